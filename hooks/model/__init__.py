@@ -1,0 +1,50 @@
+"""The entry format, declared once.
+
+The models here are the only declaration of the format: the checks, the JSON
+Schema, the reference page for staff and the scaffold of ``quntuan new`` are
+all drawn from them. A Chinese key is a field's alias; the names in code are
+English.
+"""
+
+from collections.abc import Mapping
+
+from hooks.model.base import Model
+from hooks.model.brand import Brand
+from hooks.model.case import Case
+from hooks.model.entry import EntryModel, Publication
+from hooks.model.organisation import Organisation, System
+from hooks.model.place import Level, Place
+from hooks.model.source import SourceDocument
+from hooks.model.venue import Precision, Venue
+from hooks.model.vocabulary import TERMS, Term
+from hooks.scalar.reference import Target
+
+ENTRIES: Mapping[Target, type[EntryModel]] = {
+    Target.BRAND: Brand,
+    Target.CASE: Case,
+    Target.VENUE: Venue,
+    Target.PLACE: Place,
+    Target.ORGANISATION: Organisation,
+    Target.SOURCE: SourceDocument,
+}
+VOCABULARY_FOLDER = "词表"
+
+__all__ = [
+    "ENTRIES",
+    "TERMS",
+    "VOCABULARY_FOLDER",
+    "Brand",
+    "Case",
+    "EntryModel",
+    "Level",
+    "Model",
+    "Organisation",
+    "Place",
+    "Precision",
+    "Publication",
+    "SourceDocument",
+    "System",
+    "Target",
+    "Term",
+    "Venue",
+]

@@ -1,0 +1,68 @@
+"""Brand (品牌): a service, project, activity or way of working that has a name."""
+
+from enum import StrEnum
+
+from hooks.model.base import REQUIRED, Model, key
+from hooks.model.entry import StoryModel
+from hooks.scalar.choice import Many, Names
+from hooks.scalar.day import DayOrUnstated
+from hooks.scalar.reference import BrandRef, OrganisationRef, PlaceRef, VenueRef
+from hooks.scalar.text import TextLine
+
+
+class BrandKind(StrEnum):
+    """What sort of thing the brand is."""
+
+    BRAND = "品牌"
+    PROJECT = "项目"
+    CAMPAIGN = "行动"
+    SERVICE = "服务"
+    ACTIVITY = "活动"
+    MECHANISM = "机制"
+    WAY = "模式"
+    PLATFORM = "平台"
+    TEAM = "队伍"
+    VENUE = "阵地"
+
+
+class Event(Model):
+    """A step in a brand's history."""
+
+    day: DayOrUnstated = key("时间", "哪年哪月哪天", default=REQUIRED, kind="日期或 未注明")
+    event: TextLine = key("事件", "发生了什么", default=REQUIRED)
+
+
+class Brand(StoryModel):
+    """A brand. Fifteen lines are enough where staff know it well."""
+
+    claim: TextLine = key(
+        "一句话",
+        "一句话说清楚它为谁做什么,不超过 60 字",
+        default=REQUIRED,
+        example="与银行合作,为农村青年办低息、无息贷款。",
+        in_scaffold=True,
+    )
+    kind: BrandKind = key(
+        "类别",
+        "品牌、项目、行动、服务、活动、机制、模式、平台、队伍、阵地",
+        default=REQUIRED,
+        example="服务",
+        kind="选一个",
+        in_scaffold=True,
+    )
+    places: Names[PlaceRef] = key(
+        "地区",
+        "在哪里开展,写到最小的一级;不写就是牵头组织所在的地区",
+        default=(),
+        example="凤桥镇",
+        kind="一个或几个地区",
+    )
+    guides: Names[OrganisationRef] = key("指导", "谁指导", default=(), kind="一个或几个组织")
+    parents: Names[BrandRef] = key(
+        "所属", "它是哪个品牌的一部分", default=(), example="新青年下乡", kind="一个或几个品牌"
+    )
+    related: Names[BrandRef] = key("相关", "有关联的品牌", default=(), kind="一个或几个品牌")
+    venues: Names[VenueRef] = key(
+        "阵地", "群众去哪里能用到", default=(), example="凤桥镇职工服务站", kind="一个或几个阵地"
+    )
+    events: Many[Event] = key("大事", "时间线", default=(), kind="时间、事件")

@@ -1,0 +1,178 @@
+"""What all types of entry share: names, address, publishing state, sign-offs, notes."""
+
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+
+from hooks.model.base import REQUIRED, Model, key
+from hooks.model.figure import Figure
+from hooks.scalar.choice import Many, Names
+from hooks.scalar.day import AsOfText, DayOrUnstated, DayText
+from hooks.scalar.reference import NeedRef, OrganisationRef, SourceRef, ThemeRef
+from hooks.scalar.refusal import refusal
+from hooks.scalar.text import Slug, TextLine
+
+NO_WITHDRAWAL = "withdrawn_without_reason"
+
+
+class Publication(StrEnum):
+    """The publishing state (发布). Only 已发布 is built for the public."""
+
+    DRAFT = "草稿"
+    PENDING = "待审"
+    PUBLISHED = "已发布"
+    WITHDRAWN = "已撤下"
+
+
+class ReviewStep(StrEnum):
+    """The three readings of a text before it is published."""
+
+    FIRST = "初审"
+    SECOND = "复审"
+    FINAL = "终审"
+
+
+class Review(Model):
+    """One sign-off (审核): a record, not authentication."""
+
+    step: ReviewStep = key("环节", "初审、复审、终审", default=REQUIRED, kind="选一个")
+    role: TextLine = key("身份", "审核人的职务,不写姓名", default=REQUIRED)
+    day: DayText = key("日期", "哪天审的", default=REQUIRED, kind="日期")
+    digest: TextLine = key("摘要", "审核时条目内容的指纹,由程序写", default=REQUIRED)
+
+
+class Withdrawal(Model):
+    """Why and when an entry was taken down; its page keeps a neutral notice."""
+
+    day: DayText = key("日期", "哪天撤下", default=REQUIRED, kind="日期")
+    reason: TextLine = key("原因", "一句中性的说明,会公开", default=REQUIRED)
+
+
+class Honour(Model):
+    """A title or award with who gave it, as the source states it."""
+
+    name: TextLine = key("名称", "荣誉或入选的名称", default=REQUIRED)
+    level: TextLine | None = key("级别", "国家、省、市、县、镇", example="省")
+    issuer: TextLine | None = key("授予", "谁授予的;原文没写就不写")
+    day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明")
+    source: SourceRef | None = key("来源", "不写就用条目的第一个来源", kind="来源的名称")
+
+
+class Picture(Model):
+    """A photo or drawing that belongs to an entry."""
+
+    file: TextLine = key(
+        "文件", "和条目放在一起的图片文件", default=REQUIRED, example="图片/现场.jpg"
+    )
+    caption: TextLine = key("说明", "图里是什么,也给看不见图的人听", default=REQUIRED)
+
+
+class EntryModel(Model):
+    """The keys that every entry may have."""
+
+    default_publication: ClassVar[Publication] = Publication.PUBLISHED
+
+    publication: Publication | None = key(
+        "发布",
+        "草稿、待审、已发布、已撤下;只有已发布的会公开",
+        example="已发布",
+        kind="选一个",
+        in_scaffold=True,
+    )
+    name: TextLine | None = key("名称", "正式名称;和文件名一样时不用写", example="青创贷")
+    aliases: Names[TextLine] = key(
+        "别名", "人们也这么叫它,用来搜索", default=(), example="青年创业贷", kind="一个或几个名称"
+    )
+    slug: Slug | None = key(
+        "网址",
+        "网页地址里的拼音;新建时自动写好,之后不要改",
+        example="qing-chuang-dai",
+        kind="小写拼音和连字符",
+        in_scaffold=True,
+    )
+    former_slugs: Names[Slug] = key(
+        "曾用网址", "改过网址的,把旧的写在这里,旧二维码还能用", default=(), kind="一个或几个网址"
+    )
+    withdrawal: Withdrawal | None = key("撤下", "已撤下的写日期和原因", kind="日期、原因")
+    reviews: Many[Review] = key(
+        "审核", "初审、复审、终审的记录", default=(), kind="环节、身份、日期、摘要"
+    )
+    doubts: Many[TextLine] = key(
+        "存疑",
+        "原文缺失、前后不一的地方,照实写一句,会公开",
+        default=(),
+        example="[五项标准的内容原文没有列出]",
+        kind="一句或几句",
+    )
+
+    @model_validator(mode="after")
+    def _says_why_withdrawn(self) -> Self:
+        if self.publication is Publication.WITHDRAWN and self.withdrawal is None:
+            what = "条目写了“发布: 已撤下”,却没写撤下的日期和原因。"
+            raise refusal(what, "加上“撤下:”,下面写“日期:”和“原因:”。", NO_WITHDRAWAL)
+        return self
+
+    @property
+    def state(self) -> Publication:
+        """The publishing state, with the type's default where none is written."""
+        return self.publication or self.default_publication
+
+
+class StoryModel(EntryModel):
+    """What brands, cases and venues share: who, for whom, from where, how much."""
+
+    default_publication: ClassVar[Publication] = Publication.DRAFT
+
+    claim: TextLine | None = key(
+        "一句话", "一句话说清楚,不超过 60 字", example="为农村青年办低息、无息贷款。"
+    )
+    leaders: Names[OrganisationRef] = key(
+        "牵头",
+        "谁牵头办的",
+        default=(),
+        example="凤桥镇团委",
+        kind="一个或几个组织",
+        in_scaffold=True,
+    )
+    partners: Names[OrganisationRef] = key(
+        "参与", "还有谁一起办", default=(), example="农商行、泰隆银行", kind="一个或几个组织"
+    )
+    themes: Names[ThemeRef] = key(
+        "主题",
+        "属于哪些主题",
+        default=(),
+        example="青年发展、就业创业",
+        kind="词表“主题”里的词",
+        in_scaffold=True,
+    )
+    needs: Names[NeedRef] = key(
+        "需求", "群众遇到什么事会用到它", default=(), example="创业贷款", kind="词表“需求”里的词"
+    )
+    sources: Names[SourceRef] = key(
+        "来源",
+        "内容出自哪里;没有报道的写 本单位填报",
+        default=(),
+        example="凤桥群团改革(二)",
+        kind="一个或几个来源",
+        in_scaffold=True,
+    )
+    as_of: AsOfText = key(
+        "截至",
+        "数字截至哪天;写 报道时 就是第一个来源的日期",
+        example="报道时",
+        kind="日期、报道时 或 未注明",
+        in_scaffold=True,
+    )
+    figures: Many[Figure] = key(
+        "数据",
+        "数字,一项一条,短的一行写完",
+        default=(),
+        example="\n  - 服务青年: 累计391人次",
+        kind="一条或几条",
+        in_scaffold=True,
+    )
+    honours: Many[Honour] = key(
+        "荣誉", "称号、获奖、入选", default=(), kind="名称、级别、授予、时间"
+    )
+    pictures: Many[Picture] = key("图片", "第一张当封面", default=(), kind="文件、说明")

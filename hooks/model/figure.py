@@ -1,0 +1,106 @@
+"""A number that an entry reports (数据): what, how much, in which sense, when, from where."""
+
+import re
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from hooks.model.base import REQUIRED, Model, key, keys
+from hooks.scalar.amount import AmountText
+from hooks.scalar.day import AsOfText, DayText
+from hooks.scalar.reference import Reference, SourceRef, UnitRef
+from hooks.scalar.refusal import refusal
+from hooks.scalar.text import TextLine
+
+NO_UNIT = "figure_without_unit"
+TWO_UNITS = "figure_with_two_units"
+
+
+ONE_LINE = re.compile(
+    r"(?P<口径>时点|累计|新增|目标|占比)?\s*(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
+)
+
+
+class Measure(StrEnum):
+    """The sense of a number (口径). Stock and flow never share a series."""
+
+    POINT = "时点"
+    TOTAL = "累计"
+    NEW = "新增"
+    TARGET = "目标"
+    SHARE = "占比"
+    UNSTATED = "未注明"
+
+
+class Figure(Model):
+    """One number. 截至 and 来源 come from the entry where the item has none."""
+
+    indicator: TextLine = key(
+        "指标", "这个数说的是什么", default=REQUIRED, example="服务青年", in_scaffold=True
+    )
+    amount: AmountText = key(
+        "数值",
+        "照原文写,可带单位和“余、多、近、约、以上”;原文缺失的写 未知",
+        default=REQUIRED,
+        example="391人次",
+        kind="一个数",
+        in_scaffold=True,
+    )
+    unit_apart: UnitRef | None = key(
+        "单位", "数值里没带单位时写在这里", example="人次", kind="词表“单位”里的词"
+    )
+    measure: Measure = key(
+        "口径",
+        "时点、累计、新增、目标、占比;原文没说的写 未注明",
+        default=Measure.UNSTATED,
+        example="累计",
+        kind="选一个",
+        in_scaffold=True,
+    )
+    since: DayText | None = key("起始", "从哪天算起", example="2020-06", kind="日期")
+    as_of: AsOfText = key(
+        "截至",
+        "这个数是哪天的;不写就用条目的“截至”",
+        example="2018-09-26",
+        kind="日期、报道时 或 未注明",
+    )
+    source: SourceRef | None = key(
+        "来源",
+        "这个数出自哪里;不写就用条目的第一个来源",
+        example="凤桥群团改革(二)",
+        kind="来源的名称",
+    )
+    note: TextLine | None = key("备注", "推定年份的理由、原文的出入等", example="年份由发布日推定")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_one_line(cls, value: object) -> object:
+        """``服务青年: 累计391人次(上半年)`` is 指标, 口径, 数值 and 备注 in one line."""
+        if not isinstance(value, dict) or len(value) != 1 or set(value) & set(keys(cls)):
+            return value
+        [(indicator, text)] = value.items()
+        found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
+        parts = found.groupdict() if found else {"数值": text}
+        return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
+
+    @model_validator(mode="after")
+    def _has_one_unit(self) -> Self:
+        inside, apart = self.amount.unit, self.unit_apart
+        if inside is None and apart is None:
+            what = f"数据“{self.indicator}”只有数,没有单位。"
+            raise refusal(
+                what, "在数值后面接着写单位,例如 391人次;或另起一行写 单位: 人次。", NO_UNIT
+            )
+        if inside is not None and apart is not None and inside != apart:
+            what = f"数据“{self.indicator}”写了两个不同的单位:“{inside.text}”和“{apart.text}”。"
+            raise refusal(what, "只留一个。", TWO_UNITS)
+        return self
+
+    @property
+    def unit(self) -> Reference:
+        """The unit, wherever it was written."""
+        unit = self.amount.unit or self.unit_apart
+        if unit is None:
+            raise AssertionError(self.indicator)
+        return unit

@@ -1,0 +1,84 @@
+"""Venue (阵地): a place where people are served."""
+
+from enum import StrEnum
+
+from hooks.model.base import REQUIRED, Model, key
+from hooks.model.entry import StoryModel
+from hooks.model.position import Positioned
+from hooks.scalar.amount import AmountText
+from hooks.scalar.choice import Names
+from hooks.scalar.day import DayText
+from hooks.scalar.reference import FacilityRef, OrganisationRef, PlaceRef, VenueKindRef, VenueRef
+from hooks.scalar.text import TextLine, Yes
+
+
+class Precision(StrEnum):
+    """How well a position is known."""
+
+    EXACT = "精确"
+    VILLAGE = "村社级"
+    TOWN = "镇街级"
+
+
+class Fee(StrEnum):
+    """Whether using the venue costs anything."""
+
+    FREE = "免费"
+    PAID = "收费"
+
+
+class Verification(Model):
+    """Who looked whether the venue is still there, and when."""
+
+    day: DayText = key("日期", "哪天核实的", default=REQUIRED, kind="日期")
+    by: TextLine = key("单位", "哪个单位核实的,不写姓名", default=REQUIRED)
+
+
+class Venue(Positioned, StoryModel):
+    """A venue. Unless it was verified, its page says how old the information is."""
+
+    kind: VenueKindRef = key(
+        "类别",
+        "哪一类阵地",
+        default=REQUIRED,
+        example="职工之家",
+        kind="词表“阵地类别”里的词",
+        in_scaffold=True,
+    )
+    place: PlaceRef = key(
+        "地区",
+        "在哪个地区,写到最小的一级",
+        default=REQUIRED,
+        example="凤桥镇",
+        kind="一个地区",
+        in_scaffold=True,
+    )
+    address: TextLine | None = key(
+        "地址", "门牌或看得懂的位置", example="范公亭西路公共厕所旁", in_scaffold=True
+    )
+    within: VenueRef | None = key("所在", "在哪个更大的阵地里面", kind="一个阵地")
+    sharers: Names[OrganisationRef] = key("共用", "哪些组织共用", default=(), kind="一个或几个组织")
+    count: AmountText | None = key(
+        "处数", "代表几处(原文没有逐个列名时)", example="12处", kind="一个数"
+    )
+    facilities: Names[FacilityRef] = key(
+        "设施",
+        "里面有什么",
+        default=(),
+        example="微波炉、饮水机",
+        kind="词表“设施”里的词",
+        in_scaffold=True,
+    )
+    hours: TextLine | None = key(
+        "开放时间", "照门口写的写", example="周一至周五 08:30-17:00", in_scaffold=True
+    )
+    fee: Fee | None = key("收费", "免费还是收费;原文没写就不写", example="免费", kind="选一个")
+    telephone: TextLine | None = key("电话", "对外公开的电话", example="0573-12345678")
+    precision: Precision | None = key(
+        "精度", "坐标有多准:精确、村社级、镇街级", example="精确", kind="选一个"
+    )
+    on_map: Yes = key("上图", "要不要标在地图上", default=True, example="否", kind="是或否")
+    off_map_reason: TextLine | None = key(
+        "不上图原因", "写了 上图: 否 就要说明", example="困境儿童住所"
+    )
+    verified: Verification | None = key("核实", "去现场或打电话核实过", kind="日期、单位")

@@ -1,0 +1,38 @@
+"""Vocabularies (词表): the words that staff may extend, each a term with its synonyms."""
+
+from collections.abc import Mapping
+
+from hooks.model.base import REQUIRED, Model, key
+from hooks.scalar.choice import Many
+from hooks.scalar.reference import Target
+from hooks.scalar.text import Slug, TextLine, Yes
+
+
+class Term(Model):
+    """One word of a vocabulary."""
+
+    name: TextLine = key("名称", "标准写法", default=REQUIRED, example="歇脚")
+    slug: Slug | None = key("网址", "网页地址里的拼音", example="xie-jiao", kind="小写拼音和连字符")
+    synonyms: Many[TextLine] = key(
+        "同义词",
+        "人们还会怎么说、怎么搜",
+        default=(),
+        example="[休息, 坐一坐]",
+        kind="一个或几个词",
+    )
+    note: TextLine | None = key("说明", "什么时候用这个词")
+
+
+class VenueKind(Term):
+    """A kind of venue. Somebody's home is never put on the map."""
+
+    is_home: Yes = key("住所", "这类地方是不是住家", default=False, example="是", kind="是或否")
+
+
+TERMS: Mapping[Target, type[Term]] = {
+    Target.THEME: Term,
+    Target.NEED: Term,
+    Target.FACILITY: Term,
+    Target.VENUE_KIND: VenueKind,
+    Target.UNIT: Term,
+}

@@ -1,0 +1,52 @@
+"""The pipeline: from the files of a project to its checked catalogue, on one screen.
+
+Every stage is a function from values to values plus problems. The build, the
+command line and the tests all come this way.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hooks.catalogue import Catalogue
+from hooks.check import check
+from hooks.entry import Entry, Vocabulary
+from hooks.join import join
+from hooks.parse import parse
+from hooks.problem import Problem
+from hooks.read import read
+from hooks.shape import shape
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A project's entries, joined, and all that is wrong with them, sorted by place."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+
+
+def examine(root: Path) -> Examined:
+    """Read, parse, shape, join and check everything below ``root/brands``."""
+    folder = read(root)
+    parsed = {source.path: parse(source) for source in folder.sources}
+    shaped = {path: shape(document) for path, (document, _) in parsed.items() if document}
+    values = [value for value, _ in shaped.values()]
+    catalogue = join(
+        [value for value in values if isinstance(value, Entry)],
+        [value for value in values if isinstance(value, Vocabulary)],
+        folder.pictures,
+        folder.broken | _lost(parsed) | _lost(shaped),
+    )
+    problems = (
+        *folder.problems,
+        *(problem for _, found in parsed.values() for problem in found),
+        *(problem for _, found in shaped.values() for problem in found),
+        *check(catalogue),
+    )
+    return Examined(catalogue, tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def _lost(results: Mapping[str, tuple[object, tuple[Problem, ...]]]) -> frozenset[str]:
+    """Paths of the files that yielded nothing."""
+    return frozenset(path for path, (value, _) in results.items() if value is None)

@@ -1,0 +1,94 @@
+"""Read: files become bytes, and bytes become text. The one place that reads entries.
+
+Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
+UTF-16 are recognised and answered by a rule instead of by garbled characters.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from hooks import rules
+from hooks.problem import Problem, Source
+
+ENTRIES = "brands"
+TEXT_SUFFIXES = frozenset({".md", ".yml"})
+IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
+IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
+IGNORED_PREFIXES = (".", "~$")
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file of the entries' folder as it stands on the disk.
+
+    ``path`` is relative to the project's root, with forward slashes. The bytes
+    of a picture are not read here; ``data`` is then empty.
+    """
+
+    path: str
+    data: bytes
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending in lower case, with its dot."""
+        return PurePosixPath(self.path).suffix.lower()
+
+    @property
+    def source(self) -> Source:
+        """The text for messages: decoded as well as can be, never failing."""
+        encoding = "utf-8" if _decodes(self.data, "utf-8") else "gb18030"
+        return Source(self.path, _lined(self.data.decode(encoding, errors="replace")))
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All that was read: sources to parse, pictures by path, files that are neither."""
+
+    sources: tuple[Source, ...]
+    pictures: frozenset[str]
+    problems: tuple[Problem, ...]
+    broken: frozenset[str] = frozenset()
+
+
+def read(root: Path) -> Folder:
+    """Everything below ``root/brands``, in the order of the paths."""
+    files = [_file(root, path) for path in _paths(root / ENTRIES)]
+    problems = {file.path: rules.broken(file) for file in files}
+    texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
+    return Folder(
+        sources=tuple(file.source for file in texts if not problems[file.path]),
+        pictures=frozenset(file.path for file in files if file.suffix in IMAGE_SUFFIXES),
+        problems=tuple(problem for found in problems.values() for problem in found),
+        broken=frozenset(file.path for file in texts if problems[file.path]),
+    )
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Files below ``folder`` but what editors and systems leave behind."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if not any(map(_is_ignored, path.relative_to(folder).parts)) and path.is_file()
+    )
+
+
+def _is_ignored(name: str) -> bool:
+    return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
+
+
+def _file(root: Path, path: Path) -> RawFile:
+    is_text = path.suffix.lower() in TEXT_SUFFIXES
+    return RawFile(path.relative_to(root).as_posix(), path.read_bytes() if is_text else b"")
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _lined(text: str) -> str:
+    return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")

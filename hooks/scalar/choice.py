@@ -1,0 +1,31 @@
+"""Lists as people write them: one item bare, several with 、 between them, or in brackets."""
+
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import BeforeValidator
+
+Item = TypeVar("Item")
+SEPARATOR = re.compile(r"\s*[、，,；;]\s*")
+
+
+def _as_list(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _split(value: object) -> object:
+    """``青年发展、就业创业`` is two names; a name that holds a comma goes into a list."""
+    if not isinstance(value, str):
+        return _as_list(value)
+    return [name for name in SEPARATOR.split(value.strip()) if name]
+
+
+Many = Annotated[
+    tuple[Item, ...], BeforeValidator(_as_list, json_schema_input_type=list[Item] | Item)
+]
+"""Items that may hold commas: sentences, mappings."""
+
+Names = Annotated[
+    tuple[Item, ...], BeforeValidator(_split, json_schema_input_type=list[Item] | Item)
+]
+"""Names: a bare text is split at 、 ， , ； ;."""

@@ -1,0 +1,124 @@
+"""Shape: nodes become typed models; what does not fit keeps the place where it stands.
+
+pydantic reports an error with the path to it (``数据`` → 2 → ``数值``). The
+path is walked down the nodes again, so that a message can point at the line.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from hooks import rules
+from hooks.entry import Entry, Vocabulary, VocabularyTerm
+from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
+from hooks.model.base import keys
+from hooks.node import Node, Path, Sequence, locate, plain
+from hooks.parse import Document
+from hooks.problem import Location, Problem
+from hooks.read import ENTRIES as ENTRIES_FOLDER
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """One error of pydantic, with its place in the file and the model that refused.
+
+    ``fault`` is pydantic's name for the sort of error (``missing``, ``enum`` …).
+    ``model`` is the innermost model on the way, whose keys the typist could
+    have meant.
+    """
+
+    at: Location
+    fault: str
+    path: Path
+    given: object
+    context: dict[str, Any]
+    model: type[BaseModel]
+
+    @property
+    def key(self) -> str:
+        """The last key on the path, as staff wrote it."""
+        return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
+
+
+def shape(document: Document) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
+    """The entry or vocabulary in ``document``, or None and what does not fit."""
+    target = target_of(document.source.path)
+    if target is None:
+        return None, ()
+    if target in ENTRIES:
+        return _entry(document, target)
+    return _vocabulary(document, target)
+
+
+def target_of(path: str) -> Target | None:
+    """The type that the first folder says, or the vocabulary that the file's name says."""
+    parts = PurePosixPath(path).relative_to(ENTRIES_FOLDER).parts
+    is_vocabulary = parts[0] == VOCABULARY_FOLDER
+    name = PurePosixPath(path).stem if is_vocabulary else parts[0]
+    known = TERMS if is_vocabulary else ENTRIES
+    return next((target for target in known if target.value == name), None)
+
+
+def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Problem, ...]]:
+    model, problems = _validated(ENTRIES[target], document, document.root, ())
+    return (Entry(target, model, document) if model else None), problems
+
+
+def _vocabulary(
+    document: Document, target: Target
+) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
+    root = document.root
+    items = root.items if isinstance(root, Sequence) else (root,)
+    shaped = [_validated(TERMS[target], document, item, ()) for item in items]
+    problems = tuple(problem for _, found in shaped for problem in found)
+    terms = tuple(
+        VocabularyTerm(target, model, document.at(item.span))
+        for (model, _), item in zip(shaped, items, strict=True)
+        if model
+    )
+    return Vocabulary(target, document.source, terms, is_whole=not problems), problems
+
+
+def _validated(
+    model: type[Any], document: Document, node: Node, base: Path
+) -> tuple[Any, tuple[Problem, ...]]:
+    try:
+        return model.model_validate(plain(node)), ()
+    except ValidationError as caught:
+        misfits = _misfits(caught, model, document, node, base)
+        return None, tuple(problem for misfit in misfits for problem in rules.broken(misfit))
+
+
+def _misfits(
+    caught: ValidationError, model: type[BaseModel], document: Document, node: Node, base: Path
+) -> Iterator[Misfit]:
+    for error in caught.errors(include_url=False):
+        path = base + error["loc"]
+        yield Misfit(
+            at=document.at(locate(node, path)),
+            fault=error["type"],
+            path=path,
+            given=error["input"],
+            context=error.get("ctx", {}),
+            model=_innermost(model, path),
+        )
+
+
+def _innermost(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model whose key the last step of ``path`` is."""
+    for step in path[:-1]:
+        field = keys(model).get(step) if isinstance(step, str) else None
+        inner = _models_in(field.annotation) if field else ()
+        model = next(iter(inner), model)
+    return model
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Models named in an annotation such as ``tuple[Figure, ...]`` or ``Withdrawal | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _models_in(argument)
