@@ -409,14 +409,15 @@ def take(steps: Sequence[Step], total: int) -> None:
             print(f"    完成,用时 {time.monotonic() - began:.0f} 秒")
 
 
-def quntuan(*words: str, title: str) -> Callable[[Place, Sequence[str]], int]:
+def quntuan(word: str, title: str) -> Callable[[Place, Sequence[str]], int]:
     """Make a target of one of the program's commands."""
 
     def target(place: Place, arguments: Sequence[str]) -> int:
         steps = site_steps(place)
-        take(steps, len(steps) + 1)
-        print(f"[{len(steps) + 1}/{len(steps) + 1}] {title} …")
-        return run(place, place.program("quntuan"), *words, *arguments)
+        total = len(steps) + 1
+        take(steps, total)
+        print(f"[{total}/{total}] {title} …")
+        return run(place, place.program("quntuan"), word, *arguments)
 
     return target
 
@@ -559,9 +560,9 @@ class Target(NamedTuple):
 
 
 TARGETS = {
-    "site": Target("生成网站,放在 site 文件夹", quntuan("build", title="生成网站")),
-    "preview": Target("在本机预览网站", quntuan("preview", title="预览网站")),
-    "check": Target("检查全部条目", quntuan("check", title="检查条目")),
+    "site": Target("生成网站,放在 site 文件夹", quntuan("build", "生成网站")),
+    "preview": Target("在本机预览网站", quntuan("preview", "预览网站")),
+    "check": Target("检查全部条目", quntuan("check", "检查条目")),
     "test": Target("检查代码并运行全部测试", test),
     "lint": Target("只检查代码的规范、格式和类型", lint),
     "setup": Target("只安装生成网站所需的软件", setup),

@@ -1,11 +1,12 @@
 """The catalogue: all entries of a site, joined. What every later stage reads."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
-from hooks.model import Place, Target
+from hooks.finder import Finder
+from hooks.model import Place, Publication, Target
 from hooks.model.place import Level
 from hooks.node import Path
 from hooks.problem import Location
@@ -30,9 +31,15 @@ class Link:
 class Dangling:
     """A reference that names nothing (no candidates) or more than one entry."""
 
-    at: Location
+    origin: Entry
+    path: Path
     reference: Reference
     candidates: tuple[Entry, ...]
+
+    @property
+    def at(self) -> Location:
+        """The place of the reference's own words, also where several stand in one line."""
+        return self.origin.at(*self.path).of(self.reference.text)
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,25 @@ class Catalogue:
             if isinstance(step.model, Place) and step.model.level is level:
                 return step
         return None
+
+    def visible(self, states: frozenset[Publication]) -> "Catalogue":
+        """The part of the catalogue in these publishing states, and only links within it."""
+        entries = tuple(entry for entry in self.entries if entry.model.state in states)
+        kept = frozenset(entries)
+        links = tuple(x for x in self.links if x.origin in kept and x.goal in kept)
+        return replace(self, entries=entries, links=links)
+
+    def places(self, entry: Entry) -> tuple[Entry, ...]:
+        """Where an entry belongs: its own 地区, else those of the organisations that lead it."""
+        if own := self.goals(entry, "地区"):
+            return own
+        leaders = self.goals(entry, "牵头")
+        return tuple(dict.fromkeys(p for leader in leaders for p in self.goals(leader, "地区")))
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Looks up what else may name an entry, such as a link in a body."""
+        return Finder.of(self.entries, self.vocabularies, self.broken)
 
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:

@@ -37,37 +37,73 @@ Node = Scalar | Sequence | Mapping
 
 
 def plain(node: Node) -> object:
-    """Text, lists and dicts for pydantic; a key with nothing behind it is not given."""
+    """Text, lists and dicts for pydantic; a key with nothing behind it is given as None."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {
-        key.text: plain(value)
+        key.text: None if isinstance(value, Scalar) and value.is_empty else plain(value)
         for key, value in node.entries
-        if not (isinstance(value, Scalar) and value.is_empty)
     }
 
 
-def locate(node: Node, path: Path) -> Span:
+def locate(node: Node, path: Path, start: Span = TOP) -> Span:
     """The span of what ``path`` leads to, or of the last thing on the way that exists.
 
-    An unknown key is pointed at itself, everything else at its value; a key
-    that is missing at the top of a file points at the file's first line.
+    A key with nothing, a list or a mapping behind it is pointed at itself,
+    everything else at its value; a key that is missing at the top of a file
+    points at ``start``. Within an item, where a figure may stand in one line
+    (``服务青年: 391人次``), a key that is missing points at that line's value.
     """
-    span = TOP
+    span = start
     for step in path:
-        if isinstance(node, Mapping):
-            found = [(key, value) for key, value in node.entries if key.text == step]
-            if not found:
-                break
-            key, node = found[0]
-            is_shown = not isinstance(node, Scalar) or not node.text
-            span = key.span if is_shown else node.span
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            span = node.span
+        found = _follow(node, step)
+        if found is None and isinstance(node, Mapping) and node.entries and span != start:
+            return _shown(*node.entries[0])
+        if found is None:
+            break
+        node = found[1]
+        span = found[0] or span
     return span
+
+
+def locate_key(node: Node, path: Path, start: Span = TOP) -> Span:
+    """The span of the key at the end of ``path``, whatever stands behind it."""
+    for step in path[:-1]:
+        found = _follow(node, step)
+        node = found[1] if found else node
+    keys = node.entries if isinstance(node, Mapping) else ()
+    return next((key.span for key, _ in keys if key.text == path[-1]), start)
+
+
+def has(node: Node, path: Path) -> bool:
+    """Whether ``path`` leads to something that was written, be it a key with nothing behind it."""
+    for step in path:
+        found = _follow(node, step)
+        if found is None:
+            return False
+        node = found[1]
+    return True
+
+
+def _follow(node: Node, step: int | str) -> tuple[Span | None, Node] | None:
+    """One step down, with what to point at; None where there is nothing.
+
+    A list of one may be written as that one: its number leads to the node itself.
+    """
+    if isinstance(node, Mapping) and isinstance(step, str):
+        found = ((_shown(key, value), value) for key, value in node.entries if key.text == step)
+        return next(found, None)
+    if isinstance(node, Sequence):
+        if isinstance(step, str) or step >= len(node.items):
+            return None
+        return node.items[step].span, node.items[step]
+    return (None, node) if isinstance(step, int) else None
+
+
+def _shown(key: Scalar, value: Node) -> Span:
+    return value.span if isinstance(value, Scalar) and value.text else key.span
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

@@ -62,6 +62,15 @@ class Location:
     source: Source
     span: Span
 
+    def of(self, words: str) -> "Location":
+        """The place of ``words`` within this one, or all of it where they are not on its line."""
+        line, text = self.span.line, self.source.line(self.span.line)
+        last = self.span.end_column - 1 if self.span.end_line == line else len(text)
+        start = text.find(words, self.span.column - 1, last) if words else -1
+        if start < 0:
+            return self
+        return Location(self.source, Span.of_line(line, start, start + len(words)))
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -15,10 +15,13 @@ from hooks import rules
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import keys
-from hooks.node import Node, Path, Sequence, locate, plain
+from hooks.node import Mapping, Node, Path, Sequence, has, locate, locate_key, plain
 from hooks.parse import Document
-from hooks.problem import Location, Problem
+from hooks.problem import TOP, Location, Problem, Span
 from hooks.read import ENTRIES as ENTRIES_FOLDER
+
+UNKNOWN_KEY = "extra_forbidden"
+MISSING_KEY = "missing"
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,19 @@ class Misfit:
         """The last key on the path, as staff wrote it."""
         return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the place was left empty, such as a list item with nothing behind its dash."""
+        return isinstance(self.given, str) and not self.given.strip()
+
+    @property
+    def owner(self) -> str:
+        """What the last key belongs to, in words for staff: “品牌”条目, “数据”, 词表."""
+        steps = [step for step in self.path[:-1] if isinstance(step, str)]
+        target = target_of(self.at.source.path)
+        name = steps[-1] if steps else target.value if target else ""
+        return f"“{name}”" if steps else f"“{name}”条目" if target in ENTRIES else f"词表“{name}”"
+
 
 def shape(document: Document) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
     """The entry or vocabulary in ``document``, or None and what does not fit."""
@@ -63,7 +79,7 @@ def target_of(path: str) -> Target | None:
 
 
 def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Problem, ...]]:
-    model, problems = _validated(ENTRIES[target], document, document.root, ())
+    model, problems = _validated(ENTRIES[target], document, document.root)
     return (Entry(target, model, document) if model else None), problems
 
 
@@ -71,8 +87,9 @@ def _vocabulary(
     document: Document, target: Target
 ) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
     root = document.root
-    items = root.items if isinstance(root, Sequence) else (root,)
-    shaped = [_validated(TERMS[target], document, item, ()) for item in items]
+    is_blank = isinstance(root, Mapping) and not root.entries
+    items = root.items if isinstance(root, Sequence) else () if is_blank else (root,)
+    shaped = [_validated(TERMS[target], document, item) for item in items]
     problems = tuple(problem for _, found in shaped for problem in found)
     terms = tuple(
         VocabularyTerm(target, model, document.at(item.span))
@@ -82,43 +99,51 @@ def _vocabulary(
     return Vocabulary(target, document.source, terms, is_whole=not problems), problems
 
 
-def _validated(
-    model: type[Any], document: Document, node: Node, base: Path
-) -> tuple[Any, tuple[Problem, ...]]:
+def _validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Problem, ...]]:
     try:
         return model.model_validate(plain(node)), ()
     except ValidationError as caught:
-        misfits = _misfits(caught, model, document, node, base)
+        misfits = _misfits(caught, model, document, node)
         return None, tuple(problem for misfit in misfits for problem in rules.broken(misfit))
 
 
 def _misfits(
-    caught: ValidationError, model: type[BaseModel], document: Document, node: Node, base: Path
+    caught: ValidationError, model: type[BaseModel], document: Document, node: Node
 ) -> Iterator[Misfit]:
     for error in caught.errors(include_url=False):
-        path = base + error["loc"]
+        context = error.get("ctx", {})
+        path = error["loc"] + ((context["at"],) if context.get("at") else ())
         yield Misfit(
-            at=document.at(locate(node, path)),
+            at=document.at(_place(document, node, path, error["type"])),
             fault=error["type"],
             path=path,
             given=error["input"],
-            context=error.get("ctx", {}),
+            context=context,
             model=_innermost(model, path),
         )
+
+
+def _place(document: Document, node: Node, path: Path, fault: str) -> Span:
+    """An unknown key is pointed at itself, a missing one at what it is missing from."""
+    start = TOP if node is document.root else node.span
+    if fault == UNKNOWN_KEY:
+        return locate_key(node, path, start)
+    is_missing = fault == MISSING_KEY and not has(node, path)
+    return locate(node, path[:-1] if is_missing else path, start)
 
 
 def _innermost(model: type[BaseModel], path: Path) -> type[BaseModel]:
     """The model whose key the last step of ``path`` is."""
     for step in path[:-1]:
         field = keys(model).get(step) if isinstance(step, str) else None
-        inner = _models_in(field.annotation) if field else ()
+        inner = models_in(field.annotation) if field else ()
         model = next(iter(inner), model)
     return model
 
 
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
     """Models named in an annotation such as ``tuple[Figure, ...]`` or ``Withdrawal | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)
+        yield from models_in(argument)

@@ -1,10 +1,12 @@
 """What every model shares: frozen, closed to unknown keys, keys in Chinese."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.config import JsonDict
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
+
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
 
 REQUIRED: Any = ...
 
@@ -13,6 +15,15 @@ class Model(BaseModel):
     """A mapping of the front matter. Unknown keys are mistakes, never ignored."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_keys(cls, value: object) -> object:
+        """A known key with nothing behind it is as good as not written; an unknown one stays."""
+        if not isinstance(value, dict):
+            return value
+        known = keys(cls)
+        return {name: item for name, item in value.items() if item is not None or name not in known}
 
 
 def key(  # noqa: PLR0913

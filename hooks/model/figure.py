@@ -10,7 +10,7 @@ from hooks.model.base import REQUIRED, Model, key, keys
 from hooks.scalar.amount import AmountText
 from hooks.scalar.day import AsOfText, DayText
 from hooks.scalar.reference import Reference, SourceRef, UnitRef
-from hooks.scalar.refusal import refusal
+from hooks.scalar.refusal import WRONG_KIND, refusal
 from hooks.scalar.text import TextLine
 
 NO_UNIT = "figure_without_unit"
@@ -20,6 +20,19 @@ TWO_UNITS = "figure_with_two_units"
 ONE_LINE = re.compile(
     r"(?P<口径>时点|累计|新增|目标|占比)?\s*(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
 )
+
+
+SEVERAL = "“数据”的一条里写了几个数。"
+SEVERAL_REMEDY = "每个数另起一条,前面加“- ”,例如 - 服务青年: 391人次。"
+UNIT_APART = "另起一行写单位,例如 单位: 人次。"
+UNIT_BEHIND = f"在数值后面接着写单位,例如 391人次;或{UNIT_APART}"
+
+
+def _parts(indicator: str, text: object) -> dict[str, object]:
+    """A figure in one line, taken apart."""
+    found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
+    parts: dict[str, object] = {**found.groupdict()} if found else {"数值": text}
+    return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
 
 
 class Measure(StrEnum):
@@ -76,25 +89,32 @@ class Figure(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_one_line(cls, value: object) -> object:
-        """``服务青年: 累计391人次(上半年)`` is 指标, 口径, 数值 and 备注 in one line."""
-        if not isinstance(value, dict) or len(value) != 1 or set(value) & set(keys(cls)):
+        """``服务青年: 累计391人次(上半年)`` is 指标, 口径, 数值 and 备注 in one line.
+
+        Further keys may stand below that line (``截至: 2018``).
+        """
+        if not isinstance(value, dict) or set(value) & {"指标", "数值"}:
             return value
-        [(indicator, text)] = value.items()
-        found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
-        parts = found.groupdict() if found else {"数值": text}
-        return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
+        unknown = [name for name in value if name not in keys(cls)]
+        if not unknown or any("：" in name for name in unknown):
+            return value
+        if len(unknown) > 1:
+            raise refusal(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)
+        parts = _parts(unknown[0], value[unknown[0]])
+        rest = {name: item for name, item in value.items() if name in keys(cls)}
+        notes = [note for note in (parts.get("备注"), rest.get("备注")) if isinstance(note, str)]
+        return {**parts, **rest, **({"备注": "；".join(notes)} if len(notes) > 1 else {})}
 
     @model_validator(mode="after")
     def _has_one_unit(self) -> Self:
         inside, apart = self.amount.unit, self.unit_apart
         if inside is None and apart is None:
             what = f"数据“{self.indicator}”只有数,没有单位。"
-            raise refusal(
-                what, "在数值后面接着写单位,例如 391人次;或另起一行写 单位: 人次。", NO_UNIT
-            )
+            remedy = UNIT_APART if self.amount.is_missing else UNIT_BEHIND
+            raise refusal(what, remedy, NO_UNIT, at="数值")
         if inside is not None and apart is not None and inside != apart:
             what = f"数据“{self.indicator}”写了两个不同的单位:“{inside.text}”和“{apart.text}”。"
-            raise refusal(what, "只留一个。", TWO_UNITS)
+            raise refusal(what, "只留一个。", TWO_UNITS, at="单位")
         return self
 
     @property

@@ -47,5 +47,6 @@ class SourceDocument(EntryModel):
                 "来源没有日期,也没有说明为什么。",
                 "加一行“日期说明:”,例如 原页没有印日期。",
                 UNDATED,
+                at="日期",
             )
         return self

@@ -1,0 +1,49 @@
+"""Starting MkDocs from the command line: one build into a given folder, or the preview server."""
+
+import logging
+import time
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+CONFIG = "mkdocs.yml"
+
+
+class BuildFailedError(Exception):
+    """MkDocs gave up; the message is for people."""
+
+
+def build_into(root: Path, site_dir: Path) -> float:
+    """Build the site of ``root`` into ``site_dir``, strictly; seconds that it took."""
+    started = time.monotonic()
+    _log_to_terminal()
+    try:
+        config = load_config(str(root / CONFIG), site_dir=str(site_dir), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (MkDocsException, Abort) as caught:
+        raise BuildFailedError(str(caught)) from caught
+    return time.monotonic() - started
+
+
+def preview(root: Path, address: str) -> None:
+    """Serve ``root`` at ``address`` and rebuild at every change, until interrupted."""
+    _log_to_terminal(logging.INFO)
+    try:
+        serve(config_file=str(root / CONFIG), dev_addr=address, livereload=True)
+    except (MkDocsException, Abort) as caught:
+        raise BuildFailedError(str(caught)) from caught
+
+
+def _log_to_terminal(level: int = logging.WARNING) -> None:
+    """MkDocs' own warnings go to standard error, once."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    if not logger.handlers:
+        logger.addHandler(logging.StreamHandler())

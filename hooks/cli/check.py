@@ -1,0 +1,65 @@
+"""``quntuan check``: all mistakes of all files, in one run."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hooks.cli.parser import Misuse, add_root, project
+from hooks.pipeline import examine
+from hooks.problem import Problem, errors
+from hooks.report import FORMATS
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+
+
+def add(subparsers: "Subparsers") -> None:
+    """Declare the command."""
+    command = subparsers.add_parser(
+        "check", aliases=["检查"], help="检查条目,说清每处问题在哪里、为什么、怎么改"
+    )
+    command.add_argument(
+        "paths", nargs="*", type=Path, metavar="路径", help="只报告这些文件或文件夹"
+    )
+    command.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        metavar="格式",
+        help="text(给人看)、json、github",
+    )
+    add_root(command)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Report; 1 where an error stands in what was asked for."""
+    root = project(arguments)
+    wanted = [_relative(root, path) for path in arguments.paths]
+    examined = examine(root)
+    problems = tuple(_within(examined.problems, wanted))
+    sys.stdout.write(FORMATS[arguments.format](problems))
+    return 1 if errors(problems) else 0
+
+
+def _relative(root: Path, path: Path) -> str:
+    """The path as messages write it; a path that is not there is a slip worth telling."""
+    found = next((p for p in (root / path, path) if p.exists()), None)
+    if found is None:
+        raise Misuse(f"没有“{path}”这个文件或文件夹。")
+    try:
+        return found.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise Misuse(f"“{path}”不在项目文件夹里。") from None
+
+
+def _within(problems: Iterable[Problem], wanted: list[str]) -> Iterable[Problem]:
+    """Problems of the wanted files, and of the files in the wanted folders."""
+    return (
+        problem
+        for problem in problems
+        if not wanted
+        or any(path == "." or f"{problem.path}/".startswith(f"{path}/") for path in wanted)
+    )

@@ -1,0 +1,33 @@
+"""``quntuan preview``: the site as it would be, drafts too, renewed at every change."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from hooks.adapter.mkdocs_build import BuildFailedError, preview
+from hooks.cli.parser import add_root, project
+
+if TYPE_CHECKING:
+    from hooks.cli.check import Subparsers
+
+
+def add(subparsers: "Subparsers") -> None:
+    """Declare the command."""
+    command = subparsers.add_parser("preview", aliases=["预览"], help="在本机预览,改了文件自动更新")
+    command.add_argument(
+        "--address", default="127.0.0.1:8000", metavar="地址", help="默认 127.0.0.1:8000"
+    )
+    add_root(command)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    root = project(arguments)
+    sys.stdout.write(f"打开 http://{arguments.address}/ 预览;按 Ctrl+C 停止。\n")
+    try:
+        preview(root, arguments.address)
+    except BuildFailedError as caught:
+        sys.stderr.write(f"{caught}\n")
+        return 1
+    return 0

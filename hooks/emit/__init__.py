@@ -1,0 +1,39 @@
+"""Emit: views become files. Pages are Markdown with front matter and one block of HTML.
+
+HTML, because fields are escaped where they are placed and a block of HTML
+passes through any Markdown engine unchanged; front matter, because it is the
+one way to a page's head that MkDocs, its forks and successors all read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hooks.emit.page import markdown
+from hooks.handbook import handbook
+from hooks.view import Site
+from maps import assets, venue_map
+
+CREDIT = "城镇位置:GeoNames(CC BY 4.0)"
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the site's sources: a page (``.md``) or a static file, relative to the docs folder."""
+
+    path: str
+    content: bytes
+    origin: str = ""
+
+
+def emit(root: Path, site: Site, banner: str = "") -> Iterator[Output]:
+    """Every generated file. ``banner`` tells a previewing author what is wrong."""
+    for page in (*site.pages, *handbook()):
+        yield Output(page.url.removesuffix(".html") + ".md", markdown(page, banner).encode())
+    for name, records in site.maps.items():
+        script = venue_map(name, records, credit=CREDIT)
+        yield Output(script.path, script.content)
+    for path, content in assets(root / "node_modules").items():
+        yield Output(path, content)
+    for address, path in site.pictures.items():
+        yield Output(address, (root / path).read_bytes())

@@ -1,0 +1,29 @@
+"""Quoted values: where the quotation marks of YAML close, and the Chinese ones that are none."""
+
+import re
+
+CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"')}
+CONTINUED = {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
+CURLED = re.compile(r"[“”‘’][^“”‘’]*[“”‘’]")
+
+
+def end_of_quoted(text: str, start: int) -> int | None:
+    """Offset behind the mark that closes the one at ``start``; None where the line ends first."""
+    found = CLOSED[text[start]].match(text, start)
+    return found.end() if found else None
+
+
+def end_of_continued(text: str, mark: str) -> int | None:
+    """Offset behind the mark that closes a quotation opened on an earlier line."""
+    found = CONTINUED[mark].match(text)
+    return found.end() if found else None
+
+
+def is_curled(text: str) -> bool:
+    """The whole text stands in one pair of Chinese quotation marks."""
+    return CURLED.fullmatch(text) is not None
+
+
+def in_single(text: str) -> str:
+    """The text as YAML takes it literally: in single quotation marks."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,82 @@
+"""View: what every page of the site shows, from the catalogue alone.
+
+Views are plain values; they know addresses but no HTML, no file and no
+MkDocs. Only entries that the audience may see reach this stage.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import ENTRIES, Place, Publication, Target
+from hooks.view.address import picture
+from hooks.view.brand import brand_page
+from hooks.view.case import case_page
+from hooks.view.home import ALL, home_page, map_page
+from hooks.view.index import index_page, themes_page
+from hooks.view.organisation import organisation_page
+from hooks.view.place import WITHOUT_MAP, place_page, things
+from hooks.view.section import Page, Url
+from hooks.view.source import source_page
+from hooks.view.theme import theme_page
+from hooks.view.venue import venue_page
+from hooks.view.venue_map import map_name, records
+from hooks.view.withdrawn import withdrawn_page
+from maps import VenueRecord
+
+PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
+    Target.BRAND: brand_page,
+    Target.CASE: case_page,
+    Target.VENUE: venue_page,
+    Target.PLACE: place_page,
+    Target.ORGANISATION: organisation_page,
+    Target.SOURCE: source_page,
+}
+PUBLIC = frozenset({Publication.PUBLISHED})
+PREVIEW = frozenset(Publication)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the audience will find: pages, maps by name, pictures by address.
+
+    ``pictures`` maps a published address to the file below the project's root.
+    """
+
+    pages: tuple[Page, ...]
+    maps: Mapping[str, tuple[VenueRecord, ...]]
+    pictures: Mapping[Url, str]
+
+
+def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
+    """The site for an audience that may see entries in these publishing states."""
+    catalogue = whole.visible(states)
+    gone = [
+        e
+        for e in whole.entries
+        if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
+    ]
+    return Site(
+        pages=(
+            home_page(catalogue),
+            map_page(catalogue),
+            *(index_page(catalogue, target) for target in ENTRIES),
+            themes_page(catalogue),
+            *(PAGES[entry.target](catalogue, entry) for entry in catalogue.entries),
+            *(theme_page(catalogue, t) for t in catalogue.terms(Target.THEME).values()),
+            *(withdrawn_page(entry) for entry in gone),
+        ),
+        maps=_maps(catalogue),
+        pictures={picture(path): path for path in sorted(catalogue.pictures)},
+    )
+
+
+def _maps(catalogue: Catalogue) -> dict[str, tuple[VenueRecord, ...]]:
+    """One map of all venues, and one for each county, town, village and area that has any."""
+    groups = {ALL: records(catalogue, catalogue.of(Target.VENUE))}
+    for place in catalogue.of(Target.PLACE):
+        is_large = isinstance(place.model, Place) and place.model.level in WITHOUT_MAP
+        if not is_large:
+            groups[map_name(place)] = records(catalogue, things(catalogue, place, Target.VENUE))
+    return {name: group for name, group in groups.items() if group}

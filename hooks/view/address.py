@@ -1,0 +1,59 @@
+"""Addresses: where every page stands, relative to the site's root.
+
+Addresses never change once printed: type in ASCII, slug, ``.html``. They work
+from a web server, from object storage and from a USB stick alike.
+"""
+
+import os
+from hashlib import blake2s
+from pathlib import PurePath, PurePosixPath
+
+from hooks.entry import Entry, VocabularyTerm
+from hooks.model import Target
+from hooks.view.section import Anchor, Url
+
+FOLDER = {
+    Target.BRAND: "brand",
+    Target.CASE: "case",
+    Target.VENUE: "venue",
+    Target.PLACE: "place",
+    Target.ORGANISATION: "organisation",
+    Target.SOURCE: "source",
+    Target.THEME: "theme",
+}
+INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
+HOME = "index.html"
+MAP = "map.html"
+MEDIA = "media"
+
+
+def url_of(entry: Entry | VocabularyTerm) -> Url:
+    """The page of an entry or a theme: ``brand/qing-chuang-dai.html``."""
+    return f"{FOLDER[entry.target]}/{entry.slug}.html"
+
+
+def anchor(entry: Entry, note: str = "") -> Anchor:
+    """The entry's title, leading to its page."""
+    return Anchor(entry.title, url_of(entry), note=note)
+
+
+def word(term: VocabularyTerm) -> Anchor:
+    """A theme, leading to its page."""
+    return Anchor(term.name, url_of(term))
+
+
+def index(target: Target) -> Anchor:
+    """The list of all entries of a type."""
+    return Anchor(target.value, INDEX[target])
+
+
+def picture(path: str) -> Url:
+    """The published address of a picture below ``brands/``: ASCII, and the same at every build."""
+    digest = blake2s(path.encode(), digest_size=8).hexdigest()
+    return f"{MEDIA}/{digest}{PurePosixPath(path).suffix.lower()}"
+
+
+def relative(page: Url, goal: Url) -> Url:
+    """The way from one page to another, so that the site works from any folder."""
+    folder = PurePosixPath(page).parent
+    return PurePath(os.path.relpath(goal, folder)).as_posix()

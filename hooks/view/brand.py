@@ -1,0 +1,59 @@
+"""The page of a brand."""
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Brand, Target
+from hooks.view import story
+from hooks.view.card import cards
+from hooks.view.number import numbers
+from hooks.view.section import Facts, Moment, Page, Timeline
+
+
+def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
+    """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
+    venues = catalogue.goals(brand, "阵地")
+    siblings = dict.fromkeys(
+        (*catalogue.goals(brand, "相关"), *catalogue.origins(brand, Target.BRAND, "相关"))
+    )
+    return story.page(
+        catalogue,
+        brand,
+        (
+            Facts(_facts(catalogue, brand)),
+            story.prose(catalogue, brand),
+            numbers(catalogue, brand),
+            _timeline(brand),
+            story.photos(brand),
+            cards(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
+            cards(catalogue, "在哪里能用到", "venues", venues),
+            story.awards(brand),
+            cards(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
+            cards(catalogue, "相关品牌", "related", siblings),
+            story.doubts(brand),
+            story.reading(catalogue, brand),
+        ),
+    )
+
+
+def _facts(catalogue: Catalogue, brand: Entry) -> tuple[story.Fact, ...]:
+    return story.filled(
+        story.linked("谁牵头", catalogue.goals(brand, "牵头")),
+        story.linked("谁参与", catalogue.goals(brand, "参与")),
+        story.linked("谁指导", catalogue.goals(brand, "指导")),
+        story.whereabouts(catalogue, brand),
+        story.linked("属于", catalogue.goals(brand, "所属")),
+        story.words(catalogue, brand, Target.NEED),
+        story.words(catalogue, brand, Target.THEME),
+    )
+
+
+def _timeline(brand: Entry) -> Timeline:
+    events = brand.model.events if isinstance(brand.model, Brand) else ()
+    dated = sorted((event for event in events if event.day), key=lambda event: str(event.day))
+    undated = [event for event in events if event.day is None]
+    return Timeline(
+        (
+            *(Moment(event.day.chinese, event.event) for event in dated if event.day),
+            *(Moment("时间原文未注明", event.event) for event in undated),
+        )
+    )

@@ -1,0 +1,63 @@
+"""Cards: how an entry is mentioned on other pages."""
+
+from collections.abc import Iterable
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+from hooks.view.address import anchor
+from hooks.view.section import Card, Cards
+
+
+def cards(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
+    """Cards of ``entries`` in their order."""
+    return Cards(title, ident, tuple(card(catalogue, entry) for entry in entries))
+
+
+def card(catalogue: Catalogue, entry: Entry) -> Card:
+    """Title, sort, one sentence, and where or by whom."""
+    return Card(
+        anchor=anchor(entry),
+        label=label(entry),
+        claim=getattr(entry.model, "claim", None) or "",
+        meta=meta(catalogue, entry),
+        system=system(catalogue, entry),
+    )
+
+
+def label(entry: Entry) -> str:
+    """What sort of thing it is, more exactly than its type where the entry says so."""
+    match entry.model:
+        case Brand(kind=kind):
+            return kind.value
+        case Venue(kind=kind):
+            return kind.text
+        case Organisation(system=found):
+            return found.value
+        case Place(level=level):
+            return level.value
+        case _:
+            return entry.target.value
+
+
+def meta(catalogue: Catalogue, entry: Entry) -> str:
+    """Where it is and who leads it; for a source, who published it and when."""
+    if isinstance(entry.model, SourceDocument):
+        day = entry.model.day.chinese if entry.model.day else "日期未注明"
+        return f"{entry.model.publisher} · {day}"
+    if entry.target is Target.PLACE:
+        return "".join(place.title for place in reversed(catalogue.above(entry)))
+    places = [place.title for place in catalogue.places(entry)]
+    return " · ".join([*places, *(leader.title for leader in catalogue.goals(entry, "牵头"))])
+
+
+def system(catalogue: Catalogue, entry: Entry) -> str:
+    """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
+    if isinstance(entry.model, Organisation):
+        return entry.model.system.value
+    leaders = catalogue.goals(entry, "牵头") or catalogue.goals(entry, "共用")
+    models = (leader.model for leader in leaders)
+    systems = {model.system for model in models if isinstance(model, Organisation)}
+    if not systems:
+        return ""
+    return systems.pop().value if len(systems) == 1 else System.JOINT.value

@@ -1,0 +1,81 @@
+"""The home page: what this is, and the ways in."""
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Level, Organisation, Place, Target
+from hooks.view.address import HOME, MAP, anchor, index, word
+from hooks.view.card import cards
+from hooks.view.place import things
+from hooks.view.section import Anchor, Page, Section, Ways
+from hooks.view.venue_map import plan
+
+CLAIM = (
+    "工会、共青团、妇联、科协、残联、工商联办的品牌、案例和阵地,按地方和主题查,每个数字都有出处。"
+)
+NEWEST = 6
+ALL = "all"
+
+
+def home_page(catalogue: Catalogue) -> Page:
+    """One sentence, the ways in, the newest brands, the map."""
+    return Page(
+        url=HOME,
+        title="群团品牌目录",
+        description=CLAIM,
+        label="",
+        trail=(),
+        sections=(
+            Ways("从这里找", "ways", _ways(catalogue)),
+            cards(catalogue, "品牌", "brands", catalogue.of(Target.BRAND)[:NEWEST]),
+            cards(catalogue, "案例", "cases", catalogue.of(Target.CASE)[:NEWEST]),
+            *plan(catalogue, ALL, catalogue.of(Target.VENUE)),
+        ),
+        lead=CLAIM,
+    )
+
+
+def map_page(catalogue: Catalogue) -> Page:
+    """All venues on one map, and all of them again as a list."""
+    venues = catalogue.of(Target.VENUE)
+    claim = "群众去得到的地方。点图上的记号看是哪里;下面的名单和地图一样全。"
+    sections: tuple[Section, ...] = (
+        *plan(catalogue, ALL, venues),
+        cards(catalogue, f"全部阵地({len(venues)})", "venues", venues),
+    )
+    return Page(MAP, "阵地地图", claim, "地图", (), sections, lead=claim)
+
+
+def _ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
+    listed = (index(target) for target in (Target.BRAND, Target.CASE, Target.VENUE, Target.SOURCE))
+    themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
+    return (
+        ("目录", (*listed, Anchor("地图", MAP))),
+        ("按镇街", tuple(_counted(catalogue, place) for place in _towns(catalogue))),
+        ("按组织", _keepers(catalogue)),
+        ("按主题", themes),
+    )
+
+
+def _towns(catalogue: Catalogue) -> list[Entry]:
+    """Counties and towns that have anything to show."""
+    levels = (Level.COUNTY, Level.TOWN)
+    places = catalogue.of(Target.PLACE)
+    return [p for p in places if isinstance(p.model, Place) and p.model.level in levels]
+
+
+def _counted(catalogue: Catalogue, place: Entry) -> Anchor:
+    count = sum(len(things(catalogue, place, t)) for t in (Target.BRAND, Target.CASE, Target.VENUE))
+    return anchor(place, note=str(count))
+
+
+def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:
+    """Organisations that lead a brand, in the order of their systems."""
+    leaders = [
+        o for o in catalogue.of(Target.ORGANISATION) if catalogue.origins(o, Target.BRAND, "牵头")
+    ]
+    return tuple(anchor(leader) for leader in sorted(leaders, key=_rank))
+
+
+def _rank(organisation: Entry) -> int:
+    model = organisation.model
+    return list(type(model.system)).index(model.system) if isinstance(model, Organisation) else 0

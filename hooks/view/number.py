@@ -1,0 +1,55 @@
+"""Numbers: a figure of an entry with everything that lets a reader trust it."""
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import SourceDocument
+from hooks.model.entry import StoryModel
+from hooks.model.figure import Figure, Measure
+from hooks.scalar.day import AS_REPORTED, Day
+from hooks.scalar.reference import OWN_REPORT
+from hooks.view.address import anchor
+from hooks.view.section import Anchor, Number, Numbers
+
+
+def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
+    """All figures of an entry, in its own order."""
+    if not isinstance(entry.model, StoryModel):
+        return Numbers(())
+    found = enumerate(entry.model.figures)
+    return Numbers(tuple(_number(catalogue, entry, index, figure) for index, figure in found))
+
+
+def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Number:
+    source = catalogue.goal(entry, "数据", index, "来源") or catalogue.goal(entry, "来源", 0)
+    is_own = source is None and OWN_REPORT in {r.text for r in _sources(entry)}
+    amount = figure.amount
+    return Number(
+        indicator=figure.indicator,
+        written="" if amount.is_missing else amount.written,
+        unit=figure.unit.text,
+        suffix=amount.suffix,
+        measure=figure.measure.value,
+        period=_period(entry, figure, source),
+        source=anchor(source) if source else Anchor(OWN_REPORT if is_own else "出处未公开"),
+        note=figure.note or "",
+        is_target=figure.measure is Measure.TARGET,
+    )
+
+
+def _sources(entry: Entry) -> tuple[object, ...]:
+    return entry.model.sources if isinstance(entry.model, StoryModel) else ()
+
+
+def _period(entry: Entry, figure: Figure, source: Entry | None) -> str:
+    """``2020年6月至2021年9月7日`` or what is missing; never a guess."""
+    stated = figure.as_of or (entry.model.as_of if isinstance(entry.model, StoryModel) else None)
+    day = _report_day(source) if stated == AS_REPORTED else stated
+    since = f"{figure.since.chinese}起" if figure.since else ""
+    if isinstance(day, Day):
+        until = f"{day.chinese}(报道日期)" if stated == AS_REPORTED else day.chinese
+        return f"{since},截至{until}" if since else f"截至{until}"
+    return f"{since},截至日期原文未注明" if since else "原文未注明时间"
+
+
+def _report_day(source: Entry | None) -> Day | None:
+    return source.model.day if source and isinstance(source.model, SourceDocument) else None

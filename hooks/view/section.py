@@ -1,0 +1,236 @@
+"""Sections: what a page shows, as plain values that know nothing of HTML.
+
+A page is a head and a row of sections. Every view module puts its own row
+together; ``hooks/templates`` turns each sort of section into HTML, so that a
+figure or a card looks the same wherever it stands.
+"""
+
+from dataclasses import dataclass
+
+Url = str
+"""An address relative to the site's root, such as ``brand/qing-chuang-dai.html``."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Words that may lead to a page of this site (``url``) or to another site (``href``)."""
+
+    text: str
+    url: Url = ""
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the key facts: a label and what stands beside it."""
+
+    label: str
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Key facts."""
+
+    rows: tuple[Fact, ...]
+    title: str = "一眼看清"
+    id: str = "facts"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The entry's body: HTML that was made safe."""
+
+    html: str
+    title: str = ""
+    id: str = "body"
+
+
+@dataclass(frozen=True)
+class Number:
+    """One figure, ready to be shown: number, unit and all that makes it trustworthy.
+
+    ``written`` is empty where the source lost the number.
+    """
+
+    indicator: str
+    written: str
+    unit: str
+    suffix: str
+    measure: str
+    period: str
+    source: Anchor
+    note: str
+    is_target: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Shown as 原文缺失."""
+        return not self.written
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Figures."""
+
+    numbers: tuple[Number, ...]
+    title: str = "数字"
+    id: str = "numbers"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A date and what happened."""
+
+    when: str
+    event: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Moments in their order."""
+
+    moments: tuple[Moment, ...]
+    title: str = "经过"
+    id: str = "timeline"
+
+
+@dataclass(frozen=True)
+class Award:
+    """A title or award as the source states it."""
+
+    name: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Awards:
+    """Titles and awards."""
+
+    awards: tuple[Award, ...]
+    title: str = "荣誉"
+    id: str = "honours"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A short mention of an entry: the way to its page."""
+
+    anchor: Anchor
+    label: str
+    claim: str
+    meta: str
+    system: str = ""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Mentions of entries of one sort."""
+
+    title: str
+    id: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A map with the venues it shows; the list of ``cards`` says the same in words."""
+
+    script: Url
+    title: str = "地图"
+    id: str = "map"
+    is_small: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture with its caption."""
+
+    url: Url
+    caption: str
+
+
+@dataclass(frozen=True)
+class Photos:
+    """Pictures."""
+
+    photos: tuple[Photo, ...]
+    title: str = "图片"
+    id: str = "photos"
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Sentences, one below the other."""
+
+    title: str
+    id: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The sources that an entry rests on."""
+
+    anchors: tuple[Anchor, ...]
+    title: str = "出处"
+    id: str = "sources"
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Groups of links: the ways into the site by place, theme, need."""
+
+    title: str
+    id: str
+    groups: tuple[tuple[str, tuple[Anchor, ...]], ...]
+
+
+Section = (
+    Facts | Prose | Numbers | Timeline | Awards | Cards | Plan | Photos | Notes | Reading | Ways
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address, its head and its sections.
+
+    ``trail`` leads from the home page to here, without either; ``notice`` is a
+    sentence that must not be overlooked; ``watermark`` names the publishing
+    state of an entry that the public does not see.
+    """
+
+    url: Url
+    title: str
+    description: str
+    label: str
+    trail: tuple[Anchor, ...]
+    sections: tuple[Section, ...]
+    lead: str = ""
+    names: tuple[str, ...] = ()
+    notice: str = ""
+    watermark: str = ""
+    system: str = ""
+
+    @property
+    def shown(self) -> tuple[Section, ...]:
+        """Sections that have something to show."""
+        return tuple(section for section in self.sections if _has_content(section))
+
+
+def _has_content(section: Section) -> bool:
+    match section:
+        case Facts(rows=content) | Numbers(numbers=content) | Timeline(moments=content):
+            return bool(content)
+        case Cards(cards=content) | Photos(photos=content) | Notes(lines=content):
+            return bool(content)
+        case Reading(anchors=content) | Awards(awards=content):
+            return bool(content)
+        case Ways(groups=groups):
+            return any(anchors for _, anchors in groups)
+        case Prose(html=html):
+            return bool(html.strip())
+        case Plan():
+            return True

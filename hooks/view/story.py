@@ -1,0 +1,145 @@
+"""Stories: what the pages of brands, cases and venues have in common."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from posixpath import normpath
+
+from hooks.body import goal_of, render
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Publication, SourceDocument, Target
+from hooks.model.entry import Honour, StoryModel
+from hooks.scalar.reference import OWN_REPORT
+from hooks.view.address import INDEX, anchor, picture, relative, url_of, word
+from hooks.view.card import label, system
+from hooks.view.section import (
+    Anchor,
+    Award,
+    Awards,
+    Fact,
+    Notes,
+    Page,
+    Photo,
+    Photos,
+    Prose,
+    Reading,
+    Section,
+)
+
+DESCRIPTION_LENGTH = 120
+WORDS = {Target.THEME: "themes", Target.NEED: "needs", Target.FACILITY: "facilities"}
+
+
+def page(
+    catalogue: Catalogue, entry: Entry, sections: tuple[Section, ...], notice: str = ""
+) -> Page:
+    """The page of an entry; its head is made the same way for every type."""
+    state = entry.model.state
+    lead = getattr(entry.model, "claim", None) or ""
+    return Page(
+        url=url_of(entry),
+        title=entry.title,
+        description=(lead or f"{entry.target.value}:{entry.title}")[:DESCRIPTION_LENGTH],
+        label=label(entry),
+        trail=(Anchor(entry.target.value, INDEX[entry.target]),),
+        sections=sections,
+        lead=lead,
+        names=entry.model.aliases,
+        notice=notice,
+        watermark="" if state is Publication.PUBLISHED else state.value,
+        system=system(catalogue, entry),
+    )
+
+
+def linked(name: str, entries: Iterable[Entry]) -> Fact:
+    """A row of links to other pages."""
+    return Fact(name, tuple(anchor(entry) for entry in entries))
+
+
+def said(name: str, text: str | None) -> Fact:
+    """A row of plain words."""
+    return Fact(name, (Anchor(text),) if text else ())
+
+
+def filled(*rows: Fact) -> tuple[Fact, ...]:
+    """The rows that say something."""
+    return tuple(row for row in rows if row.anchors)
+
+
+def whereabouts(catalogue: Catalogue, entry: Entry) -> Fact:
+    """Where: every place with its town or county, so that a village is not left alone."""
+    return Fact("在哪里", tuple(_within(catalogue, place) for place in catalogue.places(entry)))
+
+
+def _within(catalogue: Catalogue, place: Entry) -> Anchor:
+    above = "".join(step.title for step in reversed(catalogue.above(place)))
+    return anchor(place, note=above)
+
+
+def words(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
+    """The terms of one vocabulary that an entry names; themes lead to their pages."""
+    terms = catalogue.terms(target)
+    texts = [reference.text for reference in getattr(entry.model, WORDS[target], ())]
+    known = [terms[text] for text in texts if text in terms]
+    is_theme = target is Target.THEME
+    return Fact(target.value, tuple(word(t) if is_theme else Anchor(t.name) for t in known))
+
+
+def prose(catalogue: Catalogue, entry: Entry) -> Prose:
+    """The body, with its links led to pages; a link to what is not public leads to the list."""
+
+    def resolve(target: str) -> str:
+        path = normpath(str(PurePosixPath(entry.path).parent / target.split("#", 1)[0]))
+        if path in catalogue.pictures:
+            return relative(url_of(entry), picture(path))
+        goal = goal_of(catalogue, entry, target)
+        if isinstance(goal, Entry):
+            return relative(url_of(entry), url_of(goal))
+        return target
+
+    return Prose(render(entry, resolve))
+
+
+def photos(entry: Entry) -> Photos:
+    """The entry's pictures, in its own order."""
+    if not isinstance(entry.model, StoryModel):
+        return Photos(())
+    folder = PurePosixPath(entry.path).parent
+    found = ((normpath(str(folder / p.file)), p.caption) for p in entry.model.pictures)
+    return Photos(tuple(Photo(picture(path), caption) for path, caption in found))
+
+
+def awards(entry: Entry) -> Awards:
+    """Titles and awards."""
+    honours = entry.model.honours if isinstance(entry.model, StoryModel) else ()
+    return Awards(tuple(_award(honour) for honour in honours))
+
+
+def _award(honour: Honour) -> Award:
+    details = (
+        f"{honour.level}级" if honour.level else "",
+        f"{honour.issuer}授予" if honour.issuer else "",
+        honour.day.chinese if honour.day else "时间原文未注明",
+    )
+    return Award(honour.name, tuple(detail for detail in details if detail))
+
+
+def doubts(entry: Entry) -> Notes:
+    """What the sources leave out or contradict."""
+    return Notes("资料说明", "doubts", entry.model.doubts)
+
+
+def reading(catalogue: Catalogue, entry: Entry) -> Reading:
+    """The sources with publisher and date, or 本单位填报."""
+    anchors = [anchor(source, imprint(source)) for source in catalogue.goals(entry, "来源")]
+    model = entry.model
+    texts = [reference.text for reference in model.sources] if isinstance(model, StoryModel) else []
+    return Reading((*anchors, *((Anchor(OWN_REPORT),) if OWN_REPORT in texts else ())))
+
+
+def imprint(source: Entry) -> str:
+    """``浙江在线,2018年10月4日``."""
+    model = source.model
+    if not isinstance(model, SourceDocument):
+        return ""
+    return f"{model.publisher},{model.day.chinese if model.day else '日期未注明'}"

@@ -1,0 +1,19 @@
+"""The page of an entry that was taken down: its address stays, with a neutral notice."""
+
+from hooks.entry import Entry
+from hooks.view.address import INDEX, url_of
+from hooks.view.section import Anchor, Notes, Page
+
+
+def withdrawn_page(entry: Entry) -> Page:
+    """Nothing of the content, only that it was taken down, when and why."""
+    withdrawal = entry.model.withdrawal
+    lines = (f"{withdrawal.day.chinese}撤下。{withdrawal.reason}",) if withdrawal else ()
+    return Page(
+        url=url_of(entry),
+        title="这一页已撤下",
+        description="这一页已撤下。",
+        label=entry.target.value,
+        trail=(Anchor(entry.target.value, INDEX[entry.target]),),
+        sections=(Notes("说明", "withdrawn", lines),),
+    )
