@@ -18,7 +18,7 @@ TWO_UNITS = "figure_with_two_units"
 
 
 ONE_LINE = re.compile(
-    r"(?P<口径>时点|累计|新增|目标|占比)?\s*(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
+    r"(?P<口径>时点|累计|新增|目标|占比|现有|共有)?\s*(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
 )
 
 
@@ -33,6 +33,9 @@ def _parts(indicator: str, text: object) -> dict[str, object]:
     found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
     parts: dict[str, object] = {**found.groupdict()} if found else {"数值": text}
     return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
+
+
+SPELLINGS = {"现有": "时点", "共有": "时点"}
 
 
 class Measure(StrEnum):

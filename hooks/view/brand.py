@@ -6,7 +6,7 @@ from hooks.model import Brand, Target
 from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.number import numbers
-from hooks.view.section import Facts, Moment, Page, Timeline
+from hooks.view.section import Fact, Facts, Moment, Page, Timeline
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -35,7 +35,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     )
 
 
-def _facts(catalogue: Catalogue, brand: Entry) -> tuple[story.Fact, ...]:
+def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
     return story.filled(
         story.linked("谁牵头", catalogue.goals(brand, "牵头")),
         story.linked("谁参与", catalogue.goals(brand, "参与")),

@@ -6,7 +6,7 @@ from hooks.model import Case, Target
 from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.number import numbers
-from hooks.view.section import Facts, Page
+from hooks.view.section import Fact, Facts, Page
 
 
 def case_page(catalogue: Catalogue, case: Entry) -> Page:
@@ -28,7 +28,7 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
     )
 
 
-def _facts(catalogue: Catalogue, case: Entry) -> tuple[story.Fact, ...]:
+def _facts(catalogue: Catalogue, case: Entry) -> tuple[Fact, ...]:
     day = case.model.day if isinstance(case.model, Case) else None
     return story.filled(
         story.said("什么时候", day.chinese if day else "原文未注明时间"),

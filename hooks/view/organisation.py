@@ -5,7 +5,7 @@ from hooks.entry import Entry
 from hooks.model import Target
 from hooks.view import story
 from hooks.view.card import cards
-from hooks.view.section import Facts, Page
+from hooks.view.section import Fact, Facts, Page
 
 
 def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
@@ -30,7 +30,7 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
     )
 
 
-def _facts(catalogue: Catalogue, organisation: Entry) -> tuple[story.Fact, ...]:
+def _facts(catalogue: Catalogue, organisation: Entry) -> tuple[Fact, ...]:
     return story.filled(
         story.linked("上级", catalogue.goals(organisation, "上级")),
         story.whereabouts(catalogue, organisation),

@@ -5,7 +5,7 @@ from hooks.entry import Entry
 from hooks.model import Level, Place, Target
 from hooks.view import story
 from hooks.view.card import cards
-from hooks.view.section import Cards, Facts, Page
+from hooks.view.section import Cards, Fact, Facts, Page
 from hooks.view.venue_map import map_name, plan
 
 SORTS = (
@@ -46,7 +46,7 @@ def things(catalogue: Catalogue, place: Entry, target: Target) -> tuple[Entry, .
 
 def _facts(
     catalogue: Catalogue, place: Entry, found: dict[Target, tuple[Entry, ...]]
-) -> tuple[story.Fact, ...]:
+) -> tuple[Fact, ...]:
     counts = [f"{title} {len(found[target])}" for target, title, _ in SORTS if found[target]]
     return story.filled(
         story.linked("上级", reversed(catalogue.above(place))),
