@@ -79,12 +79,8 @@ def meant(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
     known = keys(model)
     if FULL_WIDTH_COLON in typed:
         return tuple(name for name in known if f"{name}{FULL_WIDTH_COLON}" in typed)
-    english = {name: alias for alias, field in known.items() for name in _names(model, alias)}
-    if alias := english.get(typed.lower()):
-        return (alias,)
+    field = model.model_fields.get(typed.lower())
+    if field and field.alias:
+        return (field.alias,)
     customary = (name for name in CUSTOMARY.get(typed.lower(), ()) if name in known)
     return tuple(customary)[:1] or nearest(typed, known, 1)
-
-
-def _names(model: type[BaseModel], alias: str) -> list[str]:
-    return [name for name, field in model.model_fields.items() if field.alias == alias]

@@ -1,6 +1,7 @@
 """The progress of a build: a bar on a terminal, silence elsewhere (the command line says lines)."""
 
 import sys
+from typing import Any
 
 from tqdm import tqdm
 
@@ -8,7 +9,7 @@ from tqdm import tqdm
 class _Bar:
     """The bar of the build under way, if anyone watches."""
 
-    current: "tqdm[object] | None" = None
+    current: Any = None
 
 
 def start(total: int) -> None:

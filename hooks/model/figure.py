@@ -18,23 +18,9 @@ TWO_UNITS = "figure_with_two_units"
 
 
 ONE_LINE = re.compile(
-    r"(?P<口径>时点|累计|新增|目标|占比|现有|共有)?\s*(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
+    r"(?:[自从](?P<起始>[^自从起]+?)(?:起|以来))?\s*(?P<口径>时点|累计|新增|目标|占比|现有|共有)?\s*"
+    r"(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
 )
-
-
-SEVERAL = "“数据”的一条里写了几个数。"
-SEVERAL_REMEDY = "每个数另起一条,前面加“- ”,例如 - 服务青年: 391人次。"
-UNIT_APART = "另起一行写单位,例如 单位: 人次。"
-UNIT_BEHIND = f"在数值后面接着写单位,例如 391人次;或{UNIT_APART}"
-
-
-def _parts(indicator: str, text: object) -> dict[str, object]:
-    """A figure in one line, taken apart."""
-    found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
-    parts: dict[str, object] = {**found.groupdict()} if found else {"数值": text}
-    return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
-
-
 SPELLINGS = {"现有": "时点", "共有": "时点"}
 
 

@@ -6,7 +6,7 @@ from hooks.model import SourceDocument
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure, Measure
 from hooks.scalar.day import AS_REPORTED, Day
-from hooks.scalar.reference import OWN_REPORT
+from hooks.scalar.reference import OWN_REPORT, Reference
 from hooks.view.address import anchor
 from hooks.view.section import Anchor, Number, Numbers
 
@@ -36,7 +36,7 @@ def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> N
     )
 
 
-def _sources(entry: Entry) -> tuple[object, ...]:
+def _sources(entry: Entry) -> tuple[Reference, ...]:
     return entry.model.sources if isinstance(entry.model, StoryModel) else ()
 
 
