@@ -34,7 +34,7 @@ def refuse_old_python() -> None:
     if newer and os.name == "posix":
         os.execv(newer[0], [newer[0], "-I", *sys.argv])  # noqa: S606 - same arguments, no shell
     found = ".".join(map(str, sys.version_info[:2]))
-    print(f"✗ 需要 Python 3.11 或更新的版本,本机的是 {found}:请先安装新版。", file=sys.stderr)
+    print(f"✗ 需要 Python 3.11 或更新的版本，本机的是 {found}:请先安装新版。", file=sys.stderr)
     sys.exit(2)
 
 
@@ -101,20 +101,20 @@ MIRRORS = "也可用环境变量 PIP_INDEX_URL、npm_config_registry 指定较�
 CAUSES = (
     (
         r"No space left|ENOSPC",
-        "磁盘已满:请腾出约 1 GB 空间后再试。",
+        "磁盘已满：请腾出约 1 GB 空间后再试。",
     ),
     (
         r"Permission denied|EACCES|EPERM|WinError 5\b|Could not open lock file",
-        "没有写入权限:请换用能写入本文件夹的账号,或关闭正在占用其中文件的程序后再试。",
+        "没有写入权限：请换用能写入本文件夹的账号，或关闭正在占用其中文件的程序后再试。",
     ),
     (
         r"DO NOT MATCH THE HASHES|EINTEGRITY",
-        "下载到的文件与锁定的校验值不符,已拒绝安装:请换一个下载源再试;仍不符,请告知维护者。",
+        "下载到的文件与锁定的校验值不符，已拒绝安装：请换一个下载源再试；仍不符，请告知维护者。",
     ),
-    (NETWORK, f"网络不通:请检查网络或代理后再试;{MIRRORS}"),
+    (NETWORK, f"网络不通：请检查网络或代理后再试；{MIRRORS}"),
     (
         r"No matching distribution|ETARGET|E404|Unable to locate package",
-        "下载源里没有所需的版本:请换一个下载源,或检查 Python 是否过新、系统是否过旧。",
+        "下载源里没有所需的版本：请换一个下载源，或检查 Python 是否过新、系统是否过旧。",
     ),
 )
 
@@ -162,7 +162,7 @@ def work(place: Place, what: str, command: Sequence[str]) -> None:
             errors="replace",
         )
     except OSError as error:
-        raise Stop(f"{what}没有成功:无法运行 {command[0]}({error.strerror})。") from error
+        raise Stop(f"{what}没有成功：无法运行 {command[0]}（{error.strerror}）。") from error
     with process:
         for line in process.stdout or ():
             tail.append(line.rstrip())
@@ -175,9 +175,9 @@ def work(place: Place, what: str, command: Sequence[str]) -> None:
 def failure(what: str, output: list[str], status: int) -> str:
     advice = cause_of("\n".join(output))
     if advice:
-        return f"{what}没有成功:{advice}"
+        return f"{what}没有成功：{advice}"
     shown = "\n".join(f"    {line}" for line in output[-TAIL:])
-    return f"{what}没有成功(退出码 {status}),程序最后的输出是:\n{shown}"
+    return f"{what}没有成功（退出码 {status}），程序最后的输出是：\n{shown}"
 
 
 def run(place: Place, *command: str, extra: dict[str, str] | None = None) -> int:
@@ -217,7 +217,7 @@ def require_venv() -> None:
     if all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
         return
     name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    raise Stop(f"缺少 {name}:请先执行 apt install {name}(或 apt install python3-venv)。")
+    raise Stop(f"缺少 {name}:请先执行 apt install {name}（或 apt install python3-venv）。")
 
 
 REQUIREMENTS = {"site": "requirements.txt", "test": "requirements-test.txt"}
@@ -331,7 +331,7 @@ def find_chromium() -> str:
     """The browser that ``CHROMIUM`` names, else one on the path or where installers put it."""
     chosen = os.environ.get("CHROMIUM", "")
     if chosen and not Path(chosen).is_file():
-        raise Stop(f"环境变量 CHROMIUM 指向的文件不存在:{chosen}")
+        raise Stop(f"环境变量 CHROMIUM 指向的文件不存在：{chosen}")
     if chosen:
         return chosen
     on_path = filter(None, map(shutil.which, BROWSERS))
@@ -372,11 +372,11 @@ def chromium_step(place: Place) -> Step:
             work(place, "安装浏览器", ("apt-get", "install", "-y", *TEST_PACKAGES))
         if not find_chromium():
             raise Stop(
-                "缺少浏览器:测试要用 Chromium、Chrome 或 Edge,请先安装,如 sudo apt install "
-                f"{' '.join(TEST_PACKAGES)};已装在别处的,用环境变量 CHROMIUM 指明。"
+                "缺少浏览器：测试要用 Chromium、Chrome 或 Edge，请先安装，如 sudo apt install "
+                f"{' '.join(TEST_PACKAGES)}；已装在别处的，用环境变量 CHROMIUM 指明。"
             )
         if not has_chinese_font():
-            print("    缺少中文字体,截图中的汉字会成方框;可安装 fonts-noto-cjk。")
+            print("    缺少中文字体，截图中的汉字会成方框；可安装 fonts-noto-cjk。")
 
     return Step("准备浏览器", lambda: bool(find_chromium()) and has_chinese_font(), install)
 
@@ -406,7 +406,7 @@ def take(steps: Sequence[Step], total: int) -> None:
         if not step.ready():
             began = time.monotonic()
             step.do()
-            print(f"    完成,用时 {time.monotonic() - began:.0f} 秒")
+            print(f"    完成，用时 {time.monotonic() - began:.0f} 秒")
 
 
 def quntuan(word: str, title: str) -> Callable[[Place, Sequence[str]], int]:
@@ -448,7 +448,7 @@ def examine(place: Place, steps: Sequence[Step], checks: Sequence[Check]) -> int
         if run(place, *command, extra={"CHROMIUM": find_chromium()} if check.browser else {}):
             failed.append(check.title)
     if failed:
-        print(f"✗ 没有通过:{'、'.join(failed)}", file=sys.stderr)
+        print(f"✗ 没有通过：{'、'.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
 
 
@@ -560,14 +560,14 @@ class Target(NamedTuple):
 
 
 TARGETS = {
-    "site": Target("生成网站,放在 site 文件夹", quntuan("build", "生成网站")),
+    "site": Target("生成网站，放在 site 文件夹", quntuan("build", "生成网站")),
     "preview": Target("在本机预览网站", quntuan("preview", "预览网站")),
     "check": Target("检查全部条目", quntuan("check", "检查条目")),
     "test": Target("检查代码并运行全部测试", test),
     "lint": Target("只检查代码的规范、格式和类型", lint),
     "setup": Target("只安装生成网站所需的软件", setup),
     "setup-test": Target("只安装测试所需的软件", setup_test),
-    "pins": Target("重新锁定依赖的版本(加 --upgrade 升级)", pins),
+    "pins": Target("重新锁定依赖的版本（加 --upgrade 升级）", pins),
     "clean": Target("删除生成的文件", clean),
     "clean-all": Target("删除生成的文件和安装的软件", clean_all),
 }
@@ -593,7 +593,7 @@ def attempt(target: Target, place: Place, arguments: Sequence[str]) -> int:
         print(f"✗ 无法使用 {error.filename}:{advice}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("\n已中断;再次运行会从断处继续。", file=sys.stderr)
+        print("\n已中断；再次运行会从断处继续。", file=sys.stderr)
         return 130
 
 

@@ -62,6 +62,10 @@ class Catalogue:
         """All entries of one type, by path."""
         return self._by_target.get(target, ())
 
+    def at_path(self, path: str) -> Entry | None:
+        """The entry whose file stands at ``path``."""
+        return self._by_path.get(path)
+
     def terms(self, target: Target) -> Mapping[str, VocabularyTerm]:
         """The words of one vocabulary, by name."""
         return self._terms.get(target, {})
@@ -128,6 +132,10 @@ class Catalogue:
     def finder(self) -> Finder:
         """Looks up what else may name an entry, such as a link in a body."""
         return Finder.of(self.entries, self.vocabularies, self.broken)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Entry]:
+        return {entry.path: entry for entry in self.entries}
 
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:

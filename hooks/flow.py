@@ -8,6 +8,8 @@ their places, even where a mistake keeps YAML from reading them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hooks.quote import end_of_quoted
+
 OPENING, CLOSING, QUOTES = "[{", "]}", "\"'"
 Mark = tuple[int, int]
 """Number of a line, and a 0-based offset in it."""
@@ -34,54 +36,76 @@ class Flow:
     start: Mark
     end: Mark | None
     pieces: tuple[Piece, ...]
-    open_quote: Mark | None = None
-    comment: Mark | None = None
+    open_quote: Mark | None
+    comment: Mark | None
 
 
 def flow(lines: Sequence[str], first: int, offset: int) -> Flow:
     """The bracket at ``offset`` of ``lines[0]``, which is line number ``first`` of its file."""
-    reader = _Reader(first, offset)
+    reader = _Reader()
     for number, text in enumerate(lines, first):
-        if reader.take(number, text, offset if number == first else 0):
+        if reader.ends_in(number, text, offset if number == first else 0):
             break
-    return reader.flow
+    return Flow(
+        (first, offset), reader.end, tuple(reader.pieces), reader.open_quote, reader.comment
+    )
 
 
 @dataclass
 class _Reader:
-    """One pass over the signs; the open brackets are all it remembers."""
+    """One pass over the signs; the brackets still open are what it remembers."""
 
-    first: int
-    offset: int
-    brackets: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     end: Mark | None = None
     open_quote: Mark | None = None
     comment: Mark | None = None
 
-    @property
-    def flow(self) -> Flow:
-        start = (self.first, self.offset)
-        return Flow(start, self.end, tuple(self.pieces), self.open_quote, self.comment)
-
-    def take(self, number: int, text: str, position: int) -> bool:
-        """Read one line; True where the bracket is closed or a quotation is not."""
-        start, previous = position, ""
-        for place, sign in self._signs(number, text, position):
-            if sign == "#":
-                self._keep(number, text, start, place)
-                return False
-            if sign == "?":
-                return True
-            if sign in "[{]},":
-                self._keep(number, text, start, place)
-                start, previous = place + 1, ""
-                if self._turns_last(sign):
-                    self.end = (number, place + 1)
+    def ends_in(self, number: int, text: str, start: int) -> bool:
+        """Read a line from ``start``; True where nothing more is to be read."""
+        for place, sign in _signs(text, start):
+            self._keep(number, text, start, place)
+            start = place + 1
+            if sign in OPENING:
+                self.open.append(sign)
+            elif sign in CLOSING:
+                self.open.pop()
+                if not self.open:
+                    self.end = (number, start)
                     return True
-        del previous
+            elif sign in QUOTES:
+                self.open_quote = (number, place)
+                return True
+            elif sign == "#":
+                self.comment = self.comment or (number, place)
+                return False
         self._keep(number, text, start, len(text))
         return False
 
-    def _signs(self, number: int, text: str, position: int) -> Iterator[tuple[int, str]]:
-        raise NotImplementedError
+    def _keep(self, number: int, text: str, start: int, end: int) -> None:
+        raw = text[start:end]
+        if raw.strip():
+            offset = start + len(raw) - len(raw.lstrip())
+            self.pieces.append(Piece(number, offset, raw.strip(), self.open[-1]))
+
+
+def _signs(text: str, position: int) -> Iterator[tuple[int, str]]:
+    """Brackets, commas, a ``#`` that hides the rest, a quotation mark without a partner."""
+    previous = ","
+    while position < len(text):
+        sign = text[position]
+        if sign in QUOTES and previous in "[{,:":
+            end = end_of_quoted(text, position)
+            if end is None:
+                yield position, sign
+                return
+            position, previous = end, sign
+            continue
+        if sign == "#" and not text[:position][-1:].strip():
+            yield position, sign
+            return
+        if sign in "[]{},":
+            yield position, sign
+        if not sign.isspace():
+            previous = sign
+        position += 1

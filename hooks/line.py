@@ -31,7 +31,7 @@ class Line:
     """One line: where its parts stand (0-based offsets) and what it is to YAML.
 
     ``key`` is None for a line that has no ``key:``; ``value`` is then all that
-    follows the indentation and the dash. A list item whose colon is not one
+    follows the indentation and the dash. An indented line whose colon is none
     for YAML (``- 报道说：没有写``) may be a sentence: its value is the whole.
     """
 
@@ -63,7 +63,9 @@ class Line:
     @property
     def is_empty(self) -> bool:
         """Nothing but perhaps a comment stands behind the colon or the dash."""
-        return not self.value or self.value.startswith("#")
+        start = self.value_offset if self.key is None else self.colon_offset + 1
+        rest = self.text[start:].strip()
+        return not rest or rest.startswith("#")
 
     @property
     def colon(self) -> str:
@@ -97,13 +99,12 @@ def leading(text: str) -> int:
 
 def _with_key(number: int, text: str, found: re.Match[str]) -> Line:
     end = found.end("colon")
-    in_list = bool(found["dash"])
-    is_sentence = in_list and not _is_proper(text, end)
+    is_sentence = found.start("key") > 0 and not _is_proper(text, end)
     return Line(
         number,
         text,
         indent=len(found["indent"]),
-        in_list=in_list,
+        in_list=bool(found["dash"]),
         key=found["key"].rstrip().strip("\"'"),
         key_offset=found.start("key"),
         colon_offset=found.start("colon"),

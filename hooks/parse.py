@@ -13,11 +13,10 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from hooks import rules
 from hooks.node import Mapping, Node, Scalar, Sequence
-from hooks.problem import Location, Problem, Source, Span
+from hooks.problem import Location, Problem, Source, Span, errors
 from hooks.sheet import Sheet, sheet
 
 MAX_DEPTH = 32
-MAX_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -54,14 +53,15 @@ class Stream:
 def parse(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document, or None and the reasons why there is none."""
     front = sheet(source)
-    if problems := rules.broken(front):
-        return None, problems
-    if problems := rules.broken(_stream(front)):
+    problems = rules.broken(front)
+    if not errors(problems):
+        problems += rules.broken(_stream(front))
+    if errors(problems):
         return None, problems
     line, body = front.body
     document = Document(source, _root(front), line, body)
-    problems = rules.broken(document)
-    return (None if problems else document), problems
+    problems += rules.broken(document)
+    return (None if errors(problems) else document), problems
 
 
 def _stream(front: Sheet) -> Stream:
@@ -99,7 +99,7 @@ def _node(node: yaml.Node) -> Node:
 def _scalar(node: yaml.Node) -> Scalar:
     if not isinstance(node, ScalarNode):  # a rule on the stream has refused such keys
         raise TypeError(node)
-    return Scalar(node.value, _span(node), is_empty=not node.value and node.style is None)
+    return Scalar(node.value, _span(node), is_empty=not node.value and not node.style)
 
 
 def _span(node: yaml.Node) -> Span:

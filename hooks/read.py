@@ -4,17 +4,22 @@ Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
 UTF-16 are recognised and answered by a rule instead of by garbled characters.
 """
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from hooks import rules
-from hooks.problem import Problem, Source
+from hooks.encoding import Encoding, decoded, encoding_of
+from hooks.problem import TOP, Location, Problem, Source, errors
 
 ENTRIES = "brands"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$")
+UNDECODABLE = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -34,11 +39,25 @@ class RawFile:
         """The file name's ending in lower case, with its dot."""
         return PurePosixPath(self.path).suffix.lower()
 
-    @property
+    @cached_property
+    def encoding(self) -> Encoding:
+        """How the text was saved."""
+        return encoding_of(self.data)
+
+    @cached_property
     def source(self) -> Source:
         """The text for messages: decoded as well as can be, never failing."""
-        encoding = "utf-8" if _decodes(self.data, "utf-8") else "gb18030"
-        return Source(self.path, _lined(self.data.decode(encoding, errors="replace")))
+        return Source(self.path, _lined(decoded(self.data)))
+
+    @property
+    def place(self) -> Location:
+        """The file as a whole: a message about its name or its kind shows no line of it."""
+        return Location(Source(self.path, ""), TOP)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Names of the folders below the entries' folder, then of the file."""
+        return PurePosixPath(self.path).parts[1:]
 
 
 @dataclass(frozen=True)
@@ -57,10 +76,10 @@ def read(root: Path) -> Folder:
     problems = {file.path: rules.broken(file) for file in files}
     texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
     return Folder(
-        sources=tuple(file.source for file in texts if not problems[file.path]),
+        sources=tuple(file.source for file in texts if not errors(problems[file.path])),
         pictures=frozenset(file.path for file in files if file.suffix in IMAGE_SUFFIXES),
         problems=tuple(problem for found in problems.values() for problem in found),
-        broken=frozenset(file.path for file in texts if problems[file.path]),
+        broken=frozenset(file.path for file in texts if errors(problems[file.path])),
     )
 
 
@@ -79,15 +98,8 @@ def _is_ignored(name: str) -> bool:
 
 def _file(root: Path, path: Path) -> RawFile:
     is_text = path.suffix.lower() in TEXT_SUFFIXES
-    return RawFile(path.relative_to(root).as_posix(), path.read_bytes() if is_text else b"")
-
-
-def _decodes(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    name = UNDECODABLE.sub(REPLACEMENT, path.relative_to(root).as_posix())
+    return RawFile(name, path.read_bytes() if is_text else b"")
 
 
 def _lined(text: str) -> str:

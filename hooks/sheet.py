@@ -2,9 +2,9 @@
 
 A YAML parser stumbles behind the mistake and says so in its own terms. The
 rules of series Q2 look at lines instead, where the typist made the mistake.
-Text inside a block scalar (``|`` or ``>``) and the inner lines of a
-multi-line list in brackets are not *structural*: no rule about keys, colons
-or quotes applies to them.
+Text inside a block scalar (``|`` or ``>``), the further lines of a value and
+the inner lines of a list in brackets are not *structural*: no rule about
+keys, colons or quotes applies to them.
 """
 
 import re
@@ -12,43 +12,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hooks.flow import Flow, flow
+from hooks.line import BLOCK, Line, Role, line_of
+from hooks.nesting import Nesting, nesting
 from hooks.problem import Location, Source, Span
+from hooks.quote import end_of_continued, end_of_quoted
 
 FENCE = "---"
-KEY = re.compile(
-    r"""(?P<indent>\s*)(?P<dash>-\s+)?(?P<key>[^\s:：#'"“”‘’\[\]{},，-][^\s:：#'"\[\]{},，]*)"""
-    r"""(?P<gap>\s*)(?P<colon>[:：])(?P<rest>.*)"""
-)
-BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?$")
+MAX_BYTES = 256 * 1024
+LOOKALIKE = re.compile(r"(?!---\s*$)\s{0,3}(?:[-‐‑‒–—―─━－﹣﹘]{2,}|[—―─━－])\s*")
+HEADING = re.compile(r"#{2,6}\s+\S")
+REACH = 20
+"""Lines searched for a partner once a bracket without one was found: else time is squared."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line: where its parts stand (0-based offsets) and whether it is structural.
-
-    ``key`` is None for a line that has no ``key:``; ``value`` is then all that
-    follows the indentation and the dash.
-    """
+class Value:
+    """A scalar as typed: the rest of a line behind key or dash, or a piece of a bracket."""
 
     number: int
+    offset: int
     text: str
-    indent: int
-    in_list: bool
     key: str | None
-    key_offset: int
-    colon_offset: int
-    value_offset: int
-    is_structural: bool = True
-
-    @property
-    def value(self) -> str:
-        """What follows the colon, or the whole item, without outer white space."""
-        return self.text[self.value_offset :].rstrip()
-
-    @property
-    def colon(self) -> str:
-        """The colon as typed, full-width or not; empty where there is no key."""
-        return self.text[self.colon_offset] if self.key is not None else ""
+    in_brackets: bool
 
 
 @dataclass(frozen=True)
@@ -68,22 +54,120 @@ class Sheet:
     has_closing: bool
 
     @cached_property
+    def is_legible(self) -> bool:
+        """Where it begins and ends is certain, and it is not too large to be looked at."""
+        return self.has_opening and self.missing_fence is None and self.size <= MAX_BYTES
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of the YAML itself."""
+        return len(self.text.encode()) - (self.first - 1)
+
+    @cached_property
+    def missing_fence(self) -> int | None:
+        """Number of the line where the closing fence should stand, None where all is well.
+
+        A heading or something like a fence within the front matter shows that
+        the fence found further down is a rule of the Markdown.
+        """
+        if not self.is_fenced or not self.has_opening:
+            return None
+        return next(self._fence_candidates(), None)
+
+    def _fence_candidates(self) -> Iterator[int]:
+        front = [(n, self.source.line(n)) for n in range(self.first, self.last + 1)]
+        for number, text in front:
+            is_outermost = not text[:1].isspace() or not self.has_closing
+            if is_outermost and LOOKALIKE.fullmatch(text):
+                yield number
+            elif HEADING.match(text):
+                yield self._behind(number)
+        if not self.has_closing:
+            yield self._behind(self._end_of_keys(front))
+
+    def _behind(self, number: int) -> int:
+        """The first of the empty lines that end before ``number``."""
+        while number > self.first and not self.source.line(number - 1).strip():
+            number -= 1
+        return number
+
+    @staticmethod
+    def _end_of_keys(front: list[tuple[int, str]]) -> int:
+        """Number behind the last line that can be front matter: a key, an item, an indented line."""
+        end, is_behind_gap = 2, False
+        for number, text in front:
+            line = line_of(number, text)
+            if not text.strip() or text.startswith("#"):
+                is_behind_gap = True
+                continue
+            is_pair = line.has_proper_key or (line.key is not None and not is_behind_gap)
+            if not (is_pair or line.in_list or line.indent):
+                break
+            end, is_behind_gap = number + 1, False
+        return end
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines with their parts; what stands in a block scalar is marked."""
-        numbers = range(self.first, self.last + 1)
-        return tuple(_structured([_line(n, self.source.line(n)) for n in numbers]))
+        """The lines with their roles; none where the front matter is not legible."""
+        return self._read[0]
+
+    @cached_property
+    def flows(self) -> tuple[tuple[Line, Flow], ...]:
+        """Lists and mappings in brackets, each with the line that it begins on."""
+        return self._read[1]
+
+    @cached_property
+    def unclosed(self) -> tuple[tuple[int, int], ...]:
+        """Line and offset of each quotation mark without a partner."""
+        in_flows = [found.open_quote for _, found in self.flows if found.open_quote]
+        return tuple(sorted([*self._read[2], *in_flows]))
+
+    @cached_property
+    def nesting(self) -> Nesting:
+        """Which line belongs to which."""
+        return nesting(self.structural)
 
     @property
     def structural(self) -> Iterator[Line]:
         """Lines in which keys, colons and quotes mean something to YAML."""
         return (line for line in self.lines if line.is_structural)
 
+    @property
+    def values(self) -> Iterator[Value]:
+        """All scalars that stand on one line, whether behind a key, a dash or a bracket."""
+        for line in self.structural:
+            if line.value and line.value[0] not in "[{" and not BLOCK.match(line.value):
+                yield Value(line.number, line.value_offset, line.value, line.key, in_brackets=False)
+        for line, found in self.flows:
+            for piece in found.pieces:
+                parts = line_of(piece.number, piece.text)
+                is_pair = parts.has_proper_key and not parts.in_list
+                start = parts.value_offset if is_pair else 0
+                key = parts.key if is_pair else line.key
+                text = piece.text[start:]
+                if text:
+                    yield Value(piece.number, piece.offset + start, text, key, in_brackets=True)
+
+    @cached_property
+    def _read(
+        self,
+    ) -> tuple[tuple[Line, ...], tuple[tuple[Line, Flow], ...], tuple[tuple[int, int], ...]]:
+        if not self.is_legible:
+            return (), (), ()
+        texts = [self.source.line(n) for n in range(self.first, self.last + 1)]
+        reader = _Reader(texts, self.first)
+        lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
+        return lines, tuple(reader.flows), tuple(reader.unclosed)
+
     def at(self, line: Line, start: int, end: int | None = None) -> Location:
         """A place within ``line`` by 0-based offsets; to its end where ``end`` is None."""
-        stop = len(line.text) if end is None else end
-        return Location(self.source, Span.of_line(line.number, start, stop))
+        return self.place(line.number, start, len(line.text) if end is None else end)
 
-    @property
+    def place(self, number: int, start: int, end: int) -> Location:
+        """A place within line ``number`` by 0-based offsets."""
+        return Location(self.source, Span.of_line(number, start, end))
+
+    @cached_property
     def text(self) -> str:
         """The YAML itself, with empty lines before it so that line numbers agree."""
         return "\n" * (self.first - 1) + "\n".join(
@@ -99,8 +183,10 @@ class Sheet:
 
 def sheet(source: Source) -> Sheet:
     """The front matter of an entry, or the whole of a vocabulary file."""
-    if not source.path.endswith(".md"):
-        return Sheet(source, 1, len(source.lines), False, True, True)  # noqa: FBT003
+    if not source.path.lower().endswith(".md"):
+        return Sheet(
+            source, 1, len(source.lines), is_fenced=False, has_opening=True, has_closing=True
+        )
     fences = [n for n, text in enumerate(source.lines, 1) if text.rstrip() == FENCE]
     has_opening = source.line(1).rstrip() == FENCE
     closing = next((n for n in fences if n > 1), None) if has_opening else None
@@ -114,50 +200,78 @@ def sheet(source: Source) -> Sheet:
     )
 
 
-def _line(number: int, text: str) -> Line:
-    found = KEY.match(text)
-    if found:
-        return Line(
-            number,
-            text,
-            indent=len(found["indent"]),
-            in_list=bool(found["dash"]),
-            key=found["key"],
-            key_offset=found.start("key"),
-            colon_offset=found.start("colon"),
-            value_offset=found.end("colon") + _leading(found["rest"]),
-        )
-    indent = _leading(text)
-    in_list = text[indent : indent + 2] in ("- ", "-")
-    value = indent + 1 + _leading(text[indent + 1 :]) if in_list else indent
-    return Line(number, text, indent, in_list, None, indent, -1, value)
+class _Reader:
+    """Gives each line its role, from top to bottom.
 
+    ``_block`` is the column that the text of a block scalar stands to the
+    right of; ``_text`` the same for the further lines of a plain value;
+    ``_inside`` the last line of a bracket or quotation that was opened above;
+    ``_is_lost`` says that a bracket without a partner was met.
+    """
 
-def _leading(text: str) -> int:
-    return len(text) - len(text.lstrip())
+    def __init__(self, texts: list[str], first: int) -> None:
+        self.lines = [line_of(number, text) for number, text in enumerate(texts, first)]
+        self.flows: list[tuple[Line, Flow]] = []
+        self.unclosed: list[tuple[int, int]] = []
+        self._texts = texts
+        self._first = first
+        self._block: int | None = None
+        self._text: int | None = None
+        self._inside = 0
+        self._is_lost = False
 
-
-def _structured(lines: list[Line]) -> Iterator[Line]:
-    """Mark what stands inside block scalars and inside brackets left open."""
-    block_indent: int | None = None
-    depth = 0
-    for line in lines:
+    def role(self, line: Line) -> Role:
+        """The role of the next line."""
+        if line.number <= self._inside:
+            return Role.INSIDE
         is_blank = not line.text.strip()
-        if block_indent is not None and (is_blank or line.indent > block_indent):
-            yield replace(line, is_structural=False)
-            continue
-        block_indent = None
-        inside, depth = depth > 0, depth + _brackets(line)
-        is_comment = line.text.lstrip().startswith("#")
-        yield replace(line, is_structural=not (inside or is_blank or is_comment))
-        if not inside and line.colon and BLOCK.match(line.value):
-            block_indent = line.indent + (2 if line.in_list else 0)
+        if self._block is not None and (is_blank or line.indent > self._block):
+            return Role.LITERAL
+        self._block = None
+        if is_blank or line.text.lstrip().startswith("#"):
+            return Role.EMPTY
+        if self._continues(line):
+            return Role.CONTINUATION
+        self._begin(line)
+        return Role.STRUCTURE
 
+    def _continues(self, line: Line) -> bool:
+        """A further line of the plain value above: deeper, and no key or item of its own."""
+        if self._text is None or line.in_list or line.has_proper_key:
+            return False
+        return line.indent > self._text
 
-def _brackets(line: Line) -> int:
-    """Brackets opened less brackets closed, where the value is a YAML list or mapping."""
-    if line.text.lstrip().startswith("#"):
-        return 0
-    plain = re.sub(r"""(["'])(?:(?!\1).)*\1""", "", line.text)
-    opened = sum(map(plain.count, "[{"))
-    return opened - sum(map(plain.count, "]}"))
+    def _begin(self, line: Line) -> None:
+        """Note what the value of ``line`` means for the lines below it."""
+        column = line.indent if line.key is None else line.key_offset
+        value = line.value
+        self._text = None if line.is_empty else column
+        if BLOCK.match(value):
+            self._block = column
+        elif value[:1] in ("[", "{"):
+            self._open(line)
+        elif value[:1] in ("'", '"') and end_of_quoted(line.text, line.value_offset) is None:
+            self._quote(line, column)
+
+    def _open(self, line: Line) -> None:
+        """A bracket: the lines up to its partner are inside it."""
+        start = line.number - self._first
+        reach = start + REACH if self._is_lost else len(self._texts)
+        found = flow(self._texts[start:reach], line.number, line.value_offset)
+        if found.end is None and found.open_quote is None:
+            self._is_lost = True
+            found = flow(self._texts[start : start + 1], line.number, line.value_offset)
+        self.flows.append((line, found))
+        self._inside = found.end[0] if found.end else line.number
+
+    def _quote(self, line: Line, column: int) -> None:
+        """A quotation not closed on its line: deeper lines may follow that close it."""
+        mark = line.value[0]
+        start = line.number - self._first + 1
+        for below in self.lines[start : start + REACH]:
+            if below.text.strip() and below.indent <= column:
+                break
+            if end_of_continued(below.text, mark) is not None:
+                self._inside = below.number
+                return
+        self.unclosed.append((line.number, line.value_offset))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def add(subparsers: "Subparsers") -> None:
     """Declare the command."""
     command = subparsers.add_parser(
-        "check", aliases=["检查"], help="检查条目,说清每处问题在哪里、为什么、怎么改"
+        "check", aliases=["检查"], help="检查条目，说清每处问题在哪里、为什么、怎么改"
     )
     command.add_argument(
         "paths", nargs="*", type=Path, metavar="路径", help="只报告这些文件或文件夹"

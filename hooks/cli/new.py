@@ -21,7 +21,7 @@ def add(subparsers: "Subparsers") -> None:
     command = subparsers.add_parser("new", aliases=["新建"], help="新建一个条目文件")
     types = [target.value for target in ENTRIES]
     command.add_argument("type", choices=types, metavar="类型", help="、".join(types))
-    command.add_argument("name", metavar="名称", help="条目的名称,可带文件夹,例如 凤桥镇/青创贷")
+    command.add_argument("name", metavar="名称", help="条目的名称，可带文件夹，例如 凤桥镇/青创贷")
     add_root(command)
     command.set_defaults(run=run)
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     root = project(arguments)
     name = PurePosixPath(arguments.name.strip().removesuffix(".md"))
     if FORBIDDEN & set(str(name)) or ".." in name.parts or name.is_absolute() or not name.name:
-        raise Misuse(f'名称“{arguments.name}”不能当文件名:不能有 \\ : * ? " < > | 这些符号。')
+        raise Misuse(f'名称“{arguments.name}”不能当文件名：不能有 \\ : * ? " < > | 这些符号。')
     path = root / "brands" / arguments.type / f"{name}.md"
     text = scaffold(Target(arguments.type), name.name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,6 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise Misuse(f"“{path}”已经有了,没有改动它。") from None
+        raise Misuse(f"“{path}”已经有了，没有改动它。") from None
     sys.stdout.write(f"已新建 {path}\n填好后运行 quntuan check 检查。\n")
     return 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def add(subparsers: "Subparsers") -> None:
     """Declare the command."""
-    command = subparsers.add_parser("preview", aliases=["预览"], help="在本机预览,改了文件自动更新")
+    command = subparsers.add_parser("preview", aliases=["预览"], help="在本机预览，改了文件自动更新")
     command.add_argument(
         "--address", default="127.0.0.1:8000", metavar="地址", help="默认 127.0.0.1:8000"
     )
@@ -24,7 +24,7 @@ def add(subparsers: "Subparsers") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
     root = project(arguments)
-    sys.stdout.write(f"打开 http://{arguments.address}/ 预览;按 Ctrl+C 停止。\n")
+    sys.stdout.write(f"打开 http://{arguments.address}/ 预览；按 Ctrl+C 停止。\n")
     try:
         preview(root, arguments.address)
     except BuildFailedError as caught:

@@ -14,7 +14,7 @@ from hooks.handbook import handbook
 from hooks.view import Site
 from maps import assets, venue_map
 
-CREDIT = "城镇位置:GeoNames(CC BY 4.0)"
+CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
 
 
 @dataclass(frozen=True)

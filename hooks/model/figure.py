@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import model_validator
 
@@ -22,6 +22,20 @@ ONE_LINE = re.compile(
     r"(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
 )
 SPELLINGS = {"现有": "时点", "共有": "时点"}
+
+SEVERAL = "“数据”的一条里写了几个数。"
+SEVERAL_REMEDY = "每个数另起一条,前面加“- ”,例如 - 服务青年: 391人次。"
+UNIT_APART = "另起一行写单位,例如 单位: 人次。"
+UNIT_BEHIND = f"在数值后面接着写单位,例如 391人次;或{UNIT_APART}"
+
+
+def _parts(indicator: str, text: object) -> dict[str, object]:
+    """A figure in one line, taken apart."""
+    found = ONE_LINE.fullmatch(text) if isinstance(text, str) else None
+    parts: dict[str, Any] = found.groupdict() if found else {"数值": text}
+    if measure := parts.get("口径"):
+        parts["口径"] = SPELLINGS.get(measure, measure)
+    return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
 
 
 class Measure(StrEnum):

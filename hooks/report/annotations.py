@@ -23,7 +23,7 @@ def _command(problem: Problem) -> str:
         "title": problem.code,
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{problem.what}\n{problem.why}\n改法:{problem.remedy}"
+    message = f"{problem.what}\n{problem.why}\n改法：{problem.remedy}"
     return f"::{COMMAND[problem.severity]} {listed}::{_data(message)}"
 
 

@@ -31,9 +31,9 @@ def block(problem: Problem) -> str:
         [
             head,
             *_excerpt(problem),
-            f"  问题:{problem.what}",
-            f"  原因:{problem.why}",
-            f"  改法:{problem.remedy}",
+            f"  问题：{problem.what}",
+            f"  原因：{problem.why}",
+            f"  改法：{problem.remedy}",
         ]
     )
 

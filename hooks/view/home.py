@@ -10,7 +10,7 @@ from hooks.view.section import Anchor, Page, Section, Ways
 from hooks.view.venue_map import plan
 
 CLAIM = (
-    "工会、共青团、妇联、科协、残联、工商联办的品牌、案例和阵地,按地方和主题查,每个数字都有出处。"
+    "工会、共青团、妇联、科协、残联、工商联办的品牌、案例和阵地，按地方和主题查，每个数字都有出处。"
 )
 NEWEST = 6
 ALL = "all"
@@ -37,7 +37,7 @@ def home_page(catalogue: Catalogue) -> Page:
 def map_page(catalogue: Catalogue) -> Page:
     """All venues on one map, and all of them again as a list."""
     venues = catalogue.of(Target.VENUE)
-    claim = "群众去得到的地方。点图上的记号看是哪里;下面的名单和地图一样全。"
+    claim = "群众去得到的地方。点图上的记号看是哪里；下面的名单和地图一样全。"
     sections: tuple[Section, ...] = (
         *plan(catalogue, ALL, venues),
         cards(catalogue, f"全部阵地({len(venues)})", "venues", venues),

@@ -46,9 +46,9 @@ def _period(entry: Entry, figure: Figure, source: Entry | None) -> str:
     day = _report_day(source) if stated == AS_REPORTED else stated
     since = f"{figure.since.chinese}起" if figure.since else ""
     if isinstance(day, Day):
-        until = f"{day.chinese}(报道日期)" if stated == AS_REPORTED else day.chinese
-        return f"{since},截至{until}" if since else f"截至{until}"
-    return f"{since},截至日期原文未注明" if since else "原文未注明时间"
+        until = f"{day.chinese}（报道日期）" if stated == AS_REPORTED else day.chinese
+        return f"{since}，截至{until}" if since else f"截至{until}"
+    return f"{since}，截至日期原文未注明" if since else "原文未注明时间"
 
 
 def _report_day(source: Entry | None) -> Day | None:

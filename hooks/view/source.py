@@ -30,12 +30,12 @@ def _facts(entry: Entry) -> tuple[Fact, ...]:
     source = entry.model
     if not isinstance(source, SourceDocument):
         raise TypeError(entry)
-    day = source.day.chinese if source.day else f"原页未注明({source.day_note})"
+    day = source.day.chinese if source.day else f"原页未注明（{source.day_note}）"
     inferred = source.inferred_year
     return story.filled(
         story.said("媒体", source.publisher),
         story.said("日期", day),
-        story.said("推定年份", f"{inferred.chinese}(推定,非印出)" if inferred else None),
+        story.said("推定年份", f"{inferred.chinese}（推定，非印出）" if inferred else None),
         story.said("作者", source.author),
         story.said("编辑", source.editor),
         story.said("转载", source.reprinted_by),

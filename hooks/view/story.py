@@ -142,4 +142,4 @@ def imprint(source: Entry) -> str:
     model = source.model
     if not isinstance(model, SourceDocument):
         return ""
-    return f"{model.publisher},{model.day.chinese if model.day else '日期未注明'}"
+    return f"{model.publisher}，{model.day.chinese if model.day else '日期未注明'}"

@@ -41,7 +41,7 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
         return ""
     years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
     told = f"来自 {years[-1]} 年的报道" if years else "没有注明年份"
-    return f"信息{told},未核实。去之前请先向当地群团组织打听。"
+    return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
 
 
 def _year(source: Entry) -> int | None:
@@ -69,7 +69,7 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         story.said("代表几处", _count(venue)),
         story.words(catalogue, entry, Target.NEED),
         story.words(catalogue, entry, Target.THEME),
-        story.said("地图", f"不上图:{venue.off_map_reason}" if not venue.on_map else None),
+        story.said("地图", f"不上图：{venue.off_map_reason}" if not venue.on_map else None),
         story.said("核实", _verified(venue)),
     )
 
@@ -84,12 +84,12 @@ def _count(venue: Venue) -> str | None:
     if venue.count is None:
         return None
     if venue.count.is_missing:
-        return "不止一处,处数原文缺失"
+        return "不止一处，处数原文缺失"
     unit = venue.count.unit.text if venue.count.unit else "处"
-    return f"{venue.count.written} {unit}{venue.count.suffix},没有逐个列名"
+    return f"{venue.count.written} {unit}{venue.count.suffix}，没有逐个列名"
 
 
 def _verified(venue: Venue) -> str | None:
     if not venue.verified:
         return None
-    return f"{venue.verified.day.chinese},{venue.verified.by}"
+    return f"{venue.verified.day.chinese}，{venue.verified.by}"

@@ -20,7 +20,7 @@ BY_LEVEL = {
     Level.VILLAGE: Precision.VILLAGE,
     Level.AREA: Precision.VILLAGE,
 }
-NOTE = "{shown} 处在图上,{hidden} 处只列在名单里。没有门牌坐标的,标在镇街中心示意。"
+NOTE = "{shown} 处在图上，{hidden} 处只列在名单里。没有门牌坐标的，标在镇街中心示意。"
 
 
 def map_name(place: Entry) -> str:

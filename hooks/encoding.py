@@ -1,0 +1,60 @@
+"""Encodings: how the bytes of a text were saved, told apart without guessing at words."""
+
+from enum import Enum
+
+CJK = "\u2000"
+
+
+class Encoding(Enum):
+    """How a file was saved; only ``UTF8`` is read."""
+
+    UTF8 = "utf-8"
+    GBK = "gb18030"
+    UTF16_LE = "utf-16-le"
+    UTF16_BE = "utf-16-be"
+    DAMAGED = "damaged"
+
+    @property
+    def is_utf16(self) -> bool:
+        return self in (Encoding.UTF16_LE, Encoding.UTF16_BE)
+
+
+def encoding_of(data: bytes) -> Encoding:
+    """UTF-16 first: its bytes may pass for UTF-8 where all letters are Latin."""
+    if utf16 := _utf16(data):
+        return utf16
+    if decodes(data, "utf-8"):
+        return Encoding.UTF8
+    return Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
+
+
+def decoded(data: bytes) -> str:
+    """The text for messages: as well as can be, never failing."""
+    encoding = encoding_of(data)
+    name = "utf-8" if encoding is Encoding.DAMAGED else encoding.value
+    return data.decode(name, errors="replace")
+
+
+def decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf16(data: bytes) -> Encoding | None:
+    """A byte-order mark, or zero bytes at every other place: the upper half of Latin letters."""
+    if data.startswith((b"\xff\xfe", b"-\0-\0")):
+        return Encoding.UTF16_LE
+    if data.startswith((b"\xfe\xff", b"\0-\0-")):
+        return Encoding.UTF16_BE
+    return None
+
+
+def _is_gbk(data: bytes) -> bool:
+    """Chinese saved as GBK leaves hardly a sign that UTF-8 could read; damaged UTF-8 does."""
+    if not decodes(data, "gb18030"):
+        return False
+    text = data.decode("utf-8", errors="replace")
+    return sum(sign >= CJK and sign != "\ufffd" for sign in text) <= text.count("\ufffd")

@@ -1,0 +1,47 @@
+"""Q101: a file saved in the old Chinese encoding of Windows (GBK, ANSI)."""
+
+from collections.abc import Iterator
+
+from hooks.encoding import Encoding
+from hooks.problem import Finding, Location, Span
+from hooks.read import RawFile
+from hooks.rule import Rule, Sample
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    if file.encoding is Encoding.GBK:
+        yield Finding(
+            _first_chinese(file),
+            "文件是用 GBK(记事本里叫 ANSI)编码保存的。",
+            "用记事本打开,点“文件→另存为”,把下面的“编码”选成 UTF-8,保存后覆盖原文件。",
+        )
+
+
+def _first_chinese(file: RawFile) -> Location:
+    """The first line with Chinese in it, as the text was meant."""
+    for number, text in enumerate(file.source.lines, 1):
+        if not text.isascii():
+            start = next(place for place, sign in enumerate(text) if not sign.isascii())
+            return Location(file.source, Span.of_line(number, start, len(text)))
+    return file.place
+
+
+TEXT = """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+
+RULE = Rule(
+    code="Q101",
+    title="编码不是 UTF-8",
+    subject=RawFile,
+    check=check,
+    why="换一台电脑或放到网站上,GBK 的汉字会变成乱码。",
+    wrong=Sample(TEXT, encoding="gb18030"),
+    right=Sample(TEXT, encoding="utf-8-sig"),
+)

@@ -1,0 +1,83 @@
+"""Fixtures for what a browser does: a real Chromium, what it asks for, and a server."""
+
+import contextlib
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from hooks.bootstrap import find_chromium
+
+_CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = find_chromium()
+    if not found:
+        pytest.fail("没有找到 Chromium，请先安装")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=_CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with contextlib.closing(
+        browser.new_context(viewport={"width": 1280, "height": 800})
+    ) as context:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        yield page
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """The address of everything that the page asks for."""
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
+    return urls
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What fails or is complained of while the page lives."""
+    found: list[str] = []
+    page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(f"{line.type}: {line.text}"))
+    return found
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Say nothing: the test's output is the test's."""
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on 127.0.0.1 and returns its address."""
+    with contextlib.ExitStack() as stack:
+        yield functools.partial(_serve, stack)
+
+
+def _serve(stack: contextlib.ExitStack, folder: Path) -> str:
+    handler = functools.partial(_Quiet, directory=folder)
+    server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    stack.callback(thread.join)
+    stack.callback(server.shutdown)
+    return f"http://127.0.0.1:{server.server_port}/"

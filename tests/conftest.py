@@ -1,0 +1,68 @@
+"""What tests of the whole pipeline share: a site from a sketch, and golden files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hooks.pipeline import Examined, examine
+from tests.county import COUNTY
+
+pytest_plugins = ["tests.browser"]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A project folder with entries in it."""
+
+    root: Path
+
+    def examine(self) -> Examined:
+        return examine(self.root)
+
+    def codes(self) -> list[str]:
+        return [problem.code for problem in self.examine().problems]
+
+    def write(self, sketch: Mapping[str, str | bytes]) -> None:
+        for path, content in sketch.items():
+            file = self.root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+WriteSite = Callable[..., Site]
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected files anew, then look"
+    )
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> WriteSite:
+    """``site({path: text or bytes})``: the county with a sketch on top; ``alone`` without it."""
+
+    def write(sketch: Mapping[str, str | bytes] | None = None, *, alone: bool = False) -> Site:
+        made = Site(tmp_path / "site")
+        made.write({} if alone else COUNTY)
+        made.write(sketch or {})
+        return made
+
+    return write
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare with the file, byte for byte; ``--update-golden`` writes it instead."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        assert file.exists(), f"{file} is missing: run with --update-golden, then read it"
+        assert text == file.read_bytes().decode()
+
+    return compare

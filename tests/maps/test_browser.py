@@ -1,0 +1,236 @@
+"""The map in a real Chromium, on plain pages without the theme."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+PLAIN = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,"><h1>阵地</h1>{before}
+<div class="qt-map{small}" data-map="assets/map/{name}.js" role="region" aria-label="阵地地图"></div>
+<ul style="height: 2000px"><li><a href="../venue/a.html">甲驿站</a></li></ul>
+<script src="../assets/map/mount.js"></script></html>"""
+# Stands in for Material's document$: the test says when a page has arrived.
+STREAM = "<script>window.document$ = {subscribe: arrive => { window.arrive = arrive; arrive(); }}</script>"
+
+ALIVE = "QuntuanMap.alive.length"
+VIEW = "[QuntuanMap.alive[0].getZoom(), QuntuanMap.alive[0].getCenter().toString()]"
+# A sign without a number is one place.
+COUNTED = """[...document.querySelectorAll(".qt-sign")]
+    .reduce((sum, sign) => sum + Number(sign.textContent || 1), 0)"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, map_files: dict[str, bytes]) -> Path:
+    """A folder that holds the site in a sub-path, with pages one level below its root."""
+    pages = {
+        "map.html": PLAIN.format(name="all", small="", before=""),
+        "town.html": PLAIN.format(name="fengqiao-zhen", small=" qt-map--small", before=""),
+        "stream.html": PLAIN.format(name="all", small="", before=STREAM),
+        "none.html": PLAIN.format(name="all", small="", before="").replace("data-map", "data-no"),
+    }
+    files = {f"pages/{name}": text.encode() for name, text in pages.items()}
+    for path, content in (files | map_files).items():
+        target = tmp_path / "sub" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return tmp_path
+
+
+@pytest.fixture(params=["http", "file"])
+def home(request: pytest.FixtureRequest, site: Path, serve: Callable[[Path], str]) -> str:
+    """The root of the site, as the reader reaches it."""
+    top = serve(site) if request.param == "http" else site.as_uri() + "/"
+    return top + "sub/"
+
+
+@pytest.fixture
+def web(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site) + "sub/"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_all_markers_show_and_nothing_leaves_for_another_host(
+    page: Page, home: str, asked: list[str], complaints: list[str], width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(home + "pages/map.html")
+    expect(page.locator(".qt-marker").first).to_be_visible()
+    assert page.evaluate(COUNTED) == 17
+    box = page.locator(".qt-map").bounding_box()
+    assert box
+    for mark in page.locator(".qt-marker").all():
+        place = mark.bounding_box()
+        assert place
+        assert box["x"] <= place["x"] <= box["x"] + box["width"] - place["width"]
+        assert box["y"] <= place["y"] <= box["y"] + box["height"] - place["height"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert [url for url in asked if not url.startswith((home, "data:"))] == []
+    assert complaints == []
+
+
+def test_three_venues_at_one_point_open_as_a_list(
+    page: Page, home: str, complaints: list[str]
+) -> None:
+    page.goto(home + "pages/town.html")
+    ring = page.locator(".qt-marker", has=page.locator(".qt-sign--town"))
+    expect(ring).to_have_attribute("aria-label", "凤桥镇,14 处阵地")
+    ring.click()
+    links = page.locator(".qt-popup a")
+    expect(links).to_have_text(["甲驿站", "乙微家", "丙<b>之家</b>"])
+    expect(page.locator(".qt-popup")).to_contain_text("位置为镇街中心示意")
+    expect(page.get_by_text("未核实")).to_have_count(1)
+    assert links.first.evaluate("link => link.href") == home + "venue/a.html"
+    assert complaints == []
+
+
+def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None:
+    page.goto(web + "pages/map.html")
+    expect(page.locator(".qt-sign--town")).to_have_count(1)
+    expect(page.locator(".qt-sign--point")).to_have_count(2)
+    page.locator(".qt-marker", has=page.locator(".qt-sign--village")).click()
+    popup = page.locator(".qt-popup")
+    expect(popup).to_contain_text("梧桐街道 · 总工会、妇联")
+    expect(popup).to_contain_text("位置为村社中心示意")
+    page.get_by_role("button", name="关闭").click()
+    expect(popup).to_have_count(0)
+    page.get_by_role("button", name="戊中心,大麻镇").click()
+    expect(popup).to_contain_text("未核实")
+    expect(popup).not_to_contain_text("示意")
+
+
+def test_the_corner_names_the_source_and_no_flag(page: Page, web: str) -> None:
+    page.goto(web + "pages/map.html")
+    expect(page.locator(".leaflet-control-attribution")).to_have_text("位置:GeoNames,CC BY 4.0")
+    expect(page.locator(".leaflet-control-scale-line")).to_have_count(1)
+    expect(page.get_by_role("button", name="放大")).to_be_visible()
+
+
+def test_the_keyboard_opens_and_leaves_a_popup(page: Page, web: str) -> None:
+    page.goto(web + "pages/town.html")
+    ring = page.locator(".qt-marker")
+    ring.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".qt-popup a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".qt-popup")).to_have_count(0)
+    expect(ring).to_be_focused()
+
+
+def test_twenty_visits_leave_one_map(page: Page, web: str, complaints: list[str]) -> None:
+    page.goto(web + "pages/stream.html")
+    for _ in range(20):
+        page.wait_for_function(f"{ALIVE} === 1")
+        page.evaluate("arrive()")
+    page.wait_for_function(f"{ALIVE} === 1")
+    expect(page.locator(".leaflet-container")).to_have_count(1)
+    assert page.locator("link[href$='leaflet.css']").count() == 1
+    assert complaints == []
+
+
+def test_a_hurried_reader_gets_one_map_as_well(page: Page, web: str) -> None:
+    page.goto(web + "pages/stream.html")
+    page.evaluate("for (let i = 0; i < 20; i += 1) arrive()")
+    page.wait_for_function(f"{ALIVE} === 1")
+    page.wait_for_timeout(200)
+    assert page.evaluate(ALIVE) == 1
+    expect(page.locator(".leaflet-container")).to_have_count(1)
+
+
+def test_leaving_for_a_page_without_a_map_leaves_none(page: Page, web: str) -> None:
+    page.goto(web + "pages/stream.html")
+    page.wait_for_function(f"{ALIVE} === 1")
+    page.evaluate("document.querySelector('.qt-map').remove(); arrive()")
+    assert page.evaluate(ALIVE) == 0
+
+
+def test_a_page_without_a_map_fetches_the_mount_script_alone(
+    page: Page, web: str, asked: list[str]
+) -> None:
+    page.goto(web + "pages/none.html", wait_until="networkidle")
+    assert [url for url in asked if url.startswith(web + "assets")] == [web + "assets/map/mount.js"]
+
+
+def test_when_a_file_is_missing_the_list_stands_alone_and_the_next_visit_tries_again(
+    page: Page, web: str, site: Path
+) -> None:
+    leaflet = site / "sub/assets/map/leaflet/leaflet.js"
+    away = leaflet.rename(leaflet.with_suffix(".away"))
+    page.goto(web + "pages/stream.html")
+    expect(page.locator(".qt-map")).not_to_have_class("qt-map qt-map--on")
+    assert page.locator(".qt-map").evaluate("box => box.offsetHeight") == 0
+    away.rename(leaflet)
+    page.evaluate("arrive()")
+    page.wait_for_function(f"{ALIVE} === 1")
+    expect(page.locator(".qt-marker").first).to_be_visible()
+
+
+def test_without_scripts_the_map_takes_no_room(browser: Browser, web: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(web + "pages/map.html")
+    box = page.locator(".qt-map").bounding_box()
+    assert box
+    assert box["height"] == 0
+    context.close()
+
+
+def test_one_finger_scrolls_the_page_and_two_move_the_map(phone: Page, web: str) -> None:
+    phone.goto(web + "pages/map.html")
+    expect(phone.locator(".qt-marker").first).to_be_visible()
+    start = phone.evaluate(VIEW)
+    _swipe(phone, [200])
+    assert phone.evaluate("scrollY") > 100
+    assert phone.evaluate(VIEW) == start
+    phone.evaluate("scrollTo(0, 0)")
+    _swipe(phone, [150, 250])
+    assert phone.evaluate("scrollY") == 0
+    phone.wait_for_function(f"({VIEW})[1] !== {start[1]!r}")
+
+
+def test_the_small_map_keeps_its_height_and_the_large_one_fills_the_screen(
+    page: Page, web: str
+) -> None:
+    for name, height in [("town", 260), ("map", 480)]:
+        page.goto(web + f"pages/{name}.html")
+        expect(page.locator(".qt-marker").first).to_be_visible()
+        assert (
+            page.locator(".qt-map").evaluate("box => box.getBoundingClientRect().height") == height
+        )
+
+
+def test_the_list_below_does_not_jump_when_the_style_arrives(page: Page, web: str) -> None:
+    held: list[Route] = []
+    # playwright looks at the function it is given, which a list's method does not allow.
+    page.route("**/map.css", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(web + "pages/map.html", wait_until="commit")
+    expect(page.locator(".qt-map--on")).to_have_count(1)
+    before = page.locator("ul").evaluate("list => list.getBoundingClientRect().top")
+    assert page.evaluate(ALIVE) == 0
+    held[0].continue_()
+    expect(page.locator(".qt-marker").first).to_be_visible()
+    assert page.locator("ul").evaluate("list => list.getBoundingClientRect().top") == before
+
+
+def _swipe(page: Page, columns: list[int]) -> None:
+    """Draw one finger for each column (pixels from the left) up over the map."""
+    session = page.context.new_cdp_session(page)
+    for step in range(12):
+        points = [{"x": x, "y": 400 - 15 * step, "id": x} for x in columns]
+        kind = "touchMove" if step else "touchStart"
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(200)

@@ -1,0 +1,141 @@
+"""The commands as staff run them, and the mistakes they make with them."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks import cli
+from hooks.model import ENTRIES
+from tests.conftest import WriteSite
+
+ROOT = Path(__file__).parent.parent
+WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
+Run = tuple[int, str, str]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):  # noqa: ANN201
+    def call(*argv: str) -> Run:
+        status = cli.main(argv)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call
+
+
+def test_a_clean_site_is_said_to_be_clean(run, site: WriteSite) -> None:  # noqa: ANN001
+    assert run("check", "--root", str(site().root)) == (0, "没有发现问题。\n", "")
+
+
+def test_the_chinese_name_of_a_command_is_the_command(run, site: WriteSite) -> None:  # noqa: ANN001
+    assert run("检查", "--root", str(site().root))[0] == 0
+
+
+def test_a_mistake_gives_status_1_and_its_place(run, site: WriteSite) -> None:  # noqa: ANN001
+    status, out, _ = run("check", "--root", str(site(WRONG).root))
+    assert status == 1
+    assert "brands/品牌/错.md:2:4: 错误 Q201" in out
+
+
+@pytest.mark.parametrize("path", ["brands/品牌/错.md", "brands/品牌", "brands", "."])
+def test_only_what_was_asked_for_is_reported(run, site: WriteSite, path: str) -> None:  # noqa: ANN001
+    root = str(site({**WRONG, "brands/案例/错.md": "---\n一句话：错\n---\n"}).root)
+    status, out, _ = run("check", "--root", root, path)
+    assert status == 1
+    assert ("brands/案例" in out) == (path in {"brands", "."})
+
+
+def test_what_was_asked_for_may_be_clean_beside_mistakes(run, site: WriteSite) -> None:  # noqa: ANN001
+    root = str(site(WRONG).root)
+    assert run("check", "--root", root, "brands/地区")[:2] == (0, "没有发现问题。\n")
+
+
+def test_json_and_github_say_the_same_places(run, site: WriteSite) -> None:  # noqa: ANN001
+    root = str(site(WRONG).root)
+    [problem] = json.loads(run("check", "--root", root, "--format", "json")[1])
+    assert (problem["path"], problem["line"], problem["column"]) == ("brands/品牌/错.md", 2, 4)
+    assert problem["code"] == "Q201"
+    annotation = run("check", "--root", root, "--format", "github")[1]
+    assert annotation.startswith("::error file=brands/品牌/错.md,line=2,")
+    assert annotation.count("\n") == 1
+
+
+MISUSES = {
+    (): "少写了",
+    ("chekc",): "没有“chekc”",
+    ("check", "--format", "xml"): "没有“xml”",
+    ("check", "--fromat", "json"): "不认识的参数",
+    ("check", "--format"): "后面要写一个值",
+    ("check", "没有.md"): "没有“没有.md”这个文件或文件夹",
+    ("check", "/"): "不在项目文件夹里",
+    ("check", "--root", "/"): "没有 brands 文件夹",
+    ("new", "品牌"): "少写了",
+    ("new", "牌子", "甲"): "没有“牌子”",
+    ("new", "品牌", "甲?乙"): "不能当文件名",
+    ("new", "品牌", "../甲"): "不能当文件名",
+    ("new", "品牌", ".md"): "不能当文件名",
+}
+
+
+@pytest.mark.parametrize(("argv", "said"), MISUSES.items(), ids=[" ".join(a) or "-" for a in MISUSES])
+def test_a_slip_is_answered_in_chinese_with_status_2(  # noqa: PLR0913
+    run,  # noqa: ANN001
+    site: WriteSite,
+    monkeypatch: pytest.MonkeyPatch,
+    argv: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(site().root)
+    status, out, err = run(*argv)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert not re.search(r"\b(error|argument|usage|invalid|required)\b", err)
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
+def test_all_help_is_chinese(command, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    with pytest.raises(SystemExit):
+        cli.main([command.__name__.rpartition(".")[2], "--help"])
+    said = capsys.readouterr().out
+    assert "用法：" in said
+    assert not re.search(r"\b(usage|options|show|help message)\b", said)
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
+def test_every_command_is_documented(command) -> None:  # noqa: ANN001
+    name = command.__name__.rpartition(".")[2]
+    handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
+    assert f"`quntuan {name}" in handbook
+
+
+@pytest.mark.parametrize("target", ENTRIES)
+def test_a_new_entry_says_what_to_fill_in_and_nothing_else_is_wrong(
+    run,  # noqa: ANN001
+    site: WriteSite,
+    target: str,
+) -> None:
+    made = site()
+    status, out, _ = run("new", target, "柳湾/新的一个", "--root", str(made.root))
+    assert status == 0
+    path = made.root / "brands" / target / "柳湾" / "新的一个.md"
+    assert str(path) in out
+    assert "网址: xin-de-yi-ge" in path.read_text("utf-8")
+    codes = {problem.code for problem in made.examine().problems}
+    assert codes <= {"Q302", "Q408", "Q501"}, "only what staff have not filled in yet"
+
+
+def test_a_new_entry_never_touches_an_existing_file(run, site: WriteSite) -> None:  # noqa: ANN001
+    made = site({"brands/品牌/旧.md": "已经写好的内容"})
+    status, _, err = run("new", "品牌", "旧", "--root", str(made.root))
+    assert status == 2
+    assert "没有改动它" in err
+    assert (made.root / "brands/品牌/旧.md").read_text("utf-8") == "已经写好的内容"
+
+
+def test_the_schema_names_every_type_and_key(run) -> None:  # noqa: ANN001
+    schema = json.loads(run("schema")[1])
+    assert set(schema["$defs"]) >= {target.value for target in ENTRIES}
+    assert schema["$defs"]["品牌"]["required"] == ["一句话", "类别"]
+    assert "截至" in schema["$defs"]["品牌"]["properties"]
