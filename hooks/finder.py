@@ -6,6 +6,7 @@ of its folders to be the only one.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from hooks.entry import Entry, Vocabulary, fold, steps_of
 from hooks.model import TERMS, Target
@@ -55,6 +56,16 @@ class Finder:
     def entries(self, reference: Reference) -> tuple[Entry, ...]:
         """All entries that the reference may mean."""
         return self.named(reference.target, reference.text)
+
+    def name_of(self, entry: Entry) -> str | None:
+        """The shortest words that name this entry alone; None where even its whole path does not.
+
+        A file that stands at the top of its type cannot be told from one of
+        the same name in a folder.
+        """
+        steps = PurePosixPath(entry.path).with_suffix("").parts[2:]
+        names = ("/".join(steps[start:]) for start in reversed(range(len(steps))))
+        return next((name for name in names if len(self.named(entry.target, name)) == 1), None)
 
     def is_broken(self, target: Target, text: str) -> bool:
         """Whether ``text`` names a file that could not be read."""

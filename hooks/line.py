@@ -10,9 +10,12 @@ KEY = re.compile(
 )
 PROPER = re.compile(
     r"""(?P<indent>\s*)(?P<dash>-\s+)?"""
-    r"""(?P<key>"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|[^\s"'#\[{\]}&*!|>%@`,-](?:(?<!\s)#|[^#])*?)"""
+    r"""(?P<key>"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|[^\s"'#\[{\]}&*!|>%@`,【｛［-](?:(?<!\s)#|[^#])*?)"""
     r"""\s*(?P<colon>:)(?=[ \t]|$)"""
 )
+GLUED = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
+"""A list's dash without its space: for YAML no dash at all."""
+
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?$")
 
 
@@ -83,7 +86,7 @@ def line_of(number: int, text: str) -> Line:
     """The parts of a line, as if it were structural."""
     found = KEY.match(text)
     if not found or not _is_proper(text, found.end()):
-        found = PROPER.match(text) if not found else found
+        found = found or PROPER.match(text)
     if found:
         return _with_key(number, text, found)
     indent = leading(text)

@@ -8,7 +8,7 @@ readers expect them, and never the page itself.
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from posixpath import normpath
+from posixpath import normpath, relpath
 from typing import Final, Literal
 
 from hooks.catalogue import Catalogue
@@ -22,8 +22,9 @@ AMBIGUOUS: Final = "ambiguous"
 
 @dataclass(frozen=True)
 class Goals:
-    """What a link may lead to: one entry, several, or none; ``is_broken`` where it is a file
-    that could not be read and has a message of its own.
+    """What a link may lead to: one entry, several, or none.
+
+    ``is_broken`` where it is a file that could not be read and has its own message.
     """
 
     entries: tuple[Entry, ...]
@@ -64,6 +65,11 @@ def _named(catalogue: Catalogue, entry: Entry, path: str) -> Goals:
         if found:
             return Goals(found)
     return Goals((), is_broken=any(catalogue.finder.is_broken(*attempt) for attempt in tries))
+
+
+def way(entry: Entry, path: str) -> str:
+    """How an entry names a file of the site: the path from its own folder."""
+    return relpath(path, str(PurePosixPath(entry.path).parent))
 
 
 def written(entry: Entry, goal: Entry) -> str:

@@ -122,7 +122,9 @@ class _Reader:
         level.is_open = line.is_empty
         if line.in_list and line.key is not None:
             level.is_open = False
-            inner = _Level(line.key_offset, is_list=False, owner=level.owner, line=line, is_open=line.is_empty)
+            inner = _Level(
+                line.key_offset, is_list=False, owner=level.owner, line=line, is_open=line.is_empty
+            )
             self.levels.append(inner)
 
 

@@ -77,14 +77,14 @@ def locate_key(node: Node, path: Path, start: Span = TOP) -> Span:
     return next((key.span for key, _ in keys if key.text == path[-1]), start)
 
 
-def has(node: Node, path: Path) -> bool:
-    """Whether ``path`` leads to something that was written, be it a key with nothing behind it."""
+def find(node: Node, path: Path) -> Node | None:
+    """What ``path`` leads to, or None where nothing was written, not even the key."""
     for step in path:
         found = _follow(node, step)
         if found is None:
-            return False
+            return None
         node = found[1]
-    return True
+    return node
 
 
 def _follow(node: Node, step: int | str) -> tuple[Span | None, Node] | None:

@@ -7,6 +7,7 @@ stay text; YAML's guesses (``12:30`` → 750, ``no`` → False) never happen.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -17,6 +18,15 @@ from hooks.problem import Location, Problem, Source, Span, errors
 from hooks.sheet import Sheet, sheet
 
 MAX_DEPTH = 32
+
+
+class Mark(Protocol):
+    """A place in YAML: line and column from 0. The C parser has a type of its own for it."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -42,9 +52,11 @@ class Stream:
     error: yaml.MarkedYAMLError | None
     is_too_deep: bool
 
-    def at(self, mark: yaml.Mark) -> Location:
+    def at(self, mark: Mark | None) -> Location:
         """The place of a mark, within the lines of the file."""
         source = self.sheet.source
+        if mark is None:
+            return Location(source, Span.of_line(self.sheet.first, 0, 0))
         line = max(self.sheet.first, min(mark.line + 1, self.sheet.last))
         column = min(mark.column, len(source.line(line)))
         return Location(source, Span.of_line(line, column, len(source.line(line))))

@@ -15,7 +15,7 @@ from hooks import rules
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import keys
-from hooks.node import Mapping, Node, Path, Sequence, has, locate, locate_key, plain
+from hooks.node import Mapping, Node, Path, Sequence, find, locate, locate_key, plain
 from hooks.parse import Document
 from hooks.problem import TOP, Location, Problem, Span
 from hooks.read import ENTRIES as ENTRIES_FOLDER
@@ -128,7 +128,7 @@ def _place(document: Document, node: Node, path: Path, fault: str) -> Span:
     start = TOP if node is document.root else node.span
     if fault == UNKNOWN_KEY:
         return locate_key(node, path, start)
-    is_missing = fault == MISSING_KEY and not has(node, path)
+    is_missing = fault == MISSING_KEY and find(node, path) is None
     return locate(node, path[:-1] if is_missing else path, start)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hooks.flow import Flow, flow
+from hooks.flow import Flow, Piece, flow
 from hooks.line import BLOCK, Line, Role, line_of
 from hooks.nesting import Nesting, nesting
 from hooks.problem import Location, Source, Span
@@ -28,13 +28,17 @@ REACH = 20
 
 @dataclass(frozen=True)
 class Value:
-    """A scalar as typed: the rest of a line behind key or dash, or a piece of a bracket."""
+    """A scalar as typed: the rest of a line behind key or dash, or a piece of a bracket.
+
+    ``key`` is that of its line or, in braces, its own; ``is_keyed`` says that
+    YAML sees the colon between the two.
+    """
 
     number: int
     offset: int
     text: str
     key: str | None
-    in_brackets: bool
+    is_keyed: bool
 
 
 @dataclass(frozen=True)
@@ -137,16 +141,10 @@ class Sheet:
         """All scalars that stand on one line, whether behind a key, a dash or a bracket."""
         for line in self.structural:
             if line.value and line.value[0] not in "[{" and not BLOCK.match(line.value):
-                yield Value(line.number, line.value_offset, line.value, line.key, in_brackets=False)
+                is_keyed = line.has_proper_key
+                yield Value(line.number, line.value_offset, line.value, line.key, is_keyed)
         for line, found in self.flows:
-            for piece in found.pieces:
-                parts = line_of(piece.number, piece.text)
-                is_pair = parts.has_proper_key and not parts.in_list
-                start = parts.value_offset if is_pair else 0
-                key = parts.key if is_pair else line.key
-                text = piece.text[start:]
-                if text:
-                    yield Value(piece.number, piece.offset + start, text, key, in_brackets=True)
+            yield from (value for piece in found.pieces if (value := _value_of(piece, line)).text)
 
     @cached_property
     def _read(
@@ -198,6 +196,15 @@ def sheet(source: Source) -> Sheet:
         has_opening=has_opening,
         has_closing=closing is not None,
     )
+
+
+def _value_of(piece: Piece, line: Line) -> Value:
+    """The value of ``key: value`` in braces; else the whole piece."""
+    parts = line_of(piece.number, piece.text)
+    if not parts.has_proper_key or parts.in_list:
+        return Value(piece.number, piece.offset, piece.text, line.key, is_keyed=False)
+    offset = piece.offset + parts.value_offset
+    return Value(piece.number, offset, parts.value, parts.key, is_keyed=True)
 
 
 class _Reader:

@@ -8,6 +8,10 @@ from hooks.known import KEYS, holds_keys
 from hooks.line import Line, Role, line_of
 from hooks.sheet import Sheet
 
+NEXT_PAIR = re.compile(rf"[，、；](?=\s*(?:{'|'.join(sorted(KEYS))})\s*[:：])")
+"""A full-width comma with another key of the format behind it: a separator for certain."""
+
+HALF = str.maketrans("【】［］｛｝，、；：", "[][]{},,,:")
 NO_KEY = re.compile(r"\d+|https?|ftp|mailto", re.IGNORECASE)
 
 
@@ -56,3 +60,9 @@ def _is_improper(line: Line) -> bool:
 def _pair(line: Line, number: int, offset: int) -> Pair:
     value = line.text[line.colon_offset + 1 :].strip()
     return Pair(number, offset + line.colon_offset, line.key or "", line.colon, value)
+
+
+def half_width(text: str) -> str:
+    """Brackets, commas and colons as YAML wants them."""
+    spaced = re.sub(r"\s*([，、；,：:])\s*", r"\1 ", text)
+    return spaced.translate(HALF).strip()

@@ -21,7 +21,6 @@ _CHROMIUM_ARGS = [
 ]
 
 
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = find_chromium()

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,12 +14,12 @@ from tests.conftest import WriteSite
 
 ROOT = Path(__file__).parent.parent
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
-Run = tuple[int, str, str]
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]):  # noqa: ANN201
-    def call(*argv: str) -> Run:
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*argv: str) -> tuple[int, str, str]:
         status = cli.main(argv)
         out, err = capsys.readouterr()
         return status, out, err
@@ -25,34 +27,34 @@ def run(capsys: pytest.CaptureFixture[str]):  # noqa: ANN201
     return call
 
 
-def test_a_clean_site_is_said_to_be_clean(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_a_clean_site_is_said_to_be_clean(run: Run, site: WriteSite) -> None:
     assert run("check", "--root", str(site().root)) == (0, "没有发现问题。\n", "")
 
 
-def test_the_chinese_name_of_a_command_is_the_command(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_the_chinese_name_of_a_command_is_the_command(run: Run, site: WriteSite) -> None:
     assert run("检查", "--root", str(site().root))[0] == 0
 
 
-def test_a_mistake_gives_status_1_and_its_place(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_a_mistake_gives_status_1_and_its_place(run: Run, site: WriteSite) -> None:
     status, out, _ = run("check", "--root", str(site(WRONG).root))
     assert status == 1
     assert "brands/品牌/错.md:2:4: 错误 Q201" in out
 
 
 @pytest.mark.parametrize("path", ["brands/品牌/错.md", "brands/品牌", "brands", "."])
-def test_only_what_was_asked_for_is_reported(run, site: WriteSite, path: str) -> None:  # noqa: ANN001
+def test_only_what_was_asked_for_is_reported(run: Run, site: WriteSite, path: str) -> None:
     root = str(site({**WRONG, "brands/案例/错.md": "---\n一句话：错\n---\n"}).root)
     status, out, _ = run("check", "--root", root, path)
     assert status == 1
     assert ("brands/案例" in out) == (path in {"brands", "."})
 
 
-def test_what_was_asked_for_may_be_clean_beside_mistakes(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_what_was_asked_for_may_be_clean_beside_mistakes(run: Run, site: WriteSite) -> None:
     root = str(site(WRONG).root)
     assert run("check", "--root", root, "brands/地区")[:2] == (0, "没有发现问题。\n")
 
 
-def test_json_and_github_say_the_same_places(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_json_and_github_say_the_same_places(run: Run, site: WriteSite) -> None:
     root = str(site(WRONG).root)
     [problem] = json.loads(run("check", "--root", root, "--format", "json")[1])
     assert (problem["path"], problem["line"], problem["column"]) == ("brands/品牌/错.md", 2, 4)
@@ -79,9 +81,11 @@ MISUSES = {
 }
 
 
-@pytest.mark.parametrize(("argv", "said"), MISUSES.items(), ids=[" ".join(a) or "-" for a in MISUSES])
-def test_a_slip_is_answered_in_chinese_with_status_2(  # noqa: PLR0913
-    run,  # noqa: ANN001
+@pytest.mark.parametrize(
+    ("argv", "said"), MISUSES.items(), ids=[" ".join(a) or "-" for a in MISUSES]
+)
+def test_a_slip_is_answered_in_chinese_with_status_2(
+    run: Run,
     site: WriteSite,
     monkeypatch: pytest.MonkeyPatch,
     argv: tuple[str, ...],
@@ -95,7 +99,7 @@ def test_a_slip_is_answered_in_chinese_with_status_2(  # noqa: PLR0913
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
-def test_all_help_is_chinese(command, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+def test_all_help_is_chinese(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main([command.__name__.rpartition(".")[2], "--help"])
     said = capsys.readouterr().out
@@ -104,7 +108,7 @@ def test_all_help_is_chinese(command, capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
-def test_every_command_is_documented(command) -> None:  # noqa: ANN001
+def test_every_command_is_documented(command: ModuleType) -> None:
     name = command.__name__.rpartition(".")[2]
     handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
     assert f"`quntuan {name}" in handbook
@@ -112,7 +116,7 @@ def test_every_command_is_documented(command) -> None:  # noqa: ANN001
 
 @pytest.mark.parametrize("target", ENTRIES)
 def test_a_new_entry_says_what_to_fill_in_and_nothing_else_is_wrong(
-    run,  # noqa: ANN001
+    run: Run,
     site: WriteSite,
     target: str,
 ) -> None:
@@ -126,7 +130,7 @@ def test_a_new_entry_says_what_to_fill_in_and_nothing_else_is_wrong(
     assert codes <= {"Q302", "Q408", "Q501"}, "only what staff have not filled in yet"
 
 
-def test_a_new_entry_never_touches_an_existing_file(run, site: WriteSite) -> None:  # noqa: ANN001
+def test_a_new_entry_never_touches_an_existing_file(run: Run, site: WriteSite) -> None:
     made = site({"brands/品牌/旧.md": "已经写好的内容"})
     status, _, err = run("new", "品牌", "旧", "--root", str(made.root))
     assert status == 2
@@ -134,7 +138,7 @@ def test_a_new_entry_never_touches_an_existing_file(run, site: WriteSite) -> Non
     assert (made.root / "brands/品牌/旧.md").read_text("utf-8") == "已经写好的内容"
 
 
-def test_the_schema_names_every_type_and_key(run) -> None:  # noqa: ANN001
+def test_the_schema_names_every_type_and_key(run: Run) -> None:
     schema = json.loads(run("schema")[1])
     assert set(schema["$defs"]) >= {target.value for target in ENTRIES}
     assert schema["$defs"]["品牌"]["required"] == ["一句话", "类别"]

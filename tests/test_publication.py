@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from hooks.publication import publish, recover
 
 
-def write(text: str, then: Exception | None = None):  # noqa: ANN201
+def write(text: str, then: Exception | None = None) -> Callable[[Path], None]:
     def build(folder: Path) -> None:
         folder.mkdir()
         (folder / "index.html").write_text(text)

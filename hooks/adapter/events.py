@@ -45,7 +45,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     State.outputs = tuple(_outputs(root, examined))
     taken = [o.path for o in State.outputs if Path(config.docs_dir, o.path).exists()]
     if taken:
-        raise PluginError(f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{'、'.join(taken)}")
+        raise PluginError(
+            f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{'、'.join(taken)}"
+        )
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -76,7 +78,9 @@ def _outputs(root: Path, examined: Examined) -> tuple[Output, ...]:
     report = text(examined.problems)
     broken = errors(examined.problems)
     if broken and not State.is_serving:
-        raise PluginError(f"条目有 {len(broken)} 处错误，网站没有重建，旧网站原样保留。\n\n{report}")
+        raise PluginError(
+            f"条目有 {len(broken)} 处错误，网站没有重建，旧网站原样保留。\n\n{report}"
+        )
     if examined.problems:
         log.info("条目检查：\n%s", report)
     states = PREVIEW if State.is_serving else PUBLIC

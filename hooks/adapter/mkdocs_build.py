@@ -43,6 +43,9 @@ def preview(root: Path, address: str) -> None:
 
 def _log_to_terminal(level: int = logging.WARNING) -> None:
     """MkDocs' own warnings go to standard error, once."""
+    logging.getLogger("jieba").setLevel(
+        logging.WARNING
+    )  # it tells of its dictionary at every start
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def add(subparsers: "Subparsers") -> None:
     """Declare the command."""
-    command = subparsers.add_parser("preview", aliases=["预览"], help="在本机预览，改了文件自动更新")
+    command = subparsers.add_parser(
+        "preview", aliases=["预览"], help="在本机预览，改了文件自动更新"
+    )
     command.add_argument(
         "--address", default="127.0.0.1:8000", metavar="地址", help="默认 127.0.0.1:8000"
     )

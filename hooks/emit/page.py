@@ -6,7 +6,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hooks.view.address import relative
-from hooks.view.section import Page, Section
+from hooks.view.section import Cards, Page, Reading, Section, Ways
 
 
 def markdown(page: Page, banner: str = "") -> str:
@@ -35,8 +35,14 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.filters["sort_of"] = _sort_of
+    environment.tests["mention"] = _is_mention
     return environment
 
 
 def _sort_of(section: Section) -> str:
     return type(section).__name__.lower()
+
+
+def _is_mention(section: Section) -> bool:
+    """The section only names other pages: a search for them should find those, not this one."""
+    return isinstance(section, Cards | Ways | Reading)

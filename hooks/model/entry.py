@@ -14,7 +14,7 @@ from hooks.scalar.refusal import refusal
 from hooks.scalar.text import Slug, TextLine
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
-WITHDRAWAL_REMEDY = "加一行,例如 撤下: {日期: 2024-05-01, 原因: 活动已经结束}。"
+WITHDRAWAL_REMEDY = "加一行，例如 撤下: {日期: 2024-05-01, 原因: 活动已经结束}。"
 
 
 class Publication(StrEnum):
@@ -110,7 +110,7 @@ class EntryModel(Model):
     @model_validator(mode="after")
     def _says_why_withdrawn(self) -> Self:
         if self.publication is Publication.WITHDRAWN and self.withdrawal is None:
-            what = "条目写了“发布: 已撤下”,却没写撤下的日期和原因。"
+            what = "条目写了“发布: 已撤下”，却没写撤下的日期和原因。"
             raise refusal(what, WITHDRAWAL_REMEDY, NO_WITHDRAWAL, at="发布")
         return self
 

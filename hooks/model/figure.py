@@ -24,9 +24,9 @@ ONE_LINE = re.compile(
 SPELLINGS = {"现有": "时点", "共有": "时点"}
 
 SEVERAL = "“数据”的一条里写了几个数。"
-SEVERAL_REMEDY = "每个数另起一条,前面加“- ”,例如 - 服务青年: 391人次。"
-UNIT_APART = "另起一行写单位,例如 单位: 人次。"
-UNIT_BEHIND = f"在数值后面接着写单位,例如 391人次;或{UNIT_APART}"
+SEVERAL_REMEDY = "每个数另起一条，前面加“- ”，例如 - 服务青年: 391人次。"
+UNIT_APART = "另起一行写单位，例如 单位: 人次。"
+UNIT_BEHIND = f"在数值后面接着写单位，例如 391人次；或{UNIT_APART}"
 
 
 def _parts(indicator: str, text: object) -> dict[str, object]:
@@ -112,11 +112,11 @@ class Figure(Model):
     def _has_one_unit(self) -> Self:
         inside, apart = self.amount.unit, self.unit_apart
         if inside is None and apart is None:
-            what = f"数据“{self.indicator}”只有数,没有单位。"
+            what = f"数据“{self.indicator}”只有数，没有单位。"
             remedy = UNIT_APART if self.amount.is_missing else UNIT_BEHIND
             raise refusal(what, remedy, NO_UNIT, at="数值")
         if inside is not None and apart is not None and inside != apart:
-            what = f"数据“{self.indicator}”写了两个不同的单位:“{inside.text}”和“{apart.text}”。"
+            what = f"数据“{self.indicator}”写了两个不同的单位：“{inside.text}”和“{apart.text}”。"
             raise refusal(what, "只留一个。", TWO_UNITS, at="单位")
         return self
 

@@ -44,8 +44,8 @@ class SourceDocument(EntryModel):
     def _explains_missing_date(self) -> Self:
         if self.day is None and self.day_note is None:
             raise refusal(
-                "来源没有日期,也没有说明为什么。",
-                "加一行“日期说明:”,例如 原页没有印日期。",
+                "来源没有日期，也没有说明为什么。",
+                "加一行“日期说明:”，例如 原页没有印日期。",
                 UNDATED,
                 at="日期",
             )

@@ -13,7 +13,7 @@ def check(file: RawFile) -> Iterator[Finding]:
         yield Finding(
             _first_chinese(file),
             "文件是用 GBK(记事本里叫 ANSI)编码保存的。",
-            "用记事本打开,点“文件→另存为”,把下面的“编码”选成 UTF-8,保存后覆盖原文件。",
+            "用记事本打开，点“文件→另存为”，把下面的“编码”选成 UTF-8，保存后覆盖原文件。",
         )
 
 
@@ -41,7 +41,7 @@ RULE = Rule(
     title="编码不是 UTF-8",
     subject=RawFile,
     check=check,
-    why="换一台电脑或放到网站上,GBK 的汉字会变成乱码。",
+    why="换一台电脑或放到网站上，GBK 的汉字会变成乱码。",
     wrong=Sample(TEXT, encoding="gb18030"),
     right=Sample(TEXT, encoding="utf-8-sig"),
 )

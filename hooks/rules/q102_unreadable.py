@@ -7,15 +7,15 @@ from hooks.problem import Finding, Location, Span
 from hooks.read import RawFile
 from hooks.rule import Rule, Sample
 
-SAVE = "用记事本打开,点“文件→另存为”,把下面的“编码”选成 UTF-8,保存后覆盖原文件。"
-RESTORE = "从这里起的内容已经坏了:找一份完好的文件替换它,或把坏掉的字重新打一遍再存成 UTF-8。"
+SAVE = "用记事本打开，点“文件→另存为”，把下面的“编码”选成 UTF-8，保存后覆盖原文件。"
+RESTORE = "从这里起的内容已经坏了：找一份完好的文件替换它，或把坏掉的字重新打一遍再存成 UTF-8。"
 
 
 def check(file: RawFile) -> Iterator[Finding]:
     if file.encoding.is_utf16:
         yield Finding(file.place, "文件是用 UTF-16(记事本里叫 Unicode)编码保存的。", SAVE)
     elif file.encoding is Encoding.DAMAGED:
-        yield Finding(_first_damage(file), "文件里有读不出来的字节,不是完整的文字。", RESTORE)
+        yield Finding(_first_damage(file), "文件里有读不出来的字节，不是完整的文字。", RESTORE)
 
 
 def _first_damage(file: RawFile) -> Location:

@@ -18,14 +18,14 @@ def check(file: RawFile) -> Iterator[Finding]:
         return
     folder, *rest = file.steps
     if not rest:
-        what = f"“{folder}”直接放在 brands 里,不知道它是哪一类条目。"
-        yield Finding(file.place, what, f"放进{quoted(TYPES)}文件夹;不是条目的文件移到别处。")
+        what = f"“{folder}”直接放在 brands 里，不知道它是哪一类条目。"
+        yield Finding(file.place, what, f"放进{quoted(TYPES)}文件夹；不是条目的文件移到别处。")
     elif folder == VOCABULARY_FOLDER:
         yield from _misplaced_vocabulary(file, rest)
     elif folder not in TYPES:
         yield Finding(file.place, f"没有“{folder}”这一类条目。", _other_folder(folder))
     elif file.suffix != ".md":
-        what = f"条目的文件名要以 .md 结尾,这个文件是 {file.suffix}。"
+        what = f"条目的文件名要以 .md 结尾，这个文件是 {file.suffix}。"
         yield Finding(file.place, what, f"改名为“{PurePosixPath(file.path).stem}.md”。")
 
 
@@ -36,9 +36,9 @@ def _misplaced_vocabulary(file: RawFile, rest: list[str]) -> Iterator[Finding]:
         yield Finding(file.place, what, f"移到“brands/{VOCABULARY_FOLDER}”里面。")
     elif name not in VOCABULARIES:
         near = nearest(name, VOCABULARIES, 1) or VOCABULARIES
-        yield Finding(file.place, f"没有“{name}”这个词表。", f"词表叫{quoted(near)}:改文件名。")
+        yield Finding(file.place, f"没有“{name}”这个词表。", f"词表叫{quoted(near)}：改文件名。")
     elif file.suffix != ".yml":
-        what = f"词表的文件名要以 .yml 结尾,这个文件是 {file.suffix}。"
+        what = f"词表的文件名要以 .yml 结尾，这个文件是 {file.suffix}。"
         yield Finding(file.place, what, f"改名为“{name}.yml”。")
 
 
@@ -62,7 +62,7 @@ RULE = Rule(
     title="放错了文件夹",
     subject=RawFile,
     check=check,
-    why="第一层文件夹说明条目是哪一类,放错了就不会被读取。",
+    why="第一层文件夹说明条目是哪一类，放错了就不会被读取。",
     wrong=Sample(TEXT, path="brands/品牌库/样例.md"),
     right=Sample(TEXT, path="brands/品牌/样例.md"),
 )

@@ -19,24 +19,24 @@ def check(file: RawFile) -> Iterator[Finding]:
             yield Finding(file.place, *fault)
             return
     if len(file.path) > MAX_PATH:
-        what = f"连文件夹一起,名字有 {len(file.path)} 个字,太长了。"
-        yield Finding(file.place, what, f"把文件夹或文件的名字改短,合起来不超过 {MAX_PATH} 个字。")
+        what = f"连文件夹一起，名字有 {len(file.path)} 个字，太长了。"
+        yield Finding(file.place, what, f"把文件夹或文件的名字改短，合起来不超过 {MAX_PATH} 个字。")
 
 
 def _fault(name: str) -> tuple[str, str] | None:
     """What is wrong with one name, and how to mend it."""
     stem = name.rpartition(".")[0] or name
     if REPLACEMENT in name:
-        return f"名字“{name}”里有乱码。", "重新起名;从压缩包解出来的,换一个解压软件再解一次。"
+        return f"名字“{name}”里有乱码。", "重新起名；从压缩包解出来的，换一个解压软件再解一次。"
     if found := FORBIDDEN.search(name):
         sign = found[0] if found[0].isprintable() else "控制字符"
-        return f"名字“{name}”里有 Windows 不允许的“{sign}”。", "删掉它,或换成“、”“-”等。"
+        return f"名字“{name}”里有“{sign}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
     if RESERVED.fullmatch(name):
         return f"“{stem}”是 Windows 留给设备用的名字。", "换一个名字。"
     if name.endswith((".", " ")) or stem != stem.strip():
         return f"名字“{name}”的开头或末尾有空格或点。", f"改成“{_trimmed(name)}”。"
     if len(name) > MAX_NAME:
-        return f"名字有 {len(name)} 个字,太长了。", f"改短,不超过 {MAX_NAME} 个字。"
+        return f"名字有 {len(name)} 个字，太长了。", f"改短，不超过 {MAX_NAME} 个字。"
     return None
 
 
@@ -61,6 +61,6 @@ RULE = Rule(
     subject=RawFile,
     check=check,
     why="这样的名字在 Windows 电脑上存不下来或打不开。",
-    wrong=Sample(TEXT, path="brands/品牌/样例?.md"),
+    wrong=Sample(TEXT, path="brands/品牌/样例 .md"),
     right=Sample(TEXT, path="brands/品牌/样例.md"),
 )

@@ -14,16 +14,16 @@ RENAMED = {".txt": ".md", ".markdown": ".md", ".mdown": ".md", ".yaml": ".yml"}
 def check(file: RawFile) -> Iterator[Finding]:
     if file.suffix not in TEXT_SUFFIXES | IMAGE_SUFFIXES:
         name = file.steps[-1]
-        yield Finding(file.place, f"“{name}”不会被读取,网站上不会有它的内容。", _remedy(file))
+        yield Finding(file.place, f"“{name}”不会被读取，网站上不会有它的内容。", _remedy(file))
 
 
 def _remedy(file: RawFile) -> str:
     if file.suffix in OFFICE:
-        return "用 quntuan import 导入,或把内容抄进一个 .md 条目;原文件移到 brands 外面。"
+        return "用 quntuan import 导入，或把内容抄进一个 .md 条目；原文件移到 brands 外面。"
     if file.suffix in PHOTOS:
-        return "用“画图”或看图软件打开,另存为 .jpg 或 .png。"
+        return "用“画图”或看图软件打开，另存为 .jpg 或 .png。"
     if ending := RENAMED.get(file.suffix):
-        return f"如果它是条目或词表,把文件名的结尾“{file.suffix}”改成“{ending}”;不是就移到别处。"
+        return f"如果它是条目或词表，把文件名的结尾“{file.suffix}”改成“{ending}”；不是就移到别处。"
     return "移到 brands 外面。"
 
 

@@ -23,11 +23,11 @@ def check(file: RawFile) -> Iterator[Finding]:
     if found:
         number, sign = found[0]
         code = f"U+{ord(sign[0]):04X}"
-        more = f",全文共 {len(found)} 处" if len(found) > 1 else ""
+        more = f"，全文共 {len(found)} 处" if len(found) > 1 else ""
         yield Finding(
             Location(file.source, Span.of_line(number, sign.start(), sign.end())),
             f"这里有一个看不见的控制字符({code}){more}。",
-            "把光标移到它前后两个字之间,按 Delete 删掉;多的话把文字贴进记事本再复制回来。",
+            "把光标移到它前后两个字之间，按 Delete 删掉；多的话把文字贴进记事本再复制回来。",
         )
 
 
@@ -36,7 +36,7 @@ RULE = Rule(
     title="看不见的控制字符",
     subject=RawFile,
     check=check,
-    why="这种字符常从 Word、PPT 或网页里带来,会让后面的内容读不出来。",
+    why="这种字符常从 Word、PPT 或网页里带来，会让后面的内容读不出来。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能\x0b来看书。

@@ -6,7 +6,7 @@ from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import FENCE, LOOKALIKE, Sheet
 
-FIRST = "文件第一行写三个半角减号 ---,下面写“一句话:”等各行,再用一行 --- 结束。"
+FIRST = "文件第一行写三个半角减号 ---，下面写“一句话:”等各行，再用一行 --- 结束。"
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -19,11 +19,11 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     if not text:
         yield Finding(at, "文件是空的。", FIRST)
     elif text.rstrip() == FENCE:
-        what = f"开头的 --- 在第 {number} 行,前面空了 {number - 1} 行。"
-        yield Finding(at, what, "删掉前面的空行,让 --- 成为第一行。")
+        what = f"开头的 --- 在第 {number} 行，前面空了 {number - 1} 行。"
+        yield Finding(at, what, "删掉前面的空行，让 --- 成为第一行。")
     elif LOOKALIKE.fullmatch(text):
         what = f"开头这一行写成了“{text.strip()}”。"
-        yield Finding(at, what, "改成三个半角减号:---,前面不留空格。")
+        yield Finding(at, what, "改成三个半角减号：---，前面不留空格。")
     else:
         yield Finding(at, "文件开头缺一行 ---。", FIRST)
 
@@ -33,7 +33,7 @@ RULE = Rule(
     title="开头缺 ---",
     subject=Sheet,
     check=check,
-    why="没有开头的 ---,下面写的“一句话”“牵头”等都会被当成正文。",
+    why="没有开头的 ---，下面写的“一句话”“牵头”等都会被当成正文。",
     wrong=Sample("""\
 一句话: 晚上也能来看书。
 类别: 服务

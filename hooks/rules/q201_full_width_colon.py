@@ -16,7 +16,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(
                 sheet.place(pair.number, pair.offset, pair.offset + 1),
                 f"“{pair.key}”后面的冒号是全角的“：”。",
-                f"改成半角冒号,后面空一格:{_mended(pair)}",
+                f"改成半角冒号，后面空一格：{_mended(pair)}",
             )
 
 
@@ -29,7 +29,7 @@ RULE = Rule(
     title="全角冒号",
     subject=Sheet,
     check=check,
-    why="只有半角冒号加空格才能把键和内容分开,全角冒号会让整行连成一个词。",
+    why="只有半角冒号加空格才能把键和内容分开，全角冒号会让整行连成一个词。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书。

@@ -14,11 +14,11 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             continue
         text = sheet.source.line(pair.number)
         is_wide = text[pair.offset + 1].isspace()
-        what = "是全角空格,要用半角空格" if is_wide else "没有空格"
+        what = "是全角空格，要用半角空格" if is_wide else "没有空格"
         yield Finding(
             sheet.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
             f"“{pair.key}:”后面{what}。",
-            f"冒号后面空一个半角空格:{pair.key}: {pair.value}",
+            f"冒号后面空一个半角空格：{pair.key}: {pair.value}",
         )
 
 
@@ -27,7 +27,7 @@ RULE = Rule(
     title="冒号后面没有空格",
     subject=Sheet,
     check=check,
-    why="冒号后面没有半角空格,整行会连成一个词,读不出键和内容。",
+    why="冒号后面没有半角空格，整行会连成一个词，读不出键和内容。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书。

@@ -10,7 +10,7 @@ from hooks.sheet import Sheet
 
 OTHER = re.compile(r"[^\S ]+")
 BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")
-NAMES = {"\t": "Tab", "\u3000": "全角空格", "\u00a0": "不换行空格"}
+NAMES = {"\t": " Tab", "\u3000": "全角空格", "\u00a0": "不换行空格"}
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         found = OTHER.search(text, 0, before.end() if before else leading(text))
         if found:
             name = NAMES.get(found[0][0], "特殊空格")
-            remedy = "删掉这一行里的空白。" if is_blank else "删掉它,改用半角空格,每一层两个。"
+            remedy = "删掉这一行里的空白。" if is_blank else "删掉它，改用半角空格，每一层两个。"
             at = sheet.at(line, found.start(), found.end())
             yield Finding(at, f"行首的空白里有{name}。", remedy)
 
@@ -33,7 +33,7 @@ RULE = Rule(
     title="行首不是半角空格",
     subject=Sheet,
     check=check,
-    why="行首的空格表示哪一行属于哪一行,Tab 和全角空格不算数。",
+    why="行首的空格表示哪一行属于哪一行，Tab 和全角空格不算数。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书。

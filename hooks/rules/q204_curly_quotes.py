@@ -14,9 +14,9 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             end = value.offset + len(value.text)
             yield Finding(
                 sheet.place(value.number, value.offset, end),
-                "整个内容放在中文引号里,引号会成为内容的一部分。",
-                f"一般不用引号,写 {value.text[1:-1]}"
-                f" 就行;引号本来就是名称的一部分时,写 {in_single(value.text)}。",
+                "整个内容放在中文引号里，引号会成为内容的一部分。",
+                f"一般不用引号，写 {value.text[1:-1]}"
+                f" 就行；引号本来就是名称的一部分时，写 {in_single(value.text)}。",
             )
 
 
@@ -25,7 +25,7 @@ RULE = Rule(
     title="整个内容加了中文引号",
     subject=Sheet,
     check=check,
-    why="程序只认半角引号,中文引号会原样显示,按名称也找不到。",
+    why="程序只认半角引号，中文引号会原样显示，按名称也找不到。",
     wrong=Sample("""\
 ---
 名称: “夜校”

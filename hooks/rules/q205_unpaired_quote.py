@@ -15,7 +15,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         yield Finding(
             sheet.place(number, offset, offset + 1),
             f"这个半角{NAMES[mark]}没有配对的另一半。",
-            f"内容末尾补上一个 {mark},或把开头这个删掉。",
+            f"内容末尾补上一个 {mark}，或把开头这个删掉。",
         )
 
 
@@ -24,7 +24,7 @@ RULE = Rule(
     title="引号不成对",
     subject=Sheet,
     check=check,
-    why="内容以半角引号开头,程序会一直往下找另一半,把后面几行都吞进来。",
+    why="内容以半角引号开头，程序会一直往下找另一半，把后面几行都吞进来。",
     wrong=Sample("""\
 ---
 名称: "夜校

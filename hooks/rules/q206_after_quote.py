@@ -23,8 +23,8 @@ def _behind_quotes(sheet: Sheet) -> Iterator[Finding]:
             start = value.offset + len(value.text) - len(rest)
             yield Finding(
                 sheet.place(value.number, start, start + len(rest)),
-                f"引号已经结束,后面又有“{rest}”。",
-                f"把整个内容放进单引号:{in_single(value.text)}",
+                f"引号已经结束，后面又有“{rest}”。",
+                f"把整个内容放进单引号：{in_single(value.text)}",
             )
 
 
@@ -39,8 +39,8 @@ def _behind_brackets(sheet: Sheet) -> Iterator[Finding]:
             place = len(text.rstrip()) - len(rest)
             yield Finding(
                 sheet.place(number, place, place + len(rest)),
-                f"括号已经结束,后面又有“{rest}”。",
-                "把它移进括号里,或者删掉。",
+                f"括号已经结束，后面又有“{rest}”。",
+                "把它移进括号里，或者删掉。",
             )
 
 
@@ -49,7 +49,7 @@ RULE = Rule(
     title="引号或括号后面还有字",
     subject=Sheet,
     check=check,
-    why="以引号或括号开头的内容到另一半为止,后面的字不知道归谁。",
+    why="以引号或括号开头的内容到另一半为止，后面的字不知道归谁。",
     wrong=Sample("""\
 ---
 名称: "夜校"学习班

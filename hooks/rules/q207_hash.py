@@ -17,10 +17,10 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     for at, whole in _hashes(sheet):
         hidden = at.source.line(at.span.line)[at.span.column - 1 :]
         remedy = (
-            f"是内容的一部分,就把整个内容放进单引号:{in_single(whole)};"
-            "是备注,就写到 # 开头的单独一行。"
+            f"是内容的一部分，就把整个内容放进单引号：{in_single(whole)}；"
+            "是备注，就写到 # 开头的单独一行。"
         )
-        yield Finding(at, f"“{hidden}”会被丢掉:# 后面的字程序都不读。", remedy)
+        yield Finding(at, f"“{hidden}”会被丢掉：# 后面的字程序都不读。", remedy)
 
 
 def _hashes(sheet: Sheet) -> Iterator[tuple[Location, str]]:
@@ -54,7 +54,7 @@ RULE = Rule(
     title="# 后面的字丢了",
     subject=Sheet,
     check=check,
-    why="前面有空格的 # 表示备注,从它到行末都不会出现在网站上。",
+    why="前面有空格的 # 表示备注，从它到行末都不会出现在网站上。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书 #夜间书屋# 等你来

@@ -13,8 +13,8 @@ def check(document: Document) -> Iterator[Finding]:
         first: dict[str, int] = {}
         for key, _ in mapping.entries:
             if key.text in first:
-                what = f"“{key.text}”写了两次,第一次在第 {first[key.text]} 行。"
-                yield Finding(document.at(key.span), what, "合并成一处,删掉另一处。")
+                what = f"“{key.text}”写了两次，第一次在第 {first[key.text]} 行。"
+                yield Finding(document.at(key.span), what, "合并成一处，删掉另一处。")
             first.setdefault(key.text, key.span.line)
 
 
@@ -23,7 +23,7 @@ RULE = Rule(
     title="同一个键写了两次",
     subject=Document,
     check=check,
-    why="写了两次,程序只会留下一个,另一个的内容会悄悄丢掉。",
+    why="写了两次，程序只会留下一个，另一个的内容会悄悄丢掉。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书。

@@ -14,10 +14,10 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     text = sheet.source.line(number)
     at = sheet.place(number, 0, len(text))
     if LOOKALIKE.fullmatch(text):
-        what = f"这一行写成了“{text.strip()}”,不是三个半角减号。"
-        yield Finding(at, what, "改成 ---,前面不留空格。")
+        what = f"这一行写成了“{text.strip()}”，不是三个半角减号。"
+        yield Finding(at, what, "改成 ---，前面不留空格。")
     else:
-        yield Finding(at, "各行“键: 内容”写完以后,缺一行 ---。", "在这里加一行三个半角减号:---。")
+        yield Finding(at, "各行“键: 内容”写完以后，缺一行 ---。", "在这里加一行三个半角减号：---。")
 
 
 RULE = Rule(
@@ -25,7 +25,7 @@ RULE = Rule(
     title="结尾缺 ---",
     subject=Sheet,
     check=check,
-    why="没有结尾的 ---,分不出哪里是正文。",
+    why="没有结尾的 ---，分不出哪里是正文。",
     wrong=Sample("""\
 ---
 一句话: 晚上也能来看书。

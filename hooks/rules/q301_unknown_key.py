@@ -25,18 +25,18 @@ def _half_width(misfit: Misfit) -> str:
     name, _, rest = misfit.key.partition(FULL_WIDTH_COLON)
     is_chain = FULL_WIDTH_COLON in rest
     return (
-        "冒号改成半角的“:”,后面空一格;逗号也改成半角的“,”。"
+        "冒号改成半角的“:”，后面空一格；逗号也改成半角的“,”。"
         if is_chain
-        else f"改成 {name}: {rest}(半角冒号,后面空一格)。"
+        else f"改成 {name}: {rest}(半角冒号，后面空一格)。"
     )
 
 
 def _remedy(misfit: Misfit) -> str:
     if words := meant(misfit.key, misfit.model):
-        return f"是不是“{words[0]}”?改成“{words[0]}:”。"
+        return f"是不是“{words[0]}”？改成“{words[0]}:”。"
     if place := _other_place(misfit):
         return place
-    return f"删掉这一行,或把内容写进正文。这里可以用的键:{'、'.join(keys(misfit.model))}。"
+    return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(misfit.model))}。"
 
 
 def _other_place(misfit: Misfit) -> str:
@@ -44,16 +44,16 @@ def _other_place(misfit: Misfit) -> str:
     own = target_of(misfit.at.source.path)
     model = ENTRIES.get(own) if own else None
     if model and model is not misfit.model and misfit.key in keys(model):
-        return "这个键属于整个条目:移到行首,前面不留空格。"
+        return "这个键属于整个条目：移到行首，前面不留空格。"
     outer = [
         name
         for name, field in keys(misfit.model).items()
         if any(misfit.key in keys(inner) for inner in models_in(field.annotation))
     ]
     if outer:
-        return f"这个键写在{quoted(outer)}里面:移到它下面,前面多空两格。"
+        return f"这个键写在{quoted(outer)}里面：移到它下面，前面多空两格。"
     others = [target for target, other in ENTRIES.items() if misfit.key in keys(other)]
-    return f"这个键只用在{quoted(others)}条目里;这里删掉它。" if others else ""
+    return f"这个键只用在{quoted(others)}条目里；这里删掉它。" if others else ""
 
 
 RULE = Rule(
@@ -61,7 +61,7 @@ RULE = Rule(
     title="不认识的键",
     subject=Misfit,
     check=check,
-    why="不认识的键如果放过去,后面写的内容就会悄悄丢掉。",
+    why="不认识的键如果放过去，后面写的内容就会悄悄丢掉。",
     wrong=Sample(
         """\
 ---

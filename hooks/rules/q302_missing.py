@@ -34,8 +34,8 @@ def _missing(misfit: Misfit) -> Finding:
     line = f"“{name}: {example}”" if example else f"“{name}:”"
     is_there = misfit.at == misfit.at.of(name) and _text(misfit) == name
     what = f"“{name}”后面没有内容。" if is_there else f"{misfit.owner}缺少“{name}”。"
-    verb = "在冒号后面写上" if is_there else f"加一行,例如 {line},写"
-    return Finding(misfit.at, what, f"{verb}:{field.description}。")
+    verb = "在冒号后面写上" if is_there else f"加一行，例如 {line}，写"
+    return Finding(misfit.at, what, f"{verb}：{field.description}。")
 
 
 def _text(misfit: Misfit) -> str:
@@ -48,7 +48,7 @@ def _blank(misfit: Misfit) -> Finding:
     name = misfit.key
     is_item = bool(misfit.path) and isinstance(misfit.path[-1], int)
     what = f"“{name}”下面有一条是空的。" if is_item else f"“{name}”的引号里没有内容。"
-    return Finding(misfit.at, what, "写上内容;没有内容就把这一行删掉。")
+    return Finding(misfit.at, what, "写上内容；没有内容就把这一行删掉。")
 
 
 RULE = Rule(
@@ -56,7 +56,7 @@ RULE = Rule(
     title="缺少内容",
     subject=Misfit,
     check=check,
-    why="缺了这一项,页面就说不清楚这件事,也排不进目录。",
+    why="缺了这一项，页面就说不清楚这件事，也排不进目录。",
     wrong=Sample(
         """\
 ---

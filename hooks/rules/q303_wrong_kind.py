@@ -13,7 +13,7 @@ from hooks.shape import Misfit, models_in
 
 MAPPING_WANTED = "model_type"
 CHOICE_WANTED = "enum"
-FIGURE = "写成“指标: 数值”,例如 - 服务青年: 累计391人次。"
+FIGURE = "写成“指标: 数值”，例如 - 服务青年: 累计391人次。"
 
 
 def check(misfit: Misfit) -> Iterator[Finding]:
@@ -30,13 +30,13 @@ def check(misfit: Misfit) -> Iterator[Finding]:
 def _mapping_wanted(misfit: Misfit) -> Finding:
     written = "一个列表" if isinstance(misfit.given, list) else f"“{misfit.given}”"
     if not misfit.path:
-        what = f"这里应当是一行一个“键: 内容”,却写成了{written}。"
-        return Finding(misfit.at, what, f"每行写一个键,例如 {_line(misfit.model)}。")
+        what = f"这里应当是一行一个“键: 内容”，却写成了{written}。"
+        return Finding(misfit.at, what, f"每行写一个键，例如 {_line(misfit.model)}。")
     wanted = _wanted(misfit)
     name = f"“{misfit.key}”"
     if wanted is Figure:
-        return Finding(misfit.at, f"{name}的一条写成了{written},看不出指标和数值。", FIGURE)
-    what = f"{name}里面还要分几项写,却写成了{written}。"
+        return Finding(misfit.at, f"{name}的一条写成了{written}，看不出指标和数值。", FIGURE)
+    what = f"{name}里面还要分几项写，却写成了{written}。"
     return Finding(misfit.at, what, f"改成 {{{_line(wanted)}}}。")
 
 
@@ -56,9 +56,9 @@ def _line(model: type[BaseModel]) -> str:
 def _choice_wanted(misfit: Misfit) -> Finding:
     items = misfit.given if isinstance(misfit.given, list) else []
     written = "一个列表" if isinstance(misfit.given, list) else "几行带键的内容"
-    what = f"“{misfit.key}”只能选一个词,却写成了{written}。"
+    what = f"“{misfit.key}”只能选一个词，却写成了{written}。"
     is_one = len(items) == 1 and isinstance(items[0], str)
-    remedy = f"改成 {misfit.key}: {items[0]}" if is_one else f"只留一个词,写在“{misfit.key}:”后面"
+    remedy = f"改成 {misfit.key}: {items[0]}" if is_one else f"只留一个词，写在“{misfit.key}:”后面"
     return Finding(misfit.at, what, f"{remedy}。")
 
 
@@ -67,7 +67,7 @@ RULE = Rule(
     title="写成了别的样子",
     subject=Misfit,
     check=check,
-    why="一行字、一个列表和分项的内容各有各的读法,换了样子程序就不知道哪句是哪句。",
+    why="一行字、一个列表和分项的内容各有各的读法，换了样子程序就不知道哪句是哪句。",
     wrong=Sample(
         """\
 ---

@@ -17,9 +17,9 @@ def check(misfit: Misfit) -> Iterator[Finding]:
         return
     choices = _choices(keys(misfit.model)[misfit.key].annotation)
     near = nearest(misfit.given.strip(), choices, 1)
-    guess = f"是不是“{near[0]}”?" if near else ""
+    guess = f"是不是“{near[0]}”？" if near else ""
     what = f"“{misfit.key}”不能写“{misfit.given}”。"
-    yield Finding(misfit.at, what, f"{guess}从这些里选一个:{'、'.join(choices)}。")
+    yield Finding(misfit.at, what, f"{guess}从这些里选一个：{'、'.join(choices)}。")
 
 
 def _choices(annotation: object) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ RULE = Rule(
     title="不在可选的词里",
     subject=Misfit,
     check=check,
-    why="目录和筛选按这几个词归类,别的词会让这一条哪里都找不到。",
+    why="目录和筛选按这几个词归类，别的词会让这一条哪里都找不到。",
     wrong=Sample(
         """\
 ---

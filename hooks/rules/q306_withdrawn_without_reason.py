@@ -18,7 +18,7 @@ RULE = Rule(
     title="撤下没有写原因",
     subject=Misfit,
     check=check,
-    why="印出去的二维码还会有人扫,撤下的页面要告诉他们哪天撤的、为什么。",
+    why="印出去的二维码还会有人扫，撤下的页面要告诉他们哪天撤的、为什么。",
     wrong=Sample(
         """\
 ---

@@ -18,7 +18,7 @@ RULE = Rule(
     title="数字没有单位",
     subject=Misfit,
     check=check,
-    why="人、人次、户、场是不同的数,没有单位就不知道这个数说的是什么。",
+    why="人、人次、户、场是不同的数，没有单位就不知道这个数说的是什么。",
     wrong=Sample(
         """\
 ---

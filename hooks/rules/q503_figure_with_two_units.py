@@ -18,7 +18,7 @@ RULE = Rule(
     title="数字有两个单位",
     subject=Misfit,
     check=check,
-    why="两个单位只有一个是对的,程序不能替人决定是人还是人次。",
+    why="两个单位只有一个是对的，程序不能替人决定是人还是人次。",
     wrong=Sample(
         """\
 ---

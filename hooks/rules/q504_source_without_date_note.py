@@ -18,7 +18,7 @@ RULE = Rule(
     title="来源没有日期也没有说明",
     subject=Misfit,
     check=check,
-    why="读者要知道消息有多旧;没有日期的,要知道是原页没印还是没有去查。",
+    why="读者要知道消息有多旧；没有日期的，要知道是原页没印还是没有去查。",
     wrong=Sample(
         """\
 ---

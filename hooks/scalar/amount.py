@@ -98,7 +98,7 @@ def _amount(value: object) -> Amount:
     if amount is None:
         raise refusal(
             f"“{text}”不能确定是哪个数。",
-            "只写一个数,可以带单位和“余、多、近、约、以上”,例如 3978万元、700多人次;"
+            "只写一个数，可以带单位和“余、多、近、约、以上”，例如 3978万元、700多人次；"
             "原文缺失的写 未知。",
         )
     return amount

@@ -26,7 +26,7 @@ def _coordinates(value: object) -> Coordinates:
     if not found:
         raise refusal(
             f"“{text}”不是一对经纬度。",
-            "先经度后纬度,中间一个逗号,例如 120.4851,30.7454。",
+            "先经度后纬度，中间一个逗号，例如 120.4851,30.7454。",
         )
     return Coordinates(float(found[1]), float(found[2]))
 

@@ -20,7 +20,7 @@ def text_of(value: object, wanted: str) -> str:
     """The text of a scalar; a list or a mapping in its place is refused, and so is nothing."""
     if not isinstance(value, str):
         written = "一个列表" if isinstance(value, list) else "几行带键的内容"
-        raise refusal(f"这里要写{wanted},却写成了{written}。", f"改成一行{wanted}。", WRONG_KIND)
+        raise refusal(f"这里要写{wanted}，却写成了{written}。", f"改成一行{wanted}。", WRONG_KIND)
     if not value.strip():
-        raise refusal(f"这里要写{wanted},却是空的。", f"写上{wanted};没有就把这一行删掉。", EMPTY)
+        raise refusal(f"这里要写{wanted}，却是空的。", f"写上{wanted}；没有就把这一行删掉。", EMPTY)
     return value.strip()

@@ -15,7 +15,7 @@ YES_NO = {"是": True, "否": False}
 def _line(value: object) -> str:
     text = text_of(value, "文字")
     if "\n" in text:
-        raise refusal("这里只能写一行,却写了好几行。", "并成一行;要分段的内容写进正文。")
+        raise refusal("这里只能写一行，却写了好几行。", "并成一行；要分段的内容写进正文。")
     return text
 
 
@@ -24,7 +24,7 @@ def _slug(value: object) -> str:
     if not SLUG.fullmatch(text):
         raise refusal(
             f"网址“{text}”不合写法。",
-            "只用小写字母、数字和连字符,例如 qing-chuang-dai。",
+            "只用小写字母、数字和连字符，例如 qing-chuang-dai。",
         )
     return text
 
@@ -36,7 +36,7 @@ def _web_address(value: object) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise refusal(f"“{text}”不是完整的网页地址。", "从浏览器地址栏复制,以 https:// 开头。")
+        raise refusal(f"“{text}”不是完整的网页地址。", "从浏览器地址栏复制，以 https:// 开头。")
     return text
 
 

@@ -1,14 +1,19 @@
 """Numbers: a figure of an entry with everything that lets a reader trust it."""
 
+import re
+
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import SourceDocument
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure, Measure
+from hooks.scalar.amount import Amount
 from hooks.scalar.day import AS_REPORTED, Day
 from hooks.scalar.reference import OWN_REPORT, Reference
 from hooks.view.address import anchor
 from hooks.view.section import Anchor, Number, Numbers
+
+DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
 
 
 def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
@@ -22,18 +27,26 @@ def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
 def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Number:
     source = catalogue.goal(entry, "数据", index, "来源") or catalogue.goal(entry, "来源", 0)
     is_own = source is None and OWN_REPORT in {r.text for r in _sources(entry)}
-    amount = figure.amount
+    before, digits, after = _parts(figure.amount)
     return Number(
         indicator=figure.indicator,
-        written="" if amount.is_missing else amount.written,
-        unit=figure.unit.text,
-        suffix=amount.suffix,
+        before=before,
+        digits=digits,
+        unit=f"{after}{figure.unit.text}{figure.amount.suffix}",
         measure=figure.measure.value,
         period=_period(entry, figure, source),
         source=anchor(source) if source else Anchor(OWN_REPORT if is_own else "出处未公开"),
         note=figure.note or "",
         is_target=figure.measure is Measure.TARGET,
     )
+
+
+def _parts(amount: Amount) -> tuple[str, str, str]:
+    """``近2亿`` → 近, 2, 亿; 数百 has no digits and stands whole; a lost number is empty."""
+    if amount.is_missing:
+        return "", "", ""
+    found = DIGITS.fullmatch(amount.written)
+    return (found[1], found[2], found[3]) if found else ("", amount.written, "")
 
 
 def _sources(entry: Entry) -> tuple[Reference, ...]:

@@ -51,13 +51,14 @@ class Prose:
 class Number:
     """One figure, ready to be shown: number, unit and all that makes it trustworthy.
 
-    ``written`` is empty where the source lost the number.
+    The digits stand out; words such as 近, 余 and 万 stay with the unit: 近 | 2 | 亿元.
+    ``digits`` is empty where the source lost the number.
     """
 
     indicator: str
-    written: str
+    before: str
+    digits: str
     unit: str
-    suffix: str
     measure: str
     period: str
     source: Anchor
@@ -67,7 +68,7 @@ class Number:
     @property
     def is_missing(self) -> bool:
         """Shown as 原文缺失."""
-        return not self.written
+        return not self.digits
 
 
 @dataclass(frozen=True)

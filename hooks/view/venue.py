@@ -40,7 +40,7 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
     if isinstance(venue.model, Venue) and venue.model.verified:
         return ""
     years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
-    told = f"来自 {years[-1]} 年的报道" if years else "没有注明年份"
+    told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
     return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
 
 

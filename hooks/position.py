@@ -1,0 +1,25 @@
+"""Positions in a catalogue: the entries that state coordinates, and the homes that must not."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Place, Target, Venue
+from hooks.model.vocabulary import VenueKind
+from hooks.scalar.coordinates import Coordinates
+
+
+def positions(catalogue: Catalogue) -> Iterator[tuple[Entry, Place | Venue, Coordinates]]:
+    """Entry, its keys about the position, and the coordinates, for all that may have some."""
+    for entry in catalogue.entries:
+        model = entry.model
+        if not isinstance(model, Place | Venue) or not model.coordinates:
+            continue
+        if not (isinstance(model, Venue) and is_home(catalogue, model)):
+            yield entry, model, model.coordinates
+
+
+def is_home(catalogue: Catalogue, venue: Venue) -> bool:
+    """Whether the venue is of a kind that is somebody's home."""
+    term = catalogue.terms(Target.VENUE_KIND).get(venue.kind.text)
+    return term is not None and isinstance(term.model, VenueKind) and term.model.is_home

@@ -1,0 +1,125 @@
+"""The real site in a real Chromium: on a phone and a desk, from a sub-path and from a disk."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.conftest import Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+PAGES = [
+    "index.html",
+    "brands.html",
+    "venues.html",
+    "themes.html",
+    "map.html",
+    "place/feng-qiao-zhen.html",
+    "place/nan-hu-qu.html",
+    "handbook/entries.html",
+    "handbook/rules.html",
+    "about.html",
+    "404.html",
+]
+
+
+FOLDERS = ("brand", "case", "venue", "place", "organisation", "source", "theme")
+
+
+@pytest.fixture
+def names(built: Built) -> list[str]:
+    """Pages of every sort: the named ones, and the first and last of each folder."""
+    found = (sorted(a for a in built.pages if a.startswith(f"{f}/")) for f in FOLDERS)
+    return [*PAGES, *(name for pages in found for name in (pages[0], pages[-1]))]
+
+
+@pytest.fixture
+def address(built: Built, serve: Callable[[Path], str]) -> str:
+    """The site under a sub-path, as it stands at GitHub Pages."""
+    return f"{serve(built.folder.parent)}{built.folder.name}/"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_every_sort_of_page_is_quiet_and_fits(
+    page: Page,
+    address: str,
+    names: list[str],
+    asked: list[str],
+    complaints: list[str],
+    width: int,
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for name in names:
+        answer = page.goto(address + name)
+        assert answer
+        assert answer.ok, name
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        assert page.locator("h1").count() == 1, name
+    assert {urlsplit(url).hostname for url in asked} == {"127.0.0.1"}
+    assert not complaints
+
+
+def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list[str]) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.get_by_placeholder("搜索").fill("青创贷")
+    page.keyboard.press("End")  # Material looks at the box when a key is let go
+    page.get_by_role("link", name="青创贷").first.click()
+    expect(page.locator("h1")).to_have_text("青创贷")
+    assert not complaints
+
+
+def test_a_town_shows_its_venues_on_its_map(page: Page, address: str) -> None:
+    page.goto(f"{address}place/feng-qiao-zhen.html")
+    page.locator(".qt-map").scroll_into_view_if_needed()
+    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    expect(page.locator(".qt-map")).to_contain_text("凤桥镇")
+
+
+def test_the_map_comes_back_with_instant_navigation(
+    page: Page, address: str, complaints: list[str]
+) -> None:
+    page.goto(f"{address}map.html")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    page.get_by_role("link", name="品牌", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("品牌")
+    page.go_back()
+    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    assert page.locator(".leaflet-container").count() == 1
+    assert not complaints
+
+
+def test_the_site_works_from_a_disk(
+    page: Page, built: Built, asked: list[str], complaints: list[str]
+) -> None:
+    page.goto((built.folder / "index.html").as_uri())
+    page.get_by_role("link", name="凤桥镇", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("凤桥镇")
+    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    assert {urlsplit(url).scheme for url in asked} <= {"file", "data"}
+    assert not [said for said in complaints if "search_index" not in said and "CORS" not in said]
+
+
+@pytest.fixture
+def without_script(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+def test_everything_can_be_read_without_javascript(without_script: Page, address: str) -> None:
+    without_script.goto(f"{address}map.html")
+    expect(without_script.get_by_role("link", name="大丰街道群团组织服务中心").first).to_be_visible()
+    without_script.get_by_role("link", name="大丰街道群团组织服务中心", exact=True).first.click()
+    expect(without_script.get_by_text("平方米").first).to_be_visible()
+
+
+def test_a_missing_page_offers_ways_on(page: Page, built: Built) -> None:
+    page.goto((built.folder / "404.html").as_uri())
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    expect(page.locator(".qt").get_by_role("link", name="品牌")).to_be_visible()

@@ -1,0 +1,131 @@
+"""The real site as files: whole, linked, in Chinese, and nothing from elsewhere."""
+
+import re
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from hooks.catalogue import Catalogue
+from hooks.model import ENTRIES, Target
+from hooks.pipeline import examine
+from hooks.view.address import INDEX, url_of
+from tests.site.conftest import ROOT, Built
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    examined = examine(ROOT)
+    assert examined.problems == ()
+    return examined.catalogue
+
+
+def goal(page: str, link: str) -> tuple[str, str]:
+    """The address a link leads to, and the id it names there."""
+    parts = urlsplit(link)
+    path = normpath(str(PurePosixPath(page).parent / unquote(parts.path))) if parts.path else page
+    return path, unquote(parts.fragment)
+
+
+def test_no_link_is_broken(built: Built) -> None:
+    broken = []
+    for address, page in built.pages.items():
+        if address == "404.html":
+            continue
+        for link in (*page.links, *page.loaded):
+            if urlsplit(link).scheme:
+                continue
+            path, ident = goal(address, link)
+            found = built.folder / path
+            if not found.is_file():
+                broken.append((address, link))
+            elif ident and path in built.pages and ident not in built.pages[path].ids:
+                broken.append((address, link))
+    assert not broken
+
+
+def test_nothing_is_loaded_from_another_host(built: Built) -> None:
+    loaded = {url for page in built.pages.values() for url in page.loaded}
+    assert not [url for url in loaded if urlsplit(url).netloc]
+    for style in built.folder.rglob("*.css"):
+        assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", style.read_text("utf-8"))
+
+
+def test_every_entry_has_its_page_and_stands_in_its_list(built: Built, catalogue: Catalogue) -> None:
+    for entry in catalogue.entries:
+        assert entry.title in built.pages[url_of(entry)].titles
+        listed = {goal(INDEX[entry.target], link)[0] for link in built.pages[INDEX[entry.target]].links}
+        assert url_of(entry) in listed
+
+
+def test_every_page_has_one_heading_a_title_and_a_description(built: Built) -> None:
+    for address, page in built.pages.items():
+        assert len(page.titles) == 1, address
+        assert page.meta["description"], address
+        assert len(page.ids) == len(set(page.ids)), address
+
+
+def test_every_figure_is_shown_with_unit_and_source(built: Built, catalogue: Catalogue) -> None:
+    shown = 0
+    for target in (Target.BRAND, Target.CASE, Target.VENUE):
+        for entry in catalogue.of(target):
+            text = built.text(url_of(entry)).replace(" ", "")
+            for figure in getattr(entry.model, "figures", ()):
+                number = "原文缺失" if figure.amount.is_missing else figure.amount.written
+                assert figure.indicator.replace(" ", "") in text
+                assert f"{number}" in text
+                assert figure.unit.text in text
+                shown += 1
+    assert shown >= 30
+
+
+def test_a_source_shows_what_rests_on_it(built: Built, catalogue: Catalogue) -> None:
+    for source in catalogue.of(Target.SOURCE):
+        page = built.pages[url_of(source)]
+        links = {goal(url_of(source), link)[0] for link in page.links}
+        for target in (Target.BRAND, Target.CASE, Target.VENUE):
+            for entry in catalogue.origins(source, target, "来源"):
+                assert url_of(entry) in links
+
+
+def test_a_venue_that_nobody_verified_says_so(built: Built, catalogue: Catalogue) -> None:
+    for venue in catalogue.of(Target.VENUE):
+        assert re.search(r"信息来自( 20\d\d 年|没有日期)的报道，未核实", built.text(url_of(venue)))
+
+
+def test_nobodys_home_is_on_a_map(built: Built, catalogue: Catalogue) -> None:
+    kinds = catalogue.terms(Target.VENUE_KIND)
+    homes = [
+        venue.title
+        for venue in catalogue.of(Target.VENUE)
+        if getattr(kinds[getattr(venue.model, "kind").text].model, "is_home", False)  # noqa: B009
+    ]
+    assert homes
+    for script in (built.folder / "assets/map").glob("*.js"):
+        for home in homes:
+            assert home not in script.read_text("utf-8")
+
+
+def test_a_town_page_has_its_own_venues_and_their_map(built: Built, catalogue: Catalogue) -> None:
+    [town] = [place for place in catalogue.of(Target.PLACE) if place.stem == "凤桥镇"]
+    text = built.text(url_of(town))
+    assert "妇女微家" in text
+    assert "大丰街道" not in text
+    script = (built.folder / f"assets/map/place-{town.slug}.js").read_text("utf-8")
+    assert "职工之家" in script
+    assert "大丰街道" not in script
+
+
+def test_the_lists_cover_all_types(built: Built) -> None:
+    assert {INDEX[target] for target in ENTRIES} <= set(built.pages)
+    assert {"index.html", "map.html", "themes.html", "404.html"} <= set(built.pages)
+    assert {"handbook/entries.html", "handbook/rules.html"} <= set(built.pages)
+
+
+def test_the_search_index_knows_every_brand(built: Built, catalogue: Catalogue) -> None:
+    index = (built.folder / "search/search_index.json").read_text("utf-8")
+    for brand in catalogue.of(Target.BRAND):
+        assert url_of(brand) in index
