@@ -89,6 +89,7 @@ def body_of(entry: Entry) -> Body:
 def render(entry: Entry, resolve: Callable[[str], str]) -> str:
     """The body's HTML with every relative address passed through ``resolve``.
 
+    A link that leads nowhere (an empty address) is left as mere words.
     Pictures of other hosts are replaced by their description: a page makes no
     request to another host.
     """
@@ -319,7 +320,8 @@ class _Writer(HTMLParser):
         if address.startswith("#"):
             return {**attributes, "href": self._within(unquote(address[1:]))}
         if is_path(address):
-            return {**attributes, "href": self._resolve(unquote(address))}
+            goal = {"href": found} if (found := self._resolve(unquote(address))) else {}
+            return {name: text for name, text in attributes.items() if name != "href"} | goal
         return {**attributes, "rel": "noopener noreferrer"}
 
     def _within(self, fragment: str) -> str:

@@ -10,13 +10,21 @@ KEY = re.compile(
 )
 PROPER = re.compile(
     r"""(?P<indent>\s*)(?P<dash>-\s+)?"""
-    r"""(?P<key>"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|[^\s"'#\[{\]}&*!|>%@`,【｛［-](?:(?<!\s)#|[^#])*?)"""
-    r"""\s*(?P<colon>:)(?=[ \t]|$)"""
+    r"""(?P<key>"(?:[^"\\]|\\.)*+"\s*+|'(?:[^']|'')*+'\s*+"""
+    r"""|[^\s"'#\[{\]}&*!|>%@`,【｛［-](?:(?<!\s)#|[^#])*?)(?P<colon>:)(?=[ \t]|$)"""
 )
 GLUED = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 """A list's dash without its space: for YAML no dash at all."""
 
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?$")
+
+
+BLANKS = {"\t": " Tab", "\u3000": "全角空格", "\u00a0": "不换行空格"}
+
+
+def blank_name(sign: str) -> str:
+    """What staff call a white-space character that is no space."""
+    return BLANKS.get(sign, "特殊空格")
 
 
 class Role(Enum):

@@ -5,7 +5,6 @@ from pydantic import BaseModel
 from hooks.model.base import keys
 from hooks.nearness import nearest
 
-FULL_WIDTH_COLON = "："
 CUSTOMARY: dict[str, tuple[str, ...]] = {
     "标题": ("名称",),
     "名字": ("名称",),
@@ -72,13 +71,8 @@ CUSTOMARY: dict[str, tuple[str, ...]] = {
 
 
 def meant(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
-    """The keys of ``model`` that were almost certainly meant; none where nothing is near.
-
-    Several only where a full-width colon made one key of several.
-    """
+    """The key of ``model`` that was most likely meant; none where nothing is near."""
     known = keys(model)
-    if FULL_WIDTH_COLON in typed:
-        return tuple(name for name in known if f"{name}{FULL_WIDTH_COLON}" in typed)
     field = model.model_fields.get(typed.lower())
     if field and field.alias:
         return (field.alias,)

@@ -105,7 +105,7 @@ class _Reader:
         last = self.faults[-1] if self.faults else None
         if last is None or last.line.number != line.number - 1 or last.line.indent != line.indent:
             peer = peers[0] if peers else top
-            is_below = not peers and line.column > peer.column and not peer.line.is_empty
+            is_below = not peers and line.column >= peer.column and not peer.line.is_empty
             self.faults.append(Fault(line, peer.line, is_below))
 
     def _enter(self, line: Line, above: _Level | None) -> None:

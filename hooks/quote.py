@@ -24,6 +24,8 @@ def is_curled(text: str) -> bool:
     return CURLED.fullmatch(text) is not None
 
 
-def in_single(text: str) -> str:
-    """The text as YAML takes it literally: in single quotation marks."""
+def literal(text: str) -> str:
+    """The text in quotation marks, so that YAML takes every sign of it as itself."""
+    if "'" in text and not set('"\\') & set(text):
+        return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"

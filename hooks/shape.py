@@ -15,7 +15,7 @@ from hooks import rules
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import keys
-from hooks.node import Mapping, Node, Path, Sequence, find, locate, locate_key, plain
+from hooks.node import Node, Path, Sequence, find, locate, locate_key, plain
 from hooks.parse import Document
 from hooks.problem import TOP, Location, Problem, Span
 from hooks.read import ENTRIES as ENTRIES_FOLDER
@@ -87,8 +87,7 @@ def _vocabulary(
     document: Document, target: Target
 ) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
     root = document.root
-    is_blank = isinstance(root, Mapping) and not root.entries
-    items = root.items if isinstance(root, Sequence) else () if is_blank else (root,)
+    items = root.items if isinstance(root, Sequence) else ()
     shaped = [_validated(TERMS[target], document, item) for item in items]
     problems = tuple(problem for _, found in shaped for problem in found)
     terms = tuple(

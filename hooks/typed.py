@@ -12,6 +12,7 @@ NEXT_PAIR = re.compile(rf"[，、；](?=\s*(?:{'|'.join(sorted(KEYS))})\s*[:：]
 """A full-width comma with another key of the format behind it: a separator for certain."""
 
 HALF = str.maketrans("【】［］｛｝，、；：", "[][]{},,,:")
+BRACES = str.maketrans("【】", "{}")
 NO_KEY = re.compile(r"\d+|https?|ftp|mailto", re.IGNORECASE)
 
 
@@ -65,4 +66,5 @@ def _pair(line: Line, number: int, offset: int) -> Pair:
 def half_width(text: str) -> str:
     """Brackets, commas and colons as YAML wants them."""
     spaced = re.sub(r"\s*([，、；,：:])\s*", r"\1 ", text)
-    return spaced.translate(HALF).strip()
+    braced = spaced.translate(BRACES) if ":" in spaced.replace("：", ":") else spaced
+    return braced.translate(HALF).strip()

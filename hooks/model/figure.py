@@ -99,7 +99,7 @@ class Figure(Model):
         if not isinstance(value, dict) or set(value) & {"指标", "数值"}:
             return value
         unknown = [name for name in value if name not in keys(cls)]
-        if not unknown or any("：" in name for name in unknown):
+        if not unknown:
             return value
         if len(unknown) > 1:
             raise refusal(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hooks.line import blank_name
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
@@ -12,9 +13,9 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     for pair in improper_pairs(sheet):
         if pair.colon != ":":
             continue
-        text = sheet.source.line(pair.number)
-        is_wide = text[pair.offset + 1].isspace()
-        what = "是全角空格，要用半角空格" if is_wide else "没有空格"
+        sign = sheet.source.line(pair.number)[pair.offset + 1]
+        is_wide = sign.isspace()
+        what = f"是{blank_name(sign)}，要用半角空格" if is_wide else "没有空格"
         yield Finding(
             sheet.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
             f"“{pair.key}:”后面{what}。",

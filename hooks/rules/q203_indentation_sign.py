@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from hooks.line import Role, leading
+from hooks.line import Role, blank_name, leading
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 
 OTHER = re.compile(r"[^\S ]+")
 BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")
-NAMES = {"\t": " Tab", "\u3000": "全角空格", "\u00a0": "不换行空格"}
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -22,10 +21,9 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         before = BEFORE_TEXT.match(text) if line.role is Role.STRUCTURE else None
         found = OTHER.search(text, 0, before.end() if before else leading(text))
         if found:
-            name = NAMES.get(found[0][0], "特殊空格")
             remedy = "删掉这一行里的空白。" if is_blank else "删掉它，改用半角空格，每一层两个。"
             at = sheet.at(line, found.start(), found.end())
-            yield Finding(at, f"行首的空白里有{name}。", remedy)
+            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import in_single, is_curled
+from hooks.quote import is_curled, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 
@@ -16,7 +16,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
                 sheet.place(value.number, value.offset, end),
                 "整个内容放在中文引号里，引号会成为内容的一部分。",
                 f"一般不用引号，写 {value.text[1:-1]}"
-                f" 就行；引号本来就是名称的一部分时，写 {in_single(value.text)}。",
+                f" 就行；引号本来就是名称的一部分时，写 {literal(value.text)}。",
             )
 
 

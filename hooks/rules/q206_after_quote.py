@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import end_of_quoted, in_single
+from hooks.quote import end_of_quoted, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 
@@ -24,7 +24,7 @@ def _behind_quotes(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(
                 sheet.place(value.number, start, start + len(rest)),
                 f"引号已经结束，后面又有“{rest}”。",
-                f"把整个内容放进单引号：{in_single(value.text)}",
+                f"把整个内容放进引号：{literal(value.text)}",
             )
 
 

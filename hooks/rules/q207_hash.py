@@ -3,45 +3,50 @@
 import re
 from collections.abc import Iterator
 
-from hooks.line import Role
+from hooks.flow import Mark
+from hooks.line import Line, Role
 from hooks.problem import Finding, Location
-from hooks.quote import end_of_quoted, in_single
+from hooks.quote import end_of_quoted, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 
 HASH = re.compile(r"(?:^|(?<=\s))#")
-QUOTES = "\"'"
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
     for at, whole in _hashes(sheet):
-        hidden = at.source.line(at.span.line)[at.span.column - 1 :]
-        remedy = (
-            f"是内容的一部分，就把整个内容放进单引号：{in_single(whole)}；"
-            "是备注，就写到 # 开头的单独一行。"
-        )
+        hidden = at.source.line(at.span.line)[at.span.column - 1 : at.span.end_column - 1]
+        quoted = f"把整个内容放进引号：{literal(whole)}" if whole else "把它放进引号"
+        remedy = f"是内容的一部分，就{quoted}；是备注，就写到 # 开头的单独一行。"
         yield Finding(at, f"“{hidden}”会被丢掉：# 后面的字程序都不读。", remedy)
 
 
 def _hashes(sheet: Sheet) -> Iterator[tuple[Location, str]]:
-    """The place from each such sign to the end of its line, and the value as it was meant."""
+    """The place from each such sign to the end of its line; the value, where it is plain."""
     for line in sheet.lines:
-        if line.role not in (Role.STRUCTURE, Role.CONTINUATION) or line.value[:1] in ("[", "{"):
-            continue
-        start = line.value_offset if line.is_structural else line.indent
-        is_quoted = line.text[start : start + 1] in ('"', "'") and line.is_structural
-        behind = end_of_quoted(line.text, start) if is_quoted else start
-        found = HASH.search(line.text, behind) if behind is not None else None
-        if found:
-            yield sheet.at(line, found.start(), len(line.text.rstrip())), line.text[start:].rstrip()
+        if line.role is Role.CONTINUATION and (found := HASH.search(line.text)):
+            yield _to_end(sheet, (line.number, found.start())), ""
+        elif line.is_structural and line.value[:1] not in ("[", "{"):
+            yield from _on_line(sheet, line)
     for _, bracket in sheet.flows:
         comment = bracket.comment or _behind(sheet, bracket.end)
         if comment:
-            text = sheet.source.line(comment[0]).rstrip()
-            yield sheet.place(*comment, len(text)), text[comment[1] :]
+            yield _to_end(sheet, comment), ""
 
 
-def _behind(sheet: Sheet, end: tuple[int, int] | None) -> tuple[int, int] | None:
+def _on_line(sheet: Sheet, line: Line) -> Iterator[tuple[Location, str]]:
+    start = line.value_offset
+    is_quoted = line.value[:1] in ("'", '"')
+    behind = end_of_quoted(line.text, start) if is_quoted else start
+    if behind is not None and (found := HASH.search(line.text, behind)):
+        yield _to_end(sheet, (line.number, found.start())), "" if is_quoted else line.value
+
+
+def _to_end(sheet: Sheet, start: Mark) -> Location:
+    return sheet.place(*start, len(sheet.source.line(start[0]).rstrip()))
+
+
+def _behind(sheet: Sheet, end: Mark | None) -> Mark | None:
     """A number sign behind a closed bracket."""
     if end is None:
         return None

@@ -11,8 +11,10 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     number = sheet.missing_fence
     if number is None:
         return
+    last = len(sheet.source.lines)
     text = sheet.source.line(number)
-    at = sheet.place(number, 0, len(text))
+    end = len(sheet.source.line(last))
+    at = sheet.place(number, 0, len(text)) if number <= last else sheet.place(last, end, end)
     if LOOKALIKE.fullmatch(text):
         what = f"这一行写成了“{text.strip()}”，不是三个半角减号。"
         yield Finding(at, what, "改成 ---，前面不留空格。")

@@ -25,7 +25,7 @@ def check(stream: Stream) -> Iterator[Finding]:
         what = f"括号或列表套了 {MAX_DEPTH} 层以上。"
         yield Finding(stream.at(last.start_mark), what, FLATTEN)
     for key in _complex_keys(stream.events):
-        yield Finding(stream.at(key.start_mark), "冒号前面是一个列表，不是一个词。", KEY_IS_TEXT)
+        yield Finding(stream.at(key.start_mark), "冒号前面是括号，不是一个词。", KEY_IS_TEXT)
 
 
 def _oddity(event: yaml.Event, documents: int) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import in_single
+from hooks.quote import literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 
@@ -18,7 +18,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(
                 sheet.place(value.number, value.offset, value.offset + 1),
                 f"内容以“{found[0]}”开头，这个符号在这里有特殊意思。",
-                f"把整个内容放进单引号：{in_single(value.text)}；不需要这个符号就删掉。",
+                f"把整个内容放进引号：{literal(value.text)}；不需要这个符号就删掉。",
             )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import in_single
+from hooks.quote import literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
 from hooks.typed import NEXT_PAIR
@@ -22,7 +22,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(
                 sheet.place(value.number, start, start + 1),
                 f"“{value.key}”的内容里又有一个半角冒号。",
-                f"改成全角冒号“：”，或把整个内容放进单引号：{in_single(value.text)}",
+                f"改成全角冒号“：”，或把整个内容放进引号：{literal(value.text)}",
             )
 
 

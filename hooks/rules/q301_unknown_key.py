@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.meant import FULL_WIDTH_COLON, meant
+from hooks.meant import meant
 from hooks.model import ENTRIES
 from hooks.model.base import keys
 from hooks.nearness import quoted
@@ -14,21 +14,8 @@ from hooks.shape import UNKNOWN_KEY, Misfit, models_in, target_of
 def check(misfit: Misfit) -> Iterator[Finding]:
     if misfit.fault != UNKNOWN_KEY:
         return
-    typed = misfit.key
-    if FULL_WIDTH_COLON in typed:
-        yield Finding(misfit.at, f"“{typed}”里的冒号是全角的“：”。", _half_width(misfit))
-    else:
-        yield Finding(misfit.at, f"{misfit.owner}没有“{typed}”这个键。", _remedy(misfit))
-
-
-def _half_width(misfit: Misfit) -> str:
-    name, _, rest = misfit.key.partition(FULL_WIDTH_COLON)
-    is_chain = FULL_WIDTH_COLON in rest
-    return (
-        "冒号改成半角的“:”，后面空一格；逗号也改成半角的“,”。"
-        if is_chain
-        else f"改成 {name}: {rest}(半角冒号，后面空一格)。"
-    )
+    what = f"{misfit.owner}没有“{misfit.key}”这个键。"
+    yield Finding(misfit.at, what, _remedy(misfit))
 
 
 def _remedy(misfit: Misfit) -> str:

@@ -7,8 +7,8 @@ publisher and date are. A word stands in its vocabulary once.
 from collections.abc import Hashable, Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry, VocabularyTerm, fold
-from hooks.model import TERMS, SourceDocument, Target
+from hooks.entry import Entry, Vocabulary, VocabularyTerm, fold
+from hooks.model import SourceDocument, Target
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 
@@ -23,8 +23,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if twin:
             yield _twins(entry, twin)
         seen.update({mark: entry for mark in marks if mark not in seen})
-    for target in TERMS:
-        yield from _words(catalogue, target)
+    for vocabulary in catalogue.vocabularies:
+        yield from _words(vocabulary)
 
 
 def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
@@ -47,16 +47,14 @@ def _twins(entry: Entry, twin: Entry) -> Finding:
     return Finding(entry.at("名称"), what, remedy)
 
 
-def _words(catalogue: Catalogue, target: Target) -> Iterator[Finding]:
+def _words(vocabulary: Vocabulary) -> Iterator[Finding]:
     seen: dict[str, VocabularyTerm] = {}
-    for vocabulary in catalogue.vocabularies:
-        for term in vocabulary.terms if vocabulary.target is target else ():
-            name = fold(term.name)
-            if name in seen:
-                what = f"词表“{target}”里“{term.name}”写了两次。"
-                remedy = f"只留一个；另一个在第 {seen[name].at.span.line} 行。"
-                yield Finding(term.at.of(term.name), what, remedy)
-            seen.setdefault(name, term)
+    for term in vocabulary.terms:
+        first = seen.setdefault(fold(term.name), term)
+        if first is not term:
+            what = f"词表“{vocabulary.target}”里“{term.name}”写了两次。"
+            remedy = f"只留一个；另一个在第 {first.at.span.line} 行。"
+            yield Finding(term.at.of(term.name), what, remedy)
 
 
 RULE = Rule(

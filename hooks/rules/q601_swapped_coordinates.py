@@ -12,7 +12,7 @@ from hooks.rule import Rule, Sample
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry, _, position in positions(catalogue):
         if is_swapped(position):
-            mended = f"坐标: {position.latitude}，{position.longitude}"
+            mended = f"坐标: {position.latitude},{position.longitude}"
             yield Finding(entry.at("坐标"), "经度和纬度写反了。", f"改成 {mended}。")
 
 

@@ -12,7 +12,7 @@ from hooks.rule import Rule, Sample
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry, _, position in positions(catalogue):
         if not is_inside(position) and not is_swapped(position):
-            what = f"坐标 {position.longitude}，{position.latitude} 不在国内。"
+            what = f"坐标 {position.longitude},{position.latitude} 不在国内。"
             remedy = (
                 f"国内的经度在 {LONGITUDES[0]:.0f} 到 {LONGITUDES[1]:.0f} 之间，"
                 f"纬度在 {LATITUDES[0]:.0f} 到 {LATITUDES[1]:.0f} 之间；从地图上重新复制一次。"

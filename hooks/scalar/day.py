@@ -14,11 +14,10 @@ UNSTATED = "未注明"
 AS_REPORTED: Final = "报道时"
 DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 YEAR_MONTH_DAY = re.compile(
-    r"(?P<year>[12]\d{3})\s*(?:年|[-./])?"
-    r"(?:\s*(?P<month>\d{1,2})\s*(?:月|[-./])?"
-    r"(?:\s*(?P<day>\d{1,2})\s*日?)?)?"
+    r"(?P<year>[12]\d{3})\s*"
+    r"(?:年?|(?:年|[-./])\s*(?P<month>\d{1,2})\s*"
+    r"(?:月?|(?:月|[-./])\s*(?P<day>\d{1,2})\s*[日号]?))"
 )
-COMPACT = re.compile(r"\d{5,}")
 
 
 @dataclass(frozen=True, order=True)
@@ -60,10 +59,10 @@ def read_day(text: str) -> Day | None:
     """A day from ``2018-09-26``, ``2018.9.26``, ``2018年9月``, ``二〇一八年``; else None."""
     plain = unicodedata.normalize("NFKC", text).strip().translate(DIGITS)
     found = YEAR_MONTH_DAY.fullmatch(plain)
-    if not found or COMPACT.fullmatch(plain):
+    if not found:
         return None
-    day = Day(*(int(found[part] or 0) for part in ("year", "month", "day")))
-    return day if _exists(day) else None
+    parts = [int(found[part]) for part in ("year", "month", "day") if found[part]]
+    return Day(*parts) if 0 not in parts and _exists(Day(*parts)) else None
 
 
 def _exists(day: Day) -> bool:
@@ -78,7 +77,7 @@ def _day(value: object) -> Day:
     if day is None:
         raise refusal(
             f"“{text}”不是能确定的日期。",
-            "写成 2018-09-26、2018-09 或 2018;只知道“去年6月”的，先推定年份并在备注里说明。",
+            "写成 2018-09-26、2018-09 或 2018；只知道“去年6月”的，先推定年份并在备注里说明。",
         )
     return day
 

@@ -9,6 +9,7 @@ from pydantic import PlainValidator
 from hooks.scalar.refusal import refusal, text_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 100
 YES_NO = {"是": True, "否": False}
 
 
@@ -26,6 +27,8 @@ def _slug(value: object) -> str:
             f"网址“{text}”不合写法。",
             "只用小写字母、数字和连字符，例如 qing-chuang-dai。",
         )
+    if len(text) > MAX_SLUG:
+        raise refusal(f"网址有 {len(text)} 个字符，太长了。", f"缩短到 {MAX_SLUG} 个字符以内。")
     return text
 
 

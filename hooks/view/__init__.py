@@ -19,6 +19,7 @@ from hooks.view.organisation import organisation_page
 from hooks.view.place import WITHOUT_MAP, place_page, things
 from hooks.view.section import Page, Url
 from hooks.view.source import source_page
+from hooks.view.story import pictures
 from hooks.view.theme import theme_page
 from hooks.view.venue import venue_page
 from hooks.view.venue_map import map_name, records
@@ -68,8 +69,14 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *(withdrawn_page(entry) for entry in gone),
         ),
         maps=_maps(catalogue),
-        pictures={picture(path): path for path in sorted(catalogue.pictures)},
+        pictures=_pictures(catalogue),
     )
+
+
+def _pictures(catalogue: Catalogue) -> dict[Url, str]:
+    """Only what a page shows is published: a picture of a draft is no less private than its text."""
+    shown = {path for entry in catalogue.entries for path in pictures(entry)}
+    return {picture(path): path for path in sorted(shown & catalogue.pictures)}
 
 
 def _maps(catalogue: Catalogue) -> dict[str, tuple[VenueRecord, ...]]:

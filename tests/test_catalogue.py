@@ -1,0 +1,131 @@
+import pytest
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Level, Publication, Target
+from hooks.ring import rings
+from tests.conftest import WriteSite
+from tests.sketch import brand, case, entry, venue
+
+PATH = "brands/品牌/样例.md"
+
+
+def at(catalogue: Catalogue, path: str) -> Entry:
+    found = catalogue.at_path(path)
+    assert found
+    return found
+
+
+def place(catalogue: Catalogue, name: str) -> Entry:
+    return at(catalogue, f"brands/地区/{name}.md")
+
+
+@pytest.fixture
+def county(site: WriteSite) -> Catalogue:
+    sketch = {
+        PATH: brand(
+            "参与: 东河镇妇联、东河镇团委、东河镇妇联", "荣誉: [{名称: 甲, 来源: 东河报道}]"
+        ),
+        "brands/案例/样例.md": case("品牌: 样例", "地区: 柳湾村"),
+    }
+    return site(sketch).examine().catalogue
+
+
+def test_entries_by_type(county: Catalogue) -> None:
+    assert [e.stem for e in county.of(Target.CASE)] == ["样例"]
+    assert county.of(Target.THEME) == ()
+    assert county.at_path("brands/案例/没有.md") is None
+
+
+def test_words_by_name(county: Catalogue) -> None:
+    assert county.terms(Target.NEED)["歇脚"].slug == "xie-jiao"
+    assert county.terms(Target.UNIT)["人次"].slug == "ren-ci"
+    assert not county.terms(Target.BRAND)
+
+
+def test_goals_come_in_order_and_each_once(county: Catalogue) -> None:
+    goals = county.goals(at(county, PATH), "参与")
+    assert [goal.stem for goal in goals] == ["东河镇妇联", "东河镇团委"]
+    assert county.goals(at(county, PATH), "指导") == ()
+    assert county.goals(place(county, "某省"), "上级") == ()
+
+
+def test_the_goal_of_one_place(county: Catalogue) -> None:
+    brand_entry = at(county, PATH)
+    found = county.goal(brand_entry, "荣誉", 0, "来源")
+    assert found
+    assert found.stem == "东河报道"
+    assert county.goal(brand_entry, "荣誉", 1, "来源") is None
+    assert county.goal(place(county, "某省"), "上级") is None
+
+
+def test_origins_by_type_and_key(county: Catalogue) -> None:
+    union = at(county, "brands/组织/东河镇总工会.md")
+    assert [e.path for e in county.origins(union, Target.CASE)] == ["brands/案例/样例.md"]
+    assert county.origins(union, Target.CASE, "参与") == ()
+    assert county.origins(at(county, "brands/案例/样例.md"), Target.BRAND) == ()
+
+
+def test_places_above_and_within(county: Catalogue) -> None:
+    village = place(county, "柳湾村")
+    assert [e.stem for e in county.above(village)] == ["东河镇", "示范县", "某市", "某省"]
+    assert county.within(place(county, "东河镇")) == {village, place(county, "东河镇")}
+    assert county.within(at(county, PATH)) == {at(county, PATH)}
+    assert county.town(village) == place(county, "东河镇")
+    assert county.town(place(county, "示范县")) is None
+    assert county.at_level(village, Level.COUNTY) == place(county, "示范县")
+
+
+def test_an_entry_lies_where_it_says_or_where_its_leaders_are(county: Catalogue) -> None:
+    assert county.places(at(county, PATH)) == (place(county, "东河镇"),)
+    assert county.places(at(county, "brands/案例/样例.md")) == (place(county, "柳湾村"),)
+    assert county.places(place(county, "某省")) == ()
+
+
+def test_what_is_visible_links_only_to_what_is_visible(county: Catalogue) -> None:
+    public = county.visible(frozenset({Publication.PUBLISHED}))
+    assert public.at_path(PATH) is None
+    assert public.at_path("brands/品牌/夜间书屋.md")
+    assert all(public.at_path(link.goal.path) for link in public.links)
+    assert len(public.links) < len(county.links)
+    assert {link.key for link in county.links} >= {"牵头", "来源", "上级"}
+
+
+def test_a_ring_of_places_ends_the_walk(site: WriteSite) -> None:
+    sketch = {
+        "brands/地区/甲.md": entry("级别: 县", "上级: 乙", "网址: jia"),
+        "brands/地区/乙.md": entry("级别: 市", "上级: 甲", "网址: yi"),
+        "brands/地区/丙.md": entry("级别: 镇街", "上级: 甲", "网址: bing"),
+    }
+    catalogue = site(sketch).examine().catalogue
+    assert [e.stem for e in catalogue.above(place(catalogue, "甲"))] == ["乙"]
+    assert [e.stem for e in catalogue.above(place(catalogue, "丙"))] == ["甲", "乙"]
+
+
+def graph(site: WriteSite, text: str) -> list[str]:
+    """``a>bc b>a``: rings of venues that lie in one another."""
+    catalogue = site({f"brands/阵地/{name}.md": venue() for name in "abcdefg"}).examine().catalogue
+    nodes = {e.stem: e for e in catalogue.of(Target.VENUE)}
+    edges = {nodes[n]: () for n in "abcdefg"} | {
+        nodes[part[0]]: tuple(nodes[goal] for goal in part[2:]) for part in text.split()
+    }
+    return ["".join(e.stem for e in ring) for ring in rings(edges)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a>b b>c", []),
+        ("a>a", ["a"]),
+        ("a>b b>a", ["ab"]),
+        ("b>c c>d d>b a>b", ["bcd"]),
+        ("a>b b>a c>d d>e e>c", ["ab", "cde"]),
+        ("a>bc b>d c>d", []),
+        ("a>bc b>a c>a", ["ab"]),
+        ("a>bb b>c", []),
+        ("a>bb b>a", ["ab"]),
+        ("a>bc b>cd c>d d>b", ["bd"]),
+    ],
+)
+def test_every_ring_is_told_once(site: WriteSite, text: str, found: list[str]) -> None:
+    assert graph(site, text) == found

@@ -1,0 +1,224 @@
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from hooks.encoding import decoded
+from hooks.pipeline import examine
+from hooks.problem import Problem
+from hooks.report import FORMATS
+from tests.conftest import WriteSite
+from tests.county import COUNTY
+
+Bytes = bytes
+Mutation = Callable[[random.Random, bytes], bytes]
+
+HALF, FULL = ",:;()[]{}\"'-# ", "，：；（）［］｛｝”’－＃　"
+WIDE = str.maketrans(HALF, FULL)
+PIECES = [
+    *"#'\"[]{},:|>&*!%@`?-~\\\t\n\r\0\x0b\x7f\x85\ufeff\u2028\u3000\u00a0\u200b\ud7ff\ue000",
+    *(
+        "---",
+        "...",
+        "——",
+        "<<: *甲",
+        "&甲 ",
+        "!!binary ",
+        "{指标：",
+        "- - - ",
+        "? ",
+        ": ",
+        " #",
+        "\n\n",
+    ),
+    *(
+        "😀",
+        "👨\u200d👩\u200d👧",
+        "𠮷",
+        "e\u0301",
+        "\u202e",
+        "\U0010ffff",
+        "１２３",
+        "№",
+        "''",
+        '""',
+        "|2-",
+        "12:30",
+    ),
+]
+VALUES = [
+    "",
+    "~",
+    "null",
+    "no",
+    "1e5",
+    ".nan",
+    "0x1F",
+    "-",
+    "2018-02-30",
+    "\\",
+    "9" * 5000,
+    "长" * 20000,
+]
+
+
+def _text(change: Callable[[random.Random, str], str]) -> Mutation:
+    """A change of text as a change of bytes; bytes that are no text are taken as Latin."""
+
+    def mutate(chance: random.Random, data: bytes) -> bytes:
+        return change(chance, data.decode("utf-8", "replace")).encode("utf-8", "replace")
+
+    return mutate
+
+
+def _lines(change: Callable[[random.Random, list[str], int], None]) -> Mutation:
+    def mutate(chance: random.Random, text: str) -> str:
+        lines = text.split("\n")
+        change(chance, lines, chance.randrange(len(lines)))
+        return "\n".join(lines)
+
+    return _text(mutate)
+
+
+def _insert(chance: random.Random, text: str) -> str:
+    place = chance.randrange(len(text) + 1)
+    return text[:place] + chance.choice(PIECES) + text[place:]
+
+
+def _delete(chance: random.Random, text: str) -> str:
+    place = chance.randrange(len(text) + 1)
+    return text[:place] + text[place + chance.randrange(1, 5) :]
+
+
+def _widen(chance: random.Random, text: str) -> str:
+    places = [place for place, sign in enumerate(text) if sign in HALF]
+    chosen = set(chance.sample(places, min(len(places), chance.randrange(1, 9))))
+    return "".join(s.translate(WIDE) if p in chosen else s for p, s in enumerate(text))
+
+
+def _change_value(chance: random.Random, lines: list[str], number: int) -> None:
+    key, colon, _ = lines[number].partition(": ")
+    lines[number] = f"{key}{colon}{chance.choice([*VALUES, *PIECES])}"
+
+
+def _swap_key(chance: random.Random, lines: list[str], number: int) -> None:
+    other = lines[chance.randrange(len(lines))].partition(":")[0]
+    lines[number] = other + lines[number][len(lines[number].partition(":")[0]) :]
+
+
+def _duplicate(chance: random.Random, lines: list[str], number: int) -> None:
+    lines.insert(chance.randrange(len(lines)), lines[number])
+
+
+def _drop(_: random.Random, lines: list[str], number: int) -> None:
+    del lines[number]
+
+
+def _indent(chance: random.Random, lines: list[str], number: int) -> None:
+    lines[number] = chance.choice([" ", "  ", "\t", "\u3000", "   - "]) + lines[number]
+
+
+def _nest(chance: random.Random, lines: list[str], number: int) -> None:
+    depth = chance.choice([3, 40, 3000])
+    opened, closed = chance.choice([("[", "]"), ("{甲: ", "}"), ("- ", ""), ("[", "")])
+    lines[number] = f"主题: {opened * depth}甲{closed * depth}"
+
+
+def _cut(chance: random.Random, data: bytes) -> bytes:
+    return data[: chance.randrange(len(data) + 1)]
+
+
+def _flip(chance: random.Random, data: bytes) -> bytes:
+    if not data:
+        return data
+    place = chance.randrange(len(data))
+    return data[:place] + bytes([chance.randrange(256)]) + data[place + 1 :]
+
+
+def _encode(chance: random.Random, data: bytes) -> bytes:
+    encoding = chance.choice(["gb18030", "utf-16", "utf-16-be", "utf-8-sig", "big5", "utf-7"])
+    return data.decode("utf-8", "replace").encode(encoding, "replace")
+
+
+def _ends(chance: random.Random, data: bytes) -> bytes:
+    return data.replace(b"\n", chance.choice([b"\r\n", b"\r", b"\n\n", b"\x0b", b""]))
+
+
+MUTATIONS: list[Mutation] = [
+    *map(_text, (_insert, _insert, _delete, _widen)),
+    *map(_lines, (_change_value, _swap_key, _duplicate, _drop, _indent, _nest)),
+    *(_cut, _flip, _encode, _ends),
+]
+
+
+def _mutants(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
+    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    for number in range(count):
+        path = chance.choice(sorted(COUNTY))
+        data = COUNTY[path].encode()
+        for _ in range(chance.choice([1, 1, 1, 2, 3, 6])):
+            data = chance.choice(MUTATIONS)(chance, data)
+        is_vocabulary = path.endswith(".yml")
+        yield path if is_vocabulary else path.replace(".md", f"{number}.md"), data
+
+
+def _is_inside(problem: Problem, root: Path) -> bool:
+    """The place lies in the file, ends behind its beginning, and shows the right line."""
+    file, span = root / problem.path, problem.span
+    text = decoded(file.read_bytes()).removeprefix("\ufeff") if file.is_file() else ""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return (
+        1 <= span.line <= span.end_line <= len(lines)
+        and 1 <= span.column <= len(lines[span.line - 1]) + 1
+        and 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
+        and (span.line, span.column) <= (span.end_line, span.end_column)
+        and problem.excerpt in ("", lines[span.line - 1])
+    )
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_mutant_meets_an_exception_and_every_place_is_in_its_file(
+    site: WriteSite, seed: int
+) -> None:
+    """100 mutants a seed, ten to a site."""
+    mutants = list(_mutants(seed, 100))
+    for start in range(0, len(mutants), 10):
+        made = site(dict(mutants[start : start + 10]))
+        problems = examine(made.root).problems
+        outside = [problem for problem in problems if not _is_inside(problem, made.root)]
+        assert not outside
+        for report in FORMATS.values():
+            report(problems).encode()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[" * 200_000,
+        "[" * 100_000 + "]" * 100_000,
+        "{甲: " * 30_000,
+        "- " * 100_000,
+        "a" + " " * 200_000 + "b",
+        "'" * 200_001,
+        '"' + "\\" * 200_001,
+        "：" * 80_000,
+        "：:" * 50_000,
+        "【" * 80_000,
+        "甲: " * 40_000,
+        "\n甲: [".join([""] * 20_000),
+        '\n甲: "'.join([""] * 20_000),
+        "\n - 甲: {".join([""] * 15_000),
+        "\n" + "".join(" " * (n % 300) + "甲:\n" for n in range(1500)),
+        "#" * 200_000,
+        "\n## 甲" * 20_000,
+        "\n——" * 40_000,
+        ",，、" * 30_000,
+    ],
+    ids=range(19),
+)
+def test_large_and_deep_values_are_answered_in_time(site: WriteSite, value: str) -> None:
+    made = site({"brands/品牌/样例.md": f"---\n主题: {value}\n---\n"})
+    problems = examine(made.root).problems
+    assert problems
+    assert all(_is_inside(problem, made.root) for problem in problems)

@@ -1,0 +1,249 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from hooks.scalar.amount import MISSING, AmountText, read_amount
+from hooks.scalar.choice import Many, Names
+from hooks.scalar.coordinates import Coordinates, CoordinatesText
+from hooks.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
+from hooks.scalar.reference import Reference, Target, ThemeRef
+from hooks.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
+from hooks.scalar.text import Slug, TextLine, WebAddress, Yes
+from hooks.slug import MAX_LENGTH, slug_of
+
+
+def fault(scalar: Any, value: object) -> str:  # noqa: ANN401
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(scalar).validate_python(value)
+    [error] = caught.value.errors()
+    assert error["ctx"]["what"].endswith("。")
+    assert error["ctx"]["remedy"].endswith("。")
+    return error["type"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "about", "unit"),
+    [
+        ("3978万元", 39780000, "", "元"),
+        ("700多人次", 700, "多", "人次"),
+        ("近2亿元", 200000000, "近", "元"),
+        ("20余万元", 200000, "余", "元"),
+        ("2千多人", 2000, "多", "人"),
+        ("60%以上", 60, "以上", "%"),
+        ("２６００余名", 2600, "余", "名"),
+        ("1,234人", 1234, "", "人"),
+        ("三期", 3, "", "期"),
+        ("两 家", 2, "", "家"),
+        ("十余家", 10, "余", "家"),
+        ("约100名左右", 100, "约左右", "名"),
+        ("100", 100, "", None),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(
+    text: str, value: int, about: str, unit: str | None
+) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert amount.value == Decimal(value)
+    assert amount.about == about
+    assert (amount.unit.text if amount.unit else None) == unit
+    assert not amount.is_missing
+
+
+def test_a_fraction_is_exact() -> None:
+    amount = read_amount("85.5%")
+    assert amount is not None
+    assert amount.value == Decimal("85.5")
+
+
+def test_a_page_can_print_an_amount_as_the_source_has_it() -> None:
+    amount = read_amount("60 %以上")
+    assert amount is not None
+    assert (amount.written, amount.suffix) == ("60", "以上")
+
+
+@pytest.mark.parametrize("text", ["数百名", "几十人", "数十万人"])
+def test_a_vague_amount_has_words_and_no_value(text: str) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert amount.value is None
+    assert amount.written
+    assert amount.unit
+
+
+def test_a_lost_number_is_legal() -> None:
+    amount = read_amount(MISSING)
+    assert amount is not None
+    assert amount.is_missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12,34人",
+        "-5%",
+        "3.5.5",
+        "3~5人",
+        "十二家",
+        "一百人",
+        "一万人",
+        "391 人 次",
+        "1e5",
+        "1_000人次",
+        "nan",
+    ],
+)
+def test_what_is_not_one_plain_number_is_refused(text: str) -> None:
+    assert fault(AmountText, text) == UNREADABLE
+
+
+@given(st.text(max_size=20))
+def test_reading_never_fails_on_any_text(text: str) -> None:
+    read_amount(text)
+    read_day(text)
+    slug_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "chinese"),
+    [
+        ("2018", "2018", "2018年"),
+        ("2018年", "2018", "2018年"),
+        ("二〇一八年", "2018", "2018年"),
+        ("2018-9", "2018-09", "2018年9月"),
+        ("2018.09", "2018-09", "2018年9月"),
+        ("２０１８年９月", "2018-09", "2018年9月"),
+        ("2018-09-26", "2018-09-26", "2018年9月26日"),
+        ("2018.9.26", "2018-09-26", "2018年9月26日"),
+        ("2018/9/26", "2018-09-26", "2018年9月26日"),
+        ("2018 年 9 月 26 日", "2018-09-26", "2018年9月26日"),
+    ],
+)
+def test_a_day_is_read_with_the_precision_that_was_given(
+    text: str, printed: str, chinese: str
+) -> None:
+    day = read_day(text)
+    assert day is not None
+    assert (str(day), day.chinese) == (printed, chinese)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20180926",
+        "2018-112",
+        "2018-13",
+        "2018-00",
+        "2018-09-00",
+        "2018-02-29",
+        "2018-9-31",
+        "去年6月",
+        "18-9-26",
+    ],
+)
+def test_a_day_that_may_be_two_days_or_none_is_refused(text: str) -> None:
+    assert fault(DayText, text) == UNREADABLE
+
+
+def test_days_of_any_precision_sort_together() -> None:
+    assert sorted([Day(2018, 9, 26), Day(2018), Day(2018, 9)]) == [
+        Day(2018),
+        Day(2018, 9),
+        Day(2018, 9, 26),
+    ]
+
+
+def test_a_missing_date_can_be_said() -> None:
+    assert TypeAdapter(DayOrUnstated).validate_python("未注明") is None
+    assert TypeAdapter(AsOfText).validate_python("未注明") is None
+    assert TypeAdapter(AsOfText).validate_python("报道时") == "报道时"
+    assert TypeAdapter(AsOfText).validate_python("2018") == Day(2018)
+    assert fault(DayOrUnstated, "报道时") == UNREADABLE
+
+
+@pytest.mark.parametrize("text", ["120.4851,30.7454", "120.4851，30.7454", "120.4851 30.7454"])
+def test_coordinates_come_as_pickers_print_them(text: str) -> None:
+    assert TypeAdapter(CoordinatesText).validate_python(text) == Coordinates(120.4851, 30.7454)
+
+
+@pytest.mark.parametrize("text", ["120.4851", "E120,N30", "120,30,5", "1200,30"])
+def test_other_coordinates_are_refused(text: str) -> None:
+    assert fault(CoordinatesText, text) == UNREADABLE
+
+
+def test_names_in_one_line_are_split_and_sentences_are_not() -> None:
+    names, sentences = TypeAdapter(Names[TextLine]), TypeAdapter(Many[TextLine])
+    assert names.validate_python("甲、乙，丙,丁；戊;己、") == ("甲", "乙", "丙", "丁", "戊", "己")
+    assert names.validate_python(["甲、乙"]) == ("甲、乙",)
+    assert names.validate_python("") == ()
+    assert sentences.validate_python("先来,后到") == ("先来,后到",)
+    assert sentences.validate_python(["先来", "后到"]) == ("先来", "后到")
+
+
+@pytest.mark.parametrize(
+    "scalar", [TextLine, Slug, WebAddress, Yes, DayText, AmountText, CoordinatesText, ThemeRef]
+)
+def test_every_scalar_refuses_what_is_no_text(scalar: Any) -> None:  # noqa: ANN401
+    assert fault(scalar, ["甲"]) == WRONG_KIND
+    assert fault(scalar, {"甲": "乙"}) == WRONG_KIND
+    assert fault(scalar, "  ") == EMPTY
+
+
+def test_a_line_is_one_line() -> None:
+    assert TypeAdapter(TextLine).validate_python(" 甲 ") == "甲"
+    assert fault(TextLine, "甲\n乙") == UNREADABLE
+
+
+@pytest.mark.parametrize("text", ["Qing", "qing_chuang", "-qing", "青创贷", "qing--dai", "a" * 101])
+def test_a_slug_is_plain_ascii_and_not_endless(text: str) -> None:
+    assert fault(Slug, text) == UNREADABLE
+
+
+def test_a_slug_stays_as_it_is() -> None:
+    assert TypeAdapter(Slug).validate_python("qing-chuang-dai2") == "qing-chuang-dai2"
+
+
+@pytest.mark.parametrize(
+    "text", ["www.example.cn", "javascript:alert(1)", "http://", "https://a b.cn", "http://[1"]
+)
+def test_a_web_address_is_whole_and_of_the_web(text: str) -> None:
+    assert fault(WebAddress, text) == UNREADABLE
+
+
+def test_a_web_address_stays_as_it_is() -> None:
+    address = "https://example.cn/a?b=1#c"
+    assert TypeAdapter(WebAddress).validate_python(address) == address
+
+
+def test_yes_and_no_are_chinese() -> None:
+    assert TypeAdapter(Yes).validate_python("是") is True
+    assert TypeAdapter(Yes).validate_python("否") is False
+    assert fault(Yes, "no") == UNREADABLE
+
+
+def test_a_reference_keeps_its_words() -> None:
+    found = TypeAdapter(ThemeRef).validate_python(" 青年发展 ")
+    assert found == Reference(Target.THEME, "青年发展")
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("青创贷", "qing-chuang-dai"),
+        ("UHOME志愿服务站", "uhome-zhi-yuan-fu-wu-zhan"),
+        ("ＵＨＯＭＥ", "uhome"),
+        ("群团组织+", "qun-tuan-zu-zhi"),
+        ("★", ""),
+    ],
+)
+def test_a_slug_is_pinyin(title: str, slug: str) -> None:
+    assert slug_of(title) == slug
+
+
+def test_a_long_title_is_cut_behind_a_whole_word() -> None:
+    assert slug_of("凤桥" * 40) == "-".join(["feng-qiao"] * 8)
+    assert slug_of("a" * 200) == "a" * MAX_LENGTH
