@@ -40,6 +40,7 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ADDRESSES = {"a": "href", "img": "src"}
+BEFORE_ADDRESS = ("(", "<", '"', "'", " ")
 ID_PREFIX = "body-"
 TOP_LEVEL = 2
 KEPT_BODIES = 4096
@@ -269,12 +270,13 @@ class _Seeker:
 
     def _next(self, words: str) -> Location:
         """The next place where ``words`` stand as an address."""
-        for before in ("(", "<", '"', "'", ": ", ""):
-            for position in (self.position, 0):
-                start = self.text.find(before + words, position)
-                if words and start >= 0:
-                    self.position = start + len(before) + len(words)
-                    return self._at(start + len(before), len(words))
+        for position in (self.position, 0):
+            found = [self.text.find(before + words, position) for before in BEFORE_ADDRESS]
+            starts = [start + 1 for start in found if start >= 0]
+            start = min(starts) if starts else self.text.find(words, position)
+            if words and start >= 0:
+                self.position = start + len(words)
+                return self._at(start, len(words))
         return self._somewhere()
 
     def _somewhere(self) -> Location:
@@ -320,8 +322,9 @@ class _Writer(HTMLParser):
         if address.startswith("#"):
             return {**attributes, "href": self._within(unquote(address[1:]))}
         if is_path(address):
-            goal = {"href": found} if (found := self._resolve(unquote(address))) else {}
-            return {name: text for name, text in attributes.items() if name != "href"} | goal
+            goal = self._resolve(unquote(address))
+            rest = {name: text for name, text in attributes.items() if name != "href"}
+            return {"href": goal, **rest} if goal else rest
         return {**attributes, "rel": "noopener noreferrer"}
 
     def _within(self, fragment: str) -> str:

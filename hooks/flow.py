@@ -5,7 +5,7 @@ several lines. The rules on lines need the pieces between the commas, with
 their places, even where a mistake keeps YAML from reading them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hooks.quote import end_of_quoted
@@ -40,8 +40,8 @@ class Flow:
     comment: Mark | None
 
 
-def flow(lines: Sequence[str], first: int, offset: int) -> Flow:
-    """The bracket at ``offset`` of ``lines[0]``, which is line number ``first`` of its file."""
+def flow(lines: Iterable[str], first: int, offset: int) -> Flow:
+    """The bracket at ``offset`` of the first of ``lines``, which is number ``first`` of its file."""
     reader = _Reader()
     for number, text in enumerate(lines, first):
         if reader.ends_in(number, text, offset if number == first else 0):

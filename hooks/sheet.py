@@ -262,14 +262,18 @@ class _Reader:
 
     def _open(self, line: Line) -> None:
         """A bracket: the lines up to its partner are inside it."""
-        start = line.number - self._first
-        reach = start + REACH if self._is_lost else len(self._texts)
-        found = flow(self._texts[start:reach], line.number, line.value_offset)
+        found = self._flow(line, REACH if self._is_lost else len(self._texts))
         if found.end is None and found.open_quote is None:
             self._is_lost = True
-            found = flow(self._texts[start : start + 1], line.number, line.value_offset)
+            found = self._flow(line, 1)
         self.flows.append((line, found))
         self._inside = found.end[0] if found.end else line.number
+
+    def _flow(self, line: Line, reach: int) -> Flow:
+        start = line.number - self._first
+        stop = min(start + reach, len(self._texts))
+        texts = (self._texts[number] for number in range(start, stop))
+        return flow(texts, line.number, line.value_offset)
 
     def _quote(self, line: Line, column: int) -> None:
         """A quotation not closed on its line: deeper lines may follow that close it."""

@@ -33,7 +33,7 @@ def index_page(catalogue: Catalogue, target: Target) -> Page:
         label="目录",
         trail=(),
         sections=tuple(
-            cards(catalogue, f"{name}({len(group)})", f"group-{number}", group)
+            cards(catalogue, f"{name} {len(group)}", f"group-{number}", group)
             for number, (name, group) in enumerate(groups.items(), 1)
         ),
         lead=f"{CLAIMS[target]}共 {len(entries)} 个。",

@@ -27,7 +27,7 @@ def records() -> tuple[VenueRecord, ...]:
     )
 
 
-def _venue(  # noqa: PLR0913 - one argument for each way in which the venues differ
+def _venue(
     name: str,
     slug: str,
     point: tuple[float, float],
