@@ -293,7 +293,7 @@ class _Writer(HTMLParser):
     """Writes safe HTML anew, with other addresses and other headings."""
 
     def __init__(self, headings: tuple[Heading, ...], resolve: Callable[[str], str]) -> None:
-        super().__init__(convert_charrefs=False)
+        super().__init__()
         self.parts: list[str] = []
         self._resolve = resolve
         self._headings = headings
@@ -343,10 +343,4 @@ class _Writer(HTMLParser):
         self.parts.append(f"</h{self._level}>" if tag in HEADINGS else f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.parts.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.parts.append(f"&#{name};")
+        self.parts.append(escape(data, quote=False))

@@ -43,10 +43,12 @@ def preview(root: Path, address: str) -> None:
 
 def _log_to_terminal(level: int = logging.WARNING) -> None:
     """MkDocs' own warnings go to standard error, once."""
-    logging.getLogger("jieba").setLevel(
-        logging.WARNING
-    )  # it tells of its dictionary at every start
+    logging.getLogger("jieba").addFilter(_is_grave)  # it tells of its dictionary at every start
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:
         logger.addHandler(logging.StreamHandler())
+
+
+def _is_grave(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING

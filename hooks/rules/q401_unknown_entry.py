@@ -57,11 +57,11 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
 
 
 def _several(catalogue: Catalogue, target: Target, text: str) -> str:
-    """Names that a full-width comma within brackets made one."""
+    """Names that stand in one item of a list."""
     names = [name for name in SEPARATOR.split(text) if name]
     if len(names) < 2 or not all(catalogue.finder.named(target, name) for name in names):  # noqa: PLR2004
         return ""
-    return f"方括号里要用半角逗号分开；不写方括号更简单：{'、'.join(names)}。"
+    return f"这是几个名称，不用短横和方括号，一行写成 {'、'.join(names)}。"
 
 
 def _other_name(catalogue: Catalogue, target: Target, text: str) -> str:

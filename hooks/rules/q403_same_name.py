@@ -31,14 +31,13 @@ def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
     """Within each of these a name may stand once; none where the place is not known."""
     if isinstance(entry.model, SourceDocument):
         return ((entry.model.publisher, entry.model.day),)
-    if entry.target is Target.PLACE:
-        return catalogue.goals(entry, "上级") or ((None,) if _has_no(entry, "parent") else ())
-    return catalogue.places(entry) or ((None,) if _has_no(entry, "place", "places") else ())
-
-
-def _has_no(entry: Entry, *names: str) -> bool:
-    """Whether nothing was written under these keys, rather than something that is not found."""
-    return not any(getattr(entry.model, name, None) for name in (*names, "leaders"))
+    key, names = (
+        ("上级", ("parent",)) if entry.target is Target.PLACE else ("地区", ("place", "places"))
+    )
+    if any(getattr(entry.model, name, None) for name in names):
+        return catalogue.goals(entry, key)
+    is_led = bool(getattr(entry.model, "leaders", ()))
+    return catalogue.places(entry) or (() if is_led else (None,))
 
 
 def _twins(entry: Entry, twin: Entry) -> Finding:

@@ -25,7 +25,7 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
         return f"标准写法是{quoted(standard)}，改成它。"
     words = [word for word in SEPARATOR.split(text) if word]
     if len(words) > 1 and all(word in known for word in words):
-        return f"方括号里要用半角逗号分开；不写方括号更简单：{'、'.join(words)}。"
+        return f"这是几个词，不用短横和方括号，一行写成 {'、'.join(words)}。"
     near = nearest(text, known)
     guess = f"是不是{quoted(near)}？" if near else ""
     return f"{guess}{_other(catalogue, text)}要用新词，先把它加进 brands/词表/{target}.yml。"

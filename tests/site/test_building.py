@@ -1,11 +1,17 @@
 """Building: drafts stay home, mistakes leave the old site, two builds give the same bytes."""
 
+import contextlib
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import Built, Project
+from tests.site.conftest import ENVIRONMENT, Built, Project
 
 pytestmark = pytest.mark.build
 
@@ -142,3 +148,46 @@ def test_what_staff_typed_is_shown_as_typed_and_never_as_code(project: MakeProje
     assert "".join(page.titles) == name
     assert isinstance(made.site, Built)
     assert b"<b>" not in (made.site.folder / "assets/map/all.js").read_bytes()
+
+
+def test_the_preview_shows_a_mistake_and_forgets_it_when_mended(project: MakeProject) -> None:
+    made = project({"brands/品牌/暗夜计划.md": DRAFT})
+    port = free_port()
+    command = [sys.executable, "-m", "hooks.cli", "预览", "--address", f"127.0.0.1:{port}"]
+    with subprocess.Popen(
+        command,
+        cwd=made.root,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            home = f"http://127.0.0.1:{port}/index.html"
+            assert "暗夜计划" in wait_for(home, lambda text: "暗夜计划" in text)
+            made.write("brands/品牌/错.md", "---\n一句话：写错了冒号\n---\n")
+            shown = wait_for(home, lambda text: "Q201" in text)
+            assert "brands/品牌/错.md:2:4" in shown
+            assert "暗夜计划" in shown, "what is not broken is still there"
+            (made.root / "brands/品牌/错.md").unlink()
+            wait_for(home, lambda text: "Q201" not in text)
+            draft = wait_for(f"http://127.0.0.1:{port}/brand/an-ye-ji-hua.html", bool)
+            assert "草稿，公众看不到这一页" in draft
+        finally:
+            server.terminate()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+def wait_for(url: str, is_wanted: Callable[[str], bool]) -> str:
+    """The page once it is as wanted; the server may still be building, so it is asked again."""
+    text = ""
+    for _ in range(120):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 - our own server
+            text = answer.read().decode()
+            if is_wanted(text):
+                return text
+        time.sleep(0.25)
+    pytest.fail(f"{url} never became as wanted:\n{text[:2000]}")
