@@ -41,6 +41,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ADDRESSES = {"a": "href", "img": "src"}
 BEFORE_ADDRESS = ("(", "<", '"', "'", " ")
+TOO_DEEP = "太深"
 ID_PREFIX = "body-"
 TOP_LEVEL = 2
 KEPT_BODIES = 4096
@@ -72,7 +73,8 @@ class Body:
     """An entry's text. ``html`` is safe, with its addresses as they were written.
 
     The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
-    the name of an attribute, or an address with a scheme that is not allowed.
+    the name of an attribute, an address with a scheme that is not allowed, or
+    ``TOO_DEEP`` for a body whose lists no program can follow.
     """
 
     html: str
@@ -110,7 +112,11 @@ def is_path(target: str) -> bool:
 def _body(source: Source, first: int) -> Body:
     markdown = _markdown()
     markdown.reset()
-    rendered = markdown.convert("\n".join(source.lines[first - 1 :]))
+    try:
+        rendered = markdown.convert("\n".join(source.lines[first - 1 :]))
+    except RecursionError:
+        at = _Seeker(source, first).anywhere("")
+        return Body("", (), (), (Mention(TOO_DEEP, "", at),), ())
     html = _cleaner().clean(rendered)
     before, after = _read(rendered), _read(html)
     seeker = _Seeker(source, first)

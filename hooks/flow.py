@@ -101,7 +101,7 @@ def _signs(text: str, position: int) -> Iterator[tuple[int, str]]:
                 return
             position, previous = end, sign
             continue
-        if sign == "#" and not text[:position][-1:].strip():
+        if sign == "#" and not text[max(0, position - 1) : position].strip():
             yield position, sign
             return
         if sign in "[]{},":

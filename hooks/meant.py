@@ -70,11 +70,15 @@ CUSTOMARY: dict[str, tuple[str, ...]] = {
 }
 
 
-def meant(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
-    """The key of ``model`` that was most likely meant; none where nothing is near."""
-    known = keys(model)
+def customary(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
+    """The key of ``model`` for which people are used to write this word, or its English name."""
     field = model.model_fields.get(typed.lower())
     if field and field.alias:
         return (field.alias,)
-    customary = (name for name in CUSTOMARY.get(typed.lower(), ()) if name in known)
-    return tuple(customary)[:1] or nearest(typed, known, 1)
+    known = keys(model)
+    return tuple(name for name in CUSTOMARY.get(typed.lower(), ()) if name in known)[:1]
+
+
+def meant(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
+    """The key of ``model`` that was most likely meant; none where nothing is near."""
+    return customary(typed, model) or nearest(typed, keys(model), 1)

@@ -15,7 +15,7 @@ Mutation = Callable[[random.Random, bytes], bytes]
 
 HALF, FULL = ",:;()[]{}\"'-# ", "，：；（）［］｛｝”’－＃　"
 WIDE = str.maketrans(HALF, FULL)
-PIECES = [
+PIECES: list[str] = [
     *"#'\"[]{},:|>&*!%@`?-~\\\t\n\r\0\x0b\x7f\x85\ufeff\u2028\u3000\u00a0\u200b\ud7ff\ue000",
     *(
         "---",
@@ -73,7 +73,7 @@ def _text(change: Callable[[random.Random, str], str]) -> Mutation:
 
 def _lines(change: Callable[[random.Random, list[str], int], None]) -> Mutation:
     def mutate(chance: random.Random, text: str) -> str:
-        lines = text.split("\n")
+        lines: list[str] = text.split("\n")
         change(chance, lines, chance.randrange(len(lines)))
         return "\n".join(lines)
 

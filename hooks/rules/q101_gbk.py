@@ -19,11 +19,10 @@ def check(file: RawFile) -> Iterator[Finding]:
 
 def _first_chinese(file: RawFile) -> Location:
     """The first line with Chinese in it, as the text was meant."""
-    for number, text in enumerate(file.source.lines, 1):
-        if not text.isascii():
-            start = next(place for place, sign in enumerate(text) if not sign.isascii())
-            return Location(file.source, Span.of_line(number, start, len(text)))
-    return file.place
+    lines = enumerate(file.source.lines, 1)
+    number, text = next((number, text) for number, text in lines if not text.isascii())
+    start = next(place for place, sign in enumerate(text) if not sign.isascii())
+    return Location(file.source, Span.of_line(number, start, len(text)))
 
 
 TEXT = """\

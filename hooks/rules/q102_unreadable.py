@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.encoding import Encoding
 from hooks.problem import Finding, Location, Span
-from hooks.read import RawFile
+from hooks.read import REPLACEMENT, RawFile
 from hooks.rule import Rule, Sample
 
 SAVE = "用记事本打开，点“文件→另存为”，把下面的“编码”选成 UTF-8，保存后覆盖原文件。"
@@ -20,11 +20,10 @@ def check(file: RawFile) -> Iterator[Finding]:
 
 def _first_damage(file: RawFile) -> Location:
     """The first sign that stands for bytes which are none in UTF-8."""
-    for number, text in enumerate(file.source.lines, 1):
-        if "\N{REPLACEMENT CHARACTER}" in text:
-            start = text.index("\N{REPLACEMENT CHARACTER}")
-            return Location(file.source, Span.of_line(number, start, start + 1))
-    return file.place
+    lines = enumerate(file.source.lines, 1)
+    number, text = next((number, text) for number, text in lines if REPLACEMENT in text)
+    start = text.index(REPLACEMENT)
+    return Location(file.source, Span.of_line(number, start, start + 1))
 
 
 TEXT = """\

@@ -14,7 +14,7 @@ NAMES = frozenset({"主题", "需求", "设施", "牵头", "参与", "指导", "
 """Keys whose names never hold a comma."""
 
 LISTS = NAMES | {"别名", "来源", "所属", "相关", "品牌", "同义词", "曾用网址"}
-COMMA = re.compile(r"\s*[，、；]\s*")
+COMMA = re.compile("[，、；]")
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -25,11 +25,10 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             if piece.bracket == "{":
                 comma = NEXT_PAIR.search(piece.text)
             if comma and piece.text[0] not in "\"'":
-                sign = comma[0].strip()
-                start = piece.offset + comma.start() + comma[0].index(sign)
+                start = piece.offset + comma.start()
                 yield Finding(
                     sheet.place(piece.number, start, start + 1),
-                    f"括号里用了全角的“{sign}”来分隔。",
+                    f"括号里用了全角的“{comma[0]}”来分隔。",
                     f"改成半角逗号，后面空一格：{half_width(piece.text)}",
                 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.meant import meant
+from hooks.meant import customary, meant
 from hooks.model import ENTRIES
 from hooks.model.base import keys
 from hooks.nearness import quoted
@@ -19,10 +19,11 @@ def check(misfit: Misfit) -> Iterator[Finding]:
 
 
 def _remedy(misfit: Misfit) -> str:
+    is_customary = bool(customary(misfit.key, misfit.model))
+    if not is_customary and (place := _other_place(misfit)):
+        return place
     if words := meant(misfit.key, misfit.model):
         return f"是不是“{words[0]}”？改成“{words[0]}:”。"
-    if place := _other_place(misfit):
-        return place
     return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(misfit.model))}。"
 
 

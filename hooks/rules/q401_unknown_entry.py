@@ -9,7 +9,7 @@ from hooks.nearness import nearest, quoted
 from hooks.node import Path, Scalar, find
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
-from hooks.scalar.choice import SEPARATOR
+from hooks.scalar.choice import split_names
 from hooks.scalar.reference import OWN_REPORT
 
 
@@ -58,7 +58,7 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
 
 def _several(catalogue: Catalogue, target: Target, text: str) -> str:
     """Names that stand in one item of a list."""
-    names = [name for name in SEPARATOR.split(text) if name]
+    names = split_names(text)
     if len(names) < 2 or not all(catalogue.finder.named(target, name) for name in names):  # noqa: PLR2004
         return ""
     return f"这是几个名称，不用短横和方括号，一行写成 {'、'.join(names)}。"

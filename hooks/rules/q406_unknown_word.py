@@ -7,7 +7,7 @@ from hooks.model import TERMS, Target
 from hooks.nearness import nearest, quoted
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
-from hooks.scalar.choice import SEPARATOR
+from hooks.scalar.choice import split_names
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
     standard = [name for name, term in known.items() if text in term.model.synonyms]
     if standard:
         return f"标准写法是{quoted(standard)}，改成它。"
-    words = [word for word in SEPARATOR.split(text) if word]
+    words = split_names(text)
     if len(words) > 1 and all(word in known for word in words):
         return f"这是几个词，不用短横和方括号，一行写成 {'、'.join(words)}。"
     near = nearest(text, known)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.body import Mention, body_of
+from hooks.body import TOO_DEEP, Mention, body_of
 from hooks.catalogue import Catalogue
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
@@ -17,6 +17,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _said(removed: Mention) -> tuple[str, str]:
     """What is wrong, and the remedy."""
     target = removed.target
+    if target == TOO_DEEP:
+        return "正文里的列表一层套一层，太深了。", "列表最多套三四层，再深的改成小标题。"
     if target.startswith("<"):
         what = f"正文里不能用 {target}。"
         return what, "删掉它；只是想让文字显示尖括号的，在 < 前面加一个反斜杠。"

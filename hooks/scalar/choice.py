@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator
 
 Item = TypeVar("Item")
-SEPARATOR = re.compile(r"\s*[、，,；;]\s*")
+SEPARATOR = re.compile("[、，,；;]")
 
 
 def _as_list(value: object) -> object:
@@ -17,7 +17,12 @@ def _split(value: object) -> object:
     """``青年发展、就业创业`` is two names; a name that holds a comma goes into a list."""
     if not isinstance(value, str):
         return _as_list(value)
-    return [name for name in SEPARATOR.split(value.strip()) if name]
+    return split_names(value)
+
+
+def split_names(text: str) -> list[str]:
+    """The names in one line, without the white space around them."""
+    return [name.strip() for name in SEPARATOR.split(text) if name.strip()]
 
 
 Many = Annotated[

@@ -39,7 +39,7 @@ def map_page(catalogue: Catalogue) -> Page:
     venues = catalogue.of(Target.VENUE)
     claim = "群众去得到的地方。点图上的记号看是哪里；下面的名单和地图一样全。"
     sections: tuple[Section, ...] = (
-        *plan(catalogue, ALL, venues),
+        *plan(catalogue, ALL, venues, is_small=False),
         cards(catalogue, f"全部阵地 {len(venues)}", "venues", venues),
     )
     return Page(MAP, "阵地地图", claim, "地图", (), sections, lead=claim)

@@ -28,14 +28,16 @@ def map_name(place: Entry) -> str:
     return f"place-{place.slug}"
 
 
-def plan(catalogue: Catalogue, name: str, venues: Iterable[Entry]) -> tuple[Plan, ...]:
+def plan(
+    catalogue: Catalogue, name: str, venues: Iterable[Entry], *, is_small: bool = True
+) -> tuple[Plan, ...]:
     """The map of these venues, or nothing where none of them has a position."""
     venues = tuple(venues)
     shown = len(records(catalogue, venues))
     if not shown:
         return ()
     note = NOTE.format(shown=shown, hidden=len(venues) - shown)
-    return (Plan(script=f"{FOLDER}/{name}.js", title="阵地地图", note=note),)
+    return (Plan(script=f"{FOLDER}/{name}.js", title="阵地地图", is_small=is_small, note=note),)
 
 
 def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:

@@ -371,6 +371,7 @@ def test_links_that_lead_somewhere(site: WriteSite, target: str) -> None:
         ("<span style='color:red'>甲</span>", "<span>"),
         ("<p style='color:red'>甲</p>", "“style=”"),
         ("[甲](javascript:alert(1))", "“javascript:alert(1)”"),
+        ("\n".join("    " * depth + "- 甲" for depth in range(400)), "太深"),
     ],
 )
 def test_code_in_a_body(site: WriteSite, body: str, what: str) -> None:

@@ -122,7 +122,11 @@ def test_everything_can_be_read_without_javascript(without_script: Page, address
     expect(without_script.get_by_text("平方米").first).to_be_visible()
 
 
-def test_a_missing_page_offers_ways_on(page: Page, built: Built) -> None:
+def test_a_missing_page_offers_ways_on_and_needs_no_other_file(
+    page: Page, built: Built, asked: list[str], complaints: list[str]
+) -> None:
     page.goto((built.folder / "404.html").as_uri())
     expect(page.locator("h1")).to_have_text("没有这一页")
-    expect(page.locator(".qt").get_by_role("link", name="品牌")).to_be_visible()
+    expect(page.get_by_role("link", name="品牌")).to_be_visible()
+    assert len(asked) == 1
+    assert not complaints

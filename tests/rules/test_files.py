@@ -1,0 +1,99 @@
+"""Rules about files: names and folders, where the sample of a rule shows one case of many."""
+
+import os
+import sys
+
+import pytest
+
+from hooks.read import RawFile
+from hooks.rules import broken
+from tests.conftest import WriteSite
+from tests.county import COUNTY
+
+ENTRY = COUNTY["brands/品牌/夜间书屋.md"]
+TERM = "- {名称: 歇脚}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("brands/README.md", "“品牌”“案例”“阵地”“地区”“组织”或“来源”"),
+        ("brands/主题.yml", "移到别处"),
+        ("brands/机构/东河镇工会.md", "移到“品牌”“案例”“阵地”“地区”“组织”或“来源”文件夹"),
+        ("brands/组织机构/东河镇工会.md", "移到“组织”文件夹"),
+        ("brands/品牌/夜校.yml", "改名为“夜校.md”。"),
+        ("brands/词表/更多/主题.yml", "移到“brands/词表”"),
+        ("brands/词表/单位表.yml", "词表叫“单位”"),
+        ("brands/词表/xyz.yml", "词表叫“主题”“需求”"),
+        ("brands/词表/主题.md", "改名为“主题.yml”。"),
+    ],
+)
+def test_a_misplaced_file_is_told_its_place(path: str, remedy: str) -> None:
+    [problem] = broken(RawFile(path, ENTRY.encode()))
+    assert problem.code == "Q103"
+    assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("brands/品牌/东河镇:夜校.md", "“:”"),
+        ("brands/品牌/图片\\现场.jpg", "“\\”"),
+        ("brands/品牌/夜\n校.md", "“控制字符”"),
+        ("brands/品牌/con.md", "“con”是 Windows 留给设备用的名字"),
+        ("brands/品牌/东河镇./夜校.md", "空格或点"),
+        ("brands/品牌/ 夜校.md", "空格或点"),
+        ("brands/品牌/\ufffd校.md", "乱码"),
+        (f"brands/品牌/{'长' * 90}.md", "93 个字"),
+        (f"brands/品牌/{'/'.join(['长' * 60] * 3)}.md", "太长"),
+    ],
+)
+def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -> None:
+    [problem] = broken(RawFile(path, ENTRY.encode()))
+    assert problem.code == "Q104"
+    assert what in problem.what
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("夜校.docx", "quntuan import"),
+        ("夜校.XLSX", "quntuan import"),
+        ("现场.heic", ".jpg"),
+        ("夜校.txt", "改成“.md”"),
+        ("主题.yaml", "改成“.yml”"),
+        ("夜校.pdf", "移到 brands 外面"),
+        ("夜校", "移到 brands 外面"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_mentioned(name: str, remedy: str) -> None:
+    [problem] = broken(RawFile(f"brands/品牌/{name}", b""))
+    assert problem.code == "Q105"
+    assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize("name", ["Thumbs.db", ".DS_Store", "~$夜校.docx", "现场.JPG", ".git/x.md"])
+def test_what_systems_leave_behind_and_pictures_are_passed_over(site: WriteSite, name: str) -> None:
+    assert site({f"brands/品牌/{name}": b"\xff"}).codes() == []
+
+
+@pytest.mark.parametrize("name", ["CONTRA.md", "console.md", "夜校(二).md", "A.B.md", "夜校.MD"])
+def test_ordinary_names_are_accepted(name: str) -> None:
+    assert broken(RawFile(f"brands/品牌/{name}", ENTRY.encode())) == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_in_the_old_encoding_is_refused_and_can_be_printed(site: WriteSite) -> None:
+    made = site()
+    folder = os.fsencode(made.root / "brands/品牌")
+    with open(os.path.join(folder, "东河镇.md".encode("gbk")), "wb") as file:  # noqa: PTH118, PTH123
+        file.write(ENTRY.encode())
+    problems = made.examine().problems
+    assert [problem.code for problem in problems] == ["Q104"]
+    assert "\ufffd" in problems[0].path.encode().decode()
+
+
+def test_a_warning_does_not_keep_a_file_from_being_read(site: WriteSite) -> None:
+    made = site({"brands/品牌/夜校.txt": "x"})
+    assert made.codes() == ["Q105"]
+    assert len(made.examine().catalogue.entries) == 12

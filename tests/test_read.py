@@ -1,0 +1,64 @@
+import pytest
+
+from hooks.encoding import Encoding, decoded, encoding_of
+from hooks.read import read
+from tests.conftest import WriteSite
+
+TEXT = "---\n一句话: 晚上也能来看书。\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"", Encoding.UTF8),
+        (b"plain", Encoding.UTF8),
+        (TEXT.encode(), Encoding.UTF8),
+        (TEXT.encode("utf-8-sig"), Encoding.UTF8),
+        (TEXT.encode("gbk"), Encoding.GBK),
+        ("名称: 𠮷".encode("gb18030"), Encoding.GBK),
+        (TEXT.encode("utf-16-le"), Encoding.UTF16_LE),
+        (TEXT.encode("utf-16-be"), Encoding.UTF16_BE),
+        (TEXT.encode("utf-16"), Encoding.UTF16_LE),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), Encoding.UTF16_BE),
+        (TEXT.encode()[:-6], Encoding.DAMAGED),
+        (TEXT.encode().replace(b"\xe6", b""), Encoding.DAMAGED),
+        (b"\xff\x80", Encoding.DAMAGED),
+    ],
+)
+def test_an_encoding_is_told_by_the_bytes(data: bytes, encoding: Encoding) -> None:
+    assert encoding_of(data) is encoding
+    decoded(data).encode()
+
+
+def test_byte_order_mark_and_line_ends_are_taken_off(site: WriteSite) -> None:
+    made = site({"brands/品牌/a.md": b"\xef\xbb\xbf---\r\nb: c\r---\r\n"}, alone=True)
+    [source] = read(made.root).sources
+    assert source.text == "---\nb: c\n---\n"
+    assert source.line(2) == "b: c"
+    assert source.line(99) == ""
+
+
+def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -> None:
+    made = site(
+        {
+            "brands/品牌/b.md": TEXT,
+            "brands/品牌/a.md": TEXT.encode("gbk"),
+            "brands/品牌/图片/c.PNG": b"\x89PNG",
+            "brands/品牌/d.txt": "x",
+            "brands/词表/主题.yml": "- {名称: 甲}\n",
+        },
+        alone=True,
+    )
+    folder = read(made.root)
+    assert [source.path for source in folder.sources] == [
+        "brands/品牌/b.md",
+        "brands/词表/主题.yml",
+    ]
+    assert folder.pictures == {"brands/品牌/图片/c.PNG"}
+    assert folder.broken == {"brands/品牌/a.md"}
+    assert [problem.code for problem in folder.problems] == ["Q101", "Q105"]
+
+
+def test_no_folder_is_no_entries(site: WriteSite) -> None:
+    folder = read(site({}, alone=True).root)
+    assert folder.sources == ()
