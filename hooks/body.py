@@ -115,6 +115,7 @@ def _body(source: Source, first: int) -> Body:
     try:
         rendered = markdown.convert("\n".join(source.lines[first - 1 :]))
     except RecursionError:
+        _markdown.cache_clear()  # the parser still stands in the middle of a list
         at = _Seeker(source, first).anywhere("")
         return Body("", (), (), (Mention(TOO_DEEP, "", at),), ())
     html = _cleaner().clean(rendered)

@@ -90,7 +90,10 @@ class _Reader:
 
 
 def _signs(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """Brackets, commas, a ``#`` that hides the rest, a quotation mark without a partner."""
+    """Brackets, commas, a ``#`` that hides the rest, a quotation mark without a partner.
+
+    Behind the last two there is nothing to read on this line.
+    """
     previous = ","
     while position < len(text):
         sign = text[position]
@@ -98,13 +101,10 @@ def _signs(text: str, position: int) -> Iterator[tuple[int, str]]:
             end = end_of_quoted(text, position)
             if end is None:
                 yield position, sign
-                return
-            position, previous = end, sign
+            position, previous = end or len(text), sign
             continue
-        if sign == "#" and not text[max(0, position - 1) : position].strip():
-            yield position, sign
-            return
-        if sign in "[]{},":
+        is_apart = not text[max(0, position - 1) : position].strip()
+        if sign in "[]{}," or (sign == "#" and is_apart):
             yield position, sign
         if not sign.isspace():
             previous = sign

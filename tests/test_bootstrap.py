@@ -317,7 +317,7 @@ def test_all_checks_run_and_all_failures_are_named(
     assert bootstrap.examine(place, [], checks) == 1
     printed = capfd.readouterr()
     assert re.findall(r"ran (\w+)", printed.out) == ["bad", "good", "worse"]
-    assert only_line(printed.err) == "✗ 没有通过:甲、丙"
+    assert only_line(printed.err) == "✗ 没有通过：甲、丙"
 
 
 def test_children_speak_utf8_and_ignore_the_users_modules(

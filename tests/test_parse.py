@@ -24,6 +24,7 @@ def test_scalars_stay_the_text_that_was_typed() -> None:
         "d": "1e5",
         "e": "2018-09-26",
         "f": "~",
+        "g": None,
         "h": "",
         "i": "0x1F",
         "j": ".nan",

@@ -37,9 +37,9 @@ class Brand(StoryModel):
 
     claim: TextLine = key(
         "一句话",
-        "一句话说清楚它为谁做什么,不超过 60 字",
+        "一句话说清楚它为谁做什么，不超过 60 字",
         default=REQUIRED,
-        example="与银行合作,为农村青年办低息、无息贷款。",
+        example="与银行合作，为农村青年办低息、无息贷款。",
         in_scaffold=True,
     )
     kind: BrandKind = key(
@@ -52,7 +52,7 @@ class Brand(StoryModel):
     )
     places: Names[PlaceRef] = key(
         "地区",
-        "在哪里开展,写到最小的一级;不写就是牵头组织所在的地区",
+        "在哪里开展，写到最小的一级；不写就是牵头组织所在的地区",
         default=(),
         example="凤桥镇",
         kind="一个或几个地区",

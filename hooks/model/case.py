@@ -28,7 +28,7 @@ class Case(StoryModel):
     )
     places: Names[PlaceRef] = key(
         "地区",
-        "在哪里发生,写到最小的一级;不写就是牵头组织所在的地区",
+        "在哪里发生，写到最小的一级；不写就是牵头组织所在的地区",
         default=(),
         example="凤桥镇",
         kind="一个或几个地区",

@@ -38,16 +38,16 @@ class Review(Model):
     """One sign-off (审核): a record, not authentication."""
 
     step: ReviewStep = key("环节", "初审、复审、终审", default=REQUIRED, kind="选一个")
-    role: TextLine = key("身份", "审核人的职务,不写姓名", default=REQUIRED)
+    role: TextLine = key("身份", "审核人的职务，不写姓名", default=REQUIRED)
     day: DayText = key("日期", "哪天审的", default=REQUIRED, kind="日期")
-    digest: TextLine = key("摘要", "审核时条目内容的指纹,由程序写", default=REQUIRED)
+    digest: TextLine = key("摘要", "审核时条目内容的指纹，由程序写", default=REQUIRED)
 
 
 class Withdrawal(Model):
     """Why and when an entry was taken down; its page keeps a neutral notice."""
 
     day: DayText = key("日期", "哪天撤下", default=REQUIRED, kind="日期")
-    reason: TextLine = key("原因", "一句中性的说明,会公开", default=REQUIRED)
+    reason: TextLine = key("原因", "一句中性的说明，会公开", default=REQUIRED)
 
 
 class Honour(Model):
@@ -55,7 +55,7 @@ class Honour(Model):
 
     name: TextLine = key("名称", "荣誉或入选的名称", default=REQUIRED)
     level: TextLine | None = key("级别", "国家、省、市、县、镇", example="省")
-    issuer: TextLine | None = key("授予", "谁授予的;原文没写就不写")
+    issuer: TextLine | None = key("授予", "谁授予的；原文没写就不写")
     day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明")
     source: SourceRef | None = key("来源", "不写就用条目的第一个来源", kind="来源的名称")
 
@@ -66,7 +66,7 @@ class Picture(Model):
     file: TextLine = key(
         "文件", "和条目放在一起的图片文件", default=REQUIRED, example="图片/现场.jpg"
     )
-    caption: TextLine = key("说明", "图里是什么,也给看不见图的人听", default=REQUIRED)
+    caption: TextLine = key("说明", "图里是什么，也给看不见图的人听", default=REQUIRED)
 
 
 class EntryModel(Model):
@@ -76,24 +76,24 @@ class EntryModel(Model):
 
     publication: Publication | None = key(
         "发布",
-        "草稿、待审、已发布、已撤下;只有已发布的会公开",
+        "草稿、待审、已发布、已撤下；只有已发布的会公开",
         example="已发布",
         kind="选一个",
         in_scaffold=True,
     )
-    name: TextLine | None = key("名称", "正式名称;和文件名一样时不用写", example="青创贷")
+    name: TextLine | None = key("名称", "正式名称；和文件名一样时不用写", example="青创贷")
     aliases: Names[TextLine] = key(
-        "别名", "人们也这么叫它,用来搜索", default=(), example="青年创业贷", kind="一个或几个名称"
+        "别名", "人们也这么叫它，用来搜索", default=(), example="青年创业贷", kind="一个或几个名称"
     )
     slug: Slug | None = key(
         "网址",
-        "网页地址里的拼音;新建时自动写好,之后不要改",
+        "网页地址里的拼音；新建时自动写好，之后不要改",
         example="qing-chuang-dai",
         kind="小写拼音和连字符",
         in_scaffold=True,
     )
     former_slugs: Names[Slug] = key(
-        "曾用网址", "改过网址的,把旧的写在这里,旧二维码还能用", default=(), kind="一个或几个网址"
+        "曾用网址", "改过网址的，把旧的写在这里，旧二维码还能用", default=(), kind="一个或几个网址"
     )
     withdrawal: Withdrawal | None = key("撤下", "已撤下的写日期和原因", kind="日期、原因")
     reviews: Many[Review] = key(
@@ -101,7 +101,7 @@ class EntryModel(Model):
     )
     doubts: Many[TextLine] = key(
         "存疑",
-        "原文缺失、前后不一的地方,照实写一句,会公开",
+        "原文缺失、前后不一的地方，照实写一句，会公开",
         default=(),
         example="[五项标准的内容原文没有列出]",
         kind="一句或几句",
@@ -126,7 +126,7 @@ class StoryModel(EntryModel):
     default_publication: ClassVar[Publication] = Publication.DRAFT
 
     claim: TextLine | None = key(
-        "一句话", "一句话说清楚,不超过 60 字", example="为农村青年办低息、无息贷款。"
+        "一句话", "一句话说清楚，不超过 60 字", example="为农村青年办低息、无息贷款。"
     )
     leaders: Names[OrganisationRef] = key(
         "牵头",
@@ -152,22 +152,22 @@ class StoryModel(EntryModel):
     )
     sources: Names[SourceRef] = key(
         "来源",
-        "内容出自哪里;没有报道的写 本单位填报",
+        "内容出自哪里；没有报道的写 本单位填报",
         default=(),
-        example="凤桥群团改革(二)",
+        example="凤桥群团改革（二）",
         kind="一个或几个来源",
         in_scaffold=True,
     )
     as_of: AsOfText = key(
         "截至",
-        "数字截至哪天;写 报道时 就是第一个来源的日期",
+        "数字截至哪天；写 报道时 就是第一个来源的日期",
         example="报道时",
         kind="日期、报道时 或 未注明",
         in_scaffold=True,
     )
     figures: Many[Figure] = key(
         "数据",
-        "数字,一项一条,短的一行写完",
+        "数字，一项一条，短的一行写完",
         default=(),
         example="\n  - 服务青年: 累计391人次",
         kind="一条或几条",

@@ -57,7 +57,7 @@ class Figure(Model):
     )
     amount: AmountText = key(
         "数值",
-        "照原文写,可带单位和“余、多、近、约、以上”;原文缺失的写 未知",
+        "照原文写，可带单位和“余、多、近、约、以上”；原文缺失的写 未知",
         default=REQUIRED,
         example="391人次",
         kind="一个数",
@@ -68,7 +68,7 @@ class Figure(Model):
     )
     measure: Measure = key(
         "口径",
-        "时点、累计、新增、目标、占比;原文没说的写 未注明",
+        "时点、累计、新增、目标、占比；原文没说的写 未注明",
         default=Measure.UNSTATED,
         example="累计",
         kind="选一个",
@@ -77,14 +77,14 @@ class Figure(Model):
     since: DayText | None = key("起始", "从哪天算起", example="2020-06", kind="日期")
     as_of: AsOfText = key(
         "截至",
-        "这个数是哪天的;不写就用条目的“截至”",
+        "这个数是哪天的；不写就用条目的“截至”",
         example="2018-09-26",
         kind="日期、报道时 或 未注明",
     )
     source: SourceRef | None = key(
         "来源",
-        "这个数出自哪里;不写就用条目的第一个来源",
-        example="凤桥群团改革(二)",
+        "这个数出自哪里；不写就用条目的第一个来源",
+        example="凤桥群团改革（二）",
         kind="来源的名称",
     )
     note: TextLine | None = key("备注", "推定年份的理由、原文的出入等", example="年份由发布日推定")

@@ -30,7 +30,7 @@ class Organisation(EntryModel):
 
     system: System = key(
         "系统",
-        "工会、共青团、妇联、科协、残联、工商联;多家合署写 综合;其余选 党政、社会组织、企业、学校、其他",
+        "工会、共青团、妇联、科协、残联、工商联；多家合署写 综合；其余选 党政、社会组织、企业、学校、其他",
         default=REQUIRED,
         example="工会",
         kind="选一个",

@@ -41,13 +41,13 @@ class Place(Positioned, EntryModel):
 
     level: Annotated[Level, BeforeValidator(_level)] = key(
         "级别",
-        "省、市、县、镇街、村社、片区;写 区、县级市、镇、街道、社区 也认得",
+        "省、市、县、镇街、村社、片区；写 区、县级市、镇、街道、社区 也认得",
         default=REQUIRED,
         example="镇街",
         kind="选一个",
         in_scaffold=True,
     )
     parent: PlaceRef | None = key(
-        "上级", "上一级地区;省不用写", example="南湖区", kind="地区的名称", in_scaffold=True
+        "上级", "上一级地区；省不用写", example="南湖区", kind="地区的名称", in_scaffold=True
     )
     claim: TextLine | None = key("一句话", "一句话介绍", example="嘉兴市南湖区下辖的镇。")

@@ -19,11 +19,11 @@ class Positioned(Model):
     """The keys of an entry that has a place on the map."""
 
     coordinates: CoordinatesText | None = key(
-        "坐标", "先经度后纬度,从地图选点工具复制", example="120.85449,30.66108", kind="经度,纬度"
+        "坐标", "先经度后纬度，从地图选点工具复制", example="120.85449,30.66108", kind="经度,纬度"
     )
     datum: Datum | None = key(
         "坐标系",
-        "写了坐标就必须写:天地图 WGS-84,高德、腾讯 GCJ-02,百度 BD-09",
+        "写了坐标就必须写：天地图 WGS-84，高德、腾讯 GCJ-02，百度 BD-09",
         example="WGS-84",
         kind="选一个",
     )

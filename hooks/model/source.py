@@ -27,7 +27,7 @@ class SourceDocument(EntryModel):
         kind="日期或 未注明",
         in_scaffold=True,
     )
-    day_note: TextLine | None = key("日期说明", "日期写 未注明 时,说明为什么")
+    day_note: TextLine | None = key("日期说明", "日期写 未注明 时，说明为什么")
     inferred_year: DayText | None = key(
         "推定年份", "由文中内容推出的年份", example="2012", kind="日期"
     )
@@ -36,7 +36,7 @@ class SourceDocument(EntryModel):
     reprinted_by: TextLine | None = key("转载", "看到的是哪里的转载")
     link: WebAddress | None = key("链接", "原文网址", kind="网页地址")
     may_link: Yes = key(
-        "可链接", "能不能从本站点过去;转载站一律写 否", default=False, kind="是或否"
+        "可链接", "能不能从本站点过去；转载站一律写 否", default=False, kind="是或否"
     )
     reliability: TextLine | None = key("可靠性", "可靠程度和原因", in_scaffold=True)
 

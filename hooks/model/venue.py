@@ -31,7 +31,7 @@ class Verification(Model):
     """Who looked whether the venue is still there, and when."""
 
     day: DayText = key("日期", "哪天核实的", default=REQUIRED, kind="日期")
-    by: TextLine = key("单位", "哪个单位核实的,不写姓名", default=REQUIRED)
+    by: TextLine = key("单位", "哪个单位核实的，不写姓名", default=REQUIRED)
 
 
 class Venue(Positioned, StoryModel):
@@ -47,7 +47,7 @@ class Venue(Positioned, StoryModel):
     )
     place: PlaceRef = key(
         "地区",
-        "在哪个地区,写到最小的一级",
+        "在哪个地区，写到最小的一级",
         default=REQUIRED,
         example="凤桥镇",
         kind="一个地区",
@@ -59,7 +59,7 @@ class Venue(Positioned, StoryModel):
     within: VenueRef | None = key("所在", "在哪个更大的阵地里面", kind="一个阵地")
     sharers: Names[OrganisationRef] = key("共用", "哪些组织共用", default=(), kind="一个或几个组织")
     count: AmountText | None = key(
-        "处数", "代表几处(原文没有逐个列名时)", example="12处", kind="一个数"
+        "处数", "代表几处（原文没有逐个列名时）", example="12处", kind="一个数"
     )
     facilities: Names[FacilityRef] = key(
         "设施",
@@ -72,10 +72,10 @@ class Venue(Positioned, StoryModel):
     hours: TextLine | None = key(
         "开放时间", "照门口写的写", example="周一至周五 08:30-17:00", in_scaffold=True
     )
-    fee: Fee | None = key("收费", "免费还是收费;原文没写就不写", example="免费", kind="选一个")
+    fee: Fee | None = key("收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个")
     telephone: TextLine | None = key("电话", "对外公开的电话", example="0573-12345678")
     precision: Precision | None = key(
-        "精度", "坐标有多准:精确、村社级、镇街级", example="精确", kind="选一个"
+        "精度", "坐标有多准：精确、村社级、镇街级", example="精确", kind="选一个"
     )
     on_map: Yes = key("上图", "要不要标在地图上", default=True, example="否", kind="是或否")
     off_map_reason: TextLine | None = key(

@@ -271,11 +271,27 @@ def test_a_position_is_explained(site: WriteSite) -> None:
 
 
 def test_a_home_has_no_position_at_all(site: WriteSite) -> None:
-    home = ("类别: 居家房间", "上图: 否", "不上图原因: 设在居民家里")
+    home = ("类别: 居家房间", "地区: 示范县", "上图: 否", "不上图原因: 设在居民家里")
     problem = only(site, {VENUE: venue(*home, "坐标: 118.712,31.723")}, "Q604")
     assert words(problem) == "118.712,31.723"
-    shown = only(site, {VENUE: venue("类别: 居家房间", "上图: 是")}, "Q604")
+    shown = only(site, {VENUE: venue("类别: 居家房间", "地区: 示范县", "上图: 是")}, "Q604")
     assert words(shown) == "是"
+
+
+def test_a_home_has_no_address_and_no_telephone(site: WriteSite) -> None:
+    home = ("类别: 居家房间", "地区: 示范县", "上图: 否", "不上图原因: 设在居民家里")
+    assert words(only(site, {VENUE: venue(*home, "地址: 村口第三家")}, "Q606")) == "村口第三家"
+    assert words(only(site, {VENUE: venue(*home, "电话: 0500-1234567")}, "Q606")) == "0500-1234567"
+    assert told(site, {VENUE: venue(*home)}) == []
+
+
+def test_a_body_that_no_program_can_follow_does_not_harm_the_next(site: WriteSite) -> None:
+    deep = brand("来源: 本单位填报", "截至: 2024") + "\n".join(
+        "  " * n + "- 深" for n in range(900)
+    )
+    after = brand("网址: b", "来源: 东河报道") + "见[没有](没有.md)。\n"
+    said = told(site, {PATH: deep, "brands/品牌/之后.md": after})
+    assert {code for code, _ in said} == {"Q703", "Q702"}
 
 
 def test_a_kind_that_is_not_known_is_no_home(site: WriteSite) -> None:
