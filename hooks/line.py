@@ -76,7 +76,8 @@ class Line:
         """Nothing but perhaps a comment stands behind the colon or the dash."""
         start = self.value_offset if self.key is None else self.colon_offset + 1
         rest = self.text[start:].strip()
-        return not rest or rest.startswith("#")
+        is_comment = rest.startswith("#") and (self.key is None or self.has_proper_key)
+        return not rest or is_comment
 
     @property
     def colon(self) -> str:

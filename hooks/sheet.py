@@ -250,7 +250,7 @@ class _Reader:
 
     def _begin(self, line: Line) -> None:
         """Note what the value of ``line`` means for the lines below it."""
-        column = line.indent if line.key is None else line.key_offset
+        column = line.key_offset if line.has_proper_key else line.indent
         value = line.value
         self._text = None if line.is_empty else column
         if BLOCK.match(value):

@@ -3,10 +3,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from hooks.encoding import decoded
+from hooks.known import GROUPS, KEYS
+from hooks.node import plain
+from hooks.parse import parse
 from hooks.pipeline import examine
-from hooks.problem import Problem
+from hooks.problem import Problem, Source
 from hooks.report import FORMATS
 from tests.conftest import WriteSite
 from tests.county import COUNTY
@@ -196,6 +200,43 @@ def test_no_mutant_meets_an_exception_and_every_place_is_in_its_file(
         assert not _outside(problems, made.root)
         for report in FORMATS.values():
             report(problems).encode()
+
+
+SIGNS = "甲乙丙丁，。：、；（）“”【】 :-#'\"[]{}&*!|>%@`?,aB0 9/\\～—"
+DEBATABLE = {"Q204", "Q212"}
+"""Curly quotes and full-width brackets around a whole value are YAML, but hardly meant."""
+
+
+def _sentence(chance: random.Random) -> str:
+    length = chance.choice([1, 2, 3, 5, 8, 13, 40, 120])
+    text = "".join(chance.choice(SIGNS) for _ in range(length)).strip()
+    return text.replace(" -", "-") or "甲"  # a list's dash at a line's end is refused, rightly
+
+
+def _front_matter(chance: random.Random) -> dict[str, object]:
+    """Keys with a text, a list of texts, or a list of mappings below them."""
+    texts = sorted(KEYS - GROUPS)
+    front: dict[str, object] = {}
+    for key in chance.sample(texts, 3):
+        several = [_sentence(chance) for _ in range(chance.randrange(1, 4))]
+        front[key] = chance.choice([several[0], several])
+    pairs = [{key: _sentence(chance) for key in chance.sample(texts, 2)} for _ in range(2)]
+    return front | {chance.choice(sorted(GROUPS)): pairs}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_rule_on_lines_refuses_what_yaml_itself_writes(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    for _ in range(100):
+        front = _front_matter(chance)
+        style, width = chance.choice([(None, 10**6), (False, 10**6), (False, 20), (False, 80)])
+        written = yaml.safe_dump(
+            front, allow_unicode=True, sort_keys=False, default_flow_style=style, width=width
+        )
+        document, problems = parse(Source("brands/品牌/样例.md", f"---\n{written}---\n"))
+        assert {problem.code for problem in problems} <= DEBATABLE, written
+        if document:
+            assert plain(document.root) == front
 
 
 @pytest.mark.parametrize(

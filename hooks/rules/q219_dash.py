@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.line import GLUED, Line, Role
+from hooks.line import GLUED, Line
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
@@ -12,7 +12,7 @@ OTHER = re.compile(r"\s*(?P<sign>[－﹣‐–—−•●·])(?![－﹣‐–�
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
-    for line in sheet.lines:
+    for line in sheet.structural:
         if found := _dash(line):
             sign = found["sign"]
             fault = "后面没有空格" if sign == "-" else "不是半角减号"
@@ -24,9 +24,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _dash(line: Line) -> re.Match[str] | None:
-    if line.role is Role.STRUCTURE:
-        return GLUED.match(line.text) or OTHER.match(line.text)
-    return GLUED.match(line.text) if line.role is Role.CONTINUATION else None
+    return GLUED.match(line.text) or OTHER.match(line.text)
 
 
 RULE = Rule(

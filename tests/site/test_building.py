@@ -186,7 +186,7 @@ def wait_for(url: str, is_wanted: Callable[[str], bool]) -> str:
     text = ""
     for _ in range(120):
         with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 - our own server
-            text = answer.read().decode()
+            text = str(answer.read(), "utf-8")
             if is_wanted(text):
                 return text
         time.sleep(0.25)

@@ -1,0 +1,69 @@
+"""Markup: what a body may hold, its Markdown as HTML, and the HTML without what is unsafe."""
+
+import re
+from functools import cache
+
+import nh3
+from markdown import Markdown
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TAGS = frozenset(
+    {"a", "b", "blockquote", "br", "caption", "code", "dd", "del", "dl", "dt", "em", "figcaption"}
+    | {"figure", "hr", "i", "img", "li", "ol", "p", "pre", "q", "s", "small", "strong", "sub"}
+    | {"sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", *HEADINGS}
+)
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"alt", "height", "src", "title", "width"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan", "style"},
+    "th": {"colspan", "rowspan", "style"},
+}
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+ADDRESSES = {"a": "href", "img": "src"}
+
+
+def is_path(target: str) -> bool:
+    """Whether an address is a path within the site, and neither a web address nor a fragment."""
+    return not (SCHEME.match(target) or target.startswith(("//", "#")))
+
+
+def is_refused(address: str) -> bool:
+    """Whether nh3 takes an address out and it is not just a path on somebody's computer."""
+    found = SCHEME.match(address)
+    scheme = found[1].lower() if found else ""
+    return len(scheme) > 1 and scheme not in SCHEMES | {"file"}
+
+
+def html_of(text: str) -> str:
+    """Markdown as HTML, safe or not. RecursionError where lists are nested beyond all measure."""
+    markdown = _markdown()
+    markdown.reset()
+    try:
+        return markdown.convert(text)
+    except RecursionError:
+        _markdown.cache_clear()  # the parser still stands in the middle of a list
+        raise
+
+
+def safe(html: str) -> str:
+    """The HTML without what a body may not hold."""
+    return _cleaner().clean(html)
+
+
+@cache
+def _markdown() -> Markdown:
+    """Tables and lists as people expect them. Nothing that carries attributes or files."""
+    return Markdown(extensions=["tables", "sane_lists"])
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+        filter_style_properties={"text-align"},
+    )
