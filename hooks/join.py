@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from hooks.catalogue import Catalogue, Dangling, Link
+from hooks.catalogue.finder import Finder
 from hooks.entry import Entry, Vocabulary
-from hooks.finder import Finder
 from hooks.node import Path
 from hooks.scalar.reference import Reference
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.known import KEYS, holds_keys
 from hooks.line import Line, Role, line_of
 from hooks.sheet import Sheet
+from hooks.suggestion.known import KEYS, holds_keys
 
 NEXT_PAIR = re.compile(rf"[，、；](?=\s*(?:{'|'.join(sorted(KEYS))})\s*[:：])")
 """A full-width comma with another key of the format behind it: a separator for certain."""

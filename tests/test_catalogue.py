@@ -1,9 +1,9 @@
 import pytest
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.ring import rings
 from hooks.entry import Entry
 from hooks.model import Level, Publication, Target
-from hooks.ring import rings
 from tests.conftest import WriteSite
 from tests.sketch import brand, case, entry, venue
 

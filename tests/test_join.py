@@ -1,8 +1,8 @@
 import pytest
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.finder import Finder
 from hooks.entry import Entry, fold, steps_of
-from hooks.finder import Finder
 from hooks.model import Target
 from hooks.scalar.reference import Reference
 from tests.conftest import WriteSite

@@ -1,6 +1,6 @@
 import pytest
 
-from hooks.link import AMBIGUOUS, goal_of, goals_of, written
+from hooks.catalogue.link import AMBIGUOUS, goal_of, goals_of, written
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry, venue
 

@@ -1,11 +1,11 @@
 import pytest
 import yaml
 
-from hooks.nearness import nearest, quoted
 from hooks.node import Mapping, Scalar, Sequence, locate, mappings, plain
 from hooks.parse import Document, Stream, _scalar, parse
 from hooks.problem import TOP, Location, Problem, Severity, Source, Span, errors
 from hooks.sheet import sheet
+from hooks.suggestion.nearness import nearest, quoted
 
 
 def document(front: str) -> Document:

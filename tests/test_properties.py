@@ -6,12 +6,12 @@ import pytest
 import yaml
 
 from hooks.encoding import decoded
-from hooks.known import GROUPS, KEYS
 from hooks.node import plain
 from hooks.parse import parse
 from hooks.pipeline import examine
 from hooks.problem import Problem, Source
 from hooks.report import FORMATS
+from hooks.suggestion.known import GROUPS, KEYS
 from tests.conftest import WriteSite
 from tests.county import COUNTY
 

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.guide.scaffold import scaffold
 from hooks.model import ENTRIES
-from hooks.scaffold import scaffold
 from hooks.scalar.reference import Target
 
 if TYPE_CHECKING:

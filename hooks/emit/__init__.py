@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.emit.page import markdown
-from hooks.handbook import handbook
+from hooks.guide.handbook import handbook
 from hooks.view import Site
 from maps import assets, venue_map
 

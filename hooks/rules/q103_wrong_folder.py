@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
-from hooks.nearness import nearest, quoted
 from hooks.problem import Finding
 from hooks.read import TEXT_SUFFIXES, RawFile
 from hooks.rule import Rule, Sample
+from hooks.suggestion.nearness import nearest, quoted
 
 TYPES = [target.value for target in ENTRIES]
 VOCABULARIES = [target.value for target in TERMS]

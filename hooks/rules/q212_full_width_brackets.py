@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hooks.known import GROUPS
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet, Value
+from hooks.suggestion.known import GROUPS
 from hooks.typed import NEXT_PAIR, half_width
 
 IN_LENTICULAR = re.compile(r"【[^【】]*】")

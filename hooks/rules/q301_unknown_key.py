@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from hooks.meant import customary, meant
 from hooks.model import ENTRIES
 from hooks.model.base import keys
-from hooks.nearness import quoted
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.shape import UNKNOWN_KEY, Misfit, models_in, target_of
+from hooks.suggestion.meant import customary, meant
+from hooks.suggestion.nearness import quoted
 
 
 def check(misfit: Misfit) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from hooks.meant import meant
 from hooks.model.base import keys
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.scalar.refusal import EMPTY
 from hooks.shape import MISSING_KEY, UNKNOWN_KEY, Misfit
+from hooks.suggestion.meant import meant
 
 JUDGED_ELSEWHERE = frozenset({MISSING_KEY, UNKNOWN_KEY})
 

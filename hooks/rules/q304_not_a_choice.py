@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from enum import Enum
 
 from hooks.model.base import keys
-from hooks.nearness import nearest
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.shape import Misfit
+from hooks.suggestion.nearness import nearest
 
 NOT_A_CHOICE = "enum"
 

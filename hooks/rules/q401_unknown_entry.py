@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from hooks.catalogue import Catalogue, Dangling
 from hooks.entry import Entry, fold
 from hooks.model import ENTRIES, Target
-from hooks.nearness import nearest, quoted
 from hooks.node import Path, Scalar, find
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.scalar.choice import split_names
 from hooks.scalar.reference import OWN_REPORT
+from hooks.suggestion.nearness import nearest, quoted
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.ring import rings
 from hooks.entry import Entry
 from hooks.model import Target
 from hooks.problem import Finding
-from hooks.ring import rings
 from hooks.rule import Rule, Sample
 
 UPWARD = (

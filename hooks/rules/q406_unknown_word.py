@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.model import TERMS, Target
-from hooks.nearness import nearest, quoted
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.scalar.choice import split_names
+from hooks.suggestion.nearness import nearest, quoted
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

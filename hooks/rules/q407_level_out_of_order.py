@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.ring import rings
 from hooks.model import Level, Place, Target
 from hooks.problem import Finding
-from hooks.ring import rings
 from hooks.rule import Rule, Sample
 
 ORDER = tuple(Level)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.position import positions
 from hooks.extent import is_swapped
-from hooks.position import positions
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 

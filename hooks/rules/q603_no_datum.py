@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.position import positions
+from hooks.catalogue.position import positions
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
 from hooks.model import Level, Place, Target, Venue
-from hooks.position import is_home
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 

@@ -6,8 +6,8 @@ For a place only the origin counts: its coordinates are those of its centre.
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.position import positions
 from hooks.model import Place, Venue
-from hooks.position import positions
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 

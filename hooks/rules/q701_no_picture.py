@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 from hooks.body import body_of, is_path
 from hooks.catalogue import Catalogue
+from hooks.catalogue.link import path_from, way
 from hooks.entry import Entry
-from hooks.link import path_from, way
 from hooks.model.entry import StoryModel
-from hooks.nearness import nearest, quoted
 from hooks.problem import Finding, Location
 from hooks.read import IMAGE_SUFFIXES
 from hooks.rule import Rule, Sample
+from hooks.suggestion.nearness import nearest, quoted
 
 ON_A_COMPUTER = re.compile(r"[A-Za-z]:|file:|/|~", re.IGNORECASE)
 

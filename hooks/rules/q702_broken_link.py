@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from hooks.body import Mention, body_of, is_path
 from hooks.catalogue import Catalogue
+from hooks.catalogue.link import SUFFIX, goals_of, path_from, written
 from hooks.entry import Entry
-from hooks.link import SUFFIX, goals_of, path_from, written
-from hooks.nearness import nearest, quoted
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
+from hooks.suggestion.nearness import nearest, quoted
 
 HOSTED = ("http:", "https:", "mailto:", "tel:")
 HOW = "写成 [名称](条目的文件名.md)"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from hooks.body import body_of, render
 from hooks.catalogue import Catalogue
+from hooks.catalogue.link import goal_of, path_from
 from hooks.entry import Entry
-from hooks.link import goal_of, path_from
 from hooks.model import Publication, SourceDocument, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.scalar.reference import OWN_REPORT

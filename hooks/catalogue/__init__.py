@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hooks.catalogue.finder import Finder
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
-from hooks.finder import Finder
 from hooks.model import Place, Publication, Target
 from hooks.model.place import Level
 from hooks.node import Path

@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 
 from hooks.model.base import keys
-from hooks.nearness import nearest
+from hooks.suggestion.nearness import nearest
 
 CUSTOMARY: dict[str, tuple[str, ...]] = {
     "标题": ("名称",),
