@@ -1,10 +1,10 @@
 import pytest
 
-from hooks.flow import flow
-from hooks.line import Role, line_of
 from hooks.problem import Source
-from hooks.quote import end_of_continued, end_of_quoted, is_curled, literal
 from hooks.sheet import Sheet, sheet
+from hooks.sheet.flow import flow
+from hooks.sheet.line import Role, line_of
+from hooks.sheet.quote import end_of_continued, end_of_quoted, is_curled, literal
 
 
 def entry(front: str) -> Sheet:

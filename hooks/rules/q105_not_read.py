@@ -19,7 +19,7 @@ def check(file: RawFile) -> Iterator[Finding]:
 
 def _remedy(file: RawFile) -> str:
     if file.suffix in OFFICE:
-        return "用 quntuan import 导入，或把内容抄进一个 .md 条目；原文件移到 brands 外面。"
+        return "把内容抄进一个 .md 条目（用 quntuan 新建 可以先建好空的），原文件移到 brands 外面。"
     if file.suffix in PHOTOS:
         return "用“画图”或看图软件打开，另存为 .jpg 或 .png。"
     if ending := RENAMED.get(file.suffix):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
-from hooks.sheet import FENCE, LOOKALIKE, Sheet
+from hooks.sheet import FENCE, Sheet
+from hooks.sheet.fence import LOOKALIKE
 
 FIRST = "文件第一行写三个半角减号 ---，下面写“一句话:”等各行，再用一行 --- 结束。"
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from hooks.line import blank_name
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
-from hooks.typed import improper_pairs
+from hooks.sheet.line import blank_name
+from hooks.sheet.typed import improper_pairs
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hooks.line import Role, blank_name, leading
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.line import Role, blank_name, leading
 
 OTHER = re.compile(r"[^\S ]+")
 BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import is_curled, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.quote import is_curled, literal
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import end_of_quoted, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.quote import end_of_quoted, literal
 
 QUOTES = "\"'"
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from hooks.flow import Mark
-from hooks.line import Line, Role
 from hooks.problem import Finding, Location
-from hooks.quote import end_of_quoted, literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.flow import Mark
+from hooks.sheet.line import Line, Role
+from hooks.sheet.quote import end_of_quoted, literal
 
 HASH = re.compile(r"(?:^|(?<=\s))#")
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
-from hooks.sheet import LOOKALIKE, Sheet
+from hooks.sheet import Sheet
+from hooks.sheet.fence import LOOKALIKE
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:

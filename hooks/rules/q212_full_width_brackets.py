@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet, Value
+from hooks.sheet.typed import NEXT_PAIR, half_width
 from hooks.suggestion.known import GROUPS
-from hooks.typed import NEXT_PAIR, half_width
 
 IN_LENTICULAR = re.compile(r"【[^【】]*】")
 NAMES = frozenset({"主题", "需求", "设施", "牵头", "参与", "指导", "共用", "地区", "阵地"})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from hooks.line import GLUED, Line
-from hooks.nesting import Fault
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.line import GLUED, Line
+from hooks.sheet.nesting import Fault
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
-from hooks.typed import half_width
+from hooks.sheet.typed import half_width
 
 PARTNERS = {"[": "]", "{": "}"}
 WIDE = "】］｝）〕"

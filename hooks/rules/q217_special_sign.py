@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.quote import literal
 
 SPECIAL = re.compile(r"[@`%&*!|>,\]}]|[-?](?=\s|$)")
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from hooks.problem import Finding
-from hooks.quote import literal
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
-from hooks.typed import NEXT_PAIR
+from hooks.sheet.quote import literal
+from hooks.sheet.typed import NEXT_PAIR
 
 COLON = re.compile(r":(?=\s|$)")
 QUOTES = "\"'"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hooks.line import GLUED, Line
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.sheet import Sheet
+from hooks.sheet.line import GLUED, Line
 
 OTHER = re.compile(r"\s*(?P<sign>[－﹣‐–—−•●·])(?![－﹣‐–—−•●·])\s*(?P<rest>\S.*)")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
-from hooks.extent import is_swapped
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
+from hooks.scalar.extent import is_swapped
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

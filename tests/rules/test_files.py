@@ -57,8 +57,8 @@ def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [
-        ("夜校.docx", "quntuan import"),
-        ("夜校.XLSX", "quntuan import"),
+        ("夜校.docx", "抄进一个 .md 条目"),
+        ("夜校.XLSX", "抄进一个 .md 条目"),
         ("现场.heic", ".jpg"),
         ("夜校.txt", "改成“.md”"),
         ("主题.yaml", "改成“.yml”"),

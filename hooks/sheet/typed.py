@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.line import Line, Role, line_of
 from hooks.sheet import Sheet
+from hooks.sheet.line import Line, Role, line_of
 from hooks.suggestion.known import KEYS, holds_keys
 
 NEXT_PAIR = re.compile(rf"[，、；](?=\s*(?:{'|'.join(sorted(KEYS))})\s*[:：])")

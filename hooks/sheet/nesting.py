@@ -9,7 +9,7 @@ line up with.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.line import Line
+from hooks.sheet.line import Line
 
 
 @dataclass(frozen=True)

@@ -7,23 +7,19 @@ the inner lines of a list in brackets are not *structural*: no rule about
 keys, colons or quotes applies to them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hooks.flow import Flow, Piece, flow
-from hooks.line import BLOCK, Line, Role, line_of
-from hooks.nesting import Nesting, nesting
 from hooks.problem import Location, Source, Span
-from hooks.quote import end_of_continued, end_of_quoted
+from hooks.sheet.fence import fence_candidates
+from hooks.sheet.flow import Flow, Piece
+from hooks.sheet.line import BLOCK, Line, line_of
+from hooks.sheet.nesting import Nesting, nesting
+from hooks.sheet.roles import Roles
 
 FENCE = "---"
 MAX_BYTES = 256 * 1024
-LOOKALIKE = re.compile(r"(?!---\s*$)\s{0,3}(?:[-‐‑‒–—―─━－﹣﹘]{2,}|[—―─━－])\s*")
-HEADING = re.compile(r"#{2,6}\s+\S")
-REACH = 20
-"""Lines searched for a partner once a bracket without one was found: else time is squared."""
 
 
 @dataclass(frozen=True)
@@ -76,39 +72,8 @@ class Sheet:
         """
         if not self.is_fenced or not self.has_opening:
             return None
-        return next(self._fence_candidates(), None)
-
-    def _fence_candidates(self) -> Iterator[int]:
         front = [(n, self.source.line(n)) for n in range(self.first, self.last + 1)]
-        for number, text in front:
-            is_outermost = not text[:1].isspace() or not self.has_closing
-            if is_outermost and LOOKALIKE.fullmatch(text):
-                yield number
-            elif HEADING.match(text):
-                yield self._behind(number)
-        if not self.has_closing:
-            yield self._behind(self._end_of_keys(front))
-
-    def _behind(self, number: int) -> int:
-        """The first of the empty lines that end before ``number``."""
-        while number > self.first and not self.source.line(number - 1).strip():
-            number -= 1
-        return number
-
-    @staticmethod
-    def _end_of_keys(front: list[tuple[int, str]]) -> int:
-        """Number behind the last line that can be front matter: a key, an item, an indented line."""
-        end, is_behind_gap = 2, False
-        for number, text in front:
-            line = line_of(number, text)
-            if not text.strip() or text.startswith("#"):
-                is_behind_gap = True
-                continue
-            is_pair = line.has_proper_key or (line.key is not None and not is_behind_gap)
-            if not (is_pair or line.in_list or line.indent):
-                break
-            end, is_behind_gap = number + 1, False
-        return end
+        return next(fence_candidates(front, has_closing=self.has_closing), None)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -153,7 +118,7 @@ class Sheet:
         if not self.is_legible:
             return (), (), ()
         texts = [self.source.line(n) for n in range(self.first, self.last + 1)]
-        reader = _Reader(texts, self.first)
+        reader = Roles(texts, self.first)
         lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
         return lines, tuple(reader.flows), tuple(reader.unclosed)
 
@@ -205,84 +170,3 @@ def _value_of(piece: Piece, line: Line) -> Value:
         return Value(piece.number, piece.offset, piece.text, line.key, is_keyed=False)
     offset = piece.offset + parts.value_offset
     return Value(piece.number, offset, parts.value, parts.key, is_keyed=True)
-
-
-class _Reader:
-    """Gives each line its role, from top to bottom.
-
-    ``_block`` is the column that the text of a block scalar stands to the
-    right of; ``_text`` the same for the further lines of a plain value;
-    ``_inside`` the last line of a bracket or quotation that was opened above;
-    ``_is_lost`` says that a bracket without a partner was met.
-    """
-
-    def __init__(self, texts: list[str], first: int) -> None:
-        self.lines = [line_of(number, text) for number, text in enumerate(texts, first)]
-        self.flows: list[tuple[Line, Flow]] = []
-        self.unclosed: list[tuple[int, int]] = []
-        self._texts = texts
-        self._first = first
-        self._block: int | None = None
-        self._text: int | None = None
-        self._inside = 0
-        self._is_lost = False
-
-    def role(self, line: Line) -> Role:
-        """The role of the next line."""
-        if line.number <= self._inside:
-            return Role.INSIDE
-        is_blank = not line.text.strip()
-        if self._block is not None and (is_blank or line.indent > self._block):
-            return Role.LITERAL
-        self._block = None
-        if is_blank or line.text.lstrip().startswith("#"):
-            return Role.EMPTY
-        if self._continues(line):
-            return Role.CONTINUATION
-        self._begin(line)
-        return Role.STRUCTURE
-
-    def _continues(self, line: Line) -> bool:
-        """A further line of the plain value above: deeper, and no key or item of its own."""
-        if self._text is None or line.in_list or line.has_proper_key:
-            return False
-        return line.indent > self._text
-
-    def _begin(self, line: Line) -> None:
-        """Note what the value of ``line`` means for the lines below it."""
-        column = line.key_offset if line.has_proper_key else line.indent
-        value = line.value
-        self._text = None if line.is_empty else column
-        if BLOCK.match(value):
-            self._block = column
-        elif value[:1] in ("[", "{"):
-            self._open(line)
-        elif value[:1] in ("'", '"') and end_of_quoted(line.text, line.value_offset) is None:
-            self._quote(line, column)
-
-    def _open(self, line: Line) -> None:
-        """A bracket: the lines up to its partner are inside it."""
-        found = self._flow(line, REACH if self._is_lost else len(self._texts))
-        if found.end is None and found.open_quote is None:
-            self._is_lost = True
-            found = self._flow(line, 1)
-        self.flows.append((line, found))
-        self._inside = found.end[0] if found.end else line.number
-
-    def _flow(self, line: Line, reach: int) -> Flow:
-        start = line.number - self._first
-        stop = min(start + reach, len(self._texts))
-        texts = (self._texts[number] for number in range(start, stop))
-        return flow(texts, line.number, line.value_offset)
-
-    def _quote(self, line: Line, column: int) -> None:
-        """A quotation not closed on its line: deeper lines may follow that close it."""
-        mark = line.value[0]
-        start = line.number - self._first + 1
-        for below in self.lines[start : start + REACH]:
-            if below.text.strip() and below.indent <= column:
-                break
-            if end_of_continued(below.text, mark) is not None:
-                self._inside = below.number
-                return
-        self.unclosed.append((line.number, line.value_offset))

@@ -8,7 +8,7 @@ their places, even where a mistake keeps YAML from reading them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hooks.quote import end_of_quoted
+from hooks.sheet.quote import end_of_quoted
 
 OPENING, CLOSING, QUOTES = "[{", "]}", "\"'"
 Mark = tuple[int, int]
