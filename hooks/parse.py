@@ -12,9 +12,9 @@ from typing import Protocol
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from hooks import rules
 from hooks.node import Mapping, Node, Scalar, Sequence
 from hooks.problem import Location, Problem, Source, Span, errors
+from hooks.rule import Judge
 from hooks.sheet import Sheet, sheet
 
 MAX_DEPTH = 32
@@ -62,17 +62,17 @@ class Stream:
         return Location(source, Span.of_line(line, column, len(source.line(line))))
 
 
-def parse(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
+def parse(source: Source, judge: Judge) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document, or None and the reasons why there is none."""
     front = sheet(source)
-    problems = rules.broken(front)
+    problems = judge(front)
     if not errors(problems):
-        problems += rules.broken(_stream(front))
+        problems += judge(_stream(front))
     if errors(problems):
         return None, problems
     line, body = front.body
     document = Document(source, _root(front), line, body)
-    problems += rules.broken(document)
+    problems += judge(document)
     return (None if errors(problems) else document), problems
 
 

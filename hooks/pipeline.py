@@ -15,6 +15,7 @@ from hooks.join import join
 from hooks.parse import parse
 from hooks.problem import Problem
 from hooks.read import read
+from hooks.rules import judge
 from hooks.shape import shape
 
 
@@ -28,9 +29,9 @@ class Examined:
 
 def examine(root: Path) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``."""
-    folder = read(root)
-    parsed = {source.path: parse(source) for source in folder.sources}
-    shaped = {path: shape(document) for path, (document, _) in parsed.items() if document}
+    folder = read(root, judge)
+    parsed = {source.path: parse(source, judge) for source in folder.sources}
+    shaped = {path: shape(document, judge) for path, (document, _) in parsed.items() if document}
     values = [value for value, _ in shaped.values()]
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
@@ -42,7 +43,7 @@ def examine(root: Path) -> Examined:
         *folder.problems,
         *(problem for _, found in parsed.values() for problem in found),
         *(problem for _, found in shaped.values() for problem in found),
-        *check(catalogue),
+        *check(catalogue, judge),
     )
     return Examined(catalogue, tuple(sorted(problems, key=lambda problem: problem.order)))
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from hooks import rules
 from hooks.encoding import Encoding, decoded, encoding_of
 from hooks.problem import TOP, Location, Problem, Source, errors
+from hooks.rule import Judge
 
 ENTRIES = "brands"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
@@ -70,10 +70,10 @@ class Folder:
     broken: frozenset[str] = frozenset()
 
 
-def read(root: Path) -> Folder:
+def read(root: Path, judge: Judge) -> Folder:
     """Everything below ``root/brands``, in the order of the paths."""
     files = [_file(root, path) for path in _paths(root / ENTRIES)]
-    problems = {file.path: rules.broken(file) for file in files}
+    problems = {file.path: judge(file) for file in files}
     texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
     return Folder(
         sources=tuple(file.source for file in texts if not errors(problems[file.path])),

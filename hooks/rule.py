@@ -13,6 +13,9 @@ from hooks.problem import Finding, Problem, Severity
 
 Subject = TypeVar("Subject")
 
+Judge = Callable[[object], tuple[Problem, ...]]
+"""All rules at once: what is wrong with a subject. The stages are given one, they know no rule."""
+
 
 @dataclass(frozen=True)
 class Sample:

@@ -11,7 +11,6 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from hooks import rules
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import keys
@@ -19,6 +18,7 @@ from hooks.node import Node, Path, Sequence, find, locate, locate_key, plain
 from hooks.parse import Document
 from hooks.problem import TOP, Location, Problem, Span
 from hooks.read import ENTRIES as ENTRIES_FOLDER
+from hooks.rule import Judge
 
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
@@ -59,14 +59,15 @@ class Misfit:
         return f"“{name}”" if steps else f"“{name}”条目" if target in ENTRIES else f"词表“{name}”"
 
 
-def shape(document: Document) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
+def shape(
+    document: Document, judge: Judge
+) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
     """The entry or vocabulary in ``document``, or None and what does not fit."""
     target = target_of(document.source.path)
     if target is None:
         return None, ()
-    if target in ENTRIES:
-        return _entry(document, target)
-    return _vocabulary(document, target)
+    value, misfits = (_entry if target in ENTRIES else _vocabulary)(document, target)
+    return value, tuple(problem for misfit in misfits for problem in judge(misfit))
 
 
 def target_of(path: str) -> Target | None:
@@ -78,32 +79,29 @@ def target_of(path: str) -> Target | None:
     return next((target for target in known if target.value == name), None)
 
 
-def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Problem, ...]]:
-    model, problems = _validated(ENTRIES[target], document, document.root)
-    return (Entry(target, model, document) if model else None), problems
+def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Misfit, ...]]:
+    model, misfits = _validated(ENTRIES[target], document, document.root)
+    return (Entry(target, model, document) if model else None), misfits
 
 
-def _vocabulary(
-    document: Document, target: Target
-) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
+def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[Misfit, ...]]:
     root = document.root
     items = root.items if isinstance(root, Sequence) else ()
     shaped = [_validated(TERMS[target], document, item) for item in items]
-    problems = tuple(problem for _, found in shaped for problem in found)
+    misfits = tuple(misfit for _, found in shaped for misfit in found)
     terms = tuple(
         VocabularyTerm(target, model, document.at(item.span))
         for (model, _), item in zip(shaped, items, strict=True)
         if model
     )
-    return Vocabulary(target, document.source, terms, is_whole=not problems), problems
+    return Vocabulary(target, document.source, terms, is_whole=not misfits), misfits
 
 
-def _validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Problem, ...]]:
+def _validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Misfit, ...]]:
     try:
         return model.model_validate(plain(node)), ()
     except ValidationError as caught:
-        misfits = _misfits(caught, model, document, node)
-        return None, tuple(problem for misfit in misfits for problem in rules.broken(misfit))
+        return None, tuple(_misfits(caught, model, document, node))
 
 
 def _misfits(

@@ -141,5 +141,5 @@ def test_a_new_entry_never_touches_an_existing_file(run: Run, site: WriteSite) -
 def test_the_schema_names_every_type_and_key(run: Run) -> None:
     schema = json.loads(run("schema")[1])
     assert set(schema["$defs"]) >= {target.value for target in ENTRIES}
-    assert schema["$defs"]["品牌"]["required"] == ["一句话", "类别"]
-    assert "截至" in schema["$defs"]["品牌"]["properties"]
+    assert schema["$defs"]["Brand"]["required"] == ["一句话", "类别"]
+    assert "截至" in schema["$defs"]["Brand"]["properties"]

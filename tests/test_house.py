@@ -69,6 +69,13 @@ def test_data_flows_one_way(stage: str) -> None:
         assert not knows(module, *later)
 
 
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_stages_know_no_rule(stage: str) -> None:
+    for module in MODULES:
+        if named(module).startswith((f"hooks/{stage}.py", f"hooks/{stage}/")):
+            assert not knows(module, "hooks.rules")
+
+
 def test_entries_are_read_in_one_place() -> None:
     """Of the core, only ``read`` opens files, and ``emit`` the pictures it copies."""
     readers = {

@@ -4,12 +4,13 @@ import yaml
 from hooks.node import Mapping, Scalar, Sequence, locate, mappings, plain
 from hooks.parse import Document, Stream, _scalar, parse
 from hooks.problem import TOP, Location, Problem, Severity, Source, Span, errors
+from hooks.rules import judge
 from hooks.sheet import sheet
 from hooks.suggestion.nearness import nearest, quoted
 
 
 def document(front: str) -> Document:
-    found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"))
+    found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"), judge)
     assert problems == ()
     assert found is not None
     return found
@@ -68,7 +69,7 @@ def test_lists_are_lists() -> None:
 
 def test_deep_nesting_is_refused_before_it_is_composed() -> None:
     for front in ("a: " + "[" * 200_000, "- " * 100_000 + "a", "a: " + "{a: " * 40_000):
-        found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n"))
+        found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n"), judge)
         assert found is None
         assert problems
 

@@ -11,6 +11,7 @@ from hooks.parse import parse
 from hooks.pipeline import examine
 from hooks.problem import Problem, Source
 from hooks.report import FORMATS
+from hooks.rules import judge
 from hooks.suggestion.known import GROUPS, KEYS
 from tests.conftest import WriteSite
 from tests.county import COUNTY
@@ -233,7 +234,7 @@ def test_no_rule_on_lines_refuses_what_yaml_itself_writes(seed: int) -> None:
         written = yaml.safe_dump(
             front, allow_unicode=True, sort_keys=False, default_flow_style=style, width=width
         )
-        document, problems = parse(Source("brands/品牌/样例.md", f"---\n{written}---\n"))
+        document, problems = parse(Source("brands/品牌/样例.md", f"---\n{written}---\n"), judge)
         assert {problem.code for problem in problems} <= DEBATABLE, written
         if document:
             assert plain(document.root) == front

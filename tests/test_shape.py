@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from hooks import rules
 from hooks.entry import Vocabulary
 from hooks.model import ENTRIES, TERMS, Target
 from hooks.model.base import keys
 from hooks.parse import parse
 from hooks.problem import Problem, Source
+from hooks.rules import judge
 from hooks.shape import Misfit, models_in, shape, target_of
 from tests.sketch import BRAND, brand, entry, venue
 
@@ -19,9 +19,9 @@ BRAND_PATH = "brands/品牌/样例.md"
 
 
 def shaped(text: str, path: str = BRAND_PATH) -> tuple[object, tuple[Problem, ...]]:
-    document, problems = parse(Source(path, text))
+    document, problems = parse(Source(path, text), judge)
     assert document, problems
-    return shape(document)
+    return shape(document, judge)
 
 
 def marked(text: str, path: str = BRAND_PATH) -> list[tuple[str, str]]:
@@ -151,11 +151,11 @@ def test_what_stands_behind_a_key_that_has_parts() -> None:
 
 
 def test_front_matter_that_is_no_mapping() -> None:
-    document, problems = parse(Source(BRAND_PATH, entry("- 甲", "- 乙")))
+    document, problems = parse(Source(BRAND_PATH, entry("- 甲", "- 乙")), judge)
     if document is None:  # a rule on the lines has answered
         assert problems
         return
-    assert [problem.code for problem in shape(document)[1]] == ["Q303"]
+    assert [problem.code for problem in shape(document, judge)[1]] == ["Q303"]
 
 
 def test_a_vocabulary_keeps_the_terms_that_fit() -> None:
@@ -208,15 +208,14 @@ WRONG = (
 )
 
 
-def test_every_fault_is_owned_by_exactly_one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     """Every key of every model with every wrong sort of value behind it."""
     owned: Counter[int] = Counter()
     misspelt: list[Misfit] = []
     seen: set[str] = set()
-    real = rules.broken
 
     def counted(subject: object) -> tuple[Problem, ...]:
-        problems = real(subject)
+        problems = judge(subject)
         if isinstance(subject, Misfit):
             seen.add(subject.fault)
             if len(problems) == 1:
@@ -225,11 +224,10 @@ def test_every_fault_is_owned_by_exactly_one_rule(monkeypatch: pytest.MonkeyPatc
                 misspelt.append(subject)
         return problems
 
-    monkeypatch.setattr(rules, "broken", counted)
     for path, text in _wrong_files():
-        document, _ = parse(Source(path, text))
+        document, _ = parse(Source(path, text), judge)
         if document:
-            shape(document)
+            shape(document, counted)
     assert owned[1] > 1000
     assert seen >= {"missing", "extra_forbidden", "enum", "model_type", "unreadable", "wrong_kind"}
     # Only a key that is missing because it is misspelt is left to the other message.
@@ -255,7 +253,7 @@ def _wrong_files() -> Iterator[tuple[str, str]]:
 
 
 def test_the_owner_of_a_key_is_named() -> None:
-    document, _ = parse(Source(BRAND_PATH, brand()))
+    document, _ = parse(Source(BRAND_PATH, brand()), judge)
     assert document
     at = document.at(document.root.span)
     model: Any = ENTRIES[Target.BRAND]

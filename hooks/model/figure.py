@@ -4,7 +4,9 @@ import re
 from enum import StrEnum
 from typing import Any, Self
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from hooks.model.base import REQUIRED, Model, key, keys
 from hooks.scalar.amount import AmountText
@@ -21,6 +23,7 @@ ONE_LINE = re.compile(
     r"(?:[自从](?P<起始>[^自从起]+?)(?:起|以来))?\s*(?P<口径>时点|累计|新增|目标|占比|现有|共有)?\s*"
     r"(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
 )
+IN_LINE = frozenset({"指标", "数值"})
 SPELLINGS = {"现有": "时点", "共有": "时点"}
 
 SEVERAL = "“数据”的一条里写了几个数。"
@@ -96,7 +99,7 @@ class Figure(Model):
 
         Further keys may stand below that line (``截至: 2018``).
         """
-        if not isinstance(value, dict) or set(value) & {"指标", "数值"}:
+        if not isinstance(value, dict) or IN_LINE & set(value):
             return value
         unknown = [name for name in value if name not in keys(cls)]
         if not unknown:
@@ -107,6 +110,17 @@ class Figure(Model):
         rest = {name: item for name, item in value.items() if name in keys(cls)}
         notes = [note for note in (parts.get("备注"), rest.get("备注")) if isinstance(note, str)]
         return {**parts, **rest, **({"备注": "；".join(notes)} if len(notes) > 1 else {})}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The long form, or one line under a key of one's own with further keys below it."""
+        long = handler.resolve_ref_schema(handler(core_schema))
+        rest = {name: part for name, part in long["properties"].items() if name not in IN_LINE}
+        line = {"type": ["string", "number"]}
+        short = {"type": "object", "properties": rest, "additionalProperties": line}
+        return {"anyOf": [long, {**short, "minProperties": 1, "not": {"required": ["指标"]}}]}
 
     @model_validator(mode="after")
     def _has_one_unit(self) -> Self:

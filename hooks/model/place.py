@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
@@ -31,6 +31,8 @@ SPELLINGS = {
     **dict.fromkeys(("村", "社区"), Level.VILLAGE),
 }
 
+WORDS = [*(level.value for level in Level), *SPELLINGS]
+
 
 def _level(value: object) -> object:
     return SPELLINGS.get(value, value) if isinstance(value, str) else value
@@ -39,7 +41,7 @@ def _level(value: object) -> object:
 class Place(Positioned, EntryModel):
     """A place. Its position is that of its centre and serves venues that have none."""
 
-    level: Annotated[Level, BeforeValidator(_level)] = key(
+    level: Annotated[Level, BeforeValidator(_level), WithJsonSchema({"enum": WORDS})] = key(
         "级别",
         "省、市、县、镇街、村社、片区；写 区、县级市、镇、街道、社区 也认得",
         default=REQUIRED,

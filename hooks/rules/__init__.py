@@ -22,7 +22,7 @@ def every() -> tuple[Rule[Any], ...]:
     return tuple(import_module(f"{__name__}.{name}").RULE for name in names)
 
 
-def broken(subject: object) -> tuple[Problem, ...]:
+def judge(subject: object) -> tuple[Problem, ...]:
     """Problems of every rule that looks at this kind of subject."""
     return tuple(
         problem

@@ -104,4 +104,4 @@ def _amount(value: object) -> Amount:
     return amount
 
 
-AmountText = Annotated[Amount, PlainValidator(_amount, json_schema_input_type=str)]
+AmountText = Annotated[Amount, PlainValidator(_amount, json_schema_input_type=str | float)]

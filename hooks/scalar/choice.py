@@ -3,7 +3,9 @@
 import re
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Item = TypeVar("Item")
 SEPARATOR = re.compile("[、，,；;]")
@@ -25,12 +27,18 @@ def split_names(text: str) -> list[str]:
     return [name.strip() for name in SEPARATOR.split(text) if name.strip()]
 
 
-Many = Annotated[
-    tuple[Item, ...], BeforeValidator(_as_list, json_schema_input_type=list[Item] | Item)
-]
+class _OneOrMany:
+    """For the JSON Schema: a list, or one item without brackets."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(core_schema)
+        return {"anyOf": [many, many["items"]]}
+
+
+Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list), _OneOrMany()]
 """Items that may hold commas: sentences, mappings."""
 
-Names = Annotated[
-    tuple[Item, ...], BeforeValidator(_split, json_schema_input_type=list[Item] | Item)
-]
+Names = Annotated[tuple[Item, ...], BeforeValidator(_split), _OneOrMany()]
 """Names: a bare text is split at 、 ， , ； ;."""

@@ -90,6 +90,8 @@ def _as_of(value: object) -> AsOf:
     return AS_REPORTED if value == AS_REPORTED else _day_or_unstated(value)
 
 
-DayText = Annotated[Day, PlainValidator(_day, json_schema_input_type=str)]
-DayOrUnstated = Annotated[Day | None, PlainValidator(_day_or_unstated, json_schema_input_type=str)]
-AsOfText = Annotated[AsOf, PlainValidator(_as_of, json_schema_input_type=str)]
+DayText = Annotated[Day, PlainValidator(_day, json_schema_input_type=str | int)]
+DayOrUnstated = Annotated[
+    Day | None, PlainValidator(_day_or_unstated, json_schema_input_type=str | int)
+]
+AsOfText = Annotated[AsOf, PlainValidator(_as_of, json_schema_input_type=str | int)]

@@ -1,0 +1,99 @@
+"""What is drawn from the models agrees with what the models accept."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from hooks.guide.handbook import handbook
+from hooks.guide.scaffold import scaffold
+from hooks.guide.schema import schema
+from hooks.model import ENTRIES, TERMS, Target
+from hooks.model.base import keys
+from hooks.node import plain
+from hooks.parse import parse
+from hooks.problem import Source
+from hooks.read import read
+from hooks.rules import every, judge
+from hooks.shape import target_of
+from hooks.view.section import Prose
+
+ROOT = Path(__file__).parent.parent
+SCHEMA: dict[str, Any] = schema()
+
+
+def accepts(target: Target, value: object) -> bool:
+    name = target.value if target in ENTRIES else f"词表-{target.value}"
+    return Draft202012Validator({"$ref": f"#/$defs/{name}", **SCHEMA}).is_valid(value)
+
+
+def without_blanks(value: object) -> object:
+    return {k: v for k, v in value.items() if v is not None} if isinstance(value, dict) else value
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_accepts_every_real_entry_and_vocabulary() -> None:
+    sources = read(ROOT, judge).sources
+    assert len(sources) > 100
+    for source in sources:
+        document, problems = parse(source, judge)
+        target = target_of(source.path)
+        assert document
+        assert target
+        assert not problems
+        assert accepts(target, without_blanks(plain(document.root))), source.path
+
+
+def test_the_schema_accepts_what_an_editor_reads_as_numbers() -> None:
+    brand = {"一句话": "甲", "类别": "服务", "截至": 2018, "数据": [{"服务青年": 391}]}
+    assert accepts(Target.BRAND, brand)
+    assert accepts(Target.PLACE, {"级别": "街道"})
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        {"一句话": "甲"},
+        {"一句话": "甲", "类别": "胡写"},
+        {"一句话": "甲", "类别": "服务", "主提": "乙"},
+        {"一句话": ["甲"], "类别": "服务"},
+        {"一句话": "甲", "类别": "服务", "数据": [{"指标": "乙", "数目": "3人"}]},
+    ],
+    ids=["missing", "choice", "key", "kind", "figure"],
+)
+def test_the_schema_refuses_what_the_models_refuse(slip: object) -> None:
+    assert not accepts(Target.BRAND, slip)
+
+
+def text_of(url: str) -> str:
+    [page] = [page for page in handbook() if page.url == url]
+    [prose] = page.sections
+    assert isinstance(prose, Prose)
+    return prose.html
+
+
+def test_the_handbook_explains_every_key_of_every_type() -> None:
+    html = text_of("handbook/entries.html")
+    for model in (*ENTRIES.values(), *TERMS.values()):
+        for name, field in keys(model).items():
+            assert name in html
+            assert field.description
+
+
+def test_the_handbook_shows_every_rule_with_both_samples() -> None:
+    html = text_of("handbook/rules.html")
+    for rule in every():
+        assert f'id="{rule.code}"' in html
+        assert rule.title in html
+
+
+@pytest.mark.parametrize("target", ENTRIES)
+def test_a_scaffold_is_sound_but_for_what_must_be_filled_in(target: Target) -> None:
+    source = Source(f"brands/{target}/新.md", scaffold(target, "新"))
+    document, problems = parse(source, judge)
+    assert document
+    assert not problems
