@@ -96,15 +96,16 @@ def _root(front: Sheet) -> Node:
     composed = yaml.compose(front.text, Loader=yaml.CSafeLoader)
     if composed is None:
         return Mapping((), Span(front.first, 1, front.first, 1))
-    return _node(composed)
+    return node_of(composed)
 
 
-def _node(node: yaml.Node) -> Node:
+def node_of(node: yaml.Node) -> Node:
+    """The project's own node for one of PyYAML's."""
     span = _span(node)
     if isinstance(node, MappingNode):
-        return Mapping(tuple((_scalar(key), _node(value)) for key, value in node.value), span)
+        return Mapping(tuple((_scalar(key), node_of(value)) for key, value in node.value), span)
     if isinstance(node, SequenceNode):
-        return Sequence(tuple(_node(item) for item in node.value), span)
+        return Sequence(tuple(node_of(item) for item in node.value), span)
     return _scalar(node)
 
 

@@ -5,18 +5,24 @@ command line and the tests all come this way.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
 from hooks.check import check
 from hooks.entry import Entry, Vocabulary
 from hooks.join import join
+from hooks.model import Settings
 from hooks.parse import parse
 from hooks.problem import Problem
-from hooks.read import read
+from hooks.read import read, read_settings
 from hooks.rules import judge
+from hooks.scalar.day import Day
+from hooks.settings import settings
 from hooks.shape import shape
+
+BEIJING = timedelta(hours=8)
 
 
 @dataclass(frozen=True)
@@ -26,20 +32,28 @@ class Examined:
     catalogue: Catalogue
     problems: tuple[Problem, ...]
 
+    @property
+    def settings(self) -> Settings:
+        """The site's settings; the defaults where they are broken."""
+        return self.catalogue.settings
 
-def examine(root: Path) -> Examined:
-    """Read, parse, shape, join and check everything below ``root/brands``."""
+
+def examine(root: Path, *, is_production: bool = False, today: Day | None = None) -> Examined:
+    """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
+    settled, doubts = settings(read_settings(root), judge, is_production=is_production)
     folder = read(root, judge)
     parsed = {source.path: parse(source, judge) for source in folder.sources}
     shaped = {path: shape(document, judge) for path, (document, _) in parsed.items() if document}
     values = [value for value, _ in shaped.values()]
-    catalogue = join(
+    joined = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
         folder.pictures,
         folder.broken | _lost(parsed) | _lost(shaped),
     )
+    catalogue = replace(joined, settings=settled, today=today or _today())
     problems = (
+        *doubts,
         *folder.problems,
         *(problem for _, found in parsed.values() for problem in found),
         *(problem for _, found in shaped.values() for problem in found),
@@ -51,3 +65,9 @@ def examine(root: Path) -> Examined:
 def _lost(results: Mapping[str, tuple[object, tuple[Problem, ...]]]) -> frozenset[str]:
     """Paths of the files that yielded nothing."""
     return frozenset(path for path, (value, _) in results.items() if value is None)
+
+
+def _today() -> Day:
+    """The date in China, wherever the build runs."""
+    now = datetime.now(UTC) + BEIJING
+    return Day(now.year, now.month, now.day)

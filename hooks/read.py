@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from hooks.encoding import Encoding, decoded, encoding_of
+from hooks.encoding import Encoding, decoded, decodes, encoding_of
 from hooks.problem import TOP, Location, Problem, Source, errors
 from hooks.rule import Judge
 
 ENTRIES = "brands"
+SETTINGS = "mkdocs.yml"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
@@ -81,6 +82,14 @@ def read(root: Path, judge: Judge) -> Folder:
         problems=tuple(problem for found in problems.values() for problem in found),
         broken=frozenset(file.path for file in texts if errors(problems[file.path])),
     )
+
+
+def read_settings(root: Path) -> Source | None:
+    """The site's settings file, if it is there and can be read; MkDocs answers for it otherwise."""
+    path = root / SETTINGS
+    if not path.is_file() or not decodes(data := path.read_bytes(), "utf-8"):
+        return None
+    return Source(SETTINGS, _lined(decoded(data)))
 
 
 def _paths(folder: Path) -> list[Path]:

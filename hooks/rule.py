@@ -30,6 +30,7 @@ class Sample:
     path: str = "brands/品牌/样例.md"
     encoding: str = "utf-8"
     others: Mapping[str, str] = field(default_factory=dict)
+    is_production: bool = False
 
     @property
     def files(self) -> dict[str, bytes]:

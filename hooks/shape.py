@@ -55,6 +55,8 @@ class Misfit:
         """What the last key belongs to, in words for staff: “品牌”条目, “数据”, 词表."""
         steps = [step for step in self.path[:-1] if isinstance(step, str)]
         target = target_of(self.at.source.path)
+        if target is None and not steps:
+            return "网站设置"
         name = steps[-1] if steps else target.value if target else ""
         return f"“{name}”" if steps else f"“{name}”条目" if target in ENTRIES else f"词表“{name}”"
 
@@ -72,7 +74,9 @@ def shape(
 
 def target_of(path: str) -> Target | None:
     """The type that the first folder says, or the vocabulary that the file's name says."""
-    parts = PurePosixPath(path).relative_to(ENTRIES_FOLDER).parts
+    folder, *parts = PurePosixPath(path).parts
+    if folder != ENTRIES_FOLDER or not parts:
+        return None
     is_vocabulary = parts[0] == VOCABULARY_FOLDER
     name = PurePosixPath(path).stem if is_vocabulary else parts[0]
     known = TERMS if is_vocabulary else ENTRIES
@@ -80,14 +84,14 @@ def target_of(path: str) -> Target | None:
 
 
 def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Misfit, ...]]:
-    model, misfits = _validated(ENTRIES[target], document, document.root)
+    model, misfits = validated(ENTRIES[target], document, document.root)
     return (Entry(target, model, document) if model else None), misfits
 
 
 def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[Misfit, ...]]:
     root = document.root
     items = root.items if isinstance(root, Sequence) else ()
-    shaped = [_validated(TERMS[target], document, item) for item in items]
+    shaped = [validated(TERMS[target], document, item) for item in items]
     misfits = tuple(misfit for _, found in shaped for misfit in found)
     terms = tuple(
         VocabularyTerm(target, model, document.at(item.span))
@@ -97,7 +101,8 @@ def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[M
     return Vocabulary(target, document.source, terms, is_whole=not misfits), misfits
 
 
-def _validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Misfit, ...]]:
+def validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Misfit, ...]]:
+    """The model of ``node``, or None and every misfit in it."""
     try:
         return model.model_validate(plain(node)), ()
     except ValidationError as caught:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.pipeline import Examined, examine
+from hooks.scalar.day import Day
 from tests.county import COUNTY
 
 pytest_plugins = ["tests.browser"]
@@ -18,8 +19,8 @@ class Site:
 
     root: Path
 
-    def examine(self) -> Examined:
-        return examine(self.root)
+    def examine(self, *, is_production: bool = False, today: Day | None = None) -> Examined:
+        return examine(self.root, is_production=is_production, today=today)
 
     def codes(self) -> list[str]:
         return [problem.code for problem in self.examine().problems]

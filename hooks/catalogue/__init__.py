@@ -1,16 +1,20 @@
 """The catalogue: all entries of a site, joined. What every later stage reads."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from hooks.catalogue.finder import Finder
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
-from hooks.model import Place, Publication, Target
+from hooks.model import Place, Publication, Settings, Target
 from hooks.model.place import Level
 from hooks.node import Path
 from hooks.problem import Location
+from hooks.scalar.day import Day
 from hooks.scalar.reference import Reference
+
+LONG_AGO = Day(1)
+"""The day of the build where none was given: nothing has grown old yet."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,8 @@ class Dangling:
 class Catalogue:
     """Entries, vocabularies and the links between them; never changed after the join.
 
-    ``broken`` holds the paths of files that could not be read or shaped:
+    ``settings`` are the site's, and ``today`` is the day of the build: a
+    verification grows old. ``broken`` holds the paths of files that could not be read or shaped:
     whole-site checks skip what refers to them. ``pictures`` holds the paths of
     all picture files.
     """
@@ -57,6 +62,8 @@ class Catalogue:
     dangling: tuple[Dangling, ...]
     pictures: frozenset[str]
     broken: frozenset[str]
+    settings: Settings = field(default_factory=Settings)
+    today: Day = LONG_AGO
 
     def of(self, target: Target) -> tuple[Entry, ...]:
         """All entries of one type, by path."""

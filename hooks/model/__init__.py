@@ -14,6 +14,7 @@ from hooks.model.case import Case
 from hooks.model.entry import EntryModel, Publication
 from hooks.model.organisation import Organisation, System
 from hooks.model.place import Level, Place
+from hooks.model.settings import Settings
 from hooks.model.source import SourceDocument
 from hooks.model.venue import Precision, Venue
 from hooks.model.vocabulary import TERMS, Term
@@ -42,6 +43,7 @@ __all__ = [
     "Place",
     "Precision",
     "Publication",
+    "Settings",
     "SourceDocument",
     "System",
     "Target",

@@ -3,7 +3,7 @@
 Nothing is listed by hand: a new file in this folder is a new rule. The first
 digit says where the mistake stands: 1 the file, 2 YAML, 3 keys and values,
 4 references and names, 5 truth and sources, 6 places and privacy, 7 pictures
-and links.
+and links, 8 the site's settings.
 """
 
 from functools import cache

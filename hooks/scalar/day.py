@@ -44,6 +44,10 @@ class Day:
             if part
         )
 
+    def months_until(self, later: "Day") -> int:
+        """Whole calendar months from this day to ``later``; a missing month counts as January."""
+        return (later.year - self.year) * 12 + max(later.month, 1) - max(self.month, 1)
+
     @property
     def chinese(self) -> str:
         """The date as it stands on a page: ``2018年9月26日``."""

@@ -36,9 +36,11 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
 
 
 def reliability(catalogue: Catalogue, venue: Entry) -> str:
-    """``信息来自 2018 年的报道,未核实。`` Empty where the venue was verified."""
-    if isinstance(venue.model, Venue) and venue.model.verified:
-        return ""
+    """``信息来自 2018 年的报道,未核实。`` Empty where it was verified of late."""
+    if isinstance(venue.model, Venue) and (verified := venue.model.verified):
+        if verified.day.months_until(catalogue.today) <= catalogue.settings.verification_months:
+            return ""
+        return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
     years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
     told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
     return f"信息{told}，未核实。去之前请先向当地群团组织打听。"

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from hooks import rules
+from hooks.problem import Problem
 from hooks.report import text
-from hooks.rule import Rule
+from hooks.rule import Rule, Sample
 from tests.conftest import Golden, WriteSite
 
 REPORTS = Path(__file__).parent / "reports"
@@ -17,18 +18,22 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
+def examined(site: WriteSite, sample: Sample) -> tuple[Problem, ...]:
+    return site(sample.files).examine(is_production=sample.is_production).problems
+
+
 @each_rule
 def test_a_wrong_sample_breaks_its_rule_once_and_no_other(
     site: WriteSite, golden: Golden, rule: Rule[Any]
 ) -> None:
-    problems = site(rule.wrong.files).examine().problems
+    problems = examined(site, rule.wrong)
     assert [problem.code for problem in problems] == [rule.code], text(problems)
     golden(REPORTS / f"{rule.code}.txt", text(problems))
 
 
 @each_rule
 def test_a_right_sample_breaks_nothing(site: WriteSite, rule: Rule[Any]) -> None:
-    problems = site(rule.right.files).examine().problems
+    problems = examined(site, rule.right)
     assert problems == (), text(problems)
 
 

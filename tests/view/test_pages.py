@@ -8,6 +8,7 @@ import pytest
 
 from hooks.emit import Output, emit
 from hooks.pipeline import examine
+from hooks.scalar.day import Day
 from hooks.view import PREVIEW, PUBLIC, Site, view
 from hooks.view.section import (
     Awards,
@@ -181,7 +182,7 @@ def root(site: WriteSite) -> Path:
 
 @pytest.fixture
 def public(root: Path) -> Site:
-    examined = examine(root)
+    examined = examine(root, today=Day(2024, 6, 1))
     assert examined.problems == ()
     return view(examined.catalogue, PUBLIC)
 
@@ -297,6 +298,15 @@ def test_a_verified_venue_says_by_whom_and_carries_no_warning(public: Site) -> N
     assert shown["代表几处"] == "12 处，没有逐个列名"
     assert (shown["收费"], shown["电话"]) == ("免费", "0500-1234567")
     assert shown["设施"] == "微波炉、饮水机"
+
+
+def test_a_verification_grows_old(root: Path) -> None:
+    def notice(today: Day) -> str:
+        shown = view(examine(root, today=today).catalogue)
+        return page(shown, "venue/deng-huo-yi-zhan.html").notice
+
+    assert notice(Day(2025, 5, 1)) == ""
+    assert "已经过了有效期" in notice(Day(2025, 6, 1))
 
 
 def test_an_unverified_venue_warns_and_says_what_is_not_known(public: Site) -> None:

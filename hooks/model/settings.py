@@ -1,0 +1,58 @@
+"""Settings of the site (mkdocs.yml): its name and address, who is behind it, and its rules."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from hooks.model.base import Model, key
+from hooks.scalar.refusal import refusal, text_of
+from hooks.scalar.text import TextLine, WebAddress
+
+MOST_MONTHS = 120
+
+
+class SignOff(StrEnum):
+    """What a missing or stale sign-off means."""
+
+    REQUIRED = "必须"
+    REMINDED = "提醒"
+    OFF = "关闭"
+
+
+def _months(value: object) -> int:
+    text = text_of(value, "月数")
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_MONTHS:
+        raise refusal(f"“{text}”不是 1 到 {MOST_MONTHS} 的整数。", "写月数，例如 12。")
+    return int(text)
+
+
+Months = Annotated[int, PlainValidator(_months, json_schema_input_type=int)]
+
+
+class Settings(Model):
+    """All that the program reads of mkdocs.yml; MkDocs reads the rest."""
+
+    name: TextLine = key(
+        "site_name", "网站名称", default="群团品牌目录", example="某县群团品牌目录"
+    )
+    address: WebAddress | None = key(
+        "site_url", "网站的网址，以 / 结尾", example="https://qun.example.cn/", kind="网页地址"
+    )
+    owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
+    contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0500-1234567")
+    icp: TextLine | None = key("ICP备案号", "备案后写，显示在页脚", example="某ICP备12345678号")
+    police: TextLine | None = key(
+        "公安备案号", "备案后写，显示在页脚", example="某公网安备 12345678号"
+    )
+    sign_off: SignOff = key(
+        "审核",
+        "必须、提醒、关闭：没有终审或审后又改过的条目怎么办",
+        default=SignOff.OFF,
+        kind="选一个",
+    )
+    verification_months: Months = key(
+        "阵地核实有效期", "核实过的阵地几个月内算有效", default=12, example="12", kind="月数"
+    )
+    tile_key: TextLine | None = key("底图密钥", "天地图的浏览器端密钥；不用底图就不写")
+    map_review: TextLine | None = key("审图号", "用了底图就必须写", example="GS(2024)0000号")

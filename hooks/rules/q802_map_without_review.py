@@ -1,0 +1,28 @@
+"""Q802: tiles of a base map without the review number that a public map must carry."""
+
+from collections.abc import Iterator
+
+from hooks.problem import Finding
+from hooks.rule import Rule, Sample
+from hooks.settings import Settled
+
+
+def check(settled: Settled) -> Iterator[Finding]:
+    if settled.settings.tile_key and not settled.settings.map_review:
+        remedy = (
+            "在它下面加一行“审图号:”，号码在地图服务商的网站上能查到；没有审图号就删掉底图密钥。"
+        )
+        yield Finding(settled.at("底图密钥"), "写了底图密钥，没有写审图号。", remedy)
+
+
+_TEXT = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    底图密钥: 0123456789abcdef\n"
+
+RULE = Rule(
+    code="Q802",
+    title="底图没有审图号",
+    subject=Settled,
+    check=check,
+    why="公开的地图要在左下角标明审图号。",
+    wrong=Sample(_TEXT, path="mkdocs.yml"),
+    right=Sample(_TEXT + "    审图号: GS(2024)0650号\n", path="mkdocs.yml"),
+)

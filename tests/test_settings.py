@@ -1,0 +1,75 @@
+"""The site's settings: read from where MkDocs has them, checked like entries."""
+
+import pytest
+
+from hooks.model.settings import SignOff
+from tests.conftest import WriteSite
+
+GIVEN = """\
+site_name: 示范县群团品牌目录
+site_url: https://qun.shifan.gov.cn/
+extra:
+  站点:
+    主办单位: 示范县总工会
+    联系方式: 0500-1234567
+    审核: 提醒
+    阵地核实有效期: 6
+markdown_extensions:
+  - toc: {slugify: !!python/name:builtins.str }
+"""
+
+
+def told(site: WriteSite, text: str, *, is_production: bool = False) -> list[tuple[str, int]]:
+    problems = site({"mkdocs.yml": text}).examine(is_production=is_production).problems
+    assert all(problem.path == "mkdocs.yml" for problem in problems)
+    return [(problem.code, problem.span.line) for problem in problems]
+
+
+def test_settings_are_read_and_the_rest_of_mkdocs_is_left_alone(site: WriteSite) -> None:
+    examined = site({"mkdocs.yml": GIVEN}).examine(is_production=True)
+    assert examined.problems == ()
+    settings = examined.settings
+    assert (settings.name, settings.address) == ("示范县群团品牌目录", "https://qun.shifan.gov.cn/")
+    assert (settings.owner, settings.contact) == ("示范县总工会", "0500-1234567")
+    assert (settings.sign_off, settings.verification_months) == (SignOff.REMINDED, 6)
+
+
+def test_without_a_file_the_defaults_hold(site: WriteSite) -> None:
+    examined = site().examine()
+    assert examined.settings.verification_months == 12
+    assert examined.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("    主办: 示范县总工会", "Q301"),
+        ("    审核: 也许", "Q304"),
+        ("    阵地核实有效期: 很久", "Q305"),
+        ("    阵地核实有效期: 0", "Q305"),
+        ("    主办单位: [甲, 乙]", "Q303"),
+    ],
+)
+def test_a_slip_is_told_with_its_line(site: WriteSite, line: str, code: str) -> None:
+    assert told(site, f"site_name: 甲\nextra:\n  站点:\n{line}\n") == [(code, 4)]
+
+
+def test_an_address_must_be_whole(site: WriteSite) -> None:
+    assert told(site, "site_name: 甲\nsite_url: qun.shifan.gov.cn\n") == [("Q305", 2)]
+
+
+def test_placeholders_are_errors_for_publication_only(site: WriteSite) -> None:
+    text = "site_name: 甲\nextra:\n  站点:\n    主办单位: 待填\n"
+    assert told(site, text) == []
+    codes = told(site, text, is_production=True)
+    assert codes == [("Q801", 1), ("Q801", 1), ("Q801", 4)]
+
+
+@pytest.mark.parametrize("text", ["a: [", "- a\n", "", "site_name: 甲\nextra: 乙\n"])
+def test_what_is_no_settings_file_is_left_to_mkdocs(site: WriteSite, text: str) -> None:
+    assert told(site, text) == []
+
+
+def test_bytes_that_are_no_text_are_left_to_mkdocs(site: WriteSite) -> None:
+    made = site({"mkdocs.yml": "site_name: 甲\n".encode("gbk")})
+    assert made.examine().settings.name == "群团品牌目录"
