@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.emit.page import markdown
+from hooks.emit.redirect import redirect
 from hooks.guide.handbook import handbook
 from hooks.view import Site
 from maps import assets, venue_map
@@ -23,17 +24,20 @@ class Output:
 
     path: str
     content: bytes
-    origin: str = ""
 
 
 def emit(root: Path, site: Site, banner: str = "") -> Iterator[Output]:
     """Every generated file. ``banner`` tells a previewing author what is wrong."""
     for page in (*site.pages, *handbook()):
-        yield Output(page.url.removesuffix(".html") + ".md", markdown(page, banner).encode())
+        yield Output(
+            page.url.removesuffix(".html") + ".md", markdown(page, site.settings, banner).encode()
+        )
     for name, records in site.maps.items():
         script = venue_map(name, records, credit=CREDIT)
         yield Output(script.path, script.content)
     for path, content in assets(root / "node_modules").items():
         yield Output(path, content)
+    for old, (new, title) in site.redirects.items():
+        yield Output(old, redirect(old, new, title).encode())
     for address, path in site.pictures.items():
         yield Output(address, (root / path).read_bytes())

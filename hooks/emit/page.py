@@ -5,24 +5,43 @@ from functools import cache, partial
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from hooks.model import Settings
 from hooks.view.address import relative
 from hooks.view.section import Cards, Page, Reading, Section, Ways
 
 
-def markdown(page: Page, banner: str = "") -> str:
+def markdown(page: Page, settings: Settings, banner: str = "") -> str:
     """The source of ``page`` for MkDocs."""
     template = _environment().get_template("page.html.jinja")
     html = template.render(page=page, banner=banner, way=partial(relative, page.url))
-    return f"---\n{_head(page)}---\n\n{html}\n"
+    return f"---\n{_head(page, settings)}---\n\n{html}\n"
 
 
-def _head(page: Page) -> str:
+def _head(page: Page, settings: Settings) -> str:
     head = {
         "title": page.title,
         "description": page.description,
         "hide": ["navigation", "toc", "path"],
+        "structured": _structured(page, settings),
     }
     return yaml.safe_dump(head, allow_unicode=True, sort_keys=False)
+
+
+def _structured(page: Page, settings: Settings) -> dict[str, object]:
+    """JSON-LD: the page, the site it belongs to, who publishes it, and what it is about."""
+    address = f"{settings.address.rstrip('/')}/{page.url}" if settings.address else ""
+    publisher = {"@type": "Organization", "name": settings.owner or settings.name}
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": "zh-CN",
+        **({"url": address} if address else {}),
+        "isPartOf": {"@type": "WebSite", "name": settings.name},
+        "publisher": publisher,
+        **page.metadata,
+    }
 
 
 @cache

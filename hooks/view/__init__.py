@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import ENTRIES, Place, Publication, Target
-from hooks.view.address import picture
+from hooks.model import ENTRIES, Place, Publication, Settings, Target
+from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
 from hooks.view.case import case_page
+from hooks.view.figures import figures_page
+from hooks.view.history import history_page
 from hooks.view.home import ALL, home_page, map_page
 from hooks.view.index import index_page, themes_page
 from hooks.view.organisation import organisation_page
@@ -42,12 +44,15 @@ PREVIEW = frozenset(Publication)
 class Site:
     """Everything the audience will find: pages, maps by name, pictures by address.
 
-    ``pictures`` maps a published address to the file below the project's root.
+    ``pictures`` maps a published address to the file below the project's root,
+    ``redirects`` a former address to the present one and its title.
     """
 
     pages: tuple[Page, ...]
     maps: Mapping[str, tuple[VenueRecord, ...]]
     pictures: Mapping[Url, str]
+    redirects: Mapping[Url, tuple[Url, str]]
+    settings: Settings
 
 
 def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
@@ -64,12 +69,16 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             map_page(catalogue),
             *(index_page(catalogue, target) for target in ENTRIES),
             themes_page(catalogue),
+            history_page(catalogue),
+            figures_page(catalogue),
             *(PAGES[entry.target](catalogue, entry) for entry in catalogue.entries),
             *(theme_page(catalogue, t) for t in catalogue.terms(Target.THEME).values()),
             *(withdrawn_page(entry) for entry in gone),
         ),
         maps=_maps(catalogue),
         pictures=_pictures(catalogue),
+        redirects=_redirects(catalogue),
+        settings=catalogue.settings,
     )
 
 
@@ -77,6 +86,14 @@ def _pictures(catalogue: Catalogue) -> dict[Url, str]:
     """Only what a page shows is published: a picture of a draft is no less private than its text."""
     shown = {path for entry in catalogue.entries for path in pictures(entry)}
     return {picture(path): path for path in sorted(shown & catalogue.pictures)}
+
+
+def _redirects(catalogue: Catalogue) -> dict[Url, tuple[Url, str]]:
+    return {
+        old: (url_of(entry), entry.title)
+        for entry in catalogue.entries
+        for old in former_urls(entry)
+    }
 
 
 def _maps(catalogue: Catalogue) -> dict[str, tuple[VenueRecord, ...]]:

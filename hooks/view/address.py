@@ -24,12 +24,19 @@ FOLDER = {
 INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
 HOME = "index.html"
 MAP = "map.html"
+NUMBERS = "numbers.html"
+HISTORY = "timeline.html"
 MEDIA = "media"
 
 
 def url_of(entry: Entry | VocabularyTerm) -> Url:
     """The page of an entry or a theme: ``brand/qing-chuang-dai.html``."""
     return f"{FOLDER[entry.target]}/{entry.slug}.html"
+
+
+def former_urls(entry: Entry) -> tuple[Url, ...]:
+    """The addresses that the entry once had."""
+    return tuple(f"{FOLDER[entry.target]}/{slug}.html" for slug in entry.model.former_slugs)
 
 
 def anchor(entry: Entry, note: str = "") -> Anchor:

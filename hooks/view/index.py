@@ -44,12 +44,13 @@ def _grouped(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, list[E
     """By county, in the order of the paths; what is in none comes last."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(_county(catalogue, entry), []).append(entry)
+        groups.setdefault(county(catalogue, entry), []).append(entry)
     rest = groups.pop(ELSEWHERE, [])
     return {**groups, **({ELSEWHERE: rest} if rest else {})}
 
 
-def _county(catalogue: Catalogue, entry: Entry) -> str:
+def county(catalogue: Catalogue, entry: Entry) -> str:
+    """The heading under which an entry stands: its county, else its city or province."""
     places = (entry,) if entry.target is Target.PLACE else catalogue.places(entry)
     for place in places:
         for level in (Level.COUNTY, Level.CITY, Level.PROVINCE):

@@ -5,7 +5,8 @@ together; ``hooks/templates`` turns each sort of section into HTML, so that a
 figure or a card looks the same wherever it stands.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 Url = str
 """An address relative to the site's root, such as ``brand/qing-chuang-dai.html``."""
@@ -64,6 +65,7 @@ class Number:
     source: Anchor
     note: str
     is_target: bool
+    about: tuple[Anchor, ...] = ()
 
     @property
     def is_missing(self) -> bool:
@@ -86,6 +88,7 @@ class Moment:
 
     when: str
     event: str
+    about: Anchor | None = None
 
 
 @dataclass(frozen=True)
@@ -200,7 +203,8 @@ class Page:
 
     ``trail`` leads from the home page to here, without either; ``notice`` is a
     sentence that must not be overlooked; ``watermark`` names the publishing
-    state of an entry that the public does not see.
+    state of an entry that the public does not see; ``reviewed`` says when the
+    text was last signed off; ``metadata`` is in the words of schema.org.
     """
 
     url: Url
@@ -214,6 +218,8 @@ class Page:
     notice: str = ""
     watermark: str = ""
     system: str = ""
+    reviewed: str = ""
+    metadata: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[Section, ...]:

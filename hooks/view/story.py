@@ -8,9 +8,11 @@ from hooks.catalogue.link import goal_of, path_from
 from hooks.entry import Entry
 from hooks.model import Publication, SourceDocument, Target
 from hooks.model.entry import Honour, StoryModel
+from hooks.model.settings import SignOff
 from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import INDEX, anchor, picture, relative, url_of, word
 from hooks.view.card import label, system
+from hooks.view.metadata import metadata
 from hooks.view.section import (
     Anchor,
     Award,
@@ -47,7 +49,18 @@ def page(
         notice=notice,
         watermark="" if state is Publication.PUBLISHED else state.value,
         system=system(catalogue, entry),
+        reviewed=_reviewed(catalogue, entry),
+        metadata=metadata(catalogue, entry),
     )
+
+
+def _reviewed(catalogue: Catalogue, entry: Entry) -> str:
+    """The last sign-off; where the site asks for them, also that there is none."""
+    if entry.model.reviews:
+        last = max(entry.model.reviews, key=lambda review: review.day)
+        return f"{last.day.chinese}{last.step.value}"
+    is_asked = catalogue.settings.sign_off is not SignOff.OFF
+    return "还没有审核记录" if is_asked and isinstance(entry.model, StoryModel) else ""
 
 
 def linked(name: str, entries: Iterable[Entry]) -> Fact:

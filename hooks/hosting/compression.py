@@ -1,0 +1,32 @@
+"""Compressed copies of the site's text, so that a small server spends nothing on compressing.
+
+gzip only: a stock nginx answers with ``NAME.gz`` (``gzip_static``), while Brotli needs a
+module that Debian does not install by default, and object storage compresses by itself.
+"""
+
+import gzip
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+TEXT = frozenset({".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
+SMALLEST = 1024  # bytes; below, a packet is a packet
+
+
+def compress(site: Path) -> None:
+    """Write ``NAME.gz`` beside every text file that becomes smaller by it.
+
+    The same text gives the same bytes: no time and no name stands in them. A copy that
+    another hand has put there (MkDocs' sitemap carries the time of the build) is replaced.
+    """
+    files = [path for path in site.rglob("*") if path.suffix in TEXT and path.is_file()]
+    with ThreadPoolExecutor() as pool:  # zlib lets other threads run
+        list(pool.map(_compress, files))
+
+
+def _compress(path: Path) -> None:
+    copy = path.with_name(f"{path.name}.gz")
+    plain = path.read_bytes()
+    packed = gzip.compress(plain, compresslevel=9, mtime=0) if len(plain) >= SMALLEST else plain
+    copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online
+    if len(packed) < len(plain):
+        copy.write_bytes(packed)

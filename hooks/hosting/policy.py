@@ -1,0 +1,58 @@
+"""The Content-Security-Policy of a built site: its own files, and the theme's inline scripts.
+
+Only what stands outside ``<article>`` is hashed, that is what the theme writes. The article
+is an entry's: if a script ever got into one, no browser would run it.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+_TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+_EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"})
+
+
+def policy(site: Path, pictures_from: Iterable[str] = ()) -> str:
+    """The header's value: everything is forbidden but what the pages of ``site`` are made of."""
+    found = {
+        inline
+        for page in site.rglob("*.html")
+        for inline in inlines(page.read_text("utf-8"))  # line ends as the browser hashes them
+    }
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *_hashes(found, "script")],
+        "style-src": ["'self'", *_hashes(found, "style")],
+        "img-src": ["'self'", "data:", *pictures_from],  # icons in the theme's CSS are data:
+        "connect-src": ["'self'"],  # the search index; pages, with instant navigation
+        "worker-src": ["'self'"],  # search
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'self'"],
+    }
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
+
+
+def inlines(page: str) -> Iterator[tuple[str, str]]:
+    """What ``page`` executes or applies without loading it: ("script" or "style", its text)."""
+    frame = _COMMENT.sub("", _ARTICLE.sub("", page))
+    for tag, attributes, text in _INLINE.findall(frame):
+        kind = _TYPE.search(attributes)
+        is_data = tag.lower() == "script" and kind and kind[1].lower() not in _EXECUTED
+        if not is_data and not _SOURCE.search(attributes):
+            yield tag.lower(), text
+
+
+def _hashes(found: Iterable[tuple[str, str]], tag: str) -> list[str]:
+    texts = {text for name, text in found if name == tag}
+    return sorted(f"'sha256-{_digest(text)}'" for text in texts)
+
+
+def _digest(text: str) -> str:
+    return b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,41 @@
+"""The timeline of the whole site: what has a date, newest first."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Brand, Case
+from hooks.model.entry import StoryModel
+from hooks.scalar.day import Day
+from hooks.view.address import HISTORY, anchor
+from hooks.view.section import Moment, Page, Timeline
+
+CLAIM = "有日期的事：品牌的大事、案例和荣誉，新的在前。报道没有写日期的不在这里。"
+
+
+def history_page(catalogue: Catalogue) -> Page:
+    """All dated moments, a section for each year."""
+    moments = sorted(_moments(catalogue), key=lambda found: (found[0], found[2].path), reverse=True)
+    years = groupby(moments, key=lambda found: found[0].year)
+    sections = tuple(
+        Timeline(
+            tuple(Moment(day.chinese, event, anchor(entry)) for day, event, entry in found),
+            title=f"{year}年",
+            id=f"year-{year}",
+        )
+        for year, found in years
+    )
+    return Page(HISTORY, "时间线", CLAIM, "目录", (), sections, lead=CLAIM)
+
+
+def _moments(catalogue: Catalogue) -> Iterator[tuple[Day, str, Entry]]:
+    for entry in catalogue.entries:
+        model = entry.model
+        if isinstance(model, Brand):
+            yield from ((event.day, event.event, entry) for event in model.events if event.day)
+        if isinstance(model, Case) and model.day:
+            yield model.day, model.claim, entry
+        if isinstance(model, StoryModel):
+            dated = (honour for honour in model.honours if honour.day)
+            yield from ((h.day, f"获得“{h.name}”", entry) for h in dated if h.day)
