@@ -66,6 +66,7 @@ class Rule(Generic[Subject]):
             why=self.why,
             remedy=finding.remedy,
             excerpt=source.line(span.line),
+            mend=finding.mend,
         )
 
     def problems(self, subject: Subject) -> tuple[Problem, ...]:

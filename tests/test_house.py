@@ -77,10 +77,14 @@ def test_the_stages_know_no_rule(stage: str) -> None:
 
 
 def test_entries_are_read_in_one_place() -> None:
-    """Of the core, only ``read`` opens files, and ``emit`` the pictures it copies."""
+    """Of the core, only ``read`` opens files, and ``emit`` the pictures it copies.
+
+    What is built is the business of two rooms of their own.
+    """
     readers = {
         named(module)
         for module in MODULES
+        if not named(module).startswith(("hooks/publication/", "hooks/hosting/"))
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
@@ -90,6 +94,7 @@ def test_entries_are_read_in_one_place() -> None:
         "hooks/read.py",
         "hooks/emit/__init__.py",
         "hooks/cli/new.py",
+        "hooks/cli/fix.py",
         "hooks/bootstrap.py",
         "maps/assets.py",
     }

@@ -1,19 +1,29 @@
 """``quntuan build``: check, build beside the old site, then exchange the two."""
 
 import argparse
+import shutil
 import sys
+import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
+from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import add_root, project
+from hooks.hosting import prepare
 from hooks.pipeline import examine
 from hooks.problem import errors
-from hooks.publication import publish
+from hooks.publication import Difference, publish
+from hooks.publication.summary import Pages, Size, Summary, size, summary
 from hooks.report import text
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
+
+KEPT = "网站没有重建，旧网站原样保留。"
+MOST = 8  # names in a line
 
 
 def add(subparsers: "Subparsers") -> None:
@@ -22,33 +32,84 @@ def add(subparsers: "Subparsers") -> None:
     command.add_argument(
         "--site", type=Path, metavar="文件夹", help="网站放在哪里，默认是项目里的 site"
     )
+    command.add_argument(
+        "--production",
+        action="store_true",
+        help="正式发布用：网站设置里还有“待填”就算错误",
+    )
     add_root(command)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; the old site stays as it is until the new one is whole."""
+    started = time.monotonic()
     root = project(arguments)
-    live: Path = (arguments.site or root / "site").absolute()
+    live = standing_apart(root, arguments.site or root / "site")
     sys.stdout.write("[1/3] 检查条目……\n")
-    examined = examine(root)
+    examined = examine(root, is_production=arguments.production)
     if examined.problems:
         sys.stdout.write(text(examined.problems))
     if errors(examined.problems):
-        sys.stdout.write("网站没有重建，旧网站原样保留。改好上面的错误后再运行一次。\n")
+        sys.stdout.write(f"{KEPT}改好上面的错误后再运行一次。\n")
         return 1
     sys.stdout.write("[2/3] 生成网页……\n")
+    sys.stdout.flush()
     try:
-        publish(live, lambda folder: build_into(root, folder))
-    except BuildFailedError as caught:
-        sys.stderr.write(f"{caught}\n网站没有重建，旧网站原样保留。\n")
+        difference = _publish(root, live)
+    except (BuildFailedError, *REFUSALS) as caught:
+        sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
         return 1
-    sys.stdout.write(f"[3/3] 完成：{_summary(live)}\n")
+    told = told_of(summary(examined, difference), size(live), time.monotonic() - started)
+    sys.stdout.write(f"[3/3] 完成：{live}\n" + "".join(f"{line}\n" for line in told))
     return 0
 
 
-def _summary(live: Path) -> str:
-    files = [path for path in live.rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
-    size = sum(path.stat().st_size for path in files) / 1e6
-    return f"{pages} 个网页，{len(files)} 个文件，{size:.1f} MB，在 {live}"
+def _publish(root: Path, live: Path) -> Difference:
+    """The site, and beside it what its server needs to know, both of the same build."""
+    with tempfile.TemporaryDirectory() as spare:
+
+        def build(fresh: Path) -> None:
+            build_into(root, fresh)
+            prepare(fresh, Path(spare))
+
+        difference = publish(live, build)
+        shutil.copytree(spare, live.with_name(f"{live.name}-hosting"), dirs_exist_ok=True)
+    return difference
+
+
+def told_of(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
+    """The report of a build, a line a fact: what there is, what changed, what to look at."""
+    yield (
+        f"网页 {large.pages} 个，文件 {large.files} 个，共 {large.octets / 1e6:.1f} MB；"
+        f"用时 {seconds:.1f} 秒。"
+    )
+    yield f"公开的条目：{'，'.join(f'{name} {n}' for name, n in facts.counts.items())}。"
+    changes = {"新增": facts.new, "改动": facts.changed, "删除": facts.removed}
+    yield from (
+        f"{word} {len(pages)} 页{_named(pages)}。" for word, pages in changes.items() if pages
+    )
+    if not any(changes.values()):
+        yield "和旧网站相比没有变化。"
+    yield from (f"请留意：{line}。" for line in _open(facts))
+
+
+def _open(facts: Summary) -> Iterator[str]:
+    """What a reviewer should look at."""
+    if facts.waiting:
+        yield f"{len(facts.waiting)} 个条目还没发布：{_some(facts.waiting)}"
+    if facts.unverified:
+        yield f"{facts.unverified} 个阵地没有核实，或核实已经过期"
+    if facts.warnings or facts.hints:
+        yield f"{facts.warnings} 条警告、{facts.hints} 条提示，见上面的检查结果"
+
+
+def _named(pages: Pages) -> str:
+    said = [_some(pages.names)] if pages.names else []
+    said += [f"目录等 {pages.others} 页"] if pages.others else []
+    return f"：{'；'.join(said)}"
+
+
+def _some(names: tuple[str, ...]) -> str:
+    more = f"等 {len(names)} 个" if len(names) > MOST else ""
+    return "、".join(names[:MOST]) + more

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hooks.cli.fix import fix
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.pipeline import examine
-from hooks.problem import Problem, errors
+from hooks.problem import errors
 from hooks.report import FORMATS
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def add(subparsers: "Subparsers") -> None:
         metavar="格式",
         help="text(给人看)、json、github",
     )
+    command.add_argument(
+        "--fix",
+        action="store_true",
+        help="改好有把握的：全角冒号、缺的空格、Tab、行尾空格、缺的网址",
+    )
     add_root(command)
     command.set_defaults(run=run)
 
@@ -38,8 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Report; 1 where an error stands in what was asked for."""
     root = project(arguments)
     wanted = [_relative(root, path) for path in arguments.paths]
+    if arguments.fix:
+        sys.stdout.write(
+            "".join(f"已改好 {path}\n" for path in fix(root, partial(_is_wanted, wanted)))
+        )
     examined = examine(root)
-    problems = tuple(_within(examined.problems, wanted))
+    problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     return 1 if errors(problems) else 0
 
@@ -55,11 +65,6 @@ def _relative(root: Path, path: Path) -> str:
         raise Misuse(f"“{path}”不在项目文件夹里。") from None
 
 
-def _within(problems: Iterable[Problem], wanted: list[str]) -> Iterable[Problem]:
-    """Problems of the wanted files, and of the files in the wanted folders."""
-    return (
-        problem
-        for problem in problems
-        if not wanted
-        or any(path == "." or f"{problem.path}/".startswith(f"{path}/") for path in wanted)
-    )
+def _is_wanted(wanted: list[str], path: str) -> bool:
+    """Whether a file was asked for, by its name or by a folder around it."""
+    return not wanted or any(name == "." or f"{path}/".startswith(f"{name}/") for name in wanted)

@@ -17,6 +17,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
                 sheet.place(pair.number, pair.offset, pair.offset + 1),
                 f"“{pair.key}”后面的冒号是全角的“：”。",
                 f"改成半角冒号，后面空一格：{_mended(pair)}",
+                mend=":" if sheet.source.line(pair.number)[pair.offset + 1 :][:1] == " " else ": ",
             )
 
 

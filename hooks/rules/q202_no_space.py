@@ -20,6 +20,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             sheet.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
             f"“{pair.key}:”后面{what}。",
             f"冒号后面空一个半角空格：{pair.key}: {pair.value}",
+            mend=": ",
         )
 
 

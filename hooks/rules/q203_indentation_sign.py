@@ -9,6 +9,7 @@ from hooks.sheet import Sheet
 from hooks.sheet.line import Role, blank_name, leading
 
 OTHER = re.compile(r"[^\S ]+")
+STEP = "  "
 BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")
 
 
@@ -23,7 +24,8 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         if found:
             remedy = "删掉这一行里的空白。" if is_blank else "删掉它，改用半角空格，每一层两个。"
             at = sheet.at(line, found.start(), found.end())
-            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy)
+            mend = "" if is_blank else STEP * len(found[0])
+            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy, mend)
 
 
 RULE = Rule(

@@ -1,0 +1,60 @@
+"""Mending files in place: what is certain, one whole file at a time."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from hooks.catalogue import Catalogue
+from hooks.encoding import decodes
+from hooks.mend import mended
+from hooks.pipeline import examine
+from hooks.problem import Problem
+from hooks.read import read
+from hooks.rules import judge
+
+ROUNDS = 5
+"""A mend may uncover the next mistake: so often the files are looked at again."""
+
+
+def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
+    """Mend the wanted files; the paths of those that changed."""
+    changed: dict[str, None] = {}
+    for _ in range(ROUNDS):
+        paths = [source.path for source in read(root, judge).sources if is_wanted(source.path)]
+        examined = examine(root)
+        slugs = _missing_slugs(examined.catalogue)
+        done = [path for path in paths if _mend(root, path, examined.problems, slugs.get(path, ""))]
+        if not done:
+            break
+        changed.update(dict.fromkeys(done))
+    return list(changed)
+
+
+def _mend(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
+    """Write the mended file beside the old one and exchange them; False where nothing changes."""
+    file = root / path
+    data = file.read_bytes()
+    if not decodes(data, "utf-8"):
+        return False
+    own = [problem for problem in problems if problem.path == path]
+    new = mended(data.decode(), path, own, slug).encode()
+    if new == data:
+        return False
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(new)
+    beside.replace(file)
+    return True
+
+
+def _missing_slugs(catalogue: Catalogue) -> dict[str, str]:
+    """Path → pinyin for entries without 网址, where nobody else has the same."""
+    taken = Counter(
+        (entry.target, slug)
+        for entry in catalogue.entries
+        for slug in (entry.slug, *entry.model.former_slugs)
+    )
+    return {
+        entry.path: entry.slug
+        for entry in catalogue.entries
+        if not entry.model.slug and entry.slug and taken[entry.target, entry.slug] == 1
+    }
