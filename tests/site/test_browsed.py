@@ -17,6 +17,8 @@ PAGES = [
     "venues.html",
     "themes.html",
     "map.html",
+    "numbers.html",
+    "timeline.html",
     "place/feng-qiao-zhen.html",
     "place/nan-hu-qu.html",
     "handbook/entries.html",
@@ -130,3 +132,31 @@ def test_a_missing_page_offers_ways_on_and_needs_no_other_file(
     expect(page.get_by_role("link", name="品牌")).to_be_visible()
     assert len(asked) == 1
     assert not complaints
+
+
+def test_every_sort_of_page_opens_from_a_disk(
+    page: Page, built: Built, names: list[str], asked: list[str]
+) -> None:
+    for name in names:
+        page.goto((built.folder / name).as_uri())
+        expect(page.locator("h1")).to_be_visible()
+        for image in page.locator(".qt img").all():
+            assert image.evaluate("image => image.naturalWidth > 0"), name
+    assert {urlsplit(url).scheme for url in asked} <= {"file", "data", "blob"}
+
+
+def test_every_sort_of_page_can_be_read_without_javascript(
+    without_script: Page, address: str, built: Built, names: list[str]
+) -> None:
+    for name in names:
+        without_script.goto(address + name)
+        expect(without_script.locator("h1")).to_be_visible()
+        words = without_script.locator("article").inner_text()
+        assert built.pages[name].titles[0] in words, name
+        assert without_script.evaluate("document.documentElement.scrollWidth") <= 390, name
+
+
+def test_the_drawer_of_a_phone_works_without_javascript(without_script: Page, address: str) -> None:
+    without_script.goto(address)
+    without_script.locator(".md-header label[for=__drawer]").click()
+    expect(without_script.get_by_role("link", name="数字").first).to_be_visible()
