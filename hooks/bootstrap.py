@@ -254,17 +254,24 @@ def pip(place: Place, *arguments: str) -> None:
     work(place, "安装 Python 依赖", command)
 
 
-def npm_step(place: Place) -> Step:
-    folder = place.root / "node_modules"
+def npm_stamp(place: Place, profile: str) -> Stamp:
     names = ("package.json", "package-lock.json")
-    stamp = Stamp(folder / ".installed", fingerprint(place, *names))
+    return Stamp(place.root / "node_modules" / f".installed-{profile}", fingerprint(place, *names))
+
+
+def npm_step(place: Place, profile: str) -> Step:
+    """The site needs no development package: the checker of HTML alone is 30 MB."""
+    everything = [npm_stamp(place, name) for name in REQUIREMENTS]
+    covered, omitted = (everything, ()) if profile == "test" else (everything[:1], ("--omit=dev",))
 
     def install() -> None:
-        stamp.lift()
-        npm(place, "ci")
-        stamp.set()
+        for stamp in everything:
+            stamp.lift()
+        npm(place, "ci", *omitted)
+        for stamp in covered:
+            stamp.set()
 
-    return Step("安装前端依赖", stamp.holds, install)
+    return Step("安装前端依赖", npm_stamp(place, profile).holds, install)
 
 
 def npm(place: Place, *arguments: str) -> None:
@@ -381,6 +388,41 @@ def chromium_step(place: Place) -> Step:
     return Step("准备浏览器", lambda: bool(find_chromium()) and has_chinese_font(), install)
 
 
+# What else the tests start, and the package of Debian that brings it.
+PROGRAMS = {
+    "nginx": "nginx",  # serves the site by the example configuration
+    "openssl": "openssl",  # makes a certificate for it
+    "java": "default-jre-headless",  # runs the checker of HTML
+}
+
+
+def find_program(name: str) -> str:
+    """Where the program is; servers stand where the path of a Debian user does not lead."""
+    places = (os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin")
+    return shutil.which(name, path=os.pathsep.join(places)) or ""
+
+
+def missing_programs() -> list[str]:
+    return [name for name in PROGRAMS if not find_program(name)]
+
+
+def programs_step(place: Place) -> Step:
+    def install() -> None:
+        packages = [PROGRAMS[name] for name in missing_programs()]
+        if may_install_packages():
+            command = ("apt-get", "install", "-y", "--no-install-recommends", *packages)
+            work(place, "安装测试用的程序", ("apt-get", "update"))
+            work(place, "安装测试用的程序", command)
+        missing = missing_programs()
+        if missing:
+            raise Stop(
+                f"缺少 {'、'.join(missing)}：测试要用，请先安装，如 sudo apt install "
+                f"{' '.join(PROGRAMS[name] for name in missing)}。"
+            )
+
+    return Step("准备网页服务器和 Java", lambda: not missing_programs(), install)
+
+
 def may_install_packages() -> bool:
     if sys.platform == "win32":
         return False
@@ -388,7 +430,7 @@ def may_install_packages() -> bool:
 
 
 def site_steps(place: Place) -> list[Step]:
-    return [venv_step(place), python_step(place, "site"), npm_step(place)]
+    return [venv_step(place), python_step(place, "site"), npm_step(place, "site")]
 
 
 def lint_steps(place: Place) -> list[Step]:
@@ -396,7 +438,8 @@ def lint_steps(place: Place) -> list[Step]:
 
 
 def test_steps(place: Place) -> list[Step]:
-    return [*lint_steps(place), npm_step(place), chromium_step(place)]
+    steps = [npm_step(place, "test"), chromium_step(place), programs_step(place)]
+    return [*lint_steps(place), *steps]
 
 
 def take(steps: Sequence[Step], total: int) -> None:
@@ -519,6 +562,7 @@ def fetch_uv(place: Place) -> tuple[str, ...]:
 
 PRODUCTS = (
     "site",
+    "site-hosting",
     ".site*",
     "build",
     "*.egg-info",

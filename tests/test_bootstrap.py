@@ -183,10 +183,22 @@ def test_changed_lock_file_asks_for_the_front_end_again(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bootstrap, "find_npm", lambda _: "npm")
-    bootstrap.npm_step(place).do()
-    assert bootstrap.npm_step(place).ready()
+    bootstrap.npm_step(place, "site").do()
+    assert bootstrap.npm_step(place, "site").ready()
     (place.root / "package-lock.json").write_text("{}", encoding="utf-8")
-    assert not bootstrap.npm_step(place).ready()
+    assert not bootstrap.npm_step(place, "site").ready()
+
+
+@pytest.mark.usefixtures("done")
+@pytest.mark.parametrize(("first", "second"), [("test", True), ("site", False)])
+def test_front_end_of_the_tests_includes_that_of_the_site(
+    place: Place, done: list[str], monkeypatch: pytest.MonkeyPatch, first: str, *, second: bool
+) -> None:
+    monkeypatch.setattr(bootstrap, "find_npm", lambda _: "npm")
+    bootstrap.npm_step(place, first).do()
+    assert bootstrap.npm_step(place, "site").ready()
+    assert bootstrap.npm_step(place, "test").ready() is second
+    assert ("--omit=dev" in done[0]) is not second
 
 
 @pytest.mark.parametrize("elsewhere", ["", "echo 6.14.4", "exit 127"])
@@ -205,10 +217,10 @@ def test_npm_comes_from_pypi_where_there_is_none_that_works(
         (place.root / "node_modules").mkdir(exist_ok=True)
 
     monkeypatch.setattr(bootstrap, "work", install)
-    bootstrap.npm_step(place).do()
+    bootstrap.npm_step(place, "site").do()
     fetch, install_front_end = commands
     assert "--require-hashes -r requirements-node.txt" in fetch
-    assert install_front_end.startswith(f"{place.scripts / 'npm'} ci --ignore-scripts")
+    assert install_front_end.startswith(f"{place.scripts / 'npm'} ci --omit=dev --ignore-scripts")
 
 
 @pytest.mark.usefixtures("done")
@@ -217,7 +229,7 @@ def test_npm_that_cannot_be_had_is_answered_by_one_line(
 ) -> None:
     monkeypatch.setenv("PATH", NOTHING_THERE)
     with pytest.raises(Stop, match=r"缺少 npm:请安装 Node\.js"):
-        bootstrap.npm_step(place).do()
+        bootstrap.npm_step(place, "site").do()
 
 
 @pytest.mark.parametrize(
@@ -309,6 +321,39 @@ def test_named_browser_must_exist(monkeypatch: pytest.MonkeyPatch) -> None:
         bootstrap.find_chromium()
 
 
+def test_missing_programs_are_answered_by_one_line(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "find_program", lambda name: "" if name == "nginx" else name)
+    monkeypatch.setattr(bootstrap, "may_install_packages", lambda: False)
+    step = bootstrap.programs_step(place)
+    assert not step.ready()
+    with pytest.raises(Stop, match=r"^缺少 nginx：.* apt install nginx。$") as caught:
+        step.do()
+    only_line(str(caught.value))
+
+
+def test_missing_programs_are_installed_where_that_is_allowed(
+    place: Place, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "find_program", lambda name: name if len(done) == 2 else "")
+    monkeypatch.setattr(bootstrap, "may_install_packages", lambda: True)
+    step = bootstrap.programs_step(place)
+    step.do()
+    assert step.ready()
+    install = "apt-get install -y --no-install-recommends nginx openssl default-jre-headless"
+    assert done == ["apt-get update", install]
+
+
+def test_servers_are_found_beside_the_path(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = program(tmp_path / "bin" / "nginx", "true")
+    monkeypatch.setenv("PATH", str(found.parent))
+    assert bootstrap.find_program("nginx") == str(found)
+    assert not bootstrap.find_program("no-such-program")
+
+
 def test_all_checks_run_and_all_failures_are_named(
     place: Place, program: Program, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -373,4 +418,5 @@ def test_lock_file_names_no_registry_and_checks_every_package() -> None:
 def test_front_end_versions_are_exact() -> None:
     package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     assert package["private"] is True
-    assert all(re.fullmatch(r"[\d.]+", version) for version in package["dependencies"].values())
+    versions = package["dependencies"] | package["devDependencies"]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in versions.values())

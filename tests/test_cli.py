@@ -64,6 +64,20 @@ def test_json_and_github_say_the_same_places(run: Run, site: WriteSite) -> None:
     assert annotation.count("\n") == 1
 
 
+def test_gitlab_tells_two_mistakes_alike_apart(run: Run, site: WriteSite) -> None:
+    twice = {"brands/品牌/错.md": "---\n一句话：错\n一句话：错\n---\n"}
+    root = str(site(twice).root)
+    problems = json.loads(run("check", "--root", root, "--format", "gitlab")[1])
+    places = [(problem["location"]["path"], problem["location"]["lines"]) for problem in problems]
+    assert places[:2] == [
+        ("brands/品牌/错.md", {"begin": 2, "end": 2}),
+        ("brands/品牌/错.md", {"begin": 3, "end": 3}),
+    ]
+    assert problems[0]["description"] == problems[1]["description"]
+    assert len({problem["fingerprint"] for problem in problems}) == len(problems)
+    assert {problem["severity"] for problem in problems} == {"critical"}
+
+
 MISUSES = {
     (): "少写了",
     ("chekc",): "没有“chekc”",

@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
         return 1
     told = told_of(summary(examined, difference), size(live), time.monotonic() - started)
-    sys.stdout.write(f"[3/3] 完成：{live}\n" + "".join(f"{line}\n" for line in told))
+    sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *told)))
     return 0
 
 
@@ -74,7 +74,10 @@ def _publish(root: Path, live: Path) -> Difference:
             prepare(fresh, Path(spare))
 
         difference = publish(live, build)
-        shutil.copytree(spare, live.with_name(f"{live.name}-hosting"), dirs_exist_ok=True)
+        beside = live.with_name(f"{live.name}-hosting")
+        beside.mkdir(exist_ok=True)
+        for file in Path(spare).iterdir():
+            shutil.copyfile(file, beside / file.name)
     return difference
 
 
@@ -85,13 +88,21 @@ def told_of(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
         f"用时 {seconds:.1f} 秒。"
     )
     yield f"公开的条目：{'，'.join(f'{name} {n}' for name, n in facts.counts.items())}。"
+    if facts.is_first:
+        yield "这是第一次生成，没有旧网站可以比较。"
+    else:
+        yield from _changes(facts)
+    yield from (f"请留意：{line}。" for line in _open(facts))
+
+
+def _changes(facts: Summary) -> Iterator[str]:
+    """Pages against the old site."""
     changes = {"新增": facts.new, "改动": facts.changed, "删除": facts.removed}
     yield from (
         f"{word} {len(pages)} 页{_named(pages)}。" for word, pages in changes.items() if pages
     )
     if not any(changes.values()):
-        yield "和旧网站相比没有变化。"
-    yield from (f"请留意：{line}。" for line in _open(facts))
+        yield "网页和旧网站的一样。"
 
 
 def _open(facts: Summary) -> Iterator[str]:

@@ -29,7 +29,7 @@ def add(subparsers: "Subparsers") -> None:
         choices=FORMATS,
         default="text",
         metavar="格式",
-        help="text(给人看)、json、github",
+        help="text(给人看)、json、github、gitlab",
     )
     command.add_argument(
         "--fix",

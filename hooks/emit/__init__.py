@@ -12,7 +12,9 @@ from pathlib import Path
 from hooks.emit.page import markdown
 from hooks.emit.redirect import redirect
 from hooks.guide.handbook import handbook
+from hooks.open_data import data_page, open_data
 from hooks.view import Site
+from hooks.view.section import Url
 from maps import assets, venue_map
 
 CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
@@ -28,10 +30,14 @@ class Output:
 
 def emit(root: Path, site: Site, banner: str = "") -> Iterator[Output]:
     """Every generated file. ``banner`` tells a previewing author what is wrong."""
-    for page in (*site.pages, *handbook()):
+    pages = (*site.pages, data_page(site.public), *handbook())
+    for page in pages:
         yield Output(
             page.url.removesuffix(".html") + ".md", markdown(page, site.settings, banner).encode()
         )
+    urls = (*(page.url for page in pages), *_by_hand(root))
+    for path, content in open_data(site.public, urls).items():
+        yield Output(path, content)
     for name, records in site.maps.items():
         script = venue_map(name, records, credit=CREDIT)
         yield Output(script.path, script.content)
@@ -41,3 +47,10 @@ def emit(root: Path, site: Site, banner: str = "") -> Iterator[Output]:
         yield Output(old, redirect(old, new, title).encode())
     for address, path in site.pictures.items():
         yield Output(address, (root / path).read_bytes())
+
+
+def _by_hand(root: Path) -> Iterator[Url]:
+    """The pages below ``content/``, which stand beside the generated ones."""
+    folder = root / "content"
+    for path in sorted(folder.rglob("*.md")):
+        yield path.relative_to(folder).with_suffix(".html").as_posix()

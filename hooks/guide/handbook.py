@@ -84,11 +84,22 @@ def _rules() -> str:
     return _environment().get_template("handbook_rules.html.jinja").render(rules=rules.every())
 
 
+def _visible(text: str) -> str:
+    """Control characters by their pictures (␋): HTML must not hold what a sample warns of."""
+    return "".join(chr(0x2400 + ord(sign)) if _is_control(sign) else sign for sign in text)
+
+
+def _is_control(sign: str) -> bool:
+    return sign < " " and sign not in "\t\n\r"
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("hooks", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    environment.filters["visible"] = _visible
+    return environment

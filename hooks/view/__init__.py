@@ -45,7 +45,9 @@ class Site:
     """Everything the audience will find: pages, maps by name, pictures by address.
 
     ``pictures`` maps a published address to the file below the project's root,
-    ``redirects`` a former address to the present one and its title.
+    ``redirects`` a former address to the present one and its title. The open
+    data are drawn from ``public``: a file that is passed on shows no watermark,
+    so that a preview's files, too, hold only what is published.
     """
 
     pages: tuple[Page, ...]
@@ -53,6 +55,7 @@ class Site:
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
     settings: Settings
+    public: Catalogue
 
 
 def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
@@ -79,6 +82,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         settings=catalogue.settings,
+        public=whole.visible(PUBLIC),
     )
 
 

@@ -24,9 +24,29 @@ def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
     return Numbers(tuple(_number(catalogue, entry, index, figure) for index, figure in found))
 
 
+def source_of(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Entry | None:
+    """The source that a figure names, else the first of its entry; None if that has no page.
+
+    A figure whose own source is hidden, or 本单位填报, never takes another's.
+    """
+    path = ("数据", index, "来源") if figure.source else ("来源", 0)
+    return catalogue.goal(entry, *path)
+
+
+def until(entry: Entry, figure: Figure, source: Entry | None) -> tuple[Day | None, bool]:
+    """The day that a figure is of, and whether that is merely the day of the report."""
+    is_own = "as_of" in figure.model_fields_set
+    of_entry = entry.model.as_of if isinstance(entry.model, StoryModel) else None
+    stated = figure.as_of if is_own else of_entry
+    if stated == AS_REPORTED:
+        return _report_day(source), True
+    return (stated if isinstance(stated, Day) else None), False
+
+
 def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Number:
-    source = catalogue.goal(entry, "数据", index, "来源") or catalogue.goal(entry, "来源", 0)
-    is_own = source is None and OWN_REPORT in {r.text for r in _sources(entry)}
+    source = source_of(catalogue, entry, index, figure)
+    named = figure.source or next(iter(_sources(entry)), None)
+    is_own = named is not None and named.text == OWN_REPORT
     before, digits, after = _parts(figure.amount)
     return Number(
         indicator=figure.indicator,
@@ -55,14 +75,11 @@ def _sources(entry: Entry) -> tuple[Reference, ...]:
 
 def _period(entry: Entry, figure: Figure, source: Entry | None) -> str:
     """``2020年6月至2021年9月7日`` or what is missing; never a guess."""
-    is_own = "as_of" in figure.model_fields_set
-    of_entry = entry.model.as_of if isinstance(entry.model, StoryModel) else None
-    stated = figure.as_of if is_own else of_entry
-    day = _report_day(source) if stated == AS_REPORTED else stated
+    day, is_reported = until(entry, figure, source)
     since = f"{figure.since.chinese}起" if figure.since else ""
-    if isinstance(day, Day):
-        until = f"{day.chinese}（报道日期）" if stated == AS_REPORTED else day.chinese
-        return f"{since}，截至{until}" if since else f"截至{until}"
+    if day:
+        end = f"{day.chinese}（报道日期）" if is_reported else day.chinese
+        return f"{since}，截至{end}" if since else f"截至{end}"
     return f"{since}，截至日期原文未注明" if since else "原文未注明时间"
 
 

@@ -24,6 +24,7 @@ PAGES = [
     "handbook/entries.html",
     "handbook/rules.html",
     "about.html",
+    "data.html",
 ]
 
 

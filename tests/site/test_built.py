@@ -1,6 +1,10 @@
 """The real site as files: whole, linked, in Chinese, and nothing from elsewhere."""
 
+import csv
+import io
+import json
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -8,11 +12,17 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from hooks.catalogue import Catalogue
+from hooks.emit import emit
 from hooks.model import ENTRIES, Target
+from hooks.open_data.sitemap import sitemap
 from hooks.pipeline import examine
-from hooks.view.address import INDEX, url_of
+from hooks.view import view
+from hooks.view.address import FOLDER, INDEX, url_of
+from hooks.view.figures import figures_page
+from hooks.view.section import Numbers
 from tests.site.conftest import ROOT, Built
 
+GONE = "这一页已撤下"
 pytestmark = pytest.mark.build
 
 
@@ -126,6 +136,68 @@ def test_the_lists_cover_all_types(built: Built) -> None:
     assert {INDEX[target] for target in ENTRIES} <= set(built.pages)
     assert {"index.html", "map.html", "themes.html", "404.html"} <= set(built.pages)
     assert {"handbook/entries.html", "handbook/rules.html"} <= set(built.pages)
+
+
+def counts_in_data(built: Built, name: str) -> set[int]:
+    """The count as JSON states it, its items, and the lines of the CSV."""
+    content = json.loads((built.folder / f"data/{name}.json").read_bytes())
+    sheet = (built.folder / f"data/{name}.csv").read_text("utf-8-sig")
+    lines = len(list(csv.DictReader(io.StringIO(sheet, newline=""))))
+    return {content["count"], len(content["items"]), lines}
+
+
+def test_lists_data_files_and_their_page_count_the_same(built: Built, catalogue: Catalogue) -> None:
+    described = built.text("data.html")
+    for target in ENTRIES:
+        listed = {
+            goal(INDEX[target], link)[0]
+            for link in built.pages[INDEX[target]].links
+            if goal(INDEX[target], link)[0].startswith(f"{FOLDER[target]}/")
+        }
+        assert counts_in_data(built, f"{FOLDER[target]}s") == {len(listed)}
+        assert f"共 {len(listed)} 个" in built.text(INDEX[target])
+        assert f"{target.value} {len(listed)} 条" in described
+    told = sum(
+        len(number.about)
+        for section in figures_page(catalogue).sections
+        if isinstance(section, Numbers)
+        for number in section.numbers
+    )
+    assert counts_in_data(built, "figures") == {told}
+    assert f"数据 {told} 条" in described
+
+
+def test_every_item_and_figure_of_the_data_leads_to_its_place(built: Built) -> None:
+    for file in sorted((built.folder / "data").glob("*.json")):
+        for item in json.loads(file.read_bytes())["items"]:
+            path, ident = goal("index.html", item["id"])
+            assert not ident or ident in built.pages[path].ids
+            assert item["名称" if not ident else "指标"] in built.text(path)
+
+
+def test_the_map_and_its_file_show_the_same_venues(built: Built) -> None:
+    features = json.loads((built.folder / "data/venues.geojson").read_bytes())["features"]
+    assert f"{len(features)} 处在图上" in built.text("map.html")
+    assert f"地图上的阵地 {len(features)} 处" in built.text("data.html")
+    script = (built.folder / "assets/map/all.js").read_text("utf-8")
+    assert all(feature["id"] in script for feature in features)
+
+
+def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
+    examined = examine(ROOT).catalogue
+    address = "https://qun.example.gov.cn/"
+    settings = examined.settings.model_copy(update={"address": address})
+    shown = view(replace(examined, settings=settings))
+    [content] = [o.content.decode() for o in emit(ROOT, shown) if o.path == "sitemap.xml"]
+    listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
+    gone = {page.url for page in shown.pages if page.title == GONE}
+    assert listed == set(built.pages) - {"404.html", *shown.redirects} - gone
+
+
+def test_the_theme_writes_no_sitemap_of_its_own(built: Built, catalogue: Catalogue) -> None:
+    assert not catalogue.settings.address
+    written = (built.folder / "sitemap.xml").read_bytes()
+    assert written == sitemap(catalogue, built.pages)
 
 
 def test_the_search_index_knows_every_brand(built: Built, catalogue: Catalogue) -> None:

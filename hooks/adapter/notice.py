@@ -1,0 +1,50 @@
+"""The preview's notice: what must be mended stands above every page, without a page being rebuilt.
+
+It is put into the answer, not into the page: pages stay as they are when a
+mistake comes and goes, and a notice can tell of a site that cannot be built.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any
+
+Headers = list[tuple[str, str]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+BODY = re.compile(rb"<body\b[^>]*>")
+
+
+class Notice:
+    """What to show now; empty where all is well."""
+
+    text = ""
+
+
+def with_notice(application: Application) -> Application:
+    """The WSGI application with the notice at the top of every page."""
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        held: list[tuple[str, Headers]] = []
+        body = application(environ, lambda status, headers: held.append((status, headers)))
+        [(status, headers)] = held
+        if Notice.text and dict(headers).get("Content-Type") == "text/html":
+            page = inserted(b"".join(body), Notice.text)
+            kept = [(name, value) for name, value in headers if name != "Content-Length"]
+            start(status, [*kept, ("Content-Length", str(len(page)))])
+            return [page]
+        start(status, headers)
+        return body
+
+    return answer
+
+
+def inserted(page: bytes, text: str) -> bytes:
+    """The page with the notice as the first thing of its body; a bare answer gets it in front."""
+    found = BODY.search(page)
+    at = found.end() if found else 0
+    head = "" if found else '<!doctype html><meta charset="utf-8">'
+    notice = (
+        f'{head}<aside class="qt-banner" role="alert" data-search-exclude>'
+        f"<h2>有文件需要修改</h2><pre>{escape(text)}</pre></aside>"
+    )
+    return page[:at] + notice.encode() + page[at:]

@@ -1,0 +1,56 @@
+"""``quntuan generate``: the site's sources as a plain tree that needs no hooks of ours."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hooks.cli.folder import REFUSALS, refusal, standing_apart
+from hooks.cli.parser import Misuse, add_root, project
+from hooks.emit import emit
+from hooks.pipeline import examine
+from hooks.problem import errors
+from hooks.publication import SOURCES, publish
+from hooks.publication.plain import SETTINGS, TakenError, write_plain
+from hooks.report import text
+from hooks.view import view
+
+if TYPE_CHECKING:
+    from hooks.cli.check import Subparsers
+
+
+def add(subparsers: "Subparsers") -> None:
+    """Declare the command."""
+    command = subparsers.add_parser(
+        "generate",
+        aliases=["导出源文件"],
+        help="把整个网站的源文件（Markdown）导出到一个文件夹，不用本程序也能生成网站",
+    )
+    command.add_argument("folder", type=Path, metavar="文件夹", help="新的文件夹，或上次导出的")
+    add_root(command)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the tree; what stood there stays until the new one is whole."""
+    root = project(arguments)
+    if not (root / SETTINGS).is_file():
+        raise Misuse(f"“{root.resolve()}”里没有 {SETTINGS}，不知道网站怎么生成。")
+    folder = standing_apart(root, arguments.folder)
+    examined = examine(root)
+    if errors(examined.problems):
+        sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
+        return 1
+    try:
+        outputs = emit(root, view(examined.catalogue))
+        publish(folder, lambda fresh: write_plain(root, outputs, fresh), SOURCES)
+    except TakenError as caught:
+        sys.stderr.write(
+            f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
+        )
+        return 1
+    except REFUSALS as caught:
+        sys.stderr.write(f"{refusal(caught)}\n没有导出，原来的文件没有动。\n")
+        return 1
+    sys.stdout.write(f"源文件已导出到 {folder}，用法见其中的 README.md。\n")
+    return 0

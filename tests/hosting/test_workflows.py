@@ -1,0 +1,247 @@
+"""The forges' workflows: safe as written, and their steps do what they say, as scripts."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hooks import bootstrap
+from hooks.bootstrap import Place
+from tests.conftest import WriteSite
+
+ROOT = Path(__file__).resolve().parents[2]
+GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
+COPIED = ("content", "hooks", "maps")
+QUNTUAN = '#!/bin/sh\nexec "{python}" -m hooks.cli "$@"\n'
+BASH = shutil.which("bash") or "/bin/bash"
+SETTLED = (
+    ("site_name:", "site_url: https://brands.example.gov.cn/\nsite_name:"),
+    ("主办单位: 待填", "主办单位: 示范县总工会"),
+    ("联系方式: 待填", "联系方式: 0500-1234567"),
+)
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    """With all scalars as text: YAML 1.1 reads the key ``on`` as true."""
+    document: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    return document
+
+
+def steps(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    for job, described in loaded(path)["jobs"].items():
+        yield from ((job, step) for step in described["steps"])
+
+
+def named(path: Path) -> str:
+    return path.name
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=named)
+def test_actions_are_pinned_to_a_commit_and_say_their_version(path: Path) -> None:
+    used = [step["uses"] for _, step in steps(path) if "uses" in step]
+    assert used
+    for action in used:
+        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
+        assert re.search(
+            rf"{re.escape(action)} # v\d+\.\d+\.\d+$", path.read_text("utf-8"), re.MULTILINE
+        )
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=named)
+def test_jobs_may_only_read_but_for_the_one_that_publishes(path: Path) -> None:
+    workflow = loaded(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    allowed = {
+        name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job
+    }
+    expected = {"deploy": {"pages": "write", "id-token": "write"}}
+    assert allowed == (expected if path.name == "publish.yml" else {})
+    assert all(int(job["timeout-minutes"]) <= 30 for job in workflow["jobs"].values())
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=named)
+def test_the_token_does_not_stay_in_the_checkout(path: Path) -> None:
+    checkouts = [s for _, s in steps(path) if s.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] == "false" for step in checkouts)
+
+
+@pytest.mark.parametrize("path", [*GITHUB, GITLAB], ids=named)
+def test_no_secret_and_nothing_from_outside_reaches_a_script(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert not re.search(r"secrets\.|password|passwd|AccessKey|SecretId|pull_request_target", text)
+    scripts = [s["run"] for _, s in steps(path) if "run" in s] if path in GITHUB else []
+    assert not [script for script in scripts if "${{" in script]
+
+
+def test_only_main_is_published() -> None:
+    publish = loaded(ROOT / ".github" / "workflows" / "publish.yml")
+    assert publish["on"]["push"] == {"branches": ["main"]}
+    assert set(publish["on"]) == {"push", "workflow_dispatch"}
+    assert publish["jobs"]["deploy"]["needs"] == "build"
+    rules = loaded(GITLAB)["pages"]["rules"]
+    assert rules == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
+@dataclass(frozen=True)
+class Clone:
+    """A copy of the project with the fictional county, set up as if pip and npm had run."""
+
+    root: Path
+
+    def run(self, *scripts: str) -> subprocess.CompletedProcess[str]:
+        """As a runner does: in one shell each, stopping at the first that fails."""
+        done = None
+        for script in scripts:
+            done = subprocess.run(
+                [BASH, "-eo", "pipefail", "-c", script],
+                cwd=self.root,
+                env=os.environ | {"PYTHON": sys.executable, "CI": "true", "PYTHONPATH": ""},
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
+            if done.returncode:
+                break
+        assert done
+        return done
+
+    def github(self, name: str, job: str) -> subprocess.CompletedProcess[str]:
+        path = ROOT / ".github" / "workflows" / f"{name}.yml"
+        return self.run(*(step["run"] for of, step in steps(path) if of == job and "run" in step))
+
+    def gitlab(self, job: str) -> subprocess.CompletedProcess[str]:
+        return self.run(*loaded(GITLAB)[job]["script"])
+
+    def settle(self) -> None:
+        """Fill in what publication asks for."""
+        file = self.root / "mkdocs.yml"
+        text = file.read_text("utf-8")
+        for blank, filled in SETTLED:
+            assert blank in text
+            text = text.replace(blank, filled, 1)
+        file.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def clone(site: WriteSite) -> Callable[..., Clone]:
+    def make(sketch: Mapping[str, str | bytes] | None = None) -> Clone:
+        root = site(sketch).root
+        ignored = shutil.ignore_patterns("__pycache__")
+        for folder in COPIED:
+            shutil.copytree(ROOT / folder, root / folder, ignore=ignored)
+        for file in ROOT.iterdir():
+            if file.is_file() and not file.name.startswith("."):
+                shutil.copy(file, root)
+        _set_up(Place(root))
+        return Clone(root)
+
+    return make
+
+
+def _set_up(place: Place) -> None:
+    """What the stamps prove is there: links to this machine's, which nothing writes to."""
+    place.scripts.mkdir(parents=True)
+    (place.root / "node_modules").mkdir()
+    for package in ("leaflet", "leaflet.markercluster"):
+        (place.root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
+    program = Path(place.program("quntuan"))
+    program.write_text(QUNTUAN.format(python=sys.executable), "utf-8")
+    program.chmod(0o755)
+    bootstrap.venv_stamp(place).set()
+    bootstrap.python_stamp(place, "site").set()
+    bootstrap.npm_stamp(place, "site").set()
+
+
+MakeClone = Callable[..., Clone]
+builds = pytest.mark.build
+
+
+@builds
+def test_github_checks_a_change(clone: MakeClone) -> None:
+    made = clone()
+    done = made.github("check", "entries")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (made.root / "site" / "index.html").is_file()
+
+
+def test_github_marks_the_line_of_a_mistake(clone: MakeClone) -> None:
+    done = clone(WRONG).github("check", "entries")
+    assert done.returncode
+    assert "\n::error file=brands/品牌/错.md,line=2,endLine=2,col=4," in done.stdout
+
+
+@builds
+def test_github_publishes_what_is_whole(clone: MakeClone) -> None:
+    made = clone()
+    made.settle()
+    done = made.github("publish", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    uploads = [s["with"]["path"] for _, s in steps(GITHUB[1]) if "path" in s.get("with", {})]
+    assert uploads == ["site"]
+    assert "https://brands.example.gov.cn/" in (made.root / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", [True, False], ids=["mistake", "not filled in"])
+def test_github_publishes_nothing_else(clone: MakeClone, *, broken: bool) -> None:
+    made = clone(WRONG if broken else {})
+    if broken:
+        made.settle()
+    done = made.github("publish", "build")
+    assert done.returncode
+    assert ("待填" in done.stdout) is not broken
+    assert not (made.root / "site").exists()
+
+
+@builds
+def test_gitlab_checks_a_change(clone: MakeClone) -> None:
+    made = clone()
+    done = made.gitlab("entries")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads((made.root / "gl-code-quality-report.json").read_text("utf-8")) == []
+
+
+def test_gitlab_is_told_the_line_of_a_mistake(clone: MakeClone) -> None:
+    made = clone(WRONG)
+    done = made.gitlab("entries")
+    assert done.returncode
+    assert "brands/品牌/错.md:2:4: 错误 Q201" in done.stdout
+    [problem] = json.loads((made.root / "gl-code-quality-report.json").read_text("utf-8"))
+    assert problem["check_name"] == "Q201"
+    assert problem["location"] == {"path": "brands/品牌/错.md", "lines": {"begin": 2, "end": 2}}
+    reports = loaded(GITLAB)["entries"]["artifacts"]["reports"]
+    assert reports == {"codequality": "gl-code-quality-report.json"}
+
+
+@builds
+def test_gitlab_publishes_what_is_whole(clone: MakeClone) -> None:
+    made = clone()
+    made.settle()
+    done = made.gitlab("pages")
+    assert done.returncode == 0, done.stdout + done.stderr
+    [folder] = loaded(GITLAB)["pages"]["artifacts"]["paths"]
+    assert (made.root / folder / "index.html").is_file()
+
+
+def test_gitlab_publishes_nothing_with_a_mistake(clone: MakeClone) -> None:
+    made = clone(WRONG)
+    made.settle()
+    assert made.gitlab("pages").returncode
+    assert not (made.root / "public").exists()
+
+
+def test_the_tests_of_the_program_are_those_of_the_project() -> None:
+    scripts = [s["run"] for _, s in steps(ROOT / ".github/workflows/test.yml") if "run" in s]
+    assert scripts[-1] == "make test"
+    assert loaded(GITLAB)["code"]["script"] == ["make test"]

@@ -1,0 +1,45 @@
+"""The page of the data: it names every file, and counts as the files do."""
+
+import json
+import re
+
+from hooks.catalogue import Catalogue
+from hooks.open_data import data_page
+from hooks.open_data.tables import TABLES
+from hooks.view.section import Facts, Notes
+
+UNNAMED = {"sitemap.xml", "robots.txt"}
+
+
+def test_every_file_is_named_with_its_count(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    page = data_page(catalogue)
+    [listed] = [s for s in page.sections if isinstance(s, Facts) and s.id == "files"]
+    assert {a.url for row in listed.rows for a in row.anchors} == set(files) - UNNAMED
+    for row in listed.rows:
+        count = int(re.findall(r" (\d+) ", row.label)[0])
+        for address in (a.url for a in row.anchors):
+            content = files[address]
+            if address.endswith("feed.xml"):
+                assert content.count(b"<entry>") == count
+            elif address.endswith(".geojson"):
+                assert len(json.loads(content)["features"]) == count
+            elif "schema" not in address and address.endswith(".json"):
+                assert json.loads(content)["count"] == count
+
+
+def test_every_column_is_explained(catalogue: Catalogue) -> None:
+    sections = {s.id: s for s in data_page(catalogue).sections if isinstance(s, Facts)}
+    for table in TABLES:
+        rows = sections[f"columns-{table.name}"].rows
+        assert [row.label for row in rows] == [column.name for column in table.columns]
+        assert all(anchor.text for row in rows for anchor in row.anchors)
+
+
+def test_whose_the_texts_are_is_said_and_where_to_ask(catalogue: Catalogue) -> None:
+    page = data_page(catalogue)
+    said = "".join(line for s in page.sections if isinstance(s, Notes) for line in s.lines)
+    assert "文字归示范县总工会所有" in said
+    links = {
+        a.url for s in page.sections if isinstance(s, Facts) for r in s.rows for a in r.anchors
+    }
+    assert "about.html" in links

@@ -1,0 +1,35 @@
+"""What search engines are told: the pages that stand for something, and no more."""
+
+from xml.etree import ElementTree as ET
+
+from hooks.catalogue import Catalogue
+from hooks.open_data import open_data
+from tests.open_data.conftest import ADDRESS, PAGES
+
+PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def places(content: bytes) -> dict[str, str | None]:
+    root = ET.fromstring(content)  # noqa: S314 our own file
+    return {url.findtext(f"{PLACE}loc") or "": url.findtext(f"{PLACE}lastmod") for url in root}
+
+
+def test_pages_stand_in_the_sitemap_with_the_day_of_their_last_review(
+    files: dict[str, bytes],
+) -> None:
+    assert places(files["sitemap.xml"]) == {
+        f"{ADDRESS}/index.html": None,
+        f"{ADDRESS}/brand/deng-huo.html": "2024-06-02",
+        f"{ADDRESS}/theme/zhi-gong-fu-wu.html": None,
+    }
+
+
+def test_robots_are_led_to_the_sitemap(files: dict[str, bytes]) -> None:
+    text = files["robots.txt"].decode()
+    assert text == f"User-agent: *\nAllow: /\n\nSitemap: {ADDRESS}/sitemap.xml\n"
+
+
+def test_without_an_address_there_is_nothing_to_list(homeless: Catalogue) -> None:
+    files = open_data(homeless, PAGES)
+    assert places(files["sitemap.xml"]) == {}
+    assert files["robots.txt"].decode() == "User-agent: *\nAllow: /\n"

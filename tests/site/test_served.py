@@ -1,0 +1,333 @@
+"""The example configuration of nginx, as it stands, serves the real site to a real browser."""
+
+import contextlib
+import gzip
+import os
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.bootstrap import find_program
+from hooks.hosting import prepare
+from tests.site.conftest import ROOT, Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+EXAMPLES = ROOT / "docs" / "hosting"
+BESIDE = "/etc/nginx/quntuan/"  # the folder that the example names
+SERVED = "/srv/quntuan/site"
+MAIN = """\
+{user}
+daemon off;
+worker_processes 1;
+pid {here}/nginx.pid;
+error_log {here}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {here}/body;
+    proxy_temp_path {here}/proxy;
+    fastcgi_temp_path {here}/fastcgi;
+    uwsgi_temp_path {here}/uwsgi;
+    scgi_temp_path {here}/scgi;
+    include {here}/quntuan.conf;
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Message
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Server:
+    """nginx with the example configuration; only addresses and folders are the test's."""
+
+    site: Path
+    plain: str
+    address: str
+
+    def get(self, path: str, **headers: str) -> Answer:
+        url = f"{self.address}{path}"
+        return _ask(urllib.request.Request(url, headers=headers))  # noqa: S310 - our own server
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        """A redirect is an answer like others."""
+
+
+def _ask(request: urllib.request.Request) -> Answer:
+    context = ssl._create_unverified_context()  # noqa: S323 - the certificate is the test's own
+    opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=context), _Stay())
+    try:
+        with opener.open(request, timeout=10) as answer:
+            return Answer(answer.status, answer.headers, answer.read())
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return Answer(refused.code, refused.headers, refused.read())
+
+
+@pytest.fixture(scope="module")
+def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    here = tmp_path_factory.mktemp("nginx")
+    site = here / "site"
+    plain, encrypted = _free_port(), _free_port()
+    address = f"https://127.0.0.1:{encrypted}/"
+    shutil.copytree(built.folder, site)
+    (site / "sitemap.xml").write_text(_sitemap(built, address), "utf-8")
+    prepare(site, here)
+    _certify(here)
+    for name in ("quntuan.conf", "site.conf"):
+        text = (EXAMPLES / name).read_text("utf-8")
+        text = text.replace(BESIDE, f"{here}/").replace(SERVED, str(site))
+        text = text.replace("listen 80;", f"listen 127.0.0.1:{plain};")
+        text = text.replace("listen 443 ssl;", f"listen 127.0.0.1:{encrypted} ssl;")
+        (here / name).write_text(text, "utf-8")
+    user = "user root;" if os.geteuid() == 0 else ""  # pytest's folders are their owner's alone
+    (here / "nginx.conf").write_text(MAIN.format(here=here, user=user), "utf-8")
+    with _running(here, encrypted):
+        yield Server(site, f"http://127.0.0.1:{plain}/", address)
+
+
+def _sitemap(built: Built, address: str) -> str:
+    """As a site has it whose settings name this address; instant navigation goes by it."""
+    places = "".join(f"<url><loc>{address}{name}</loc></url>" for name in built.pages)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
+
+
+def _certify(here: Path) -> None:
+    subprocess.run(
+        [
+            *(_program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
+            *("-days", "2", "-subj", "/CN=127.0.0.1"),
+            *("-keyout", here / "privkey.pem", "-out", here / "fullchain.pem"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+
+
+def _program(name: str) -> str:
+    found = find_program(name)
+    if not found:
+        pytest.fail(f"没有找到 {name}，请先安装：make setup-test 会说明怎么装")
+    return found
+
+
+@contextlib.contextmanager
+def _running(here: Path, port: int) -> Iterator[None]:
+    command: list[str | Path] = [_program("nginx"), "-p", here, "-c", here / "nginx.conf"]
+    command += ["-e", here / "error.log"]
+    checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
+    assert "warn" not in checked.stderr
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as nginx:
+        try:
+            _wait_for(port, nginx)
+            yield
+        finally:
+            nginx.terminate()
+
+
+def _wait_for(port: int, nginx: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        assert nginx.poll() is None
+        time.sleep(0.05)
+    pytest.fail("nginx does not answer")
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """As everywhere, but for the certificate, and told of every breach of the policy."""
+    with contextlib.closing(browser.new_context(ignore_https_errors=True)) as context:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        yield page
+
+
+def sorts(built: Built) -> list[str]:
+    """Every page that stands alone, and the first and last of each folder."""
+    grouped: dict[str, list[str]] = {}
+    for name in sorted(built.pages):
+        grouped.setdefault(name.rpartition("/")[0], []).append(name)
+    alone = grouped.pop("")
+    return [*alone, *(name for names in grouped.values() for name in {names[0], names[-1]})]
+
+
+def test_every_sort_of_page_keeps_to_the_policy(
+    page: Page, server: Server, built: Built, asked: list[str], complaints: list[str]
+) -> None:
+    names = sorts(built)
+    assert {"index.html", "map.html", "404.html"} < set(names)
+    for name in names:
+        answer = page.goto(server.address + name)
+        assert answer
+        assert answer.ok, name
+        page.wait_for_timeout(100)  # what scripts ask for once the page stands
+        assert not complaints, name
+    page.wait_for_load_state("networkidle")
+    assert not complaints
+    assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
+
+
+def test_what_a_reader_does_keeps_to_the_policy(
+    page: Page, server: Server, asked: list[str], complaints: list[str]
+) -> None:
+    page.goto(f"{server.address}index.html")
+    page.wait_for_load_state("networkidle")
+    page.locator("label[for=__palette_1]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_placeholder("搜索").click()
+    page.get_by_placeholder("搜索").fill("青创贷")
+    page.keyboard.press("End")  # Material looks at the box when a key is let go
+    page.locator(".md-search-result__item a", has_text="青创贷").first.click()
+    expect(page.locator(".md-content h1")).to_have_text("青创贷")
+    page.evaluate("window.stays = true")
+    page.get_by_role("link", name="地图", exact=True).first.click()
+    marker = page.locator(".qt-map .leaflet-marker-icon").first
+    expect(marker).to_be_visible()
+    marker.click()
+    page.locator(".leaflet-control-zoom-out").click()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.stays"), "instant navigation does not load the page anew"
+    assert not complaints
+    assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
+
+
+INTRUSIONS = {
+    "script-src": "Object.assign(document.createElement('script'), {text: 'broken = true'})",
+    "img-src": "Object.assign(new Image(), {src: 'https://example.org/seen.png'})",
+    "style-src": "Object.assign(document.createElement('style'), {textContent: 'p {}'})",
+    "frame-src": "Object.assign(document.createElement('iframe'), {src: 'https://example.org/'})",
+}
+
+
+def test_the_policy_stops_what_is_not_the_sites_own(
+    page: Page, server: Server, complaints: list[str]
+) -> None:
+    page.goto(f"{server.address}index.html")
+    for intruder in INTRUSIONS.values():
+        page.evaluate(f"() => document.body.append({intruder})")
+    page.evaluate("() => fetch('https://example.org/seen').catch(() => 0)")
+    page.locator("body").evaluate("body => body.setAttribute('onclick', 'broken = true')")
+    page.wait_for_timeout(200)
+    print("\n".join(complaints))
+    for directive in (*INTRUSIONS, "script-src-attr", "connect-src"):
+        assert any(f"'{directive}' was" in said or f'"{directive} ' in said for said in complaints)
+    assert page.evaluate("typeof broken") == "undefined"
+
+
+def test_data_that_is_no_script_needs_no_leave(
+    page: Page, server: Server, complaints: list[str]
+) -> None:
+    page.goto(f"{server.address}index.html")
+    assert page.locator("script[type='application/json']").count()
+    page.evaluate("""() => {
+        const data = document.createElement('script');
+        data.type = 'application/ld+json';
+        data.text = '{"@context": "https://schema.org"}';
+        document.head.append(data);
+    }""")
+    page.wait_for_timeout(200)
+    assert not complaints
+
+
+def test_compressed_copies_are_what_is_answered(server: Server) -> None:
+    plain = server.get("brands.html")
+    packed = server.get("brands.html", **{"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.body == (server.site / "brands.html.gz").read_bytes()
+    assert gzip.decompress(packed.body) == plain.body == (server.site / "brands.html").read_bytes()
+    assert packed.headers["Content-Length"] == str(len(packed.body))
+    assert "Accept-Encoding" in packed.headers["Vary"]
+
+
+def test_pages_are_asked_for_again_and_named_assets_are_kept(server: Server) -> None:
+    [style] = (server.site / "assets/stylesheets").glob("main.*.min.css")
+    kept = server.get(f"assets/stylesheets/{style.name}").headers
+    page = server.get("index.html").headers
+    assert kept["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert page["Cache-Control"] == "no-cache"
+    assert server.get("assets/site.css").headers["Cache-Control"] == "no-cache"
+    assert server.get("index.html", **{"If-None-Match": page["ETag"]}).status == 304
+
+
+@pytest.mark.parametrize(
+    "path", ["no-such-page.html", "brand/no-such-brand.html", "brand/", "assets/x.12345678.min.js"]
+)
+def test_what_is_not_there_is_answered_by_the_page_that_says_so(server: Server, path: str) -> None:
+    answer = server.get(path)
+    assert answer.status == 404
+    assert "没有这一页" in answer.body.decode()
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Content-Security-Policy"]
+
+
+def test_hidden_files_stay_hidden(server: Server) -> None:
+    (server.site / ".git").mkdir(exist_ok=True)
+    (server.site / ".git" / "config").write_text("[core]", "utf-8")
+    assert server.get(".git/config").status == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("assets/site.css", "text/css; charset=utf-8"),
+        ("assets/map/mount.js", "application/javascript; charset=utf-8"),
+        ("search/search_index.json", "application/json; charset=utf-8"),
+        ("sitemap.xml", "text/xml; charset=utf-8"),
+        ("assets/images/favicon.png", "image/png"),
+    ],
+)
+def test_every_answer_says_what_it_is_and_guards_the_reader(
+    server: Server, path: str, kind: str
+) -> None:
+    headers = server.get(path).headers
+    assert headers["Content-Type"] == kind
+    assert headers["Server"] == "nginx", "no version"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self' ")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert headers["Permissions-Policy"].startswith("camera=()")
+    assert headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_open_data_is_named_by_its_kind(server: Server) -> None:
+    for suffix, kind in (
+        ("csv", "text/csv; charset=utf-8"),
+        ("geojson", "application/geo+json"),
+    ):
+        (server.site / f"probe.{suffix}").write_text("x", "utf-8")
+        assert server.get(f"probe.{suffix}").headers["Content-Type"] == kind
+
+
+def test_the_unencrypted_address_leads_to_the_encrypted_one(server: Server) -> None:
+    answer = _ask(urllib.request.Request(f"{server.plain}brand/x.html?a=1"))  # noqa: S310
+    assert answer.status == 301
+    assert answer.headers["Location"] == "https://brands.example.gov.cn/brand/x.html?a=1"
