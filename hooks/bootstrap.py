@@ -508,6 +508,14 @@ def test(place: Place, arguments: Sequence[str]) -> int:
     return examine(place, test_steps(place), [*LINT, everything])
 
 
+def bench_preview(place: Place, _arguments: Sequence[str]) -> int:
+    steps = site_steps(place)
+    total = len(steps) + 1
+    take(steps, total)
+    print(f"[{total}/{total}] 测量预览 …")
+    return run(place, place.program("python"), "tests/bench/preview.py")
+
+
 def setup(place: Place, _arguments: Sequence[str]) -> int:
     steps = site_steps(place)
     take(steps, len(steps))
@@ -609,6 +617,7 @@ TARGETS = {
     "check": Target("检查全部条目", quntuan("check", "检查条目")),
     "test": Target("检查代码并运行全部测试", test),
     "lint": Target("只检查代码的规范、格式和类型", lint),
+    "bench-preview": Target("测量预览多快显示改动", bench_preview),
     "setup": Target("只安装生成网站所需的软件", setup),
     "setup-test": Target("只安装测试所需的软件", setup_test),
     "pins": Target("重新锁定依赖的版本（加 --upgrade 升级）", pins),
@@ -618,7 +627,7 @@ TARGETS = {
 
 
 def usage() -> str:
-    lines = [f"  make {name:<11}{target.summary}" for name, target in TARGETS.items()]
+    lines = [f"  make {name:<14}{target.summary}" for name, target in TARGETS.items()]
     return "\n".join(["可用的命令:", *lines])
 
 

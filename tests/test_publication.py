@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from hooks import cli
+from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.build import told_of
 from hooks.cli.folder import refusal, standing_apart
 from hooks.cli.parser import Misuse
@@ -414,3 +416,67 @@ def test_a_site_as_before_and_a_first_one_are_told_so(site: WriteSite) -> None:
 def test_the_size_counts_pages_files_and_bytes(tmp_path: Path) -> None:
     publish(tmp_path / "site", write("12345678"))
     assert size(tmp_path / "site") == Size(pages=2, files=2, octets=16)
+
+
+@pytest.fixture
+def run_build(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str]]:
+    """Run ``quntuan build`` here, with something quicker in MkDocs' place."""
+
+    def run(root: Path, *argv: str, then: Exception | None = None) -> tuple[int, str]:
+        made = write("page", then)
+        monkeypatch.setattr("hooks.cli.build.build_into", lambda _, folder: made(folder))
+        status = cli.main(["生成", "--root", str(root), *argv])
+        return status, "".join(capsys.readouterr())
+
+    return run
+
+
+def test_the_command_publishes_and_tells_what_the_server_needs(
+    site: WriteSite, run_build: Callable[..., tuple[int, str]]
+) -> None:
+    root = site({"brands/品牌/没写完.md": DRAFT}).root
+    status, said = run_build(root)
+    assert status == 0
+    assert said.startswith("[1/3] 检查条目")
+    assert "[3/3] 完成" in said
+    assert "请留意" in said
+    assert (root / "site/index.html").read_text() == "page"
+    assert "default-src" in (root / "site-hosting/csp.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("then", "why"),
+    [(BuildFailedError("页面有断链"), "页面有断链"), (OSError(errno.ENOSPC, "full"), "磁盘满了")],
+)
+def test_the_command_keeps_the_old_site_when_the_build_fails(
+    site: WriteSite, run_build: Callable[..., tuple[int, str]], then: Exception, why: str
+) -> None:
+    root = site().root
+    assert run_build(root)[0] == 0
+    status, said = run_build(root, then=then)
+    assert status == 1
+    assert why in said
+    assert "旧网站原样保留" in said
+    assert (root / "site/index.html").read_text() == "page"
+
+
+def test_the_command_builds_nothing_from_a_mistake(
+    site: WriteSite, run_build: Callable[..., tuple[int, str]]
+) -> None:
+    root = site({"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}).root
+    status, said = run_build(root)
+    assert status == 1
+    assert "Q201" in said
+    assert not (root / "site").exists()
+
+
+def test_for_production_a_placeholder_is_an_error(
+    site: WriteSite, run_build: Callable[..., tuple[int, str]]
+) -> None:
+    root = site({"mkdocs.yml": "site_name: 示范\nextra:\n  站点:\n    主办单位: 待填\n"}).root
+    assert run_build(root)[0] == 0
+    status, said = run_build(root, "--production")
+    assert status == 1
+    assert "Q801" in said

@@ -163,6 +163,6 @@ def _as_far_as_possible(file: File) -> str:
 
 
 def _told(caught: Exception) -> str:
-    if isinstance(caught, OSError):
+    if isinstance(caught, OSError) and caught.filename:
         return f"读不了 {caught.filename}：{caught.strerror}。看看文件还在不在、有没有权限。"
     return f"程序出错，请告诉维护者：{type(caught).__name__}: {caught}"

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
@@ -79,6 +80,7 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, builder: Builder) 
     server.unwatch(config.docs_dir)
     server.set_app(with_notice(server.serve_request))
     server.builder = lambda: _rebuild(server, config, builder, around)
+    server.build_delay = 0.05  # seconds without another change; an editor's save is one
     _keep(around)
     watch(sources, lambda: _ask(server))
     logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
@@ -90,6 +92,8 @@ def _rebuild(
     """Build what changed; whatever goes wrong is shown, for a raise would hang every request."""
     before, index = Drawn.files, _index(server)
     Drawn.next = {}
+    said = _Said()
+    logging.getLogger("mkdocs").addHandler(said)
     try:
         if before and snapshot(around) == Drawn.around:
             config = load_config(first.config_file_path, site_dir=server.root)
@@ -102,9 +106,22 @@ def _rebuild(
             builder()
         _keep(around)
     except (Exception, SystemExit) as caught:
-        log.exception("预览没有更新")
+        Notice.text = "\n".join(["网站没能更新，下面是旧的内容。", *said.errors, str(caught)])
+        log.exception("预览没有更新", exc_info=not isinstance(caught, MkDocsException))
         Drawn.files = {}  # nobody knows how far it came
-        Notice.text = f"网站没能更新，下面是旧的内容。\n\n{type(caught).__name__}: {caught}"
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """What MkDocs says of a failure in its log; the exception itself often says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.errors.append(record.getMessage())
 
 
 def _keep(around: list[str]) -> None:

@@ -24,7 +24,7 @@ def _head(page: Page, settings: Settings) -> str:
         "hide": ["navigation", "toc", "path"],
         "structured": _structured(page, settings),
     }
-    return yaml.safe_dump(head, allow_unicode=True, sort_keys=False)
+    return yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
 
 
 def _structured(page: Page, settings: Settings) -> dict[str, object]:

@@ -62,8 +62,8 @@ def plain(settings: str) -> Plain:
     for node, name in sorted(replaced, key=lambda pair: -pair[0].start_mark.index):
         text = text[: node.start_mark.index] + name + text[node.end_mark.index :]
     starts = [key.start_mark.line for key, _ in entries]
-    ends = [*starts[1:], len(text.splitlines())]
     lines = text.splitlines(keepends=True)
+    ends = [*starts[1:], len(lines)][: len(starts)]
     dropped = {
         number
         for (key, _), end in zip(entries, ends, strict=True)

@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -122,6 +124,102 @@ def test_two_builds_give_the_same_bytes(project: MakeProject) -> None:
     assert first == second
 
 
+def test_what_is_unchanged_is_the_same_file_and_the_report_names_the_rest(
+    project: MakeProject,
+) -> None:
+    made = project({"brands/品牌/暗夜计划.md": DRAFT})
+    first = made.build()
+    assert "第一次生成" in first.stdout
+    assert "1 个条目还没发布：暗夜计划" in first.stdout
+    before = {path: path.stat() for path in made.site.folder.rglob("*.*") if path.is_file()}
+    made.write("brands/品牌/暗夜计划.md", DRAFT.replace("草稿", "已发布"))
+    second = made.build()
+    assert "新增 1 页：暗夜计划。" in second.stdout
+    about = made.site.folder / "about.html"
+    assert (about.stat().st_ino, about.stat().st_mtime) == (
+        before[about].st_ino,
+        before[about].st_mtime,
+    )
+    index = made.site.folder / "brands.html"
+    assert index.stat().st_ino != before[index].st_ino
+    (made.root / "brands/品牌/暗夜计划.md").unlink()
+    assert "删除 1 页：brand/an-ye-ji-hua.html。" in made.build().stdout
+    assert "网页和旧网站的一样。" in made.build().stdout
+
+
+def test_after_mkdocs_the_folder_is_still_known_for_ours(project: MakeProject) -> None:
+    made = project()
+    assert made.run("mkdocs", "build", "--strict", "--quiet").returncode == 0
+    done = made.build()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("seconds", [0.9, 1.8])
+def test_a_killed_build_leaves_the_old_site_and_bars_nobody(
+    project: MakeProject, seconds: float
+) -> None:
+    made = project()
+    assert made.build().returncode == 0
+    before = contents(made.site.folder)
+    made.write("brands/品牌/暗夜计划.md", DRAFT.replace("草稿", "已发布"))
+    with started(made) as building:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            building.wait(seconds)
+        building.kill()
+    after = contents(made.site.folder)
+    assert after == before or "brand/an-ye-ji-hua.html" in after
+    assert made.build().returncode == 0
+    assert "brand/an-ye-ji-hua.html" in contents(made.site.folder)
+    assert not list(made.root.glob(".site*"))
+
+
+def test_of_two_builds_at_once_one_says_that_the_other_runs(project: MakeProject) -> None:
+    made = project()
+    with started(made) as first:
+        while not (made.root / ".site-new").exists():
+            assert first.poll() is None
+            time.sleep(0.01)
+        os.kill(first.pid, signal.SIGSTOP)
+        second = made.build()
+        os.kill(first.pid, signal.SIGCONT)
+        assert first.wait(60) == 0
+    assert second.returncode == 1
+    assert "另一个“生成”正在运行" in second.stderr
+    assert "index.html" in contents(made.site.folder)
+    assert not list(made.root.glob(".site*"))
+
+
+def test_a_full_disk_leaves_the_old_site_and_is_said_in_chinese(project: MakeProject) -> None:
+    """A limit on the size of a file stands for the full disk: it needs no administrator."""
+    made = project()
+    assert made.build().returncode == 0
+    before = contents(made.site.folder)
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -f 400; exec "$0" -m hooks.cli build', sys.executable],
+        cwd=made.root,
+        env=ENVIRONMENT | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "磁盘满了" in done.stderr
+    assert "旧网站原样保留" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert contents(made.site.folder) == before
+    assert not list(made.root.glob(".site*"))
+
+
+def test_somebodys_folder_is_not_replaced(project: MakeProject) -> None:
+    made = project()
+    made.write("site/我的.txt", "mine")
+    done = made.build()
+    assert done.returncode == 1
+    assert "我的.txt" in done.stderr
+    assert contents(made.site.folder) == {"我的.txt": b"mine"}
+
+
 def test_what_staff_typed_is_shown_as_typed_and_never_as_code(project: MakeProject) -> None:
     name = "甲<b>乙</b> & *丙* {{ 丁 }} [戊](己)"
     made = project(
@@ -194,9 +292,10 @@ def test_no_change_makes_the_preview_die_or_hang(project: MakeProject) -> None:
         wait_for(f"{address}/brands.html", lambda text: "重名" not in text)
 
         (made.root / "brands").rename(made.root / "away")
-        wait_for(home, lambda text: "暗夜计划" not in text)
+        wait_for(home, lambda text: "没能更新" in text and "site/brands" in text)
+        assert "草稿，公众看不到" in wait_for(page, bool), "the old pages stay"
         (made.root / "away").rename(made.root / "brands")
-        wait_for(home, lambda text: "暗夜计划" in text)
+        wait_for(home, lambda text: "没能更新" not in text)
         (made.root / "brands/品牌/暗夜计划.md").unlink()
         wait_for(home, lambda text: "暗夜计划" not in text)
         assert refused(page)
@@ -205,6 +304,22 @@ def test_no_change_makes_the_preview_die_or_hang(project: MakeProject) -> None:
         assert len(places) == len(set(places)), "every section once"
         assert "about.html" in {place.partition("#")[0] for place in places}
         assert "an-ye-ji-hua" not in index
+
+
+@contextlib.contextmanager
+def started(made: Project) -> Iterator[subprocess.Popen[bytes]]:
+    """A build under way."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "hooks.cli", "build"],
+        cwd=made.root,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as building:
+        try:
+            yield building
+        finally:
+            building.kill()
 
 
 @contextlib.contextmanager

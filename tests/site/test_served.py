@@ -188,9 +188,9 @@ def test_every_sort_of_page_keeps_to_the_policy(
         assert answer
         assert answer.ok, name
         page.wait_for_timeout(100)  # what scripts ask for once the page stands
-        assert not complaints, name
     page.wait_for_load_state("networkidle")
-    assert not complaints
+    cut_off = f"failed: {server.address}"  # by going on; what the policy stops is told besides
+    assert not [said for said in complaints if not said.startswith(cut_off)]
     assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
 
 
@@ -204,7 +204,7 @@ def test_what_a_reader_does_keeps_to_the_policy(
     page.get_by_placeholder("搜索").click()
     page.get_by_placeholder("搜索").fill("青创贷")
     page.keyboard.press("End")  # Material looks at the box when a key is let go
-    page.locator(".md-search-result__item a", has_text="青创贷").first.click()
+    page.locator(".md-search-result__item a[href*='brand/qing-chuang-dai.html']").first.click()
     expect(page.locator(".md-content h1")).to_have_text("青创贷")
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="地图", exact=True).first.click()
@@ -218,26 +218,27 @@ def test_what_a_reader_does_keeps_to_the_policy(
     assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
 
 
-INTRUSIONS = {
-    "script-src": "Object.assign(document.createElement('script'), {text: 'broken = true'})",
-    "img-src": "Object.assign(new Image(), {src: 'https://example.org/seen.png'})",
-    "style-src": "Object.assign(document.createElement('style'), {textContent: 'p {}'})",
-    "frame-src": "Object.assign(document.createElement('iframe'), {src: 'https://example.org/'})",
-}
+INTRUDERS = (
+    "Object.assign(document.createElement('script'), {text: 'broken = true'})",
+    "Object.assign(document.createElement('style'), {textContent: 'p {}'})",
+    "Object.assign(document.createElement('iframe'), {src: 'https://example.org/'})",
+    "Object.assign(new Image(), {src: 'https://example.org/seen.png'})",
+)
 
 
-def test_the_policy_stops_what_is_not_the_sites_own(
-    page: Page, server: Server, complaints: list[str]
-) -> None:
+def test_the_policy_stops_what_is_not_the_sites_own(page: Page, server: Server) -> None:
     page.goto(f"{server.address}index.html")
-    for intruder in INTRUSIONS.values():
+    page.evaluate(
+        "() => { window.stopped = []; document.addEventListener('securitypolicyviolation',"
+        " event => stopped.push(event.effectiveDirective)) }"
+    )
+    for intruder in INTRUDERS:
         page.evaluate(f"() => document.body.append({intruder})")
     page.evaluate("() => fetch('https://example.org/seen').catch(() => 0)")
     page.locator("body").evaluate("body => body.setAttribute('onclick', 'broken = true')")
     page.wait_for_timeout(200)
-    print("\n".join(complaints))
-    for directive in (*INTRUSIONS, "script-src-attr", "connect-src"):
-        assert any(f"'{directive}' was" in said or f'"{directive} ' in said for said in complaints)
+    stopped = {"script-src-elem", "script-src-attr", "style-src-elem", "img-src", "frame-src"}
+    assert set(page.evaluate("stopped")) == stopped | {"connect-src"}
     assert page.evaluate("typeof broken") == "undefined"
 
 
@@ -301,6 +302,8 @@ def test_hidden_files_stay_hidden(server: Server) -> None:
         ("assets/map/mount.js", "application/javascript; charset=utf-8"),
         ("search/search_index.json", "application/json; charset=utf-8"),
         ("sitemap.xml", "text/xml; charset=utf-8"),
+        ("data/venues.csv", "text/csv; charset=utf-8"),
+        ("data/venues.geojson", "application/geo+json"),
         ("assets/images/favicon.png", "image/png"),
     ],
 )
@@ -316,15 +319,6 @@ def test_every_answer_says_what_it_is_and_guards_the_reader(
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert headers["Permissions-Policy"].startswith("camera=()")
     assert headers["Strict-Transport-Security"] == "max-age=31536000"
-
-
-def test_open_data_is_named_by_its_kind(server: Server) -> None:
-    for suffix, kind in (
-        ("csv", "text/csv; charset=utf-8"),
-        ("geojson", "application/geo+json"),
-    ):
-        (server.site / f"probe.{suffix}").write_text("x", "utf-8")
-        assert server.get(f"probe.{suffix}").headers["Content-Type"] == kind
 
 
 def test_the_unencrypted_address_leads_to_the_encrypted_one(server: Server) -> None:

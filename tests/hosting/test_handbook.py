@@ -1,0 +1,36 @@
+"""The handbook's pages on publishing name what is really there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks.hosting import NGINX, POLICY
+
+ROOT = Path(__file__).resolve().parents[2]
+HANDBOOK = ROOT / "content" / "handbook"
+PAGES = ["publishing.md", "nginx.md", "aliyun-oss.md", "tencent-cos.md", "pages.md"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_handbook_leads_to_every_way_of_publishing(name: str) -> None:
+    assert f"({name})" in (HANDBOOK / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_files_that_a_page_names_are_there(name: str) -> None:
+    text = (HANDBOOK / name).read_text("utf-8")
+    named = re.findall(r"`((?:docs/|\.github/|\.gitlab-ci)[^`]*)`", text)
+    assert named or name.startswith(("aliyun", "tencent"))
+    assert not [path for path in named if not (ROOT / path).exists()]
+    beside = re.findall(r"`site-hosting/([^`]*)`", text)
+    assert set(beside) <= {NGINX, POLICY}
+
+
+def test_the_administrator_is_told_every_address_of_the_example() -> None:
+    example = (ROOT / "docs" / "hosting" / "quntuan.conf").read_text("utf-8")
+    page = (HANDBOOK / "nginx.md").read_text("utf-8")
+    assert example.count("brands.example.gov.cn") == 3
+    assert "共三处" in page
+    for path in re.findall(r"/(?:etc/nginx|srv)/quntuan/[\w.]*", example):
+        assert path in page or f"{path.rpartition('/')[2]} " in page

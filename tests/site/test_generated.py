@@ -1,0 +1,179 @@
+"""The plain tree: without a hook of ours, MkDocs and ProperDocs build the same site from it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks import cli
+from hooks.publication.plain import plain
+from tests.site.conftest import ENVIRONMENT, ROOT, Built, Project
+
+pytestmark = pytest.mark.build
+
+Say = Callable[..., tuple[int, str]]
+MakeProject = Callable[..., Project]
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Say:
+    """Run the command here and return its status and all it said."""
+
+    def call(root: Path, folder: Path) -> tuple[int, str]:
+        status = cli.main(["导出源文件", str(folder), "--root", str(root)])
+        return status, "".join(capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site's sources, moved to where nothing of the project is."""
+    folder = tmp_path_factory.mktemp("generated") / "源文件"
+    assert cli.main(["generate", str(folder), "--root", str(ROOT)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session", params=["mkdocs", "properdocs"])
+def rebuilt(
+    request: pytest.FixtureRequest, tree: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Built:
+    site = tmp_path_factory.mktemp(request.param) / "site"
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", *(request.param, "build", "-f", "mkdocs.yml", "-d", site)],
+        cwd=tree,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Built(site)
+
+
+def addresses(site: Built) -> set[str]:
+    """Everything that a visitor can ask for; compressed copies and our own list come afterwards."""
+    paths = (path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.*"))
+    return {path for path in paths if not path.endswith(".gz") and path != ".quntuan-site"}
+
+
+def test_the_addresses_are_the_same(built: Built, rebuilt: Built) -> None:
+    assert addresses(rebuilt) == addresses(built)
+
+
+def test_every_page_says_the_same_and_leads_to_the_same(built: Built, rebuilt: Built) -> None:
+    for address, page in built.pages.items():
+        other = rebuilt.pages[address]
+        assert other.words == page.words, address
+        assert other.links == page.links, address
+        kept = {name: text for name, text in page.meta.items() if name != "generator"}
+        assert {n: text for n, text in other.meta.items() if n != "generator"} == kept, address
+
+
+def test_every_other_file_is_the_same(built: Built, rebuilt: Built) -> None:
+    for path in addresses(built) - built.pages.keys() - {"search/search_index.json"}:
+        if (built.folder / path).is_file():
+            assert (rebuilt.folder / path).read_bytes() == (built.folder / path).read_bytes(), path
+
+
+def test_the_tree_needs_nothing_of_the_project(tree: Path) -> None:
+    settings = (tree / "mkdocs.yml").read_text("utf-8")
+    assert "hooks" not in settings.replace("hooks/", "")
+    assert "watch" not in settings
+    assert str(ROOT) not in settings
+    assert "mkdocs build" in (tree / "README.md").read_text("utf-8")
+    assert not [path for path in tree.rglob("*") if path.is_symlink()]
+
+
+def test_an_older_tree_is_replaced_as_a_whole(
+    project: MakeProject, tmp_path: Path, say: Say
+) -> None:
+    made, goal = project(), tmp_path / "tree"
+    assert say(made.root, goal)[0] == 0
+    brand = next((made.root / "brands/品牌").glob("*.md"))
+    before = {path.relative_to(goal) for path in goal.rglob("*.md")}
+    brand.write_text(
+        brand.read_text("utf-8")
+        .replace("---\n", "---\n发布: 草稿\n", 1)
+        .replace("发布: 已发布\n", ""),
+        "utf-8",
+    )
+    assert say(made.root, goal)[0] == 0
+    assert before - {path.relative_to(goal) for path in goal.rglob("*.md")}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "tree"]
+
+
+def test_a_folder_with_somebodys_files_is_refused(
+    project: MakeProject, tmp_path: Path, say: Say
+) -> None:
+    made, goal = project(), tmp_path / "tree"
+    goal.mkdir()
+    (goal / "我的.docx").write_text("mine")
+    status, said = say(made.root, goal)
+    assert (status, (goal / "我的.docx").read_text()) == (1, "mine")
+    assert "我的.docx" in said
+    assert "没有导出" in said
+
+
+def test_a_mistake_keeps_the_old_tree(project: MakeProject, tmp_path: Path, say: Say) -> None:
+    made, goal = project(), tmp_path / "tree"
+    assert say(made.root, goal)[0] == 0
+    made.write("brands/品牌/错.md", "---\n一句话：写错了冒号\n---\n")
+    status, said = say(made.root, goal)
+    assert status == 1
+    assert "Q201" in said
+    assert (goal / "docs/index.md").exists()
+
+
+def test_a_page_of_the_same_name_by_hand_is_refused(
+    project: MakeProject, tmp_path: Path, say: Say
+) -> None:
+    made = project()
+    made.write("content/brands.md", "# 手写的\n")
+    status, said = say(made.root, tmp_path / "tree")
+    assert status == 1
+    assert "brands.md" in said
+    assert not (tmp_path / "tree").exists()
+
+
+def test_without_settings_or_in_the_sources_it_is_a_misuse(
+    project: MakeProject, tmp_path: Path, say: Say
+) -> None:
+    made = project()
+    assert say(made.root, made.root / "content/x")[0] == 2
+    (made.root / "mkdocs.yml").unlink()
+    status, said = say(made.root, tmp_path / "tree")
+    assert status == 2
+    assert "mkdocs.yml" in said
+
+
+SETTINGS = """\
+# comment
+hooks:
+  - a.py
+site_name: 名 # kept
+theme: {name: material, custom_dir: 'my/theme'}
+watch: [brands]
+docs_dir: "content" # where
+extra:
+  tag: !ENV X
+site_dir: out
+"""
+
+
+def test_settings_lose_what_is_ours_and_keep_the_rest_to_the_letter() -> None:
+    found = plain(SETTINGS)
+    assert (found.docs, found.theme) == ("content", "my/theme")
+    assert found.settings == (
+        "# comment\nsite_name: 名 # kept\ntheme: {name: material, custom_dir: theme}\n"
+        "docs_dir: docs # where\nextra:\n  tag: !ENV X\n"
+    )
+
+
+def test_settings_without_folders_keep_the_defaults() -> None:
+    assert plain("site_name: 名\n") == plain("site_name: 名\nwatch: [x]\n")
+    assert (plain("site_name: 名\n").docs, plain("site_name: 名\n").theme) == ("docs", None)
+    assert plain("").settings == ""
