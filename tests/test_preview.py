@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from hooks import cli
 from hooks.adapter import events, watch
+from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import Notice, with_notice
 from hooks.emit import Output
 from tests.conftest import WriteSite
@@ -113,3 +115,28 @@ def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig) -> 
     Path(config.docs_dir, "说明.md").write_bytes("# 说明".encode("gbk"))
     events.on_pre_build(config=config)
     assert "content/说明.md 不是用 UTF-8 保存的" in Notice.text
+
+
+@pytest.mark.parametrize(
+    ("raised", "status", "said"),
+    [
+        (None, 0, "打开 http://127.0.0.1:8000/ 预览"),
+        (BuildFailedError("mkdocs.yml 写错了"), 1, "mkdocs.yml 写错了"),
+        (OSError(98, "Address already in use"), 1, "--address 127.0.0.1:8001"),
+    ],
+)
+def test_the_command_says_where_to_look_or_why_it_cannot(
+    site: WriteSite,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    raised: Exception | None,
+    status: int,
+    said: str,
+) -> None:
+    def serve(*_: object) -> None:
+        if raised:
+            raise raised
+
+    monkeypatch.setattr("hooks.cli.preview.preview", serve)
+    assert cli.main(["预览", "--root", str(site().root)]) == status
+    assert said in "".join(capsys.readouterr())

@@ -28,7 +28,7 @@ def build_into(root: Path, site_dir: Path) -> float:
         finally:
             config.plugins.on_shutdown()
     except (MkDocsException, Abort) as caught:
-        raise BuildFailedError(str(caught)) from caught
+        raise BuildFailedError(_told(caught)) from caught
     return time.monotonic() - started
 
 
@@ -39,6 +39,13 @@ def preview(root: Path, address: str) -> None:
         serve(config_file=str(root / CONFIG), dev_addr=address, livereload=True)
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(str(caught)) from caught
+
+
+def _told(caught: Exception) -> str:
+    """MkDocs' own sentence for warnings, such as a broken link in a hand-written page, is English."""
+    if "strict mode" in str(caught):
+        return "网页里有上面列出的问题（WARNING），例如断了的链接。改好后再运行一次。"
+    return str(caught)
 
 
 def _log_to_terminal(level: int = logging.WARNING) -> None:

@@ -32,4 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
     except BuildFailedError as caught:
         sys.stderr.write(f"{caught}\n")
         return 1
+    except OSError as caught:
+        sys.stderr.write(
+            f"不能用地址 {arguments.address}：{caught.strerror or caught}。可能另一个预览正开着；"
+            "关掉它，或换一个地址，例如 --address 127.0.0.1:8001。\n"
+        )
+        return 1
     return 0

@@ -211,6 +211,16 @@ def test_a_full_disk_leaves_the_old_site_and_is_said_in_chinese(project: MakePro
     assert not list(made.root.glob(".site*"))
 
 
+def test_a_broken_link_by_hand_keeps_the_old_site(project: MakeProject) -> None:
+    made = project()
+    made.write("content/about.md", "# 关于\n\n[没有](nowhere.md)\n")
+    done = made.build()
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert "断了的链接" in done.stderr
+    assert not (made.root / "site").exists()
+
+
 def test_somebodys_folder_is_not_replaced(project: MakeProject) -> None:
     made = project()
     made.write("site/我的.txt", "mine")
