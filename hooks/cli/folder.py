@@ -10,7 +10,7 @@ OURS = ("brands", "content", "hooks", "maps", "mkdocs.yml", ".git")
 REFUSALS = (BusyError, NotOursError, OSError)
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 BARRED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-IN_USE = frozenset({errno.EBUSY, errno.ENOTEMPTY})
+IN_USE = frozenset({errno.EBUSY, errno.EXDEV, errno.ENOTEMPTY})
 SHOWN = 5
 
 
@@ -60,5 +60,5 @@ def _hindrance(caught: OSError) -> str:
             f"没有权限，或文件正被别的程序打开{where}。关掉那个程序，或换一个文件夹，再运行一次。"
         )
     if caught.errno in IN_USE:
-        return f"文件夹正被系统或别的程序占用{where}。换一个文件夹，或稍后再运行一次。"
+        return f"文件夹被别的程序占用，或是单独挂载的磁盘{where}，换不下来。换一个文件夹，例如它里面的 site。"
     return f"读写文件时出错{where}：{caught.strerror or caught}。"

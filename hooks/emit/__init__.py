@@ -28,13 +28,11 @@ class Output:
     content: bytes
 
 
-def emit(root: Path, site: Site, banner: str = "") -> Iterator[Output]:
-    """Every generated file. ``banner`` tells a previewing author what is wrong."""
+def emit(root: Path, site: Site) -> Iterator[Output]:
+    """Every generated file."""
     pages = (*site.pages, data_page(site.public), *handbook())
     for page in pages:
-        yield Output(
-            page.url.removesuffix(".html") + ".md", markdown(page, site.settings, banner).encode()
-        )
+        yield Output(page.url.removesuffix(".html") + ".md", markdown(page, site.settings).encode())
     urls = (*(page.url for page in pages), *_by_hand(root))
     for path, content in open_data(site.public, urls).items():
         yield Output(path, content)

@@ -10,10 +10,10 @@ from hooks.view.address import relative
 from hooks.view.section import Cards, Page, Reading, Section, Ways
 
 
-def markdown(page: Page, settings: Settings, banner: str = "") -> str:
+def markdown(page: Page, settings: Settings) -> str:
     """The source of ``page`` for MkDocs."""
     template = _environment().get_template("page.html.jinja")
-    html = template.render(page=page, banner=banner, way=partial(relative, page.url))
+    html = template.render(page=page, way=partial(relative, page.url))
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 
 

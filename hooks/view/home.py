@@ -50,22 +50,23 @@ def _ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
     themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
     return (
         ("目录", (*listed, Anchor("地图", MAP))),
-        ("按镇街", tuple(_counted(catalogue, place) for place in _towns(catalogue))),
+        ("按镇街", _towns(catalogue)),
         ("按组织", _keepers(catalogue)),
         ("按主题", themes),
     )
 
 
-def _towns(catalogue: Catalogue) -> list[Entry]:
-    """Counties and towns that have anything to show."""
+def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
+    """Counties and towns that have anything to show, each with how much."""
     levels = (Level.COUNTY, Level.TOWN)
     places = catalogue.of(Target.PLACE)
-    return [p for p in places if isinstance(p.model, Place) and p.model.level in levels]
+    towns = (p for p in places if isinstance(p.model, Place) and p.model.level in levels)
+    counted = ((town, _count(catalogue, town)) for town in towns)
+    return tuple(anchor(town, note=str(count)) for town, count in counted if count)
 
 
-def _counted(catalogue: Catalogue, place: Entry) -> Anchor:
-    count = sum(len(things(catalogue, place, t)) for t in (Target.BRAND, Target.CASE, Target.VENUE))
-    return anchor(place, note=str(count))
+def _count(catalogue: Catalogue, place: Entry) -> int:
+    return sum(len(things(catalogue, place, t)) for t in (Target.BRAND, Target.CASE, Target.VENUE))
 
 
 def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:

@@ -390,8 +390,8 @@ def test_drafts_are_for_the_preview_only_and_marked(root: Path) -> None:
     assert draft.watermark == "草稿"
 
 
-def outputs(root: Path, shown: Site, banner: str = "") -> dict[str, Output]:
-    return {output.path: output for output in emit(root, shown, banner)}
+def outputs(root: Path, shown: Site) -> dict[str, Output]:
+    return {output.path: output for output in emit(root, shown)}
 
 
 def test_only_pictures_of_public_entries_are_published(root: Path, public: Site) -> None:
@@ -404,11 +404,6 @@ def test_a_picture_is_shown_from_its_published_address(root: Path, public: Site)
     text = outputs(root, public)["brand/deng-huo.md"].content.decode()
     [media] = [path for path in outputs(root, public) if path.startswith("media/")]
     assert f'src="../{media}"' in text
-
-
-def test_the_banner_tells_an_author_what_is_wrong(root: Path, public: Site) -> None:
-    text = outputs(root, public, "第 3 行 <错>")["brand/deng-huo.md"].content.decode()
-    assert "第 3 行 &lt;错&gt;" in text
 
 
 def test_emitted_pages_carry_their_head_in_front_matter(root: Path, public: Site) -> None:
