@@ -61,6 +61,13 @@ class Brand(StoryModel):
     parents: Names[BrandRef] = key(
         "所属", "它是哪个品牌的一部分", default=(), example="新青年下乡", kind="一个或几个品牌"
     )
+    named_parts: Names[TextLine] = key(
+        "包含",
+        "有名字、但没有单独页面的组成部分，用来搜索",
+        default=(),
+        example="工会示范带、美丽乡村工会示范线",
+        kind="一个或几个名称",
+    )
     related: Names[BrandRef] = key("相关", "有关联的品牌", default=(), kind="一个或几个品牌")
     venues: Names[VenueRef] = key(
         "阵地", "群众去哪里能用到", default=(), example="凤桥镇职工服务站", kind="一个或几个阵地"

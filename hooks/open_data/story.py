@@ -81,6 +81,10 @@ def _honour(honour: Honour) -> dict[str, str | None]:
     }
 
 
+def _named_parts(_: Catalogue, entry: Entry) -> Value:
+    return list(entry.model.named_parts) if isinstance(entry.model, Brand) else []
+
+
 def _events(_: Catalogue, entry: Entry) -> Value:
     found = entry.model.events if isinstance(entry.model, Brand) else ()
     return [{"时间": day(event.day), "事件": event.event} for event in found]
@@ -110,6 +114,7 @@ PARTNERS = linked("参与", "还有谁一起办")
 VENUES = linked("阵地", "在哪里能用到")
 THEMES: Column[Entry] = Column("主题", Kind.LINKS, "属于哪些主题", _themes)
 NEEDS = words(Target.NEED, "群众遇到什么事会用到")
+PARTS: Column[Entry] = Column("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)
 EVENTS: Column[Entry] = Column("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
 GROUNDS: tuple[Column[Entry], ...] = (
     Column("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),

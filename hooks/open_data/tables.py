@@ -22,6 +22,7 @@ BRAND: tuple[Column[Entry], ...] = (
     story.PARTNERS,
     story.linked("指导", "谁指导"),
     story.linked("所属", "是哪个品牌的一部分"),
+    story.PARTS,
     story.linked("相关", "有关联的品牌"),
     story.VENUES,
     story.THEMES,

@@ -6,7 +6,7 @@ from hooks.model import Brand, Target
 from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.number import numbers
-from hooks.view.section import Fact, Facts, Moment, Page, Timeline
+from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -42,9 +42,14 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
         story.linked("谁指导", catalogue.goals(brand, "指导")),
         story.whereabouts(catalogue, brand),
         story.linked("属于", catalogue.goals(brand, "所属")),
+        Fact("包含", tuple(Anchor(name) for name in _named_parts(brand))),
         story.words(catalogue, brand, Target.NEED),
         story.words(catalogue, brand, Target.THEME),
     )
+
+
+def _named_parts(brand: Entry) -> tuple[str, ...]:
+    return brand.model.named_parts if isinstance(brand.model, Brand) else ()
 
 
 def _timeline(brand: Entry) -> Timeline:

@@ -31,7 +31,7 @@ FULL = """\
 ---
 发布: 已发布
 名称: 灯火“小课堂”
-别名: 夜校、灯火课
+别名: 夜校、灯火班
 一句话: 下班后在村里学手艺。
 类别: 活动
 牵头: 东河镇总工会
@@ -39,6 +39,7 @@ FULL = """\
 指导: 示范县总工会
 地区: 柳湾村
 所属: 夜间书屋
+包含: 灯火课、夜读会
 相关: 灯火小课堂二期
 阵地: 灯火驿站
 主题: 职工服务
@@ -217,10 +218,11 @@ def test_a_brand_shows_who_where_and_for_whom(public: Site) -> None:
         "谁指导": "示范县总工会",
         "在哪里": "柳湾村",
         "属于": "夜间书屋",
+        "包含": "灯火课、夜读会",
         "需求": "看书",
         "主题": "职工服务",
     }
-    assert brand.names == ("夜校", "灯火课")
+    assert brand.names == ("夜校", "灯火班")
     assert brand.system == "工会"
     assert titles(brand, "cases") == ["修灯"]
     assert titles(brand, "venues") == ["灯火驿站"]
