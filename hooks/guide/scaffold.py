@@ -20,12 +20,13 @@ def scaffold(target: Target, name: str) -> str:
     A comment stands on a line of its own, where it swallows nothing.
     """
     given = {"网址": slug_of(name), "发布": Publication.DRAFT.value}
-    lines = [
-        line
+    wanted = [
+        (key, field)
         for key, field in keys(ENTRIES[target]).items()
         if field.is_required() or _extra(field, "in_scaffold")
-        for line in _lines(key, field, given.get(key, ""))
     ]
+    wanted.sort(key=lambda pair: (pair[0] not in given, not pair[1].is_required()))
+    lines = [line for key, field in wanted for line in _lines(key, field, given.get(key, ""))]
     return "\n".join(["---", *lines, "---", "", BODY.get(target, "")])
 
 
