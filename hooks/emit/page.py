@@ -1,19 +1,24 @@
 """A page as Markdown: front matter for the head, one block of HTML for the content."""
 
-from functools import cache, partial
+from functools import partial
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hooks.model import Settings
+from hooks.template import render
 from hooks.view.address import relative
 from hooks.view.section import Cards, Page, Reading, Section, Ways
 
 
 def markdown(page: Page, settings: Settings) -> str:
     """The source of ``page`` for MkDocs."""
-    template = _environment().get_template("page.html.jinja")
-    html = template.render(page=page, way=partial(relative, page.url))
+    html = render(
+        "page.html.jinja",
+        page=page,
+        way=partial(relative, page.url),
+        sort_of=_sort_of,
+        is_mention=_is_mention,
+    )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 
 
@@ -42,20 +47,6 @@ def _structured(page: Page, settings: Settings) -> dict[str, object]:
         "publisher": publisher,
         **page.metadata,
     }
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("hooks", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=False,
-    )
-    environment.filters["sort_of"] = _sort_of
-    environment.tests["mention"] = _is_mention
-    return environment
 
 
 def _sort_of(section: Section) -> str:

@@ -6,9 +6,7 @@ descriptions and samples.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -18,6 +16,7 @@ from hooks.model.base import keys
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import VenueKind
+from hooks.template import render
 from hooks.view.section import Anchor, Page, Prose
 
 INDEX = Anchor("手册", "handbook/index.html")
@@ -76,12 +75,11 @@ def _entries() -> str:
     entries = [(target.value, list(reference(model))) for target, model in ENTRIES.items()]
     parts = [(title, list(reference(model))) for title, model in PARTS.items()]
     words = [target.value for target in TERMS]
-    template = _environment().get_template("handbook_entries.html.jinja")
-    return template.render(entries=entries, parts=parts, words=words)
+    return render("handbook_entries.html.jinja", entries=entries, parts=parts, words=words)
 
 
 def _rules() -> str:
-    return _environment().get_template("handbook_rules.html.jinja").render(rules=rules.every())
+    return render("handbook_rules.html.jinja", rules=rules.every(), visible=_visible)
 
 
 def _visible(text: str) -> str:
@@ -91,15 +89,3 @@ def _visible(text: str) -> str:
 
 def _is_control(sign: str) -> bool:
     return sign < " " and sign not in "\t\n\r"
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("hooks", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )
-    environment.filters["visible"] = _visible
-    return environment
