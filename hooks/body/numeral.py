@@ -49,9 +49,10 @@ DIGITS = (
     r"[多余几]?(?:[十百千]?万|[十百千]?亿|[百千])?[多余几]?"
 )
 CHINESE = (
-    rf"(?<![{SIGNS}])(?!万一)(?=[{SIGNS}几数]*[十百千万亿])(?=[百千万亿]*[^百千万亿])"
+    rf"(?<![{SIGNS}])(?!万一)(?=[{SIGNS}几数]*[十百千万亿])(?=[百千万亿]*[十一二两三四五六七八九几数多余])"
     rf"[{SIGNS}几数多余]{{2,}}|[十百千]万(?=元)"
 )
+NOTHING = "(?!)"
 SPACE = r"[*_\s]*"
 EMPHASIS = re.compile(SPACE)
 APART = re.compile(
@@ -111,8 +112,9 @@ class Numerals:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         """An amount and a unit, the longest unit first."""
-        counting = sorted({*self.units, "％"} - TIME, key=lambda unit: (-len(unit), unit))
-        units = "|".join(_sign(unit) for unit in counting)
+        wide = {"％"} if "%" in self.units else set()
+        counting = sorted({*self.units, *wide} - TIME, key=lambda unit: (-len(unit), unit))
+        units = "|".join(_sign(unit) for unit in counting) or NOTHING
         amount = f"(?P<digits>{DIGITS})|(?P<chinese>{CHINESE})"
         return re.compile(f"{BEFORE}(?:{amount}){SPACE}(?P<unit>{units})")
 

@@ -1,0 +1,63 @@
+"""Columns on a terminal: tables and lists that are aligned by display width and fit 80 columns."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from wcwidth import wcswidth, wcwidth
+
+WIDTH = 80
+GAP = 2
+INDENT = "  "
+PIECES = re.compile(r"[（“]?(?:[!-~]{1,40}(?: [年个])?|.)[，。、；：）”]{0,4}")
+"""What stands together: a sign, or a word of the keyboard's, and the marks around it."""
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Lines of a table: the first column to the left and cut where it must be, numbers to the right."""
+    texts = [tuple(map(str, row)) for row in (head, *rows)]
+    widths = [max(_wide(row[place]) for row in texts) for place in range(len(head))]
+    rest = sum(widths[1:]) + GAP * (len(head) - 1) + len(INDENT)
+    first = min(widths[0], WIDTH - rest)
+    for name, *cells in texts:
+        shown = cut(name, first)
+        line = INDENT + shown + " " * (first - _wide(shown))
+        yield line + "".join(
+            " " * (GAP + width - _wide(cell)) + cell
+            for cell, width in zip(cells, widths[1:], strict=True)
+        )
+
+
+def listed(label: str, names: Sequence[str], most: int) -> Iterator[str]:
+    """``名单：甲、乙等`` over as many lines as it needs; ``label`` says how many there are."""
+    more = "等" if len(names) > most else ""
+    yield from wrapped(f"{label}：{'、'.join(names[:most])}{more}")
+
+
+def wrapped(text: str) -> Iterator[str]:
+    """A paragraph broken at the width: anywhere in Chinese, but not within a number."""
+    line = INDENT
+    for piece in PIECES.findall(text):
+        if _wide(line) + _wide(piece) > WIDTH:
+            yield line.rstrip()
+            line = INDENT * 2 + piece.lstrip()
+        else:
+            line += piece
+    yield line
+
+
+def cut(text: str, width: int) -> str:
+    """The text, or as much of it as fits before an ellipsis."""
+    if _wide(text) <= width:
+        return text
+    shown, used = "", 1
+    for sign in text:
+        used += max(0, wcwidth(sign))
+        if used > width:
+            break
+        shown += sign
+    return f"{shown}…"
+
+
+def _wide(text: str) -> int:
+    """A control character, which has no width, counts as none."""
+    return max(0, wcswidth(text))

@@ -1,0 +1,137 @@
+"""``quntuan report``: what the whole site has and lacks, for those who keep it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hooks.cli.columns import listed, table, wrapped
+from hooks.cli.parser import add_root, project
+from hooks.inventory import Evidence, Gaps, Inventory, inventory
+from hooks.inventory.evidence import OLD_YEARS
+from hooks.pipeline import examine
+from hooks.problem import errors
+
+if TYPE_CHECKING:
+    from hooks.cli.check import Subparsers
+
+MOST = 8  # names in a list; all of them stand in the JSON
+INSIDE = "  "
+STORY_COLUMNS = ("品牌", "案例", "阵地")
+
+
+def add(subparsers: "Subparsers") -> None:
+    """Declare the command."""
+    command = subparsers.add_parser(
+        "report", aliases=["报告"], help="全站有什么、缺什么、哪些旧了、哪些没核实"
+    )
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="格式",
+        help="text（给人看，名单只列前几个）、json（名单写全）",
+    )
+    add_root(command)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the facts; entries that could not be read are not among them, and it says so."""
+    root: Path = project(arguments)
+    examined = examine(root)
+    facts = inventory(examined.catalogue)
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps(asdict(facts), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in told_of(facts)))
+    if found := len(errors(examined.problems)):
+        sys.stderr.write(f"还有 {found} 处错误，读不了的条目没有算进来。请先运行 quntuan 检查。\n")
+    return 0
+
+
+def told_of(facts: Inventory) -> Iterator[str]:
+    """The report, section by section."""
+    yield f"全站情况（{facts.day}）"
+    yield from _population(facts)
+    yield from _evidence(facts.evidence)
+    yield from _missing(facts.gaps)
+    yield from _open(facts.gaps)
+
+
+def _population(facts: Inventory) -> Iterator[str]:
+    yield from _title("条目")
+    states = [(s.type, s.published, s.draft, s.pending, s.withdrawn) for s in facts.states]
+    yield from table(("类型", "已发布", "草稿", "待审", "已撤下"), states)
+    yield from _title("地区", "跨地区的条目在每个地区各算一次；县一行包括它的镇街。")
+    places = [
+        (f"{INSIDE}{p.town}" if p.town else p.county, p.brands, p.cases, p.venues)
+        for p in facts.places
+    ]
+    yield from table(("县（市、区）和镇街", *STORY_COLUMNS), places)
+    yield from _title("组织系统", "牵头的品牌、案例、阵地；几家合办的，每个系统各算一次。")
+    systems = [(s.system, s.organisations, s.brands, s.cases, s.venues) for s in facts.systems]
+    yield from table(("系统", "组织", *STORY_COLUMNS), systems)
+
+
+def _evidence(facts: Evidence) -> Iterator[str]:
+    lost = f"，其中 {facts.lost} 个原文缺失" if facts.lost else ""
+    yield from _title("数字", f"共 {facts.figures} 个{lost}。")
+    yield from table(
+        ("来源", "数字", "条目"), [(s.title, s.figures, s.entries) for s in facts.sources]
+    )
+    yield ""
+    ages = [("未注明" if a.years is None else _age(a.years), a.figures) for a in facts.ages]
+    yield from table(("截至距今", "数字"), ages)
+    if facts.old:
+        yield ""
+        old = [f"{o.entry}（{o.figures} 个，{o.years} 年）" for o in facts.old]
+        label = f"满 {OLD_YEARS} 年的数字 {sum(o.figures for o in facts.old)} 个"
+        yield from listed(label, old, MOST)
+
+
+def _age(years: int) -> str:
+    return f"满 {years} 年" if years else "不到 1 年"
+
+
+def _missing(facts: Gaps) -> Iterator[str]:
+    yield from _title("没有写的项", "" if facts.missing else "都写了。")
+    if facts.missing:
+        rows = [(f"{g.type}的{g.key}", len(g.entries), g.of) for g in facts.missing]
+        yield from table(("项", "没有写", "共有"), rows)
+
+
+def _open(facts: Gaps) -> Iterator[str]:
+    """What waits for somebody; a line that all is well where nothing does."""
+    yield from _title("待办")
+    lists = {
+        "没有来源": facts.unsourced,
+        "只有本单位填报": facts.own_reports,
+        "从没核实的阵地": facts.never_verified,
+        "核实已过期的阵地": facts.verified_long_ago,
+        "草稿": facts.drafts,
+        "待审": facts.pending,
+        "有存疑的条目": tuple(doubted.entry for doubted in facts.doubted),
+    }
+    for label, names in lists.items():
+        if names:
+            yield from listed(f"{label} {len(names)} 个", names, MOST)
+        else:
+            yield from wrapped(f"{label} 0 个")
+    yield from wrapped(f"不在地图上的阵地 {len(facts.unmapped)} 个")
+    reasons: dict[str, list[str]] = {}
+    for unmapped in facts.unmapped:
+        reasons.setdefault(unmapped.reason, []).append(unmapped.venue)
+    for reason, venues in reasons.items():
+        yield from listed(f"- {reason}（{len(venues)} 个）", venues, MOST)
+    if max(map(len, lists.values())) > MOST:
+        yield from wrapped("名单太长的只列前几个；加 --format json 看全部。")
+
+
+def _title(name: str, remark: str = "") -> Iterator[str]:
+    yield from ("", f"【{name}】")
+    if remark:
+        yield from wrapped(remark)
