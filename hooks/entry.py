@@ -32,7 +32,7 @@ class Entry:
         """Folders below the type, then the stem; folded, for comparing with references."""
         return steps_of(self.path)
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without its ending."""
         return PurePosixPath(self.path).stem

@@ -69,8 +69,13 @@ def test_origins_by_type_and_key(county: Catalogue) -> None:
 def test_places_above_and_within(county: Catalogue) -> None:
     village = place(county, "柳湾村")
     assert [e.stem for e in county.above(village)] == ["东河镇", "示范县", "某市", "某省"]
-    assert county.within(place(county, "东河镇")) == {village, place(county, "东河镇")}
-    assert county.within(at(county, PATH)) == {at(county, PATH)}
+    town = place(county, "东河镇")
+    inside = {p for p in county.of(Target.PLACE) if town in (p, *county.above(p))}
+    assert inside == {village, town}
+    assert at(county, PATH) in county.located(town, Target.BRAND)
+    assert at(county, PATH) in county.located(place(county, "某省"), Target.BRAND)
+    assert at(county, PATH) not in county.located(village, Target.BRAND)
+    assert county.located(at(county, PATH), Target.BRAND) == ()
     assert county.town(village) == place(county, "东河镇")
     assert county.town(place(county, "示范县")) is None
     assert county.at_level(village, Level.COUNTY) == place(county, "示范县")

@@ -106,10 +106,6 @@ class Catalogue:
             parent = self.goal(parent, "上级")
         return tuple(chain)
 
-    def within(self, place: Entry) -> frozenset[Entry]:
-        """``place`` and all places below it."""
-        return self._below.get(place, frozenset({place}))
-
     def town(self, place: Entry) -> Entry | None:
         """The town (镇街) that a place is or lies in."""
         return self.at_level(place, Level.TOWN)
@@ -144,6 +140,20 @@ class Catalogue:
     def _by_path(self) -> dict[str, Entry]:
         return {entry.path: entry for entry in self.entries}
 
+    def located(self, place: Entry, target: Target) -> tuple[Entry, ...]:
+        """All entries of a type that are in ``place`` or anywhere within it, by path."""
+        return self._located.get((place, target), ())
+
+    @cached_property
+    def _located(self) -> dict[tuple[Entry, Target], tuple[Entry, ...]]:
+        """Every entry under each place it lies in: one walk serves the pages of all places."""
+        found: dict[tuple[Entry, Target], list[Entry]] = {}
+        for entry in self.entries:
+            steps = (step for place in self.places(entry) for step in (place, *self.above(place)))
+            for step in dict.fromkeys(steps):
+                found.setdefault((step, entry.target), []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:
         return {t: tuple(e for e in self.entries if e.target is t) for t in Target}
@@ -159,18 +169,6 @@ class Catalogue:
     @cached_property
     def _inward(self) -> dict[Entry, tuple[Link, ...]]:
         return _grouped((link.goal, link) for link in self.links)
-
-    @cached_property
-    def _below(self) -> dict[Entry, frozenset[Entry]]:
-        pairs = (
-            (upper, place)
-            for place in self.of(Target.PLACE)
-            for upper in (place, *self.above(place))
-        )
-        grouped: dict[Entry, set[Entry]] = {}
-        for upper, place in pairs:
-            grouped.setdefault(upper, set()).add(place)
-        return {upper: frozenset(places) for upper, places in grouped.items()}
 
 
 def _grouped(pairs: Iterator[tuple[Entry, Link]]) -> dict[Entry, tuple[Link, ...]]:

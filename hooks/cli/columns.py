@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcwidth
+
+from hooks.report.width import wide
 
 WIDTH = 80
 GAP = 2
@@ -15,14 +17,14 @@ PIECES = re.compile(r"[（“]?(?:[!-~]{1,40}(?: [年个])?|.)[，。、；：�
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """Lines of a table: the first column to the left and cut where it must be, numbers to the right."""
     texts = [tuple(map(str, row)) for row in (head, *rows)]
-    widths = [max(_wide(row[place]) for row in texts) for place in range(len(head))]
+    widths = [max(wide(row[place]) for row in texts) for place in range(len(head))]
     rest = sum(widths[1:]) + GAP * (len(head) - 1) + len(INDENT)
     first = min(widths[0], WIDTH - rest)
     for name, *cells in texts:
         shown = cut(name, first)
-        line = INDENT + shown + " " * (first - _wide(shown))
+        line = INDENT + shown + " " * (first - wide(shown))
         yield line + "".join(
-            " " * (GAP + width - _wide(cell)) + cell
+            " " * (GAP + width - wide(cell)) + cell
             for cell, width in zip(cells, widths[1:], strict=True)
         )
 
@@ -37,7 +39,7 @@ def wrapped(text: str) -> Iterator[str]:
     """A paragraph broken at the width: anywhere in Chinese, but not within a number."""
     line = INDENT
     for piece in PIECES.findall(text):
-        if _wide(line) + _wide(piece) > WIDTH:
+        if wide(line) + wide(piece) > WIDTH:
             yield line.rstrip()
             line = INDENT * 2 + piece.lstrip()
         else:
@@ -47,7 +49,7 @@ def wrapped(text: str) -> Iterator[str]:
 
 def cut(text: str, width: int) -> str:
     """The text, or as much of it as fits before an ellipsis."""
-    if _wide(text) <= width:
+    if wide(text) <= width:
         return text
     shown, used = "", 1
     for sign in text:
@@ -56,8 +58,3 @@ def cut(text: str, width: int) -> str:
             break
         shown += sign
     return f"{shown}…"
-
-
-def _wide(text: str) -> int:
-    """A control character, which has no width, counts as none."""
-    return max(0, wcswidth(text))

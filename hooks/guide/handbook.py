@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from hooks import rules
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
-from hooks.model.base import keys
+from hooks.model.base import hint, keys
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import VenueKind
@@ -57,13 +57,13 @@ def reference(model: type[BaseModel]) -> Iterator[Key]:
 
 
 def _key(name: str, field: FieldInfo) -> Key:
-    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    example = hint(field, "example")
     return Key(
         name=name,
         is_required=field.is_required(),
-        kind=str(extra.get("kind", "")),
+        kind=hint(field, "kind"),
         meaning=field.description or "",
-        example=f"{name}: {extra['example']}" if extra.get("example") else "",
+        example=f"{name}: {example}" if example else "",
     )
 
 

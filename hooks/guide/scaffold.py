@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic.fields import FieldInfo
 
 from hooks.model import ENTRIES, Publication, Target
-from hooks.model.base import keys
+from hooks.model.base import hint, keys
 from hooks.slug import slug_of
 
 BODY = {
@@ -23,7 +23,7 @@ def scaffold(target: Target, name: str) -> str:
     wanted = [
         (key, field)
         for key, field in keys(ENTRIES[target]).items()
-        if field.is_required() or _extra(field, "in_scaffold")
+        if field.is_required() or hint(field, "in_scaffold")
     ]
     wanted.sort(key=lambda pair: (pair[0] not in given, not pair[1].is_required()))
     lines = [line for key, field in wanted for line in _lines(key, field, given.get(key, ""))]
@@ -34,12 +34,7 @@ def _lines(key: str, field: FieldInfo, value: str) -> Iterator[str]:
     if value:
         yield f"{key}: {value}"
         return
-    first, *rest = f"{key}: {_extra(field, 'example')}".splitlines()
-    yield f"# {field.description}" + (f"。例如 {first}" if _extra(field, "example") else "")
+    first, *rest = f"{key}: {hint(field, 'example')}".splitlines()
+    yield f"# {field.description}" + (f"。例如 {first}" if hint(field, "example") else "")
     yield from (f"# {line}" for line in rest)
     yield f"{key}:"
-
-
-def _extra(field: FieldInfo, name: str) -> str:
-    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-    return str(extra.get(name) or "")

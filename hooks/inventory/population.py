@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import ENTRIES, Level, Organisation, Publication, System, Target
+from hooks.model import ENTRIES, STORIES, Level, Organisation, Publication, System, Target
 from hooks.view.index import ELSEWHERE
 
-STORIES = (Target.BRAND, Target.CASE, Target.VENUE)
 WIDE = (Level.COUNTY, Level.CITY, Level.PROVINCE)
 """The places under which towns are listed, the first that there is."""
 

@@ -28,10 +28,14 @@ ENTRIES: Mapping[Target, type[EntryModel]] = {
     Target.ORGANISATION: Organisation,
     Target.SOURCE: SourceDocument,
 }
+STORIES = (Target.BRAND, Target.CASE, Target.VENUE)
+"""The types that tell something: they have sources, figures, themes."""
+
 VOCABULARY_FOLDER = "词表"
 
 __all__ = [
     "ENTRIES",
+    "STORIES",
     "TERMS",
     "VOCABULARY_FOLDER",
     "Brand",

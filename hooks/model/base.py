@@ -45,6 +45,12 @@ def key(  # noqa: PLR0913
     return field
 
 
+def hint(field: FieldInfo, name: str) -> str:
+    """What ``key`` was told of a field beside its meaning: ``example``, ``kind``, ``in_scaffold``."""
+    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    return str(extra.get(name) or "")
+
+
 def keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Chinese key → field, in the order of declaration."""
     return {field.alias or name: field for name, field in model.model_fields.items()}

@@ -9,7 +9,7 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.figure import Figure
 from hooks.scalar.choice import Many, Names
 from hooks.scalar.day import AsOfText, DayOrUnstated, DayText
-from hooks.scalar.reference import NeedRef, OrganisationRef, SourceRef, ThemeRef
+from hooks.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
 from hooks.scalar.refusal import refusal
 from hooks.scalar.text import Slug, TextLine
 
@@ -177,3 +177,13 @@ class StoryModel(EntryModel):
         "荣誉", "称号、获奖、入选", default=(), kind="名称、级别、授予、时间"
     )
     pictures: Many[Picture] = key("图片", "第一张当封面", default=(), kind="文件、说明")
+
+    @property
+    def is_self_reported(self) -> bool:
+        """Something in it is the organisation's own report (本单位填报)."""
+        return any(reference.text == OWN_REPORT for reference in self.sources)
+
+    @property
+    def is_only_self_reported(self) -> bool:
+        """It rests on no document at all."""
+        return {reference.text for reference in self.sources} == {OWN_REPORT}

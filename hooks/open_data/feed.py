@@ -11,14 +11,12 @@ from xml.etree.ElementTree import Element, SubElement
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import EntryModel, SourceDocument
+from hooks.model import STORIES, EntryModel, SourceDocument
 from hooks.model.entry import ReviewStep, StoryModel
 from hooks.open_data.column import whole
 from hooks.open_data.markup import xml
 from hooks.scalar.day import Day
-from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import FOLDER, HOME, url_of
-from hooks.view.figures import STORIES
 
 NAME = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -91,7 +89,7 @@ def _reported(model: EntryModel) -> Day | None:
     """The day of what an organisation reports itself."""
     if not isinstance(model, StoryModel) or not isinstance(model.as_of, Day):
         return None
-    return model.as_of if OWN_REPORT in {r.text for r in model.sources} else None
+    return model.as_of if model.is_self_reported else None
 
 
 def _item(element: Element, catalogue: Catalogue, item: News) -> None:

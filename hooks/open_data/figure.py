@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
+from hooks.model import STORIES
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure
 from hooks.open_data.column import Column, Kind, Value, link
@@ -13,7 +14,6 @@ from hooks.open_data.story import day
 from hooks.scalar.amount import MISSING
 from hooks.scalar.day import Day
 from hooks.view.address import anchor, url_of
-from hooks.view.figures import STORIES
 from hooks.view.number import numbers, source_of, until
 from hooks.view.section import Number
 

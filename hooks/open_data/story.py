@@ -9,7 +9,6 @@ from hooks.model import Brand, Level, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.open_data.column import Column, Kind, Link, Value, link
 from hooks.scalar.day import Day
-from hooks.scalar.reference import OWN_REPORT
 from hooks.view import story
 from hooks.view.address import anchor, url_of
 from hooks.view.card import label
@@ -63,8 +62,7 @@ def words(target: Target, meaning: str) -> Column[Entry]:
 
 
 def _is_own_report(_: Catalogue, entry: Entry) -> Value:
-    model = entry.model
-    return isinstance(model, StoryModel) and OWN_REPORT in {r.text for r in model.sources}
+    return isinstance(entry.model, StoryModel) and entry.model.is_self_reported
 
 
 def _honours(_: Catalogue, entry: Entry) -> Value:

@@ -5,12 +5,11 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import Target
+from hooks.model import STORIES, Target
 from hooks.open_data import figure, story, venue
 from hooks.open_data.column import Column, Kind, Table
 from hooks.view.address import FOLDER
-from hooks.view.figures import STORIES
-from hooks.view.place import SORTS, things
+from hooks.view.place import SORTS
 
 BRAND: tuple[Column[Entry], ...] = (
     *story.IDENT,
@@ -96,7 +95,7 @@ def _number_of(target: Target) -> Column[Entry]:
         f"{target.value}数",
         Kind.NUMBER,
         f"这里和下辖地方的{target.value}有几个",
-        lambda catalogue, place: len(things(catalogue, place, target)),
+        lambda catalogue, place: len(catalogue.located(place, target)),
     )
 
 

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from wcwidth import wcswidth
-
 from hooks.problem import Problem, Severity
+from hooks.report.width import wide
 
 EXCERPT_WIDTH = 100
 MEASURE = {Severity.ERROR: "处错误", Severity.WARNING: "处警告", Severity.HINT: "处提示"}
@@ -55,15 +54,10 @@ def _window(problem: Problem) -> tuple[str, int, int]:
     cut = max(0, start - EXCERPT_WIDTH // 3)
     shown = line[cut : cut + EXCERPT_WIDTH]
     before, after = "…" if cut else "", "…" if cut + EXCERPT_WIDTH < len(line) else ""
-    offset = _columns(before + shown[: start - cut])
-    return f"{before}{shown}{after}", offset, max(1, _columns(shown[start - cut : end - cut]))
+    offset = wide(before + shown[: start - cut])
+    return f"{before}{shown}{after}", offset, max(1, wide(shown[start - cut : end - cut]))
 
 
 def _visible(line: str) -> str:
     """Control characters would move the caret or the terminal: each becomes one sign."""
     return "".join(sign if sign.isprintable() else "→" if sign == "\t" else "·" for sign in line)
-
-
-def _columns(shown: str) -> int:
-    """Width on a terminal; a Chinese character takes two columns."""
-    return max(0, wcswidth(shown))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.model.base import keys
+from hooks.model.base import hint, keys
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.scalar.refusal import EMPTY
@@ -29,8 +29,7 @@ def _is_misspelt(misfit: Misfit) -> bool:
 def _missing(misfit: Misfit) -> Finding:
     name = misfit.key
     field = keys(misfit.model)[name]
-    extra = field.json_schema_extra
-    example = extra.get("example") if isinstance(extra, dict) else ""
+    example = hint(field, "example")
     line = f"“{name}: {example}”" if example else f"“{name}:”"
     is_there = misfit.at == misfit.at.of(name) and _text(misfit) == name
     what = f"“{name}”后面没有内容。" if is_there else f"{misfit.owner}缺少“{name}”。"

@@ -7,7 +7,6 @@ from hooks.model.entry import StoryModel
 from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.scalar.day import AS_REPORTED, UNSTATED
-from hooks.scalar.reference import OWN_REPORT
 
 AS_OF = "as_of"
 
@@ -19,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if not isinstance(model, StoryModel) or AS_OF in model.model_fields_set:
             continue
         undated = [i for i, f in enumerate(model.figures) if AS_OF not in f.model_fields_set]
-        if undated and {reference.text for reference in model.sources} != {OWN_REPORT}:
+        if undated and not model.is_only_self_reported:
             name = model.figures[undated[0]].indicator
             what = f"数据“{name}”没有写截至哪一天。"
             remedy = (

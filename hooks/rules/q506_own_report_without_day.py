@@ -16,7 +16,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         model = entry.model
         if not isinstance(model, StoryModel) or isinstance(model.as_of, Day):
             continue
-        if {reference.text for reference in model.sources} == {OWN_REPORT}:
+        if model.is_only_self_reported:
             is_written = "as_of" in model.model_fields_set
             what = f"来源是“{OWN_REPORT}”，却没有写截至哪一天。"
             at = entry.at("截至" if is_written else "来源")

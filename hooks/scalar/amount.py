@@ -12,11 +12,12 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
+from hooks.scalar.numeral import MYRIADS, TENS, value_of
 from hooks.scalar.reference import Reference, Target
 from hooks.scalar.refusal import refusal, text_of
 
 MISSING = "未知"
-SCALE = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+SCALE = {**TENS, **MYRIADS}
 NUMBER = re.compile(
     r"(?P<before>约|近|超过|超|逾|至少|不足)?\s*"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
@@ -26,13 +27,7 @@ NUMBER = re.compile(
     r"(?P<unit>[^\d\s,.]*?)"
     r"(?P<after>以上|以下|左右)?"
 )
-NUMERALS = {"一": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5", "六": "6"} | {
-    "七": "7",
-    "八": "8",
-    "九": "9",
-    "十": "10",
-}
-NUMERAL = re.compile(r"[一二两三四五六七八九十](?=[^一二三四五六七八九十百千万亿]+$)")
+NUMERAL = re.compile(r"\A[一二两三四五六七八九十](?=[^一二三四五六七八九十百千万亿]+$)")
 VAGUE = re.compile(r"(?P<words>[数几](?:十万|百万|千万|十|百|千|万))(?P<unit>\D*)")
 
 
@@ -78,7 +73,7 @@ def read_amount(text: str) -> Amount | None:
 
 def _digits(numeral: re.Match[str]) -> str:
     """三期 is 3期; only one numeral from 一 to 十 in front of a unit is read."""
-    return NUMERALS[numeral[0]] if numeral.start() == 0 else numeral[0]
+    return str(value_of(numeral[0]))
 
 
 def _factor(scale: str) -> int:

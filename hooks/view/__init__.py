@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import ENTRIES, Place, Publication, Settings, Target
+from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
 from hooks.view.case import case_page
@@ -18,7 +18,7 @@ from hooks.view.history import history_page
 from hooks.view.home import ALL, home_page, map_page
 from hooks.view.index import index_page, themes_page
 from hooks.view.organisation import organisation_page
-from hooks.view.place import WITHOUT_MAP, place_page, things
+from hooks.view.place import has_map, place_page
 from hooks.view.section import Page, Url
 from hooks.view.source import source_page
 from hooks.view.story import pictures
@@ -104,7 +104,6 @@ def _maps(catalogue: Catalogue) -> dict[str, tuple[VenueRecord, ...]]:
     """One map of all venues, and one for each county, town, village and area that has any."""
     groups = {ALL: records(catalogue, catalogue.of(Target.VENUE))}
     for place in catalogue.of(Target.PLACE):
-        is_large = isinstance(place.model, Place) and place.model.level in WITHOUT_MAP
-        if not is_large:
-            groups[map_name(place)] = records(catalogue, things(catalogue, place, Target.VENUE))
+        if has_map(place):
+            groups[map_name(place)] = records(catalogue, catalogue.located(place, Target.VENUE))
     return {name: group for name, group in groups.items() if group}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import Target
+from hooks.model import STORIES, Target
 from hooks.view.address import NUMBERS, anchor
 from hooks.view.index import county
 from hooks.view.number import numbers
@@ -14,7 +14,6 @@ CLAIM = (
     "全站的数字，按县（市、区）排列，每个都注明口径、日期和出处。"
     "口径不同、单位不同的数不能相加；目标不是成果。"
 )
-STORIES = (Target.BRAND, Target.CASE, Target.VENUE)
 Key = tuple[str, str, str, str, str]
 
 

@@ -2,10 +2,9 @@
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import Level, Organisation, Place, Target
+from hooks.model import STORIES, Level, Organisation, Place, Target
 from hooks.view.address import HOME, MAP, anchor, index, word
 from hooks.view.card import cards
-from hooks.view.place import things
 from hooks.view.section import Anchor, Page, Section, Ways
 from hooks.view.venue_map import plan
 
@@ -46,7 +45,7 @@ def map_page(catalogue: Catalogue) -> Page:
 
 
 def _ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
-    listed = (index(target) for target in (Target.BRAND, Target.CASE, Target.VENUE, Target.SOURCE))
+    listed = (index(target) for target in (*STORIES, Target.SOURCE))
     themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
     return (
         ("目录", (*listed, Anchor("地图", MAP))),
@@ -66,7 +65,7 @@ def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
 
 
 def _count(catalogue: Catalogue, place: Entry) -> int:
-    return sum(len(things(catalogue, place, t)) for t in (Target.BRAND, Target.CASE, Target.VENUE))
+    return sum(len(catalogue.located(place, target)) for target in STORIES)
 
 
 def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:

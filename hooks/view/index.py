@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry, VocabularyTerm
-from hooks.model import Level, Target
+from hooks.model import STORIES, Level, Target
 from hooks.view.address import INDEX, word
 from hooks.view.card import cards
 from hooks.view.section import Anchor, Card, Cards, Page
@@ -76,7 +76,7 @@ def themes_page(catalogue: Catalogue) -> Page:
 def _card(catalogue: Catalogue, theme: VocabularyTerm) -> Card:
     counts = {
         target: sum(bears(entry.model, theme) for entry in catalogue.of(target))
-        for target in (Target.BRAND, Target.CASE, Target.VENUE)
+        for target in STORIES
     }
     meta = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
     note = theme.model.note or ""

@@ -17,12 +17,16 @@ SORTS = (
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
 
 
+def has_map(place: Entry) -> bool:
+    """A province or a city is too large for a map of doors."""
+    return not (isinstance(place.model, Place) and place.model.level in WITHOUT_MAP)
+
+
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
     """What a place and all places within it have, by type, with the map of its venues."""
-    found = {target: things(catalogue, place, target) for target, _, _ in SORTS}
-    is_large = isinstance(place.model, Place) and place.model.level in WITHOUT_MAP
-    chart = () if is_large else plan(catalogue, map_name(place), found[Target.VENUE])
-    below = (p for p in catalogue.of(Target.PLACE) if catalogue.goal(p, "上级") == place)
+    found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
+    chart = plan(catalogue, map_name(place), found[Target.VENUE]) if has_map(place) else ()
+    below = catalogue.origins(place, Target.PLACE, "上级")
     return story.page(
         catalogue,
         place,
@@ -36,12 +40,6 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
             story.doubts(place),
         ),
     )
-
-
-def things(catalogue: Catalogue, place: Entry, target: Target) -> tuple[Entry, ...]:
-    """All entries of a type that are in ``place`` or anywhere within it."""
-    inside = catalogue.within(place)
-    return tuple(e for e in catalogue.of(target) if not inside.isdisjoint(catalogue.places(e)))
 
 
 def _facts(
@@ -58,9 +56,6 @@ def _neighbours(catalogue: Catalogue, place: Entry) -> Cards:
     """The other towns of the county that have a page."""
     parent = catalogue.goal(place, "上级")
     is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
-    others = (
-        other
-        for other in catalogue.of(Target.PLACE)
-        if is_town and other != place and catalogue.goal(other, "上级") == parent
-    )
+    towns = catalogue.origins(parent, Target.PLACE, "上级") if parent and is_town else ()
+    others = (town for town in towns if town != place)
     return cards(catalogue, "同县其他镇街", "neighbours", others)

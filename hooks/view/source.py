@@ -2,7 +2,7 @@
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import SourceDocument, Target
+from hooks.model import STORIES, SourceDocument
 from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.section import Anchor, Fact, Facts, Page
@@ -10,7 +10,7 @@ from hooks.view.section import Anchor, Fact, Facts, Page
 
 def source_page(catalogue: Catalogue, source: Entry) -> Page:
     """Who published it and when, how far it can be relied on, and what rests on it."""
-    rests = ((t, catalogue.origins(source, t)) for t in (Target.BRAND, Target.CASE, Target.VENUE))
+    rests = ((t, catalogue.origins(source, t)) for t in STORIES)
     return story.page(
         catalogue,
         source,

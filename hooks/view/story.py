@@ -149,13 +149,12 @@ def doubts(entry: Entry) -> Notes:
 def reading(catalogue: Catalogue, entry: Entry) -> Reading:
     """The sources with publisher and date, or 本单位填报."""
     anchors = [anchor(source, imprint(source)) for source in catalogue.goals(entry, "来源")]
-    model = entry.model
-    texts = [reference.text for reference in model.sources] if isinstance(model, StoryModel) else []
-    return Reading((*anchors, *((Anchor(OWN_REPORT),) if OWN_REPORT in texts else ())))
+    is_own = isinstance(entry.model, StoryModel) and entry.model.is_self_reported
+    return Reading((*anchors, *((Anchor(OWN_REPORT),) if is_own else ())))
 
 
 def imprint(source: Entry) -> str:
-    """``浙江在线,2018年10月4日``."""
+    """``浙江在线，2018年10月4日``."""
     model = source.model
     if not isinstance(model, SourceDocument):
         return ""
