@@ -8,10 +8,10 @@ command was misused.
 import sys
 from collections.abc import Sequence
 
-from hooks.cli import build, check, generate, new, preview, report, schema
+from hooks.cli import build, check, generate, locate, new, preview, report, schema
 from hooks.cli.parser import Misuse, parser
 
-COMMANDS = (check, new, build, generate, preview, report, schema)
+COMMANDS = (check, new, build, generate, preview, report, locate, schema)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

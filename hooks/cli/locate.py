@@ -1,0 +1,129 @@
+"""``quntuan locate``: one position in all three systems, and the lines to paste into an entry."""
+
+import argparse
+import sys
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from hooks.cli.parser import Misuse
+from hooks.model.position import Datum
+from hooks.report.width import wide
+from hooks.scalar.coordinates import Coordinates, CoordinatesText
+from hooks.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
+from maps import from_wgs84, to_wgs84
+
+if TYPE_CHECKING:
+    from hooks.cli.check import Subparsers
+
+USERS = {
+    Datum.WGS84: "天地图、卫星定位设备",
+    Datum.GCJ02: "高德地图、腾讯地图",
+    Datum.BD09: "百度地图",
+}
+NAMES = {
+    **{datum.value.replace("-", ""): datum for datum in Datum},
+    "天地图": Datum.WGS84,
+    "高德": Datum.GCJ02,
+    "腾讯": Datum.GCJ02,
+    "百度": Datum.BD09,
+}
+CHOICES = "WGS-84（天地图）、GCJ-02（高德、腾讯）、BD-09（百度）"
+WHY = (
+    f"还要写坐标从哪里来：--crs 后面写 {CHOICES}，也可以写地图的名字，例如 --crs 高德。\n"
+    "各家地图的坐标不一样，光看数字分不出是哪一家，猜错了会差出几百米，最多一公里多，"
+    "所以没有默认值。"
+)
+TENCENT = "腾讯地图的选点工具先印纬度、后印经度，从那里复制来的都要对调。"
+DECIMALS = 6
+
+
+def add(subparsers: "Subparsers") -> None:
+    """Declare the command."""
+    command = subparsers.add_parser(
+        "locate", aliases=["坐标"], help="换算坐标：一个位置在三种坐标系里各是多少"
+    )
+    command.add_argument(
+        "position",
+        nargs="+",
+        metavar="坐标",
+        help="先经度后纬度，中间一个逗号，例如 120.5686,30.6276",
+    )
+    command.add_argument(
+        "--crs",
+        metavar="坐标系",
+        help=f"坐标从哪里来：{CHOICES}，或写地图的名字；必须写",
+    )
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Convert; 1 where the position is not in China in whatever order it is read."""
+    written = _read(" ".join(arguments.position))
+    datum = _datum(arguments.crs)
+    position = written
+    if is_swapped(written):
+        position = Coordinates(written.latitude, written.longitude)
+        sys.stderr.write("".join(f"{line}\n" for line in _warning(written, position)))
+    elif not is_inside(written):
+        sys.stderr.write(f"{_abroad(written)}\n")
+        return 1
+    sys.stdout.write("".join(f"{line}\n" for line in _told(position, datum, written)))
+    return 0
+
+
+def _read(text: str) -> Coordinates:
+    try:
+        found: Coordinates = TypeAdapter(CoordinatesText).validate_python(text)
+    except ValidationError as refused:
+        context = refused.errors()[0].get("ctx", {})
+        raise Misuse(f"{context['what']}{context['remedy']}") from None
+    return found
+
+
+def _datum(text: str | None) -> Datum:
+    if text is None:
+        raise Misuse(WHY)
+    name = unicodedata.normalize("NFKC", text).strip().upper().replace("-", "")
+    if found := NAMES.get(name) or NAMES.get(name.removesuffix("地图")):
+        return found
+    raise Misuse(f"没有“{text}”这种坐标系。可以写 {CHOICES}。")
+
+
+def _warning(written: Coordinates, position: Coordinates) -> Iterator[str]:
+    yield f"注意：{_pair(written)} 像是先写了纬度，下面对调成 {_pair(position)} 来算。"
+    yield TENCENT
+
+
+def _abroad(written: Coordinates) -> str:
+    return (
+        f"坐标 {_pair(written)} 不在国内：国内的经度在 {_range(LONGITUDES)} 之间，"
+        f"纬度在 {_range(LATITUDES)} 之间。从地图上重新复制一次。"
+    )
+
+
+def _told(position: Coordinates, datum: Datum, written: Coordinates) -> Iterator[str]:
+    note = "" if position == written else "（经度和纬度已对调）"
+    yield f"{_pair(position)} 按 {datum}（{USERS[datum]}）读{note}："
+    yield ""
+    wgs84 = to_wgs84(position.longitude, position.latitude, datum.value)
+    pairs = {each: _pair(Coordinates(*from_wgs84(*wgs84, each.value))) for each in Datum}
+    pairs[datum] = _pair(position)
+    column = max(map(wide, pairs.values()))
+    for each, pair in pairs.items():
+        yield f"  {each:<6}  {pair:<{column}}  {USERS[each]}"
+    yield ""
+    yield "写进条目（坐标和坐标系要一起抄）："
+    yield ""
+    yield f"坐标: {pairs[datum]}"
+    yield f"坐标系: {datum}"
+
+
+def _pair(position: Coordinates) -> str:
+    return f"{position.longitude:.{DECIMALS}f},{position.latitude:.{DECIMALS}f}"
+
+
+def _range(limits: tuple[float, float]) -> str:
+    return f"{limits[0]:.0f} 到 {limits[1]:.0f}"
