@@ -465,6 +465,25 @@ def quntuan(word: str, title: str) -> Callable[[Place, Sequence[str]], int]:
     return target
 
 
+DEMO = ".demo"
+
+
+def demo(place: Place, arguments: Sequence[str]) -> int:
+    """Show everything at work in a fictional county, which is marked so and never published."""
+    steps = site_steps(place)
+    total = len(steps) + 2
+    take(steps, total)
+    print(f"[{total - 1}/{total}] 写出虚构的县 …")
+    status = run(place, place.program("python"), "-m", "tests.demo", DEMO, *arguments)
+    if status:
+        return status
+    print(f"[{total}/{total}] 生成演示网站 …")
+    status = run(place, place.program("quntuan"), "build", "--root", DEMO)
+    if not status:
+        print(f"用浏览器打开 {place.root / DEMO / 'site' / 'index.html'} 就能看。")
+    return status
+
+
 class Check(NamedTuple):
     """One of the examinations that the code has to pass."""
 
@@ -572,6 +591,7 @@ PRODUCTS = (
     "site",
     "site-hosting",
     ".site*",
+    DEMO,
     "build",
     "*.egg-info",
     ".cache",
@@ -614,6 +634,7 @@ class Target(NamedTuple):
 TARGETS = {
     "site": Target("生成网站，放在 site 文件夹", quntuan("build", "生成网站")),
     "preview": Target("在本机预览网站", quntuan("preview", "预览网站")),
+    "demo": Target("用虚构的县生成演示网站（加 --venues 1000 换阵地个数）", demo),
     "check": Target("检查全部条目", quntuan("check", "检查条目")),
     "test": Target("检查代码并运行全部测试", test),
     "lint": Target("只检查代码的规范、格式和类型", lint),

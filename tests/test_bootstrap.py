@@ -387,6 +387,30 @@ def test_clean_leaves_everything_that_was_written_by_hand(place: Place) -> None:
     assert not {"site", ".coverage"} & left
 
 
+@pytest.mark.usefixtures("done")
+@pytest.mark.parametrize(
+    ("statuses", "status"), [((0, 0), 0), ((3, 0), 3), ((0, 3), 3)], ids=["fine", "made", "built"]
+)
+def test_demonstration_is_made_then_built_and_its_address_told(
+    place: Place,
+    program: Program,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    statuses: tuple[int, int],
+    status: int,
+) -> None:
+    monkeypatch.setattr(bootstrap, "find_npm", lambda _: "npm")
+    for name, ending in zip(("python", "quntuan"), statuses, strict=True):
+        program(place.scripts / name, f'echo "{name} $*"; exit {ending}')
+    assert bootstrap.demo(place, ("--venues", "100")) == status
+    printed = capfd.readouterr().out
+    commands = ["python -m tests.demo .demo --venues 100", "quntuan build --root .demo"]
+    started = re.findall(r"^(?:python|quntuan) .*$", printed, re.MULTILINE)
+    assert started == (commands[:1] if statuses[0] else commands)
+    address = f"用浏览器打开 {place.root}/.demo/site/index.html 就能看。"
+    assert (address in printed) is (status == 0)
+
+
 def test_makefile_offers_every_target() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (names,) = re.findall(r"^TARGETS = (.+)$", makefile, re.MULTILINE)

@@ -56,3 +56,8 @@ class Settings(Model):
     )
     tile_key: TextLine | None = key("底图密钥", "天地图的浏览器端密钥；不用底图就不写")
     map_review: TextLine | None = key("审图号", "用了底图就必须写", example="GS(2024)0000号")
+    demonstration: TextLine | None = key(
+        "演示",
+        "这不是真的网站：写一句为什么，显示在每一页顶上，搜索引擎不收录",
+        example="这个县是虚构的，没有这些地方",
+    )

@@ -1,0 +1,66 @@
+"""A whole project around the fictional county: the real settings, pages and program, its entries.
+
+What is the same as in the real project is linked where the system lets (Windows asks for rights),
+else copied.
+"""
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.demo.county import VENUES, write
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ("content", "hooks", "maps", "node_modules")
+SETTINGS = "mkdocs.yml"
+NAME = "云桥县群团品牌目录"
+BANNER = "这个县是虚构的，没有这些地方"
+CHANGED: Mapping[str, str] = {
+    r"^site_name:.*$": f"site_name: {NAME}",
+    r"^( +)主办单位:.*$": r"\1主办单位: 云桥县总工会",
+    r"^( +)联系方式:.*$": r"\1联系方式: 0500-0000000",
+    r"^( +)站点:.*\n": rf"\g<0>\1  演示: {BANNER}\n",
+}
+
+
+def project(folder: Path, venues: int = VENUES) -> None:
+    """Make the project in ``folder``, in place of an older demonstration.
+
+    FileExistsError where anything else stands there: nobody's entries are removed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()) and not _is_demonstration(folder):
+        raise FileExistsError(f"“{folder}”里有别的东西，没有动它。")
+    (folder / SETTINGS).write_text(settings((ROOT / SETTINGS).read_text("utf-8")), "utf-8")
+    for name in ("brands", *SHARED):
+        _remove(folder / name)
+    for name in SHARED:
+        _share(ROOT / name, folder / name)
+    write(folder, venues=venues)
+
+
+def settings(text: str) -> str:
+    """The real settings under the county's name, and marked as a demonstration."""
+    for pattern, replacement in CHANGED.items():
+        text = re.sub(pattern, replacement, text, count=1, flags=re.MULTILINE)
+    return text
+
+
+def _is_demonstration(folder: Path) -> bool:
+    file = folder / SETTINGS
+    return file.is_file() and BANNER in file.read_text("utf-8")
+
+
+def _share(source: Path, goal: Path) -> None:
+    try:
+        goal.symlink_to(source, target_is_directory=True)
+    except OSError:
+        shutil.copytree(source, goal)
+
+
+def _remove(path: Path) -> None:
+    if path.is_symlink():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)

@@ -1,0 +1,49 @@
+"""The demonstration: every page says that the county is fictional, and nobody can publish it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.demo.county import LEAST
+from tests.demo.project import project as write_project
+from tests.site.conftest import Built, Project
+
+BANNER = "演示：这个县是虚构的，没有这些地方"
+ALONE = "404.html"  # stands alone, and nothing on it is of the county
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("demo") / "project"
+    write_project(root, LEAST)
+    made = Project(root)
+    done = made.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    return made
+
+
+def test_every_page_says_so_and_is_kept_out_of_search_engines(demonstration: Project) -> None:
+    site = demonstration.site
+    pages = site.pages.keys() - {ALONE}
+    assert len(pages) > LEAST
+    assert [page for page in pages if BANNER not in site.text(page)] == []
+    assert [page for page in pages if site.pages[page].meta.get("robots") != "noindex"] == []
+
+
+def test_it_bears_the_countys_name(demonstration: Project) -> None:
+    assert "云桥县群团品牌目录" in demonstration.site.text("index.html")
+
+
+def test_it_is_not_built_for_publication(demonstration: Project) -> None:
+    refused = demonstration.run("hooks.cli", "build", "--production", "--site", "elsewhere")
+    assert refused.returncode == 1
+    assert "演示网站不能发布。" in refused.stdout
+    assert not Path(demonstration.root, "elsewhere").exists()
+
+
+def test_the_real_site_has_no_banner_and_may_be_found(built: Built) -> None:
+    for address in built.pages.keys() - {ALONE}:
+        assert 'class="md-banner"' not in (built.folder / address).read_text("utf-8")
+        assert "robots" not in built.pages[address].meta
