@@ -1,24 +1,36 @@
 """The map of venues: the one place that knows folium, and nothing of the site around it.
 
-A page that wants a map holds ``<div class="qt-map" data-map="assets/map/NAME.js">`` and the
-list of the same venues in HTML. ``venue_map`` writes the script that draws NAME, ``assets``
-the files every map shares; ``assets/map/mount.js`` joins the two in the reader's browser.
+A page that wants a map holds ``<div class="qt-map" data-map="NAME">``, whose data
+``venue_map`` writes, or ``<div class="qt-map" data-map data-venues="…">`` with ``page_data``;
+and the list of the same venues in HTML. ``frame`` is the script that draws all of them,
+``assets`` the files that they share; ``assets/map/mount.js`` joins all that in the browser.
 """
 
 from maps.assets import MissingPackageError, assets
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
-from maps.record import PRECISIONS, MapScript, VenueRecord
-from maps.venue_map import ForeignResourceError, venue_map
+from maps.frame import ForeignResourceError, frame
+from maps.ground import Ground, tianditu, xyz
+from maps.record import PRECISIONS, Calendar, Label, Link, MapFile, Spot, VenueRecord
+from maps.venue_map import page_data, venue_map
 
 __all__ = [
     "CRS_NAMES",
     "PRECISIONS",
+    "Calendar",
     "ForeignResourceError",
-    "MapScript",
+    "Ground",
+    "Label",
+    "Link",
+    "MapFile",
     "MissingPackageError",
+    "Spot",
     "VenueRecord",
     "assets",
+    "frame",
     "from_wgs84",
+    "page_data",
+    "tianditu",
     "to_wgs84",
     "venue_map",
+    "xyz",
 ]

@@ -1,7 +1,8 @@
 """The files that every map shares, served by the site itself: no foreign CDN answers in time.
 
-Leaflet and its clusters come from npm (node_modules) and are copied unchanged, with their
-licences; the mount script, the drawing and the look are this package's own.
+Leaflet and supercluster come from npm (node_modules) and are copied unchanged, with their
+licences. The project's own scripts are written as small files, one noun each, and served as
+two: ``venues.js`` draws a map, ``explorer.js`` adds filters and the list.
 """
 
 from importlib.resources import files
@@ -12,24 +13,41 @@ FOLDER = "assets/map"
 # Local copies of what folium asks for, by folium's own names of the resources.
 SCRIPTS = {
     "leaflet": f"{FOLDER}/leaflet/leaflet.js",
-    "markerclusterjs": f"{FOLDER}/markercluster/leaflet.markercluster.js",
+    "supercluster": f"{FOLDER}/supercluster/supercluster.min.js",
     "venues": f"{FOLDER}/venues.js",
 }
 STYLES = {
     "leaflet_css": f"{FOLDER}/leaflet/leaflet.css",
-    "markerclustercss": f"{FOLDER}/markercluster/MarkerCluster.css",
     "map_css": f"{FOLDER}/map.css",
 }
+SHARED = frozenset(
+    {
+        *SCRIPTS.values(),
+        *STYLES.values(),
+        *(f"{FOLDER}/{name}.js" for name in ("mount", "frame", "explorer")),
+    }
+)
 
-# Package on npm → folder on the site, and the files taken (glob patterns).
+# Package on npm → the files taken (glob patterns).
 _PACKAGES = {
-    "leaflet": ("leaflet", ("dist/leaflet.js", "dist/leaflet.css", "dist/images/*", "LICENSE")),
-    "leaflet.markercluster": (
-        "markercluster",
-        ("dist/leaflet.markercluster.js", "dist/MarkerCluster.css", "MIT-LICENCE.txt"),
-    ),
+    "leaflet": ("dist/leaflet.js", "dist/leaflet.css", "dist/images/*", "LICENSE"),
+    "supercluster": ("dist/supercluster.min.js", "LICENSE"),
 }
-_OWN = ("mount.js", "venues.js", "map.css")
+# Served file → the files it is made of, in the order in which they need one another.
+_OWN = {
+    "mount.js": ("mount.js",),
+    "venues.js": (
+        "element.js",
+        "data.js",
+        "hours.js",
+        "ground.js",
+        "sign.js",
+        "card.js",
+        "layer.js",
+    ),
+    "explorer.js": ("facet.js", "share.js", "near.js", "list.js", "panel.js", "explorer.js"),
+    "map.css": ("map.css", "explorer.css"),
+}
 
 
 class MissingPackageError(FileNotFoundError):
@@ -38,15 +56,15 @@ class MissingPackageError(FileNotFoundError):
 
 def assets(node_modules: Path) -> dict[str, bytes]:
     """Bytes of every shared file by its path on the site; MissingPackageError if npm never ran."""
-    found = {f"{FOLDER}/{name}": _own(name) for name in _OWN}
-    for package, (folder, patterns) in _PACKAGES.items():
+    found = {f"{FOLDER}/{name}": _joined(parts) for name, parts in _OWN.items()}
+    for package, patterns in _PACKAGES.items():
         for path in _files(node_modules / package, patterns):
-            found[f"{FOLDER}/{folder}/{_place(path)}"] = path.read_bytes()
+            found[f"{FOLDER}/{package}/{_place(path)}"] = path.read_bytes()
     return dict(sorted(found.items()))
 
 
-def _own(name: str) -> bytes:
-    return files("maps").joinpath("static", name).read_bytes()
+def _joined(names: tuple[str, ...]) -> bytes:
+    return b"".join(files("maps").joinpath("static", name).read_bytes() for name in names)
 
 
 def _files(package: Path, patterns: tuple[str, ...]) -> list[Path]:

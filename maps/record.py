@@ -6,43 +6,95 @@ from urllib.parse import urlsplit
 
 PRECISIONS = ("精确", "村社级", "镇街级")
 
+Link = tuple[str, str]
+"""Words and where they lead: an address relative to the site's root, or a whole one."""
+
 
 @dataclass(frozen=True, slots=True)
-class VenueRecord:
-    """One marker; longitude and latitude are WGS-84 degrees, ``url`` is relative to the site root.
+class Spot:
+    """A position in WGS-84 degrees, and how well it is known (one of PRECISIONS)."""
 
-    ``count`` is the number of unnamed places the record stands for (None: it is one place).
-    ``ValueError`` on a position off the globe, an unknown precision, an absolute ``url`` (the
-    popup links to it) or a count below one: the caller has a bug, staff have made no mistake.
+    longitude: float
+    latitude: float
+    precision: str
+
+    def __post_init__(self) -> None:
+        """Refuse what is not on the globe, and a precision that has no sign."""
+        if not (_within(self.longitude, 180.0) and _within(self.latitude, 90.0)):
+            raise ValueError(f"坐标不在经纬度范围内:{self.longitude}, {self.latitude}")
+        if self.precision not in PRECISIONS:
+            raise ValueError(f"未知的精度:{self.precision}")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a place on the plain ground; a county's is drawn larger than a town's."""
+
+    name: str
+    longitude: float
+    latitude: float
+    is_county: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days, as ISO dates, on which offices rest; behind ``until`` nothing is known of them."""
+
+    holidays: tuple[str, ...]
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VenueRecord:
+    """All that a map and its list say of one venue; ``url`` is relative to the site's root.
+
+    ``spot`` is None where the venue stands in the list alone, and ``off_map`` then says why.
+    ``systems`` are those of the organisations that run it, ``opening`` is the code of its
+    hours (see ``static/hours.js``), ``navigation`` the links of map services, given only where
+    somebody may be sent there. ``count`` is the number of unnamed places the record stands
+    for (None: it is one place). ``ValueError`` on an address that would leave the site or a
+    count below one: the caller has a bug, staff have made no mistake.
     """
 
     name: str
     url: str
-    longitude: float
-    latitude: float
-    precision: str
-    place: str
-    organisations: tuple[str, ...]
-    note: str
-    count: int | None
+    spot: Spot | None = None
+    off_map: str = ""
+    town: str = ""
+    county: str = ""
+    kind: str = ""
+    systems: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    facilities: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    brands: tuple[Link, ...] = ()
+    address: str = ""
+    hours: str = ""
+    opening: str = ""
+    telephone: str = ""
+    fee: str = ""
+    is_verified: bool = False
+    note: str = ""
+    count: int | None = None
+    pinyin: str = ""
+    navigation: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn wrongly."""
-        if not (_within(self.longitude, 180.0) and _within(self.latitude, 90.0)):
-            raise ValueError(f"坐标不在经纬度范围内:{self.name}({self.longitude}, {self.latitude})")
-        if self.precision not in PRECISIONS:
-            raise ValueError(f"未知的精度:{self.name}({self.precision})")
-        if not _is_relative(self.url):
-            raise ValueError(f"网址应相对于网站根目录:{self.name}({self.url})")
+        for url in (self.url, *(url for _, url in self.brands)):
+            if not _is_relative(url):
+                raise ValueError(f"网址应相对于网站根目录:{self.name}({url})")
+        for _, url in self.navigation:
+            if urlsplit(url).scheme != "https":
+                raise ValueError(f"导航的网址应以 https 开头:{self.name}({url})")
         if self.count is not None and self.count < 1:
             raise ValueError(f"处数应为正数:{self.name}({self.count})")
 
 
 @dataclass(frozen=True, slots=True)
-class MapScript:
-    """A file of the site that draws one map; ``path`` is relative to the site root."""
+class MapFile:
+    """A file of the site that a map is drawn from; ``path`` is relative to the site's root."""
 
-    name: str
     path: str
     content: bytes
 

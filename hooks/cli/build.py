@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
 from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import add_root, project
+from hooks.ground import tile_hosts
 from hooks.hosting import prepare
 from hooks.pipeline import examine
 from hooks.problem import errors
@@ -56,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.write("[2/3] 生成网页……\n")
     sys.stdout.flush()
     try:
-        difference = _publish(root, live)
+        difference = _publish(root, live, tile_hosts(examined.settings))
     except (BuildFailedError, *REFUSALS) as caught:
         sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
         return 1
@@ -65,13 +66,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _publish(root: Path, live: Path) -> Difference:
+def _publish(root: Path, live: Path, hosts: tuple[str, ...]) -> Difference:
     """The site, and beside it what its server needs to know, both of the same build."""
     with tempfile.TemporaryDirectory() as spare:
 
         def build(fresh: Path) -> None:
             build_into(root, fresh)
-            prepare(fresh, Path(spare))
+            prepare(fresh, Path(spare), hosts)
 
         difference = publish(live, build)
         beside = live.with_name(f"{live.name}-hosting")

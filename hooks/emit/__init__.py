@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hooks.emit.chart import Chart
 from hooks.emit.page import markdown
 from hooks.emit.redirect import redirect
 from hooks.guide.handbook import handbook
 from hooks.open_data import data_page, open_data
 from hooks.view import Site
 from hooks.view.section import Url
-from maps import assets, venue_map
-
-CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
+from maps import assets
 
 
 @dataclass(frozen=True)
@@ -30,15 +29,18 @@ class Output:
 
 def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
+    chart = Chart.of(site)
     pages = (*site.pages, data_page(site.public), *handbook())
     for page in pages:
-        yield Output(page.url.removesuffix(".html") + ".md", markdown(page, site.settings).encode())
+        yield Output(
+            page.url.removesuffix(".html") + ".md",
+            markdown(page, site.settings, chart.page_data).encode(),
+        )
     urls = (*(page.url for page in pages), *_by_hand(root))
     for path, content in open_data(site.public, urls).items():
         yield Output(path, content)
-    for name, records in site.maps.items():
-        script = venue_map(name, records, credit=CREDIT)
-        yield Output(script.path, script.content)
+    for file in chart.files():
+        yield Output(file.path, file.content)
     for path, content in assets(root / "node_modules").items():
         yield Output(path, content)
     for old, (new, title) in site.redirects.items():

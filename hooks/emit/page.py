@@ -1,31 +1,44 @@
 """A page as Markdown: front matter for the head, one block of HTML for the content."""
 
+from collections.abc import Callable
 from functools import partial
+from html import escape
 
 import yaml
 
 from hooks.model import Settings
 from hooks.template import render
 from hooks.view.address import relative
-from hooks.view.section import Cards, Page, Reading, Section, Ways
+from hooks.view.section import (
+    Atlas,
+    Cards,
+    Directory,
+    Explorer,
+    Page,
+    Reading,
+    Section,
+    Ways,
+)
 
 
-def markdown(page: Page, settings: Settings) -> str:
-    """The source of ``page`` for MkDocs."""
+def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) -> str:
+    """The source of ``page`` for MkDocs; ``page_data`` writes what a small map is drawn from."""
     html = render(
         "page.html.jinja",
         page=page,
         way=partial(relative, page.url),
         sort_of=_sort_of,
         is_mention=_is_mention,
+        page_data=page_data,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 
 
 def _head(page: Page, settings: Settings) -> str:
+    """MkDocs' templates put titles into the head and the header as they are."""
     head = {
-        "title": page.title,
-        "description": page.description,
+        "title": escape(page.title),
+        "description": escape(page.description),
         "hide": ["navigation", "toc", "path"],
         "structured": _structured(page, settings),
     }
@@ -55,4 +68,4 @@ def _sort_of(section: Section) -> str:
 
 def _is_mention(section: Section) -> bool:
     """The section only names other pages: a search for them should find those, not this one."""
-    return isinstance(section, Cards | Ways | Reading)
+    return isinstance(section, Cards | Ways | Reading | Directory | Explorer)

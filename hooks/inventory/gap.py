@@ -9,7 +9,7 @@ from hooks.entry import Entry
 from hooks.model import Publication, Target, Venue
 from hooks.model.entry import StoryModel
 from hooks.scalar.reference import OWN_REPORT
-from hooks.view.venue_map import records
+from hooks.view.venue_map import mapped
 
 WANTED: Mapping[Target, tuple[str, ...]] = {
     Target.BRAND: ("牵头", "主题", "需求", "阵地", "数据"),
@@ -122,7 +122,7 @@ def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
 
 def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
     for entry in catalogue.of(Target.VENUE):
-        if isinstance(entry.model, Venue) and not records(catalogue, [entry]):
+        if isinstance(entry.model, Venue) and not mapped(catalogue, [entry]):
             yield Unmapped(entry.title, _reason(catalogue, entry.model))
 
 

@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from hooks.model.base import Model, key
+from hooks.scalar.ground import EXAMPLE as TILES
+from hooks.scalar.ground import CommonDatum, ReviewNumber, TileTemplate
 from hooks.scalar.refusal import refusal, text_of
 from hooks.scalar.text import TextLine, WebAddress
 
@@ -55,7 +57,19 @@ class Settings(Model):
         "阵地核实有效期", "核实过的阵地几个月内算有效", default=12, example="12", kind="月数"
     )
     tile_key: TextLine | None = key("底图密钥", "天地图的浏览器端密钥；不用底图就不写")
-    map_review: TextLine | None = key("审图号", "用了底图就必须写", example="GS(2024)0000号")
+    map_review: ReviewNumber | None = key("审图号", "用了底图就必须写", example="GS(2024)0000号")
+    tiles: TileTemplate | None = key(
+        "底图网址", "单位自己的瓦片服务器；和底图密钥只能写一个", example=TILES, kind="瓦片网址"
+    )
+    tile_datum: CommonDatum | None = key(
+        "底图坐标系",
+        "写了底图网址就必须写：WGS-84 或 GCJ-02，问给图的单位",
+        example="WGS-84",
+        kind="选一个",
+    )
+    tile_credit: TextLine | None = key(
+        "底图版权", "底图是谁的，和审图号一起显示在地图角上", example="某市自然资源和规划局"
+    )
     demonstration: TextLine | None = key(
         "演示",
         "这不是真的网站：写一句为什么，显示在每一页顶上，搜索引擎不收录",

@@ -8,6 +8,7 @@ from hooks.model.position import Positioned
 from hooks.scalar.amount import AmountText
 from hooks.scalar.choice import Names
 from hooks.scalar.day import DayText
+from hooks.scalar.hours import HoursText
 from hooks.scalar.reference import FacilityRef, OrganisationRef, PlaceRef, VenueKindRef, VenueRef
 from hooks.scalar.text import TextLine, Yes
 
@@ -69,8 +70,11 @@ class Venue(Positioned, StoryModel):
         kind="词表“设施”里的词",
         in_scaffold=True,
     )
-    hours: TextLine | None = key(
-        "开放时间", "照门口写的写", example="周一至周五 08:30-17:00", in_scaffold=True
+    hours: HoursText | None = key(
+        "开放时间",
+        "照门口写的写：哪几天、几点到几点、法定节假日开不开；别的说明写进正文",
+        example="周一至周五 08:30-11:30, 13:30-17:00；法定节假日休息",
+        in_scaffold=True,
     )
     fee: Fee | None = key("收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个")
     telephone: TextLine | None = key("电话", "对外公开的电话", example="0573-12345678")

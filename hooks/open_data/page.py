@@ -9,7 +9,7 @@ from hooks.open_data.column import Table
 from hooks.open_data.document import ABOUT, FACTS, texts
 from hooks.open_data.tables import TABLES
 from hooks.view.section import Anchor, Fact, Facts, Notes, Page
-from hooks.view.venue_map import records
+from hooks.view.venue_map import mapped
 
 NAME = "data.html"
 CLAIM = "网页上的条目和数字，也整理成可以下载的文件，和网页同时生成，条数一致。"
@@ -66,7 +66,7 @@ def _files(table: Table[Any], count: int) -> Fact:
 
 
 def _points(catalogue: Catalogue) -> Fact:
-    count = len(records(catalogue, catalogue.of(Target.VENUE)))
+    count = len(mapped(catalogue, catalogue.of(Target.VENUE)))
     return Fact(
         f"地图上的阵地 {count} 处",
         (Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON"),),

@@ -8,9 +8,9 @@ from hooks.entry import Entry
 from hooks.model import Target
 from hooks.open_data import story
 from hooks.open_data.column import Column, Kind, Value
-from hooks.view.venue import reliability
-from hooks.view.venue_map import records
-from maps import VenueRecord
+from hooks.view.venue_map import mapped
+from hooks.view.verification import reliability
+from maps import Spot
 
 PLACES_OF_DEGREES = 6
 """A tenth of a metre: what is left behind it is noise of the conversion between datums."""
@@ -26,13 +26,12 @@ def _count(_: Catalogue, entry: Entry) -> Value:
     return int(count.value) if count and count.value else None
 
 
-def _mapped(
-    name: str, kind: Kind, meaning: str, read: Callable[[VenueRecord], Value]
-) -> Column[Entry]:
+def _mapped(name: str, kind: Kind, meaning: str, read: Callable[[Spot], Value]) -> Column[Entry]:
     """Of the map's own record, so that no position is told that the map does not show."""
 
     def of(catalogue: Catalogue, entry: Entry) -> Value:
-        return next((read(record) for record in records(catalogue, [entry])), None)
+        found = (record.spot for record in mapped(catalogue, [entry]))
+        return next((read(spot) for spot in found if spot), None)
 
     return Column(name, kind, meaning, of)
 
@@ -48,7 +47,7 @@ COLUMNS: tuple[Column[Entry], ...] = (
     story.CLAIM,
     *story.PLACES,
     story.said("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
-    story.said("开放时间", "照门口写的", lambda m: m.hours),
+    story.said("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
     story.said("收费", "免费或收费", lambda m: m.fee),
     story.said("电话", "对外公开的电话", lambda m: m.telephone),
     story.words(Target.FACILITY, "里面有什么"),
@@ -68,7 +67,7 @@ COLUMNS: tuple[Column[Entry], ...] = (
         "信息有多可靠；核实过、还在有效期内的为空",
         lambda c, e: reliability(c, e) or None,
     ),
-    _mapped("经度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda r: degrees(r.longitude)),
-    _mapped("纬度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda r: degrees(r.latitude)),
-    _mapped("精度", Kind.TEXT, "精确、村社级或镇街级", lambda r: r.precision),
+    _mapped("经度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.longitude)),
+    _mapped("纬度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.latitude)),
+    _mapped("精度", Kind.TEXT, "精确、村社级或镇街级", lambda s: s.precision),
 )

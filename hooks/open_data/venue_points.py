@@ -7,37 +7,41 @@ from hooks.model import Place, Target, Venue
 from hooks.open_data.column import whole
 from hooks.open_data.document import dump, licence
 from hooks.open_data.venue import degrees
-from hooks.view.venue_map import records
-from maps import VenueRecord
+from hooks.view.venue_map import mapped
+from maps import Spot, VenueRecord
 
 
 def venue_points(catalogue: Catalogue) -> bytes:
     """What the map of all venues shows, and nothing else."""
-    found = records(catalogue, catalogue.of(Target.VENUE))
+    found = mapped(catalogue, catalogue.of(Target.VENUE))
     return dump(
         {
             "type": "FeatureCollection",
             "title": "阵地",
             "licence": licence(catalogue.settings),
             "坐标出处": _credits(catalogue),
-            "features": [_feature(record, catalogue.settings.address) for record in found],
+            "features": [
+                _feature(record, record.spot, catalogue.settings.address)
+                for record in found
+                if record.spot
+            ],
         }
     )
 
 
-def _feature(record: VenueRecord, address: str | None) -> dict[str, Any]:
+def _feature(record: VenueRecord, spot: Spot, address: str | None) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": record.url,
         "geometry": {
             "type": "Point",
-            "coordinates": [degrees(record.longitude), degrees(record.latitude)],
+            "coordinates": [degrees(spot.longitude), degrees(spot.latitude)],
         },
         "properties": {
             "名称": record.name,
             "网址": whole(address, record.url),
-            "精度": record.precision,
-            "镇街": record.place or None,
+            "精度": spot.precision,
+            "镇街": record.town or None,
             "组织": list(record.organisations),
             "处数": record.count,
             "提醒": record.note or None,

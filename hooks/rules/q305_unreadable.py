@@ -1,4 +1,4 @@
-"""Q305: a date, number, slug, web address or position that cannot be read."""
+"""Q305: a date, number, slug, opening hours, web address or position that cannot be read."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ RULE = Rule(
     title="读不出来的内容",
     subject=Misfit,
     check=check,
-    why="日期、数字、网址这些内容要拿来排序、计算和跳转，猜错了会把错的当成对的公布出去。",
+    why="日期、数字、开放时间、网址这些内容要拿来排序、计算和跳转，猜错了会把错的当成对的公布出去。",
     wrong=Sample(
         """\
 ---

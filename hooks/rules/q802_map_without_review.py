@@ -6,13 +6,19 @@ from hooks.problem import Finding
 from hooks.rule import Rule, Sample
 from hooks.settings import Settled
 
+SOURCES = {
+    "底图密钥": "号码在地图服务商的网站上能查到",
+    "底图网址": "号码问给图的单位",
+}
+
 
 def check(settled: Settled) -> Iterator[Finding]:
-    if settled.settings.tile_key and not settled.settings.map_review:
-        remedy = (
-            "在它下面加一行“审图号:”，号码在地图服务商的网站上能查到；没有审图号就删掉底图密钥。"
-        )
-        yield Finding(settled.at("底图密钥"), "写了底图密钥，没有写审图号。", remedy)
+    if settled.settings.map_review:
+        return
+    written = {"底图密钥": settled.settings.tile_key, "底图网址": settled.settings.tiles}
+    for name in [name for name, value in written.items() if value][:1]:
+        remedy = f"在它下面加一行“审图号:”，{SOURCES[name]}；没有审图号就删掉{name}。"
+        yield Finding(settled.at(name), f"写了{name}，没有写审图号。", remedy)
 
 
 _TEXT = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    底图密钥: 0123456789abcdef\n"

@@ -13,20 +13,20 @@ from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
 from hooks.view.case import case_page
+from hooks.view.directory import directory_pages
+from hooks.view.explorer import atlases, explorer_pages
 from hooks.view.figures import figures_page
 from hooks.view.history import history_page
-from hooks.view.home import ALL, home_page, map_page
+from hooks.view.home import home_page
 from hooks.view.index import index_page, themes_page
 from hooks.view.organisation import organisation_page
-from hooks.view.place import has_map, place_page
-from hooks.view.section import Page, Url
+from hooks.view.place import place_page
+from hooks.view.section import Atlas, Page, Url
 from hooks.view.source import source_page
 from hooks.view.story import pictures
 from hooks.view.theme import theme_page
 from hooks.view.venue import venue_page
-from hooks.view.venue_map import map_name, records
 from hooks.view.withdrawn import withdrawn_page
-from maps import VenueRecord
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.BRAND: brand_page,
@@ -51,7 +51,7 @@ class Site:
     """
 
     pages: tuple[Page, ...]
-    maps: Mapping[str, tuple[VenueRecord, ...]]
+    maps: Mapping[str, Atlas]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
     settings: Settings
@@ -69,8 +69,9 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
     return Site(
         pages=(
             home_page(catalogue),
-            map_page(catalogue),
-            *(index_page(catalogue, target) for target in ENTRIES),
+            *explorer_pages(catalogue),
+            *directory_pages(catalogue),
+            *(index_page(catalogue, target) for target in ENTRIES if target is not Target.VENUE),
             themes_page(catalogue),
             history_page(catalogue),
             figures_page(catalogue),
@@ -78,7 +79,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *(theme_page(catalogue, t) for t in catalogue.terms(Target.THEME).values()),
             *(withdrawn_page(entry) for entry in gone),
         ),
-        maps=_maps(catalogue),
+        maps=atlases(catalogue),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         settings=catalogue.settings,
@@ -98,12 +99,3 @@ def _redirects(catalogue: Catalogue) -> dict[Url, tuple[Url, str]]:
         for entry in catalogue.entries
         for old in former_urls(entry)
     }
-
-
-def _maps(catalogue: Catalogue) -> dict[str, tuple[VenueRecord, ...]]:
-    """One map of all venues, and one for each county, town, village and area that has any."""
-    groups = {ALL: records(catalogue, catalogue.of(Target.VENUE))}
-    for place in catalogue.of(Target.PLACE):
-        if has_map(place):
-            groups[map_name(place)] = records(catalogue, catalogue.located(place, Target.VENUE))
-    return {name: group for name, group in groups.items() if group}

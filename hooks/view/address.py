@@ -24,6 +24,7 @@ FOLDER = {
 INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
 HOME = "index.html"
 MAP = "map.html"
+DIRECTORY = "venues.html"
 NUMBERS = "numbers.html"
 HISTORY = "timeline.html"
 MEDIA = "media"
@@ -52,6 +53,16 @@ def word(term: VocabularyTerm) -> Anchor:
 def index(target: Target) -> Anchor:
     """The list of all entries of a type."""
     return Anchor(target.value, INDEX[target])
+
+
+def county_map(county: Entry) -> Url:
+    """The large map of a county."""
+    return f"map/{county.slug}.html"
+
+
+def county_directory(slug: str) -> Url:
+    """The venues of a county, where all of them are too many for one page."""
+    return f"venues/{slug}.html"
 
 
 def picture(path: str) -> Url:

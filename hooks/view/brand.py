@@ -7,6 +7,7 @@ from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.number import numbers
 from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
+from hooks.view.venue_map import plan
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -26,6 +27,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             story.photos(brand),
             cards(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
             cards(catalogue, "在哪里能用到", "venues", venues),
+            *plan(catalogue, venues),
             story.awards(brand),
             cards(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
             cards(catalogue, "相关品牌", "related", siblings),

@@ -5,14 +5,13 @@ from hooks.entry import Entry
 from hooks.model import STORIES, Level, Organisation, Place, Target
 from hooks.view.address import HOME, MAP, anchor, index, word
 from hooks.view.card import cards
-from hooks.view.section import Anchor, Page, Section, Ways
-from hooks.view.venue_map import plan
+from hooks.view.section import Anchor, Page, Ways
+from hooks.view.venue_map import ALL, plan
 
 CLAIM = (
     "工会、共青团、妇联、科协、残联、工商联办的品牌、案例和阵地，按地方和主题查，每个数字都有出处。"
 )
 NEWEST = 6
-ALL = "all"
 
 
 def home_page(catalogue: Catalogue) -> Page:
@@ -27,21 +26,15 @@ def home_page(catalogue: Catalogue) -> Page:
             Ways("从这里找", "ways", _ways(catalogue)),
             cards(catalogue, "品牌", "brands", catalogue.of(Target.BRAND)[:NEWEST]),
             cards(catalogue, "案例", "cases", catalogue.of(Target.CASE)[:NEWEST]),
-            *plan(catalogue, ALL, catalogue.of(Target.VENUE)),
+            *plan(
+                catalogue,
+                catalogue.of(Target.VENUE),
+                name=ALL,
+                more=Anchor("查阵地：按需要、组织、设施筛选", MAP),
+            ),
         ),
         lead=CLAIM,
     )
-
-
-def map_page(catalogue: Catalogue) -> Page:
-    """All venues on one map, and all of them again as a list."""
-    venues = catalogue.of(Target.VENUE)
-    claim = "群众去得到的地方。点图上的记号看是哪里；下面的名单和地图一样全。"
-    sections: tuple[Section, ...] = (
-        *plan(catalogue, ALL, venues, is_small=False),
-        cards(catalogue, f"全部阵地 {len(venues)}", "venues", venues),
-    )
-    return Page(MAP, "阵地地图", claim, "地图", (), sections, lead=claim)
 
 
 def _ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:

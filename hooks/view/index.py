@@ -13,7 +13,6 @@ from hooks.view.theme import bears
 CLAIMS = {
     Target.BRAND: "按县（市、区）排列的全部品牌。",
     Target.CASE: "按县（市、区）排列的全部案例。",
-    Target.VENUE: "群众去得到的地方。信息来自报道，去之前请先打听。",
     Target.PLACE: "有品牌、案例或阵地的地方。",
     Target.ORGANISATION: "办这些品牌的组织和一起办的单位。",
     Target.SOURCE: "本站内容依据的报道，以及每篇报道支撑了哪些内容。",

@@ -7,8 +7,11 @@ from hooks.entry import Entry
 from hooks.model import Case, Organisation, Place, SourceDocument, Target, Venue
 from hooks.model.entry import StoryModel
 from hooks.model.venue import Fee
+from hooks.scalar.clock import DAY
+from hooks.scalar.hours import Hours, runs
 
 Metadata = Mapping[str, object]
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MAIN = {
     Target.BRAND: "CreativeWork",
     Target.CASE: "Article",
@@ -44,7 +47,7 @@ def _of(entry: Entry) -> dict[str, object]:
             return {
                 "address": address,
                 "telephone": telephone,
-                "openingHours": hours,
+                "openingHours": _opening_hours(hours) if hours else None,
                 "isAccessibleForFree": is_free,
             }
         case Case(day=day) if day:
@@ -55,6 +58,21 @@ def _of(entry: Entry) -> dict[str, object]:
             return {"alternateName": list(entry.model.aliases)}
         case _:
             return {"abstract": getattr(entry.model, "claim", None)}
+
+
+def _opening_hours(hours: Hours) -> list[str]:
+    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``."""
+    return [
+        f"{runs(days, WEEKDAYS)} {_clock(start)}-{_clock(end)}"
+        for days, spans in hours.groups
+        for start, end in spans
+    ]
+
+
+def _clock(minutes: int) -> str:
+    """Within the day, as schema.org has it: 02:00 for a closing on the next day, 23:59 for 24:00."""
+    within = minutes if minutes < DAY else minutes - DAY or DAY - 1
+    return f"{within // 60:02}:{within % 60:02}"
 
 
 def _source(source: Entry) -> dict[str, object]:

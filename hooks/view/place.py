@@ -25,7 +25,7 @@ def has_map(place: Entry) -> bool:
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
     """What a place and all places within it have, by type, with the map of its venues."""
     found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
-    chart = plan(catalogue, map_name(place), found[Target.VENUE]) if has_map(place) else ()
+    chart = plan(catalogue, found[Target.VENUE], name=map_name(place)) if has_map(place) else ()
     below = catalogue.origins(place, Target.PLACE, "上级")
     return story.page(
         catalogue,

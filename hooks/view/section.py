@@ -8,6 +8,8 @@ figure or a card looks the same wherever it stands.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from maps import Label, VenueRecord
+
 Url = str
 """An address relative to the site's root, such as ``brand/qing-chuang-dai.html``."""
 
@@ -138,14 +140,69 @@ class Cards:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A map with the venues it shows; the list of ``cards`` says the same in words."""
+class Atlas:
+    """What a map shows: venues, also those that have no position, and names of places."""
 
-    script: Url
+    records: tuple[VenueRecord, ...]
+    labels: tuple[Label, ...]
+
+    @property
+    def shown(self) -> int:
+        """How many venues have a sign on the map."""
+        return sum(1 for record in self.records if record.spot)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A small map. A few venues stand in the page; more are drawn from the file of ``name``."""
+
+    atlas: Atlas
+    name: str = ""
     title: str = "地图"
     id: str = "map"
-    is_small: bool = True
     note: str = ""
+    more: Anchor | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A venue in a directory: all that its page says of going there."""
+
+    anchor: Anchor
+    label: str
+    system: str
+    facts: tuple[Fact, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The venues of one town."""
+
+    title: str
+    id: str
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Venues by town: what a map shows, complete and in words."""
+
+    groups: tuple[Group, ...]
+    title: str = ""
+    id: str = "directory"
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """The large map with filters; without JavaScript its directory stands in its place."""
+
+    name: str
+    directory: "Directory | Ways"
+    title: str = ""
+    id: str = "map"
+    note: str = ""
+    has_map: bool = True
 
 
 @dataclass(frozen=True)
@@ -193,7 +250,19 @@ class Ways:
 
 
 Section = (
-    Facts | Prose | Numbers | Timeline | Awards | Cards | Plan | Photos | Notes | Reading | Ways
+    Facts
+    | Prose
+    | Numbers
+    | Timeline
+    | Awards
+    | Cards
+    | Plan
+    | Directory
+    | Explorer
+    | Photos
+    | Notes
+    | Reading
+    | Ways
 )
 
 
@@ -233,11 +302,11 @@ def _has_content(section: Section) -> bool:
             return bool(content)
         case Cards(cards=content) | Photos(photos=content) | Notes(lines=content):
             return bool(content)
-        case Reading(anchors=content) | Awards(awards=content):
+        case Reading(anchors=content) | Awards(awards=content) | Directory(groups=content):
             return bool(content)
         case Ways(groups=groups):
             return any(anchors for _, anchors in groups)
         case Prose(html=html):
             return bool(html.strip())
-        case Plan():
+        case Plan() | Explorer():
             return True

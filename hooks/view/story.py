@@ -73,6 +73,11 @@ def said(name: str, text: str | None) -> Fact:
     return Fact(name, (Anchor(text),) if text else ())
 
 
+def telephone(number: str | None) -> Fact:
+    """A number that a phone dials at a touch."""
+    return Fact("电话", (Anchor(number, href=f"tel:{number}"),) if number else ())
+
+
 def filled(*rows: Fact) -> tuple[Fact, ...]:
     """The rows that say something."""
     return tuple(row for row in rows if row.anchors)

@@ -2,12 +2,14 @@
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import SourceDocument, Target, Venue
-from hooks.scalar.day import Day
+from hooks.model import Target, Venue
 from hooks.view import story
 from hooks.view.card import cards
+from hooks.view.navigation import navigation
 from hooks.view.number import numbers
 from hooks.view.section import Anchor, Fact, Facts, Page
+from hooks.view.venue_map import plan
+from hooks.view.verification import reliability
 
 UNSTATED = "报道没有写"
 
@@ -19,6 +21,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
         venue,
         (
             Facts(_facts(catalogue, venue)),
+            *plan(catalogue, (venue,)),
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(venue),
@@ -35,24 +38,6 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
     )
 
 
-def reliability(catalogue: Catalogue, venue: Entry) -> str:
-    """``信息来自 2018 年的报道,未核实。`` Empty where it was verified of late."""
-    if isinstance(venue.model, Venue) and (verified := venue.model.verified):
-        if verified.day.months_until(catalogue.today) <= catalogue.settings.verification_months:
-            return ""
-        return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
-    years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
-    told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
-    return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
-
-
-def _year(source: Entry) -> int | None:
-    if not isinstance(source.model, SourceDocument):
-        return None
-    day: Day | None = source.model.day or source.model.inferred_year
-    return day.year if day else None
-
-
 def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     venue = entry.model
     if not isinstance(venue, Venue):
@@ -60,9 +45,10 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     return story.filled(
         story.whereabouts(catalogue, entry),
         story.said("地址", venue.address or UNSTATED),
-        story.said("开放时间", venue.hours or UNSTATED),
+        story.said("开放时间", venue.hours.text if venue.hours else UNSTATED),
         story.said("收费", venue.fee.value if venue.fee else UNSTATED),
-        _telephone(venue),
+        story.telephone(venue.telephone) if venue.telephone else story.said("电话", UNSTATED),
+        Fact("导航", tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))),
         story.words(catalogue, entry, Target.FACILITY),
         story.linked("谁在管", catalogue.goals(entry, "牵头")),
         story.linked("谁共用", catalogue.goals(entry, "共用")),
@@ -74,12 +60,6 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         story.said("地图", f"不上图：{venue.off_map_reason}" if not venue.on_map else None),
         story.said("核实", _verified(venue)),
     )
-
-
-def _telephone(venue: Venue) -> Fact:
-    if not venue.telephone:
-        return story.said("电话", UNSTATED)
-    return Fact("电话", (Anchor(venue.telephone, href=f"tel:{venue.telephone}"),))
 
 
 def _count(venue: Venue) -> str | None:

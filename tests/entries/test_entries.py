@@ -1,3 +1,5 @@
+"""Files as people save them: brands, and in a folder named after a type what is of that type."""
+
 from pathlib import Path
 
 import pytest
@@ -7,21 +9,25 @@ from hooks.report import text
 from tests.conftest import Golden, WriteSite
 
 HERE = Path(__file__).parent
-PLACE = "brands/品牌/样例.md"
-VALID = sorted((HERE / "valid").glob("*.md"))
-INVALID = sorted((HERE / "invalid").glob("*.md"))
+VALID = sorted((HERE / "valid").rglob("*.md"))
+INVALID = sorted((HERE / "invalid").rglob("*.md"))
 CODES = {rule.code for rule in rules.every()}
+
+
+def place(file: Path) -> str:
+    folder = file.parent.name
+    return f"brands/{'品牌' if folder in {'valid', 'invalid'} else folder}/样例.md"
 
 
 @pytest.mark.parametrize("file", VALID, ids=[file.stem for file in VALID])
 def test_a_difficult_entry_is_accepted(site: WriteSite, file: Path) -> None:
-    problems = site({PLACE: file.read_bytes()}).examine().problems
+    problems = site({place(file): file.read_bytes()}).examine().problems
     assert problems == (), text(problems)
 
 
 @pytest.mark.parametrize("file", INVALID, ids=[file.stem for file in INVALID])
 def test_a_wrong_entry_gets_exactly_its_report(site: WriteSite, golden: Golden, file: Path) -> None:
-    problems = site({PLACE: file.read_bytes()}).examine().problems
+    problems = site({place(file): file.read_bytes()}).examine().problems
     code = file.stem.partition("_")[0]
     assert {problem.code for problem in problems} == {code}, text(problems)
     golden(file.with_suffix(".txt"), text(problems))
@@ -29,12 +35,12 @@ def test_a_wrong_entry_gets_exactly_its_report(site: WriteSite, golden: Golden, 
 
 def test_no_file_is_an_orphan() -> None:
     assert {file.stem.partition("_")[0] for file in INVALID} <= CODES
-    reports = {file.stem for file in (HERE / "invalid").glob("*.txt")}
+    reports = {file.stem for file in (HERE / "invalid").rglob("*.txt")}
     assert reports == {file.stem for file in INVALID}
     others = [
         file
         for folder in ("valid", "invalid")
-        for file in (HERE / folder).iterdir()
-        if file.suffix not in {".md", ".txt"}
+        for file in (HERE / folder).rglob("*")
+        if file.is_file() and file.suffix not in {".md", ".txt"}
     ]
     assert not others

@@ -1,12 +1,29 @@
-"""What the tests of the map share: records, and the files of a site with two maps."""
+"""What the tests of the map share: records, and the files of a site with maps."""
 
 from pathlib import Path
 
 import pytest
 
-from maps import VenueRecord, assets, venue_map
+from maps import Label, MapFile, Spot, VenueRecord, assets, frame, venue_map
 
 ROOT = Path(__file__).resolve().parents[2]
+CREDIT = "位置:GeoNames,CC BY 4.0"
+
+FENGQIAO = Spot(120.85449, 30.66108, "镇街级")
+Records = tuple[VenueRecord, ...]
+
+
+def venue(name: str, slug: str, spot: Spot | None = FENGQIAO, **more: object) -> VenueRecord:
+    """A venue of 凤桥镇, run by the trade union and the women's federation, never verified."""
+    given: dict[str, object] = {
+        "town": "凤桥镇",
+        "county": "南湖区",
+        "kind": "驿站",
+        "systems": ("工会", "妇联"),
+        "organisations": ("总工会", "妇联"),
+        "note": "信息来自 2018 年的报道,未核实",
+    }
+    return VenueRecord(name=name, url=f"venue/{slug}.html", spot=spot, **(given | more))  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")
@@ -15,43 +32,34 @@ def node_modules() -> Path:
 
 
 @pytest.fixture(scope="session")
-def records() -> tuple[VenueRecord, ...]:
-    """Three venues at one town's centre, one in a village, two exact ones side by side."""
+def records() -> Records:
+    """Three venues at one town's centre, one in a village, two exact ones, one without a place."""
+    wutong = Spot(120.53, 30.61, "村社级")
+    damas = Spot(120.71, 30.52, "精确")
+    wuzhen = Spot(120.4851, 30.7453, "精确")
+    brands = (("夜间书屋", "brand/ye.html"),)
     return (
-        _venue("甲驿站", "a", (120.85449, 30.66108)),
-        _venue("乙微家", "b", (120.85449, 30.66108), count=12),
-        _venue("丙<b>之家</b>", "c", (120.85449, 30.66108)),
-        _venue("丁礼堂", "d", (120.53, 30.61), "村社级", "梧桐街道"),
-        _venue("戊中心", "e", (120.71, 30.52), "精确", "大麻镇"),
-        _venue("己中心", "f", (120.4851, 30.7453), "精确", "乌镇镇"),
-    )
-
-
-def _venue(
-    name: str,
-    slug: str,
-    point: tuple[float, float],
-    precision: str = "镇街级",
-    place: str = "凤桥镇",
-    *,
-    count: int | None = None,
-) -> VenueRecord:
-    return VenueRecord(
-        name=name,
-        url=f"venue/{slug}.html",
-        longitude=point[0],
-        latitude=point[1],
-        precision=precision,
-        place=place,
-        organisations=("总工会", "妇联"),
-        note="信息来自 2018 年的报道,未核实",
-        count=count,
+        venue("甲驿站", "a"),
+        venue("乙微家", "b", count=12),
+        venue("丙<b>之家</b>", "c"),
+        venue("丁礼堂", "d", wutong, town="梧桐街道", county="桐乡市"),
+        venue("戊中心", "e", damas, town="大麻镇", county="桐乡市", brands=brands),
+        venue("己中心", "f", wuzhen, town="乌镇镇", county="桐乡市", is_verified=True, note=""),
+        venue("庚小屋", "g", None, town="", county="桐乡市", off_map="不公开位置"),
     )
 
 
 @pytest.fixture(scope="session")
-def map_files(node_modules: Path, records: tuple[VenueRecord, ...]) -> dict[str, bytes]:
+def map_files(node_modules: Path, records: Records) -> dict[str, bytes]:
     """Every file a site with two maps needs, by its path on the site."""
-    whole = venue_map("all", records, credit="位置:GeoNames,CC BY 4.0")
-    town = venue_map("fengqiao-zhen", records[:3])
-    return assets(node_modules) | {whole.path: whole.content, town.path: town.content}
+    labels = (
+        Label("南湖区", 120.75, 30.80, is_county=True),
+        Label("新丰镇", 120.91835, 30.709),
+        Label("石门镇", 120.44249, 30.62747),
+    )
+    made: list[MapFile] = [
+        frame(credit=CREDIT),
+        *venue_map("all", records, labels=labels),
+        *venue_map("fengqiao-zhen", records[:3]),
+    ]
+    return assets(node_modules) | {file.path: file.content for file in made}

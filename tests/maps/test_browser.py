@@ -1,37 +1,45 @@
 """The map in a real Chromium, on plain pages without the theme."""
 
+import html
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from maps import VenueRecord, page_data
+
+Records = tuple[VenueRecord, ...]
+
 pytestmark = pytest.mark.browser
 
 PLAIN = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="icon" href="data:,"><h1>阵地</h1>{before}
-<div class="qt-map{small}" data-map="assets/map/{name}.js" role="region" aria-label="阵地地图"></div>
+<div class="qt-map" data-map="{name}"{more} role="region" aria-label="阵地地图"></div>
 <ul style="height: 2000px"><li><a href="../venue/a.html">甲驿站</a></li></ul>
 <script src="../assets/map/mount.js"></script></html>"""
 # Stands in for Material's document$: the test says when a page has arrived.
 STREAM = "<script>window.document$ = {subscribe: arrive => { window.arrive = arrive; arrive(); }}</script>"
 
 ALIVE = "QuntuanMap.alive.length"
-VIEW = "[QuntuanMap.alive[0].getZoom(), QuntuanMap.alive[0].getCenter().toString()]"
-# A sign without a number is one place.
+MAP = "QuntuanMap.alive[0].map"
+VIEW = f"[{MAP}.getZoom(), {MAP}.getCenter().toString()]"
+# A sign with a letter is one place.
 COUNTED = """[...document.querySelectorAll(".qt-sign")]
-    .reduce((sum, sign) => sum + Number(sign.textContent || 1), 0)"""
+    .reduce((sum, sign) => sum + (Number(sign.textContent) || 1), 0)"""
 
 
 @pytest.fixture
-def site(tmp_path: Path, map_files: dict[str, bytes]) -> Path:
+def site(tmp_path: Path, map_files: dict[str, bytes], records: Records) -> Path:
     """A folder that holds the site in a sub-path, with pages one level below its root."""
+    own = f' data-venues="{html.escape(page_data(records[3:6]))}"'
     pages = {
-        "map.html": PLAIN.format(name="all", small="", before=""),
-        "town.html": PLAIN.format(name="fengqiao-zhen", small=" qt-map--small", before=""),
-        "stream.html": PLAIN.format(name="all", small="", before=STREAM),
-        "none.html": PLAIN.format(name="all", small="", before="").replace("data-map", "data-no"),
+        "map.html": PLAIN.format(name="all", more="", before=""),
+        "town.html": PLAIN.format(name="fengqiao-zhen", more="", before=""),
+        "own.html": PLAIN.format(name="", more=own, before=""),
+        "stream.html": PLAIN.format(name="all", more="", before=STREAM),
+        "none.html": PLAIN.format(name="all", more="", before="").replace("data-map", "data-no"),
     }
     files = {f"pages/{name}": text.encode() for name, text in pages.items()}
     for path, content in (files | map_files).items():
@@ -87,13 +95,27 @@ def test_three_venues_at_one_point_open_as_a_list(
 ) -> None:
     page.goto(home + "pages/town.html")
     ring = page.locator(".qt-marker", has=page.locator(".qt-sign--town"))
-    expect(ring).to_have_attribute("aria-label", "凤桥镇,14 处阵地")
+    expect(ring).to_have_attribute("aria-label", "凤桥镇，14 处阵地，位置为镇街中心示意，未核实")
     ring.click()
     links = page.locator(".qt-popup a")
     expect(links).to_have_text(["甲驿站", "乙微家", "丙<b>之家</b>"])
     expect(page.locator(".qt-popup")).to_contain_text("位置为镇街中心示意")
-    expect(page.get_by_text("未核实")).to_have_count(1)
+    expect(page.locator(".qt-popup").get_by_text("未核实")).to_have_count(1)
     assert links.first.evaluate("link => link.href") == home + "venue/a.html"
+    assert complaints == []
+
+
+def test_a_page_that_carries_its_venues_asks_for_no_data(
+    page: Page, home: str, asked: list[str], complaints: list[str]
+) -> None:
+    page.goto(home + "pages/own.html")
+    expect(page.locator(".qt-marker")).to_have_count(3)
+    assert not [url for url in asked if url.endswith(("/all.js", "/0.js"))]
+    page.get_by_role("button", name="戊中心，大麻镇，未核实").click()
+    popup = page.locator(".qt-popup")
+    expect(popup.get_by_role("link", name="夜间书屋")).to_have_attribute(
+        "href", home + "brand/ye.html"
+    )
     assert complaints == []
 
 
@@ -101,15 +123,40 @@ def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None
     page.goto(web + "pages/map.html")
     expect(page.locator(".qt-sign--town")).to_have_count(1)
     expect(page.locator(".qt-sign--point")).to_have_count(2)
+    expect(page.locator(".qt-sign--point.qt-sign--doubt")).to_have_count(1)
     page.locator(".qt-marker", has=page.locator(".qt-sign--village")).click()
     popup = page.locator(".qt-popup")
-    expect(popup).to_contain_text("梧桐街道 · 总工会、妇联")
+    expect(popup).to_contain_text("驿站 · 梧桐街道")
     expect(popup).to_contain_text("位置为村社中心示意")
     page.get_by_role("button", name="关闭").click()
     expect(popup).to_have_count(0)
-    page.get_by_role("button", name="戊中心,大麻镇").click()
-    expect(popup).to_contain_text("未核实")
+    page.get_by_role("button", name="己中心，乌镇镇").click()
+    expect(popup).to_contain_text("己中心")
     expect(popup).not_to_contain_text("示意")
+    expect(popup).not_to_contain_text("未核实")
+
+
+def test_a_sign_bears_the_letter_of_its_system_besides_its_colour(page: Page, web: str) -> None:
+    page.goto(web + "pages/map.html")
+    sign = page.get_by_role("button", name="己中心，乌镇镇")
+    expect(sign.locator("b")).to_have_text("工")
+    expect(sign).to_have_attribute("data-system", "工会")
+
+
+def test_names_of_towns_stand_on_the_ground_where_no_sign_is(page: Page, web: str) -> None:
+    page.goto(web + "pages/map.html")
+    expect(page.locator(".qt-label-place", has_text="新丰镇")).to_be_visible()
+    page.evaluate(f"{MAP}.setZoom(6)")
+    expect(page.locator(".qt-label-place", has_text="新丰镇")).to_have_count(0)
+
+
+def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> None:
+    page.goto(web + "pages/map.html")
+    page.evaluate(f"{MAP}.setZoom(6)")
+    cluster = page.locator(".qt-marker", has=page.locator(".qt-sign--many"))
+    expect(cluster).to_have_attribute("aria-label", "南湖区等，17 处阵地")
+    cluster.click()
+    expect(page.locator(".qt-sign--point")).to_have_count(2)
 
 
 def test_the_corner_names_the_source_and_no_flag(page: Page, web: str) -> None:
@@ -201,17 +248,6 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(phone: Page, web: str)
     phone.wait_for_function(f"({VIEW})[1] !== {start[1]!r}")
 
 
-def test_the_small_map_keeps_its_height_and_the_large_one_fills_the_screen(
-    page: Page, web: str
-) -> None:
-    for name, height in [("town", 260), ("map", 480)]:
-        page.goto(web + f"pages/{name}.html")
-        expect(page.locator(".qt-marker").first).to_be_visible()
-        assert (
-            page.locator(".qt-map").evaluate("box => box.getBoundingClientRect().height") == height
-        )
-
-
 def test_the_list_below_does_not_jump_when_the_style_arrives(page: Page, web: str) -> None:
     held: list[Route] = []
     # playwright looks at the function it is given, which a list's method does not allow.
@@ -229,7 +265,7 @@ def _swipe(page: Page, columns: list[int]) -> None:
     """Draw one finger for each column (pixels from the left) up over the map."""
     session = page.context.new_cdp_session(page)
     for step in range(12):
-        points = [{"x": x, "y": 400 - 15 * step, "id": x} for x in columns]
+        points = [{"x": x, "y": 340 - 15 * step, "id": x} for x in columns]
         kind = "touchMove" if step else "touchStart"
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

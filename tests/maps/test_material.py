@@ -25,10 +25,10 @@ markdown_extensions: [md_in_html]
 extra_javascript: [assets/map/mount.js]
 nav: [地图: index.md, 凤桥: town.md, 空白: none.md]
 """
-DIV = '<div class="qt-map{small}" data-map="assets/map/{name}.js" role="region" aria-label="地图"></div>'
+DIV = '<div class="qt-map" data-map="{name}" role="region" aria-label="地图"></div>'
 PAGES = {
-    "index.md": "# 地图页\n\n" + DIV.format(name="all", small="") + "\n\n- [凤桥](town.md)\n",
-    "town.md": "# 凤桥页\n\n" + DIV.format(name="fengqiao-zhen", small=" qt-map--small") + "\n",
+    "index.md": "# 地图页\n\n" + DIV.format(name="all") + "\n\n- [凤桥](town.md)\n",
+    "town.md": "# 凤桥页\n\n" + DIV.format(name="fengqiao-zhen") + "\n",
     "none.md": "# 空白页\n\n这里没有地图。\n",
 }
 
@@ -58,29 +58,66 @@ def test_one_map_lives_however_the_reader_comes_and_goes(
 ) -> None:
     page.goto(home + "index.html")
     page.evaluate("window.stayed = true")
-    for _ in range(5):
-        _expect_map(page, "地图页", "map_all")
+    for _ in range(7):
+        _expect_map(page, "地图页", 4)
         _follow(page, "凤桥")
-        _expect_map(page, "凤桥页", "map_fengqiao_zhen")
+        _expect_map(page, "凤桥页", 1)
         page.go_back()
-        _expect_map(page, "地图页", "map_all")
+        _expect_map(page, "地图页", 4)
         _follow(page, "空白")
         expect(page.locator("h1")).to_have_text("空白页")
         page.wait_for_function("QuntuanMap.alive.length === 0")
         _follow(page, "地图")
-    _expect_map(page, "地图页", "map_all")
+    _expect_map(page, "地图页", 4)
     assert page.evaluate("window.stayed")
     assert [url for url in asked if not url.startswith((home, "data:"))] == []
     assert complaints == []
+
+
+def _visits(page: Page, home: str, *, has_maps: bool) -> tuple[int, int]:
+    """Nodes and listeners that fifteen visits leave behind when the garbage was collected."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+
+    def left() -> tuple[int, int]:
+        session.send("HeapProfiler.collectGarbage")
+        found = session.send("Performance.getMetrics")["metrics"]
+        known = {metric["name"]: int(metric["value"]) for metric in found}
+        return known["Nodes"], known["JSEventListeners"]
+
+    page.goto(home + "index.html")
+    counts = []
+    for _ in range(20):
+        expect(page.locator("h1")).to_have_text("地图页")
+        if has_maps:
+            _expect_map(page, "地图页", 4)
+            page.locator(".qt-marker").first.click()
+            expect(page.locator(".qt-popup")).to_be_visible()
+        _follow(page, "空白")
+        expect(page.locator("h1")).to_have_text("空白页")
+        counts.append(left())
+        _follow(page, "地图")
+    return counts[-1][0] - counts[4][0], counts[-1][1] - counts[4][1]
+
+
+def test_coming_and_going_leaves_nothing_behind_that_the_theme_does_not(
+    page: Page, home: str
+) -> None:
+    """The theme keeps some nodes of every page it leaves; the map may not add to them."""
+    nodes, listeners = _visits(page, home, has_maps=True)
+    page.route("**/mount.js", lambda route: route.abort())
+    plain_nodes, plain_listeners = _visits(page, home, has_maps=False)
+    assert nodes <= plain_nodes + 15 * 10  # a map alone has some hundred
+    assert listeners <= plain_listeners + 2
 
 
 def test_the_built_pages_show_their_map_from_a_disk(
     page: Page, home: str, tmp_path: Path, complaints: list[str]
 ) -> None:
     assert home
-    for name, ground in [("index", "map_all"), ("town", "map_fengqiao_zhen")]:
+    for name, signs in [("index", 4), ("town", 1)]:
         page.goto((tmp_path / "sub" / f"{name}.html").as_uri())
-        expect(page.locator(f"#{ground} .qt-marker").first).to_be_visible()
+        expect(page.locator(".qt-marker")).to_have_count(signs)
     assert complaints == []
 
 
@@ -95,9 +132,9 @@ def _follow(page: Page, title: str) -> None:
     page.locator(".md-nav--primary").get_by_role("link", name=title, exact=True).first.click()
 
 
-def _expect_map(page: Page, heading: str, ground: str) -> None:
+def _expect_map(page: Page, heading: str, signs: int) -> None:
     expect(page.locator("h1")).to_have_text(heading)
-    expect(page.locator(f"#{ground} .qt-marker").first).to_be_visible()
+    expect(page.locator(".qt-marker")).to_have_count(signs)
     expect(page.locator(".leaflet-container")).to_have_count(1)
     assert page.evaluate("QuntuanMap.alive.length") == 1
     # The style must survive the theme's exchange of the page's head.

@@ -1,31 +1,40 @@
-import dataclasses
-
 import pytest
 
-from maps import VenueRecord
+from maps import Spot, VenueRecord
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("longitude", "latitude", "precision", "message"),
     [
-        ({"longitude": 200.0}, "经纬度"),
-        ({"latitude": float("nan")}, "经纬度"),
-        ({"latitude": 120.5, "longitude": 30.6}, "经纬度"),
-        ({"precision": "大概"}, "精度"),
-        ({"url": "javascript:alert(1)"}, "网址"),
-        ({"url": "https://example.com/"}, "网址"),
-        ({"url": "//example.com/"}, "网址"),
-        ({"url": "/venue/a.html"}, "网址"),
-        ({"url": "\\\\example.com"}, "网址"),
-        ({"url": ""}, "网址"),
-        ({"count": 0}, "处数"),
+        (200.0, 30.6, "精确", "经纬度"),
+        (120.5, float("nan"), "精确", "经纬度"),
+        (30.6, 120.5, "精确", "经纬度"),
+        (120.5, 30.6, "大概", "精度"),
     ],
 )
-def test_what_could_only_be_drawn_wrongly_is_refused(
-    records: tuple[VenueRecord, ...], change: dict[str, object], message: str
+def test_a_position_that_could_only_be_drawn_wrongly_is_refused(
+    longitude: float, latitude: float, precision: str, message: str
 ) -> None:
-    known = {
-        field.name: getattr(records[0], field.name) for field in dataclasses.fields(VenueRecord)
-    }
-    with pytest.raises(ValueError, match=f"{message}.*甲驿站"):
-        VenueRecord(**(known | change))
+    with pytest.raises(ValueError, match=message):
+        Spot(longitude, latitude, precision)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://example.com/", "//example.com/", "/a", "\\\\host", ""]
+)
+def test_an_address_that_would_leave_the_site_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match=r"网址.*甲驿站"):
+        VenueRecord(name="甲驿站", url=url)
+    with pytest.raises(ValueError, match=r"网址.*甲驿站"):
+        VenueRecord(name="甲驿站", url="a.html", brands=(("书屋", url),))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "geo:30,120", "http://example.com/"])
+def test_navigation_leads_to_a_map_service_over_https(url: str) -> None:
+    with pytest.raises(ValueError, match="https"):
+        VenueRecord(name="甲驿站", url="a.html", navigation=(("高德", url),))
+
+
+def test_a_record_stands_for_one_place_or_more() -> None:
+    with pytest.raises(ValueError, match=r"处数.*甲驿站"):
+        VenueRecord(name="甲驿站", url="a.html", count=0)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WriteSite
+from tests.demo.project import project as write_project
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
@@ -123,6 +124,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return Built(folder)
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The fictional county of 300 venues, built as ``make demo`` builds it."""
+    made = Project(tmp_path_factory.mktemp("demo") / "project")
+    write_project(made.root)
+    done = made.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    return made
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which judges what assistive software will meet."""
+    return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture

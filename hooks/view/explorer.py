@@ -1,0 +1,57 @@
+"""The large maps: one of all venues, one of each county, each with its directory in words."""
+
+from collections.abc import Iterable, Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Level, Place, Target
+from hooks.view.address import MAP, county_map
+from hooks.view.directory import directory, outline
+from hooks.view.section import Anchor, Atlas, Explorer, Page, Url
+from hooks.view.venue_map import ALL, FEW, atlas, map_name, note
+
+CLAIM = "找能歇脚、热饭、带孩子、问法律的地方。"
+
+
+def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The map of everything, and that of every county in which a venue has a position."""
+    yield _page(catalogue, MAP, "阵地地图", ALL, catalogue.of(Target.VENUE), ())
+    for county in counties(catalogue):
+        venues = catalogue.located(county, Target.VENUE)
+        title = f"{county.title}的阵地地图"
+        trail = (Anchor("地图", MAP),)
+        yield _page(catalogue, county_map(county), title, map_name(county), venues, trail)
+
+
+def counties(catalogue: Catalogue) -> Iterator[Entry]:
+    """The counties that have a map of their own."""
+    for place in catalogue.of(Target.PLACE):
+        is_county = isinstance(place.model, Place) and place.model.level is Level.COUNTY
+        if is_county and atlas(catalogue, catalogue.located(place, Target.VENUE)).shown:
+            yield place
+
+
+def atlases(catalogue: Catalogue) -> dict[str, Atlas]:
+    """What stands in files: all venues, every county, and towns too large for their page."""
+    found = {ALL: atlas(catalogue, catalogue.of(Target.VENUE))}
+    kept = set(counties(catalogue))
+    for place in catalogue.of(Target.PLACE):
+        venues = catalogue.located(place, Target.VENUE)
+        if place in kept or len(venues) > FEW:
+            found[map_name(place)] = atlas(catalogue, venues)
+    return {name: one for name, one in found.items() if one.shown}
+
+
+def _page(  # noqa: PLR0913, PLR0917
+    catalogue: Catalogue,
+    url: Url,
+    title: str,
+    name: str,
+    venues: Iterable[Entry],
+    trail: tuple[Anchor, ...],
+) -> Page:
+    venues = tuple(venues)
+    found = atlas(catalogue, venues)
+    listed = directory(catalogue, venues) if len(venues) <= FEW else outline(catalogue, venues)
+    sections = (Explorer(name, listed, note=note(found), has_map=bool(found.shown)),)
+    return Page(url, title, CLAIM, "", trail, sections, lead=CLAIM)

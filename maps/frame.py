@@ -1,0 +1,72 @@
+"""The script that draws a map, written by folium once for all maps and free of foreign hosts."""
+
+from collections.abc import Iterator
+
+from branca.element import Figure
+
+from maps.assets import FOLDER, SCRIPTS, STYLES
+from maps.ground import Ground
+from maps.layer import FRAME, NamedMap, VenueLayer
+from maps.record import MapFile
+from maps.script import script_json
+from maps.tiles import tile_layers
+
+# Leaflet's zoom level where there is no ground: nothing to see beyond a street.
+_CLOSEST = 17
+
+_SCRIPT = """\
+QuntuanMap.frame = function (stage, data) {{
+stage.id = {variable};
+{folium}
+return QuntuanMap.opened({map}, {layer}, {credit}, {tiles});
+}};
+"""
+
+
+class ForeignResourceError(RuntimeError):
+    """An element of the map asks for a script or style that the site does not serve itself."""
+
+
+def frame(*, credit: str = "", ground: Ground | None = None) -> MapFile:
+    """Write the frame; the same arguments give the same bytes.
+
+    ``credit`` names where the positions come from; it stands at the lower left, and so does
+    the ground's 审图号 for as long as its tiles do.
+    """
+    figure = Figure()
+    chart = NamedMap(ground.closest if ground else _CLOSEST).add_to(figure)
+    tiles = tile_layers(ground, f"{FRAME}_tiles") if ground else ()
+    for layer in tiles:
+        layer.add_to(chart)
+    venues = VenueLayer().add_to(chart)
+    figure.render()
+    _refuse_foreign(figure)
+    script = _SCRIPT.format(
+        variable=script_json(FRAME),
+        map=FRAME,
+        layer=venues.get_name(),
+        credit=script_json(credit),
+        tiles=f"[{', '.join(layer.get_name() for layer in tiles)}]",
+        folium=_tidy(figure.script.render()),
+    )
+    return MapFile(f"{FOLDER}/frame.js", script.encode())
+
+
+def _refuse_foreign(figure: Figure) -> None:
+    """Raise on any resource without a local copy: one forgotten host leaves the map blank."""
+    local = {*SCRIPTS.values(), *STYLES.values()}
+    foreign = sorted(set(_links(figure)) - local)
+    if foreign:
+        raise ForeignResourceError(f"地图要用的文件没有本地副本:{'、'.join(foreign)}")
+
+
+def _links(figure: Figure) -> Iterator[str]:
+    for element in figure.header.to_dict(depth=1)["children"].values():
+        if "url" in element:
+            yield element["url"]
+
+
+def _tidy(script: str) -> str:
+    # folium indents for an HTML page; no string of ours spans lines.
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line)

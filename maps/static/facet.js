@@ -1,0 +1,91 @@
+/* Facets: which venues a choice leaves, and how many each further choice would leave. */
+(() => {
+  "use strict";
+  /* Whoever wants a microwave and water wants both; of towns and kinds, either will do. */
+  const ALL = new Set(["facility", "need"]);
+  const SWITCHES = new Set(["open", "verified"]);
+
+  /* ``core.facets`` says which there are; the columns come when they are first asked for. */
+  function facets(data) {
+    const keys = data.core.facets.map(([key]) => key);
+    let columns = null;
+    let names = null;
+
+    function fetch(choice) {
+      const wanted = [data.part("facets").then(found => { columns = found; })];
+      if (choice.words) wanted.push(data.part("names").then(found => { names = names || folded(found); }));
+      return Promise.all(wanted);
+    }
+
+    /* For every value of a column whether the choice lets it pass; null lets all pass. */
+    function passing(key, chosen) {
+      const column = columns[key];
+      if (key === "open") return chosen ? column.words.map(code => data.state(code).open === true) : null;
+      if (key === "verified") return chosen ? [true] : null;
+      if (!chosen.size) return null;
+      const places = [...chosen].map(word => column.words.indexOf(word));
+      const values = column.sets || column.words.map((_, place) => [place]);
+      const suits = ALL.has(key) ? "every" : "some";
+      return values.map(value => places[suits](place => value.includes(place)));
+    }
+
+    /* The venues that fit, and for every facet how many each of its words would leave: a venue
+     * that fails in one facet alone still counts for the other words of that one. */
+    function judge(choice) {
+      const tests = keys.map(key => ({
+        key,
+        of: columns[key].of,
+        pass: passing(key, choice[key]),
+        tally: new Uint32Array((columns[key].sets || columns[key].words).length),
+      }));
+      const needle = choice.words ? fold(choice.words) : "";
+      const mask = new Uint8Array(data.n);
+      let count = 0;
+      for (let i = 0; i < data.n; i += 1) {
+        if (needle && !names[i].some(text => text.includes(needle))) continue;
+        const failed = tests.filter(({ pass, of }) => pass && !pass[of[i]]);
+        if (failed.length > 1) continue;
+        if (!failed.length) {
+          mask[i] = 1;
+          count += 1;
+        }
+        const counted = !failed.length ? tests : failed.filter(({ key }) => !ALL.has(key));
+        counted.forEach(({ of, tally }) => { if (of[i] >= 0) tally[of[i]] += 1; });
+      }
+      const counts = {};
+      tests.forEach(test => { counts[test.key] = spread(columns[test.key], test); });
+      return { mask, count, counts };
+    }
+
+    /* From counts of sets to counts of words. */
+    function spread(column, { key, tally }) {
+      if (key === "open") {
+        const now = column.words.map(code => data.state(code).open === true);
+        return { now: tally.reduce((sum, number, place) => sum + (now[place] ? number : 0), 0) };
+      }
+      const totals = {};
+      column.words.forEach(word => { totals[word] = 0; });
+      tally.forEach((number, value) => {
+        (column.sets ? column.sets[value] : [value]).forEach(place => { totals[column.words[place]] += number; });
+      });
+      return totals;
+    }
+
+    return { keys, fetch, judge, words: key => columns[key].words };
+  }
+
+  /* Names as they are typed: without regard to width, case, dots and spaces. */
+  function fold(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/[\s·・•.\-_'"“”‘’()（）]/g, "");
+  }
+
+  /* A name is found by its own words, its pinyin, and the initials of its pinyin. */
+  function folded({ names, pinyin }) {
+    return names.map((name, i) => {
+      const syllables = pinyin[i].split(" ");
+      return [fold(name), syllables.join(""), syllables.map(each => each[0] || "").join("")];
+    });
+  }
+
+  Object.assign(QuntuanMap, { facets, SWITCHES });
+})();

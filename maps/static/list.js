@@ -1,0 +1,90 @@
+/* The list beside the map: what the view shows, by town; then what has no place on the map. */
+(() => {
+  "use strict";
+  const { element, button } = QuntuanMap;
+  const PAGE = 20;
+
+  function list(data, show) {
+    const head = element("p", { class: "qt-list__count", role: "status" });
+    const body = element("div", "qt-list__groups");
+    const more = button("", { class: "qt-list__more" }, () => {
+      length += PAGE;
+      render();
+    });
+    const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
+    let wanted = [];
+    let length = PAGE;
+    let round = 0;
+
+    /* ``groups`` are [heading, [[venue, how far away]]], in order. */
+    function put(text, groups) {
+      const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
+      head.textContent = text;
+      if (key === root.dataset.key) return;
+      root.dataset.key = key;
+      wanted = groups;
+      length = PAGE;
+      render();
+    }
+
+    async function render() {
+      round += 1;
+      const current = round;
+      const shown = [];
+      let left = length;
+      wanted.forEach(([title, venues]) => {
+        if (left > 0 && venues.length) shown.push([title, venues.slice(0, left), venues.length]);
+        left -= venues.length;
+      });
+      const indexes = [].concat(...shown.map(([, venues]) => venues.map(([i]) => i)));
+      try {
+        await data.fetch(indexes);
+      } catch (error) {
+        if (current === round) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
+        delete root.dataset.key;
+        return;
+      }
+      if (current !== round) return;
+      draw(shown);
+      const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
+      more.hidden = total <= length;
+      more.textContent = `再看 ${Math.min(PAGE, total - length)} 处`;
+    }
+
+    /* Rows that stay keep their elements, and the focus its place. */
+    function draw(shown) {
+      const old = new Map([...body.querySelectorAll("[data-venue]")].map(row => [row.dataset.venue, row]));
+      const focus = document.activeElement;
+      const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
+        element("h3", null, title, element("small", null, `${number} 处`)),
+        element("ul", null, ...venues.map(([i, away]) =>
+          (!away && old.get(String(i))) || QuntuanMap.row(data, i, show, away)))));
+      while (body.firstChild) body.firstChild.remove();
+      body.append(...parts);
+      if (focus && body.contains(focus)) focus.focus({ preventScroll: true });
+    }
+
+    return { root, put };
+  }
+
+  /* Venues of the mask that stand in ``bounds``, by town; those without a place come last. */
+  function inView(data, mask, bounds) {
+    const groups = [];
+    const nowhere = [];
+    let count = 0;
+    data.towns.forEach(town => {
+      const found = [];
+      for (let i = town.from; i < town.to; i += 1) {
+        if (!mask[i]) continue;
+        if (!data.hasPlace(i)) nowhere.push([i]);
+        else if (bounds.contains([data.lat[i], data.lng[i]])) found.push([i]);
+      }
+      count += found.length;
+      if (found.length) groups.push([town.name || town.county || "其他", found]);
+    });
+    if (nowhere.length) groups.push(["不在图上的", nowhere]);
+    return { groups, count, nowhere: nowhere.length };
+  }
+
+  Object.assign(QuntuanMap, { list, inView });
+})();

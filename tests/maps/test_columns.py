@@ -1,0 +1,121 @@
+import json
+import random
+import re
+from dataclasses import replace
+
+import pytest
+
+from maps import Label, Spot, VenueRecord, from_wgs84
+from maps.columns import CHUNK, DETAILS, ENOUGH, Columns, columns
+from maps.script import script_json
+
+Records = tuple[VenueRecord, ...]
+
+
+def many(number: int) -> list[VenueRecord]:
+    places = random.Random(2026)  # noqa: S311 - a sample, no secret
+    return [
+        VenueRecord(
+            name=f"驿站{i}",
+            url=f"venue/{i}.html",
+            spot=Spot(places.uniform(118, 122), places.uniform(29, 32), "精确") if i % 7 else None,
+            town=f"{i % 9}镇" if i % 9 else "",
+            county=f"{i % 3}县",
+            facilities=("微波炉", "饮水机")[: i % 3],
+        )
+        for i in range(number)
+    ]
+
+
+def positions(core: dict[str, list[int]]) -> list[tuple[float, float]]:
+    """Longitude and latitude as the browser adds them up."""
+    north = east = 0
+    found = []
+    for up, right in zip(core["lat"], core["lng"], strict=True):
+        north, east = north + up, east + right
+        found.append((east / 100_000, north / 100_000))
+    return found
+
+
+def ordered(packed: Columns) -> list[str]:
+    return [row[0] for chunk in packed.details for row in chunk]
+
+
+def test_positions_come_back_to_a_metre_however_many_there_are() -> None:
+    records = {record.name: record for record in many(2_000)}
+    packed = columns(records.values())
+    shown = [records[name] for name in ordered(packed) if records[name].spot]
+    for record, (longitude, latitude) in zip(shown, positions(packed.core), strict=True):
+        assert record.spot
+        assert longitude == pytest.approx(record.spot.longitude, abs=6e-6)
+        assert latitude == pytest.approx(record.spot.latitude, abs=6e-6)
+
+
+def test_on_a_ground_in_gcj_02_everything_is_shifted_as_the_ground_is() -> None:
+    label = Label("乌镇镇", 120.4851, 30.7454)
+    record = VenueRecord(name="甲", url="a.html", spot=Spot(120.5645, 30.6302, "精确"))
+    core = columns([record], labels=[label], crs="GCJ-02").core
+    assert positions(core) == [(120.56865, 30.62768)]
+    east, north = from_wgs84(label.longitude, label.latitude, "GCJ-02")
+    assert core["labels"] == [["乌镇镇", round(north * 100_000), round(east * 100_000), 0]]
+
+
+def test_venues_stand_by_county_and_town_and_those_of_no_town_last() -> None:
+    packed = columns(many(60))
+    runs = packed.core["towns"]
+    assert [county for _, county, _ in runs] == sorted(county for _, county, _ in runs)
+    assert sum(size for _, _, size in runs) == 60
+    for county in range(3):
+        towns = [name for name, of, _ in runs if of == county]
+        assert len(towns) == len(set(towns))
+        assert "" not in towns[:-1]
+
+
+def test_every_part_speaks_of_the_venues_in_the_same_order() -> None:
+    packed = columns(many(3 * CHUNK + 1))
+    assert ordered(packed) == packed.names["names"]
+    assert [len(chunk) for chunk in packed.details] == [CHUNK, CHUNK, CHUNK, 1]
+    for column in packed.facets.values():
+        assert len(column["of"]) == packed.core["n"]
+    for key in ("precision", "verified", "system"):
+        assert len(packed.core[key]) == packed.core["n"]
+
+
+def test_sets_are_told_by_their_words() -> None:
+    packed = columns(many(90))
+    facility = packed.facets["facility"]
+    told = {
+        name: tuple(facility["words"][place] for place in facility["sets"][value])
+        for name, value in zip(packed.names["names"], facility["of"], strict=True)
+    }
+    assert told == {record.name: record.facilities for record in many(90)}
+
+
+@pytest.mark.parametrize(("number", "is_offered"), [(ENOUGH - 1, False), (ENOUGH, True)])
+def test_a_facet_that_few_venues_have_is_not_offered(number: int, *, is_offered: bool) -> None:
+    records = [replace(r, facilities=()) for r in many(40)]
+    records[:number] = [replace(record, facilities=("雨伞",)) for record in records[:number]]
+    keys = [key for key, _ in columns(records).core["facets"]]
+    assert ("facility" in keys) is is_offered
+    assert "town" in keys
+
+
+def test_hours_of_a_venue_that_nobody_verified_are_never_asked_whether_it_is_open() -> None:
+    known = replace(many(1)[0], opening="0-6 0-1440")
+    of = columns([known, replace(known, is_verified=True)]).facets["open"]["of"]
+    assert of == [-1, 0]
+
+
+def test_the_empty_end_of_a_row_is_not_sent() -> None:
+    [[row]] = columns([VenueRecord(name="甲", url="a.html")]).details
+    assert row == ["甲", "a.html"]
+    full = VenueRecord(name="甲", url="a.html", off_map="不公开位置")
+    [[row]] = columns([full]).details
+    assert dict(zip(DETAILS, row, strict=True))["offMap"] == "不公开位置"
+
+
+def test_data_cannot_leave_their_string() -> None:
+    name = "</script><!-- & \u2028 \u2029 ' \" \\ `${x}` {{ 7 * 7 }}{% raw %}"
+    text = script_json(columns([VenueRecord(name=name, url="a.html")]).names)
+    assert not re.search("[<>&\u2028\u2029]|{[{%]", text)
+    assert json.loads(text)["names"] == [name]

@@ -1,0 +1,305 @@
+"""Opening hours: what doors say is read as it is meant, and what may mean two things is not."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from hooks.model import Target
+from hooks.open_data.tables import TABLES
+from hooks.scalar.hours import Hours, HoursText
+from hooks.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
+from hooks.view.metadata import metadata
+from tests.conftest import WriteSite
+from tests.sketch import venue
+
+READ: TypeAdapter[Hours] = TypeAdapter(HoursText)
+NAMES = "一二三四五六日"
+DAY = 1440
+
+
+def fault(value: object) -> dict[str, Any]:
+    with pytest.raises(ValidationError) as caught:
+        READ.validate_python(value)
+    [error] = caught.value.errors()
+    assert error["ctx"]["what"].endswith("。")
+    assert error["ctx"]["remedy"].endswith("。")
+    return {"kind": error["type"], **error["ctx"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "周一至周五 08:30-11:30, 13:30-17:00；法定节假日休息",
+            "0-4 510-690 810-1020;h",
+        ),
+        ("周一到周日 8:30—17:00", "0-6 510-1020"),
+        ("周一—周五 9:00~17:00", "0-4 540-1020"),
+        ("周一、周三、周五 14:00-16:30", "0,2,4 840-990"),
+        ("周一、三、五 14:00-16:30", "0,2,4 840-990"),
+        ("星期一至五 8点半至17点", "0-4 510-1020"),
+        ("礼拜天 8时15分到10点整", "6 495-600"),
+        ("周五至周一 9:00-12:00", "0,4-6 540-720"),
+        ("周末 09:00-17:00", "5-6 540-1020"),
+        ("双休日 09:00-17:00", "5-6 540-1020"),
+        ("全年 09:00-17:00", "0-6 540-1020"),
+        ("天天 09:00-17:00", "0-6 540-1020"),
+        ("每日 09:00-17:00", "0-6 540-1020"),
+        ("09:00-17:00", "0-6 540-1020"),
+        ("０９：００－１７：００。", "0-6 540-1020"),
+        ("24小时", "0-6 0-1440"),
+        ("每天全天开放", "0-6 0-1440"),
+        ("00:00-24:00", "0-6 0-1440"),
+        ("周一至周五 08:30-11:30；周一至周五 13:30-17:00", "0-4 510-690 810-1020"),
+        ("08:30-11:30；13:30-17:00", "0-6 510-690 810-1020"),
+        ("08:30-12:00, 12:00-17:00", "0-6 510-1020"),
+        ("08:30-11:30和13:30-17:00", "0-6 510-690 810-1020"),
+    ],
+)
+def test_days_and_times_are_read_as_doors_write_them(text: str, code: str) -> None:
+    hours = READ.validate_python(f" {text} ")
+    assert (hours.code, hours.text) == (code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("上午8:30-11:30 下午1:30-5:00", "0-6 510-690 810-1020"),
+        ("上午 8:30-12:00，下午 13:30-17:00", "0-6 510-720 810-1020"),
+        ("早上6点-8点", "0-6 360-480"),
+        ("中午11:30-1:30", "0-6 690-810"),
+        ("下午2点至晚上9点", "0-6 840-1260"),
+        ("晚上6:30-9:00", "0-6 1110-1260"),
+        ("晚7点到12点", "0-6 1140-1440"),
+        ("上午9:00-17:00", "0-6 540-1020"),
+    ],
+)
+def test_morning_and_afternoon_put_a_time_on_the_24_hour_clock(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("每天 18:00-02:00", "0-6 1080-1560"),
+        ("每天 18:00-2:00", "0-6 1080-1560"),
+        ("周五 22:00-06:00", "4 1320-1800"),
+        ("周六 20:00-次日8:00", "5 1200-1920"),
+        ("每天 08:00-次日08:00", "0-6 480-1920"),
+        ("每天 08:00-0:00", "0-6 480-1440"),
+    ],
+)
+def test_a_span_may_plainly_go_on_after_midnight(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("每天 09:00-17:00；法定节假日休息", "0-6 540-1020;h"),
+        ("每天 09:00-17:00，节假日休息", "0-6 540-1020;h"),
+        ("每天 09:00-17:00（国家法定节假日不开放）", "0-6 540-1020;h"),
+        ("每天 09:00-17:00；节假日照常", "0-6 540-1020;h="),
+        ("每天 09:00-17:00；法定节假日照常开放", "0-6 540-1020;h="),
+        ("全年无休 09:00-17:00", "0-6 540-1020;h="),
+        ("每天 09:00-17:00；法定节假日 10:00-12:00, 14:00-16:00", "0-6 540-1020;h 600-720 840-960"),
+        ("周一至周五 9:00-17:00；周末及法定节假日休息", "0-4 540-1020;h"),
+        ("周六、周日、法定节假日 9:00-16:00", "5-6 540-960;h 540-960"),
+        ("工作日 9:00-17:00", "0-4 540-1020;h"),
+        ("工作日 9:00-17:00；节假日照常", "0-4 540-1020;h="),
+        ("工作日 9:00-17:00；周六 9:00-12:00", "0-4 540-1020;5 540-720"),
+    ],
+)
+def test_of_statutory_holidays_only_what_is_said_is_known(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("每天 09:00-17:00；周一闭馆", "1-6 540-1020"),
+        ("周一闭馆，09:00-17:00", "1-6 540-1020"),
+        ("周二至周日 09:00-17:00（周一闭馆）", "1-6 540-1020"),
+        ("每天 09:00-17:00；周末照常开放", "0-6 540-1020"),
+    ],
+)
+def test_a_day_is_closed_or_as_usual_where_it_is_said_to_be(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("寒暑假另行通知", "寒暑假另行通知"),
+        ("周一至周五 08:30-17:00；寒暑假另行通知", "寒暑假另行通知"),
+        ("周一至周五 08:30-17:00（国庆节除外）", "国庆节除外"),
+        ("夏季 08:00-18:00；冬季 08:30-17:00", "夏季"),
+        ("周一至周五 夏令时 8:00-17:00", "夏令时"),
+        ("每天 09:00-17:00；节假日另行通知", "节假日另行通知"),
+        ("周一至周五 8:30-17:00；周五下午休息", "周五下午休息"),
+        ("9:00-17:00都开", "都开"),
+        ("08:30", "08:30"),
+        ("8:30-17:00:00", "8:30-17:00:00"),
+        ("108:30-17:00", "108:30-17:00"),
+        ("8-17点", "8-17点"),
+        ("三、五 9:00-12:00", "三"),
+        ("10.1国庆放假 ８：００－９：００", "10.1国庆放假"),
+        ("；（假期）８：００－９：００", "假期"),
+    ],
+)
+def test_what_is_not_understood_is_named_as_it_is_written(text: str, words: str) -> None:
+    found = fault(text)
+    assert (found["kind"], found["what"]) == (UNREADABLE, f"“{words}”这一段看不懂。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8:30-11:30, 1:30-5:00",  # an afternoon on the dial
+        "2:00-5:00",
+        "8:30-5:00",
+        "08:30-05:00",
+        "13:30-05:00",
+        "18:00-9:00",  # the evening's nine, or the morning's
+        "上午8:30-5:00",
+        "下午1:30-12:00",
+        "上午2:00-4:00",
+        "上午8:30-0:30",
+        "上午13:00-15:00",
+        "下午11:30-13:30",
+        "晚上2:00-5:00",
+        "晚上12:00-06:00",
+        "9:00-9:00",
+        "18:00-次日20:00",
+    ],
+)
+def test_a_time_that_may_be_two_times_or_none_is_refused(text: str) -> None:
+    assert fault(text)["kind"] == UNREADABLE
+
+
+@pytest.mark.parametrize("time", ["25:00", "24:30", "12:60", "8点75分"])
+def test_a_time_that_no_clock_shows_is_named(time: str) -> None:
+    assert fault(f"每天 {time}-26:00")["what"] == f"没有“{time}”这个时刻。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "08:30-12:00, 11:30-17:00",
+        "13:30-17:00, 08:30-11:30",
+        "周一至周五 08:30-17:00；周五 08:30-16:00",
+        "周一至周五 08:30-12:00；周五 13:30-16:00",
+        "周一至周五 08:30-12:00；周一至周五 11:30-16:00",
+        "周一至周五 8:30-11:30；13:30-17:00",
+        "08:30-17:00；周日 09:00-12:00",
+        "每天 18:00-02:00；每天 01:00-03:00",
+        "周日 18:00-02:00；周一 01:00-03:00",
+        "24小时，09:00-12:00",
+        "周一、周三 09:00-12:00；周三闭馆",
+        "周末 09:00-12:00；双休日休息",
+        "法定节假日休息；每天 09:00-17:00；法定节假日 09:00-16:00",
+        "周一至周一 09:00-12:00",
+    ],
+)
+def test_what_contradicts_itself_is_refused(text: str) -> None:
+    assert fault(text)["kind"] == UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["周一闭馆", "休息", "照常开放", "周六", "周六开放", "周六照常开放", "全年无休", "；。"],
+)
+def test_hours_without_days_or_times_are_refused(text: str) -> None:
+    assert fault(text)["kind"] == UNREADABLE
+
+
+def test_hours_are_one_text() -> None:
+    assert fault(["周一"])["kind"] == WRONG_KIND
+    assert fault("  ")["kind"] == EMPTY
+
+
+def clock(minutes: int) -> str:
+    day, within = ("次日", minutes - DAY) if minutes > DAY else ("", minutes)
+    return f"{day}{within // 60:02}:{within % 60:02}"
+
+
+def listed(spans: tuple[tuple[int, int], ...]) -> str:
+    return "，".join(f"{clock(start)}-{clock(end)}" for start, end in spans)
+
+
+@st.composite
+def days(draw: st.DrawFn) -> tuple[tuple[int, int], ...]:
+    times = sorted(draw(st.sets(st.integers(0, DAY), max_size=6)))
+    return tuple(zip(times[::2], times[1::2], strict=False))
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Some evenings go on until before the next day's first span, at most for 24 hours."""
+    week = draw(st.lists(days(), min_size=7, max_size=7).filter(any))
+    firsts = [min((start for start, _ in day), default=DAY) for day in week]
+    for number, day in enumerate(week):
+        latest = min(firsts[(number + 1) % 7], day[-1][0]) if day else 0
+        if latest > 1 and draw(st.booleans()):
+            late = draw(st.integers(1, latest - 1))
+            week[number] = (*day[:-1], (day[-1][0], DAY + late))
+    return tuple(week)
+
+
+def decoded(code: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    week: list[tuple[tuple[int, int], ...]] = [()] * 7
+    for part in code.split(";"):
+        names, *spans = part.split()
+        for run in names.split(","):
+            for day in range(int(run[0]), int(run[-1]) + 1):
+                week[day] = tuple((int(a), int(b)) for a, b in (s.split("-") for s in spans))
+    return tuple(week)
+
+
+@given(weeks())
+def test_a_week_that_is_written_is_read_back(week: tuple[tuple[tuple[int, int], ...], ...]) -> None:
+    text = "；".join(f"周{NAMES[day]} {listed(spans)}" for day, spans in enumerate(week) if spans)
+    hours = READ.validate_python(text)
+    assert hours.week == week
+    assert hours.holidays is None
+    assert decoded(hours.code) == week
+    assert hours.code.isascii()
+
+
+PIECES = (
+    *"，；、 。（）:-至到周一日天8",
+    *("星期", "周末", "每天", "工作日", "法定节假日", "休息", "照常", "开放", "上午", "晚", "次日"),
+    *("08:30", "5:00", "17点半", "24:00", "08:30-11:30", "24小时", "全年无休", "寒假", "㎡", "ﬀ"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=20))
+def test_any_text_is_read_or_refused_in_words(text: str) -> None:
+    try:
+        hours = READ.validate_python(text)
+    except ValidationError as refused:
+        assert all(error["ctx"]["remedy"] for error in refused.errors())
+    else:
+        assert any(hours.week)
+
+
+@pytest.mark.parametrize("text", ["周一、" * 50_000, "每天 09:00-10:00；" * 20_000, " " * 99_999 + "-"])
+def test_an_endless_text_is_answered(text: str) -> None:
+    assert fault(text)["kind"] == UNREADABLE
+
+
+def test_search_engines_get_the_hours_in_their_own_words(site: WriteSite) -> None:
+    hours = "周一至周五 08:30-11:30, 13:30-24:00；周六、周日 18:00-02:00；法定节假日休息"
+    made = site({"brands/阵地/样例.md": venue(f"开放时间: {hours}")}).examine()
+    assert made.problems == ()
+    [entry] = [e for e in made.catalogue.entries if e.target is Target.VENUE and e.title == "样例"]
+    about = metadata(made.catalogue, entry)["mainEntity"]
+    assert isinstance(about, dict)
+    assert about["openingHours"] == [
+        "Mo-Fr 08:30-11:30",
+        "Mo-Fr 13:30-23:59",
+        "Sa-Su 18:00-02:00",
+    ]
