@@ -36,9 +36,10 @@ def frame(*, credit: str = "", ground: Ground | None = None) -> MapFile:
     figure = Figure()
     chart = NamedMap(ground.closest if ground else _CLOSEST).add_to(figure)
     tiles = tile_layers(ground, f"{FRAME}_tiles") if ground else ()
+    # The layer of venues sets the view; tiles that are there before it ask for the whole world.
+    venues = VenueLayer().add_to(chart)
     for layer in tiles:
         layer.add_to(chart)
-    venues = VenueLayer().add_to(chart)
     figure.render()
     _refuse_foreign(figure)
     script = _SCRIPT.format(

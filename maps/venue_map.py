@@ -27,7 +27,7 @@ def venue_map(
     if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" in SHARED:
         raise ValueError(f"地图的名称不可用:{name}")
     packed = _packed(name, records, labels, calendar, crs)
-    parts = {"facets": packed.facets, "names": packed.names}
+    parts: dict[str, object] = {"facets": packed.facets, "names": packed.names}
     parts |= {str(number): chunk for number, chunk in enumerate(packed.details)}
     is_whole = len(records) <= CHUNK
     lines = [_line(name, "core", packed.core)]

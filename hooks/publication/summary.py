@@ -11,7 +11,7 @@ from hooks.problem import Severity
 from hooks.publication.difference import Difference
 from hooks.publication.ownership import files
 from hooks.view.address import FOLDER, url_of
-from hooks.view.venue import reliability
+from hooks.view.verification import reliability
 
 WAITING = frozenset({Publication.DRAFT, Publication.PENDING})
 PAGE = ".html"

@@ -32,9 +32,11 @@ GROUPS = {
     "全年": WEEK,
 }
 HOLIDAY = r"(?:国家)?(?:法定)?节假日|法定假日"
-ITEM = rf"{HOLIDAY}|{'|'.join(GROUPS)}|{WEEKDAY}(?:{DASH}{WEEKDAY})?"
-AND = r"[\s,、和及与]+"
-SUBJECT = re.compile(rf"(?![{NUMERALS}])(?:{ITEM})(?:{AND}(?:{ITEM}))*")
+NAMED = rf"{HOLIDAY}|{'|'.join(GROUPS)}"
+DAYS = rf"{WEEKDAY}(?:{DASH}{WEEKDAY})?"
+ITEM = rf"{NAMED}|{DAYS}"
+AND = re.compile(r"[\s,、和及与]+")
+SUBJECT = re.compile(rf"(?:{NAMED}|(?=[周星礼]){DAYS})(?:{AND.pattern}(?:{ITEM}))*")
 NONSTOP = re.compile(rf"全年[无不]休|(?:{HOLIDAY})(?:无休|不休息?)")
 OPEN = re.compile(r"(?:对外)?(?:开放|营业)")
 CLOSED = re.compile(r"休息|闭馆|不开放|不营业|关闭|关门|休馆")
@@ -121,7 +123,7 @@ def _spans(plain: str, start: int) -> tuple[Spans, int]:
     while found := SPAN.match(plain, at):
         spans.append(span_of(found))
         end = found.end()
-        at = _skip(re.compile(AND), plain, end)
+        at = _skip(AND, plain, end)
     return tuple(spans), end
 
 

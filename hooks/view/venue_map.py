@@ -6,6 +6,7 @@ Drawn by package ``maps`` from plain records; the directory of venues says the s
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
 from hooks.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
@@ -79,8 +80,15 @@ def atlas(catalogue: Catalogue, venues: Iterable[Entry]) -> Atlas:
 
 
 def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
-    """What map and list say of venues; those that must not or cannot be drawn have no spot."""
-    return tuple(_record(catalogue, venue) for venue in venues if isinstance(venue.model, Venue))
+    """What map and list say of venues; those that cannot be drawn have no spot.
+
+    Somebody's home is no place to go to: it is in neither.
+    """
+    return tuple(
+        _record(catalogue, venue)
+        for venue in venues
+        if isinstance(venue.model, Venue) and not is_home(catalogue, venue.model)
+    )
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:

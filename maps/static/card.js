@@ -130,7 +130,7 @@
         element("p", "qt-row__name", link(details.name, details.url)),
         ...lines("qt-row__about", [about, details.hours, details.facilities, known ? "" : details.offMap]),
         element("p", "qt-row__tags", away ? element("b", "qt-away", away) : null, ...tags)),
-      known ? button("看图", { class: "qt-row__show", "aria-label": `在图上看${details.name}` }, () => show(i)) : null);
+      known ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
   }
 
   const knownAs = precision => ({ 精确: "point", 村社级: "village", 镇街级: "town" })[precision];

@@ -47,6 +47,7 @@
         return;
       }
       if (current !== round) return;
+      choice = facets.known(choice);
       const result = facets.judge(choice);
       mask = result.mask;
       panel.update(choice, result.counts, facets.words);

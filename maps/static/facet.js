@@ -71,7 +71,16 @@
       return totals;
     }
 
-    return { keys, fetch, judge, words: key => columns[key].words };
+    /* Without words that the site no longer has: a shared address may be years old. */
+    function known(choice) {
+      const kept = Object.assign({}, choice);
+      keys.filter(key => choice[key] instanceof Set).forEach(key => {
+        kept[key] = new Set([...choice[key]].filter(word => columns[key].words.includes(word)));
+      });
+      return kept;
+    }
+
+    return { keys, fetch, known, judge, words: key => columns[key].words };
   }
 
   /* Names as they are typed: without regard to width, case, dots and spaces. */

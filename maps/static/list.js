@@ -15,12 +15,16 @@
     let wanted = [];
     let length = PAGE;
     let round = 0;
+    let told = "";
 
-    /* ``groups`` are [heading, [[venue, how far away]]], in order. */
+    /* The words and the rows change together. ``groups`` are [heading, [[venue, how far away]]], in order. */
     function put(text, groups) {
       const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
-      head.textContent = text;
-      if (key === root.dataset.key) return;
+      told = text;
+      if (key === root.dataset.key) {
+        head.textContent = told;
+        return;
+      }
       root.dataset.key = key;
       wanted = groups;
       length = PAGE;
@@ -45,6 +49,7 @@
         return;
       }
       if (current !== round) return;
+      head.textContent = told;
       draw(shown);
       const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
       more.hidden = total <= length;
@@ -56,7 +61,7 @@
       const old = new Map([...body.querySelectorAll("[data-venue]")].map(row => [row.dataset.venue, row]));
       const focus = document.activeElement;
       const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
-        element("h3", null, title, element("small", null, `${number} 处`)),
+        element("h2", "qt-list__title", title, element("small", null, `${number} 处`)),
         element("ul", null, ...venues.map(([i, away]) =>
           (!away && old.get(String(i))) || QuntuanMap.row(data, i, show, away)))));
       while (body.firstChild) body.firstChild.remove();

@@ -3,10 +3,10 @@
   "use strict";
   const { SWITCHES } = QuntuanMap;
 
-  /* need=歇脚,饮水&open=1&q=驿站&at=30.66108,120.85449,12 */
+  /* The theme's own search opens at "q". need=歇脚,饮水&open=1&name=驿站&at=30.66108,120.85449,12 */
   function read(keys, query) {
     const given = new URLSearchParams(query);
-    const choice = { words: given.get("q") || "" };
+    const choice = { words: given.get("name") || "" };
     keys.forEach(key => {
       const text = given.get(key) || "";
       choice[key] = SWITCHES.has(key) ? text === "1" : new Set(text.split(",").filter(Boolean));
@@ -21,7 +21,7 @@
     Object.keys(choice).forEach(key => {
       const value = choice[key];
       const text = value === true ? "1" : value instanceof Set ? [...value].join(",") : value;
-      if (text) given.set(key === "words" ? "q" : key, text);
+      if (text) given.set(key === "words" ? "name" : key, text);
     });
     if (view) given.set("at", [view[0].toFixed(5), view[1].toFixed(5), view[2]].join(","));
     return given.toString().replace(/%2C/g, ",");

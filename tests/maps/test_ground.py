@@ -106,9 +106,16 @@ class Tiles:
         with self._lock:
             self.asked.append(path)
             is_first = len(self.asked) == 1
-        if self.behaviour == "silent" or (self.behaviour == "once" and not is_first):
+        waits, succeeds = {
+            "answer": (False, True),
+            "silent": (True, True),
+            "fail": (False, False),
+            "one answers": (not is_first, True),
+            "one is late": (is_first, is_first),
+        }[self.behaviour]
+        if waits:
             self.released.wait()
-        return HTTPStatus.NOT_FOUND if self.behaviour == "fail" else HTTPStatus.OK
+        return HTTPStatus.OK if succeeds else HTTPStatus.NOT_FOUND
 
 
 PIXEL = b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -234,8 +241,19 @@ def test_a_refusing_server_is_not_waited_for(opened: Callable[[str], Page], page
 
 
 def test_one_tile_is_an_answer(opened: Callable[[str], Page]) -> None:
-    page = opened("once")
+    page = opened("one answers")
     expect(page.locator(LOADED)).to_have_count(1)
+    page.clock.run_for(10_000)
+    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+
+
+def test_the_last_tile_may_still_come(opened: Callable[[str], Page], tiles: Tiles) -> None:
+    page = opened("one is late")
+    page.wait_for_function("settled === 1")
+    page.clock.run_for(300)
+    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    tiles.released.set()
+    page.wait_for_function("settled === 2")
     page.clock.run_for(10_000)
     assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
 

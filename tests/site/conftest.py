@@ -79,6 +79,13 @@ class Built:
         return re.sub(r"\s+", " ", "".join(self.pages[address].words))
 
 
+def sitemap(built: Built, address: str) -> str:
+    """As a site has it whose settings name this address; instant navigation goes by it."""
+    places = "".join(f"<url><loc>{address}{name}</loc></url>" for name in built.pages)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
+
+
 @dataclass(frozen=True)
 class Project:
     """A project folder like the real one, with entries of the test's own."""

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.bootstrap import find_program
 from hooks.hosting import prepare
-from tests.site.conftest import ROOT, Built
+from tests.site.conftest import ROOT, Built, sitemap
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -90,7 +90,7 @@ def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     plain, encrypted = _free_port(), _free_port()
     address = f"https://127.0.0.1:{encrypted}/"
     shutil.copytree(built.folder, site)
-    (site / "sitemap.xml").write_text(_sitemap(built, address), "utf-8")
+    (site / "sitemap.xml").write_text(sitemap(built, address), "utf-8")
     prepare(site, here)
     _certify(here)
     for name in ("quntuan.conf", "site.conf"):
@@ -103,13 +103,6 @@ def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     (here / "nginx.conf").write_text(MAIN.format(here=here, user=user), "utf-8")
     with _running(here, encrypted):
         yield Server(site, f"http://127.0.0.1:{plain}/", address)
-
-
-def _sitemap(built: Built, address: str) -> str:
-    """As a site has it whose settings name this address; instant navigation goes by it."""
-    places = "".join(f"<url><loc>{address}{name}</loc></url>" for name in built.pages)
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
 
 
 def _certify(here: Path) -> None:

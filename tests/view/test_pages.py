@@ -24,6 +24,7 @@ from hooks.view.section import (
     Timeline,
     Ways,
 )
+from maps import Spot
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -340,13 +341,14 @@ def test_a_source_is_linked_only_where_it_may_be(public: Site, site: WriteSite) 
 
 
 def test_maps_show_positions_as_well_as_they_are_known(public: Site) -> None:
-    by_name = {record.name: record for record in public.maps["all"]}
-    assert {"灯火驿站", "灯火大院"} <= set(by_name)
-    assert by_name["灯火驿站"].precision == "精确"
+    by_name = {record.name: record for record in public.maps["all"].records}
+    exact, vague = by_name["灯火驿站"].spot, by_name["灯火大院"].spot
+    assert exact
+    assert vague
+    assert exact.precision == "精确"
     assert by_name["灯火驿站"].count == 12
-    assert by_name["灯火驿站"].longitude != 118.72, "GCJ-02 is drawn as WGS-84"
-    assert by_name["灯火大院"].precision == "镇街级"
-    assert (by_name["灯火大院"].longitude, by_name["灯火大院"].latitude) == (118.71, 31.72)
+    assert exact.longitude != 118.72, "GCJ-02 is drawn as WGS-84"
+    assert vague == Spot(118.71, 31.72, "镇街级")
     assert "居家" not in by_name
 
 
@@ -355,8 +357,10 @@ def test_a_county_has_a_map_and_a_province_none(public: Site) -> None:
     assert "place-mou-sheng" not in public.maps
     county = page(public, "place/shi-fan-xian.html")
     [plan] = [s for s in county.sections if isinstance(s, Plan)]
-    assert plan.script == "assets/map/place-shi-fan-xian.js"
-    assert "1 处只列在名单里" in plan.note
+    assert plan.atlas == public.maps["place-shi-fan-xian"]
+    assert plan.more
+    assert plan.more.url == "map/shi-fan-xian.html"
+    assert page(public, plan.more.url).title == "示范县的阵地地图"
     assert not [s for s in page(public, "place/mou-sheng.html").sections if isinstance(s, Plan)]
 
 

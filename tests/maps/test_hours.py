@@ -1,0 +1,150 @@
+"""What a venue's door is said to be, in a real Chromium, wherever the phone thinks it is.
+
+In October 2026 the 1st is a Thursday; the holiday ends with the 7th.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter
+
+from hooks.scalar.hours import Hours, HoursText
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = Path(__file__).resolve().parents[2] / "maps" / "static" / "hours.js"
+CHINA = timezone(timedelta(hours=8))
+HOLIDAYS = [*(f"2026-10-{day:02}" for day in range(1, 8)), "2027-01-01"]
+READ: TypeAdapter[Hours] = TypeAdapter(HoursText)
+
+OFFICE = "周一至周五 08:30-11:30, 13:30-17:00；周六 09:00-12:00；法定节假日休息"
+DAILY = "每天 09:00-17:00"
+NIGHT = "每天 18:00-02:00"
+
+
+@pytest.fixture(scope="module", params=["America/New_York", "Asia/Shanghai", "Pacific/Auckland"])
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with contextlib.closing(browser.new_context(timezone_id=request.param)) as context:
+        page = context.new_page()
+        page.evaluate("window.QuntuanMap = {}")
+        page.add_script_tag(path=SCRIPT)
+        yield page
+
+
+def state(phone: Page, text: str, when: str, holidays: list[str] = HOLIDAYS) -> tuple[Any, str]:
+    now = datetime.fromisoformat(when).replace(tzinfo=CHINA).timestamp() * 1000
+    code = READ.validate_python(text).code
+    found = phone.evaluate("given => QuntuanMap.hours.state(...given)", [code, holidays, now])
+    return found["open"], found["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        (OFFICE, "2026-10-12 08:30", "开放中，11:30 结束"),
+        (OFFICE, "2026-10-12 11:29:59", "开放中，11:30 结束"),
+        (OFFICE, "2026-10-12 16:59", "开放中，17:00 结束"),
+        (OFFICE, "2026-10-10 09:00", "开放中，12:00 结束"),
+        (NIGHT, "2026-10-12 23:00", "开放中，明天 02:00 结束"),
+        (NIGHT, "2026-10-12 00:00", "开放中，02:00 结束"),
+        (NIGHT, "2026-10-12 01:59", "开放中，02:00 结束"),
+        ("周日 22:00-06:00", "2026-10-12 05:59", "开放中，06:00 结束"),
+        ("周五 18:00-24:00", "2026-10-09 23:59", "开放中，24:00 结束"),
+        ("周五 18:00-24:00；周六 00:00-06:00", "2026-10-09 23:59", "开放中，明天 06:00 结束"),
+        ("周五 18:00-24:00；周六 24小时", "2026-10-09 23:59", "开放中，明天 24:00 结束"),
+        ("24小时；法定节假日休息", "2026-10-12 03:00", "全天开放"),
+        ("周六 24小时", "2026-10-10 23:59", "全天开放"),
+        ("24小时；法定节假日照常", "2026-10-01 03:00", "全天开放"),
+        ("每天 09:00-17:00；法定节假日照常", "2026-10-01 16:30", "开放中，17:00 结束"),
+        ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-01 15:59", "开放中，16:00 结束"),
+    ],
+)
+def test_an_open_door_says_until_when(phone: Page, text: str, when: str, told: str) -> None:
+    assert state(phone, text, when) == (True, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        (OFFICE, "2026-10-12 08:29", "今天 08:30 开"),
+        (OFFICE, "2026-10-12 11:30", "今天 13:30 开"),
+        (OFFICE, "2026-10-12 17:00", "明天 08:30 开"),
+        (OFFICE, "2026-10-09 17:00", "明天 09:00 开"),
+        (OFFICE, "2026-10-10 12:00", "周一 08:30 开"),
+        (OFFICE, "2026-09-30 17:00", "10月8日 08:30 开"),
+        (OFFICE, "2026-10-03 10:00", "周四 08:30 开"),
+        (NIGHT, "2026-10-12 02:00", "今天 18:00 开"),
+        ("周日 22:00-06:00", "2026-10-12 06:00", "周日 22:00 开"),
+        ("周六 24小时", "2026-10-09 23:59", "明天 00:00 开"),
+        ("周一 09:00-17:00", "2026-10-12 17:00", "10月19日 09:00 开"),
+        ("每天 09:00-17:00；法定节假日休息", "2026-12-31 18:00", "周六 09:00 开"),
+        ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-01 09:30", "今天 10:00 开"),
+        ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-07 16:00", "明天 09:00 开"),
+    ],
+)
+def test_a_closed_door_says_when_it_opens(phone: Page, text: str, when: str, told: str) -> None:
+    assert state(phone, text, when) == (False, f"现在不开放，{told}")
+
+
+@pytest.mark.parametrize(
+    ("holidays", "when", "found"),
+    [
+        ("法定节假日休息", "2026-10-01 01:00", (True, "开放中，02:00 结束")),
+        ("法定节假日休息", "2026-10-01 02:00", (False, "现在不开放，10月8日 18:00 开")),
+        ("法定节假日休息", "2026-10-01 19:00", (False, "现在不开放，10月8日 18:00 开")),
+        ("法定节假日休息", "2026-10-08 01:00", (False, "现在不开放，今天 18:00 开")),
+        ("法定节假日 20:00-01:00", "2026-10-08 00:59", (True, "开放中，01:00 结束")),
+        ("法定节假日 20:00-01:00", "2026-10-08 01:00", (False, "现在不开放，今天 18:00 开")),
+        ("法定节假日照常", "2026-10-08 01:59", (True, "开放中，02:00 结束")),
+    ],
+)
+def test_the_hours_after_midnight_belong_to_the_day_before(
+    phone: Page, holidays: str, when: str, found: tuple[bool, str]
+) -> None:
+    assert state(phone, f"{NIGHT}；{holidays}", when) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "found"),
+    [
+        (DAILY, "2026-10-01 00:00", (None, "今天是法定节假日，开放时间可能不同")),
+        (DAILY, "2026-10-07 23:59", (None, "今天是法定节假日，开放时间可能不同")),
+        (DAILY, "2026-10-08 09:00", (True, "开放中，17:00 结束")),
+        (DAILY, "2026-09-30 16:00", (True, "开放中，17:00 结束")),
+        (
+            DAILY,
+            "2026-09-30 17:00",
+            (False, "现在不开放，明天是法定节假日，开放时间可能不同"),
+        ),
+        (
+            "周五 09:00-17:00",
+            "2026-09-28 17:00",
+            (False, "现在不开放，周四是法定节假日，开放时间可能不同"),
+        ),
+        (NIGHT, "2026-10-01 01:00", (True, "开放中，02:00 结束")),
+        (NIGHT, "2026-10-01 02:00", (None, "今天是法定节假日，开放时间可能不同")),
+        (NIGHT, "2026-10-08 01:00", (None, "昨天是法定节假日，开放时间可能不同")),
+        (NIGHT, "2026-10-08 02:00", (False, "现在不开放，今天 18:00 开")),
+        ("24小时", "2026-10-01 12:00", (None, "今天是法定节假日，开放时间可能不同")),
+    ],
+)
+def test_nothing_is_claimed_of_a_holiday_of_which_the_door_says_nothing(
+    phone: Page, text: str, when: str, found: tuple[bool | None, str]
+) -> None:
+    assert state(phone, text, when) == found
+
+
+def test_a_door_that_stays_closed_for_weeks_names_no_day(phone: Page) -> None:
+    long = [f"2026-10-{day:02}" for day in range(1, 32)]
+    text = "每天 09:00-17:00；法定节假日休息"
+    assert state(phone, text, "2026-10-01 10:00", long) == (False, "现在不开放")
+
+
+def test_a_venue_without_hours_has_no_state(phone: Page) -> None:
+    found = phone.evaluate("QuntuanMap.hours.state('', [], 0)")
+    assert found == {"open": None, "text": ""}
