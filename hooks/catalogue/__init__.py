@@ -1,8 +1,9 @@
 """The catalogue: all entries of a site, joined. What every later stage reads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from hooks.catalogue.finder import Finder
 from hooks.entry import Entry, Vocabulary, VocabularyTerm
@@ -12,6 +13,8 @@ from hooks.node import Path
 from hooks.problem import Location
 from hooks.scalar.day import Day
 from hooks.scalar.reference import Reference
+
+Derived = TypeVar("Derived")
 
 LONG_AGO = Day(1)
 """The day of the build where none was given: nothing has grown old yet."""
@@ -130,6 +133,17 @@ class Catalogue:
             return own
         leaders = self.goals(entry, "牵头")
         return tuple(dict.fromkeys(p for leader in leaders for p in self.goals(leader, "地区")))
+
+    def derived(self, make: Callable[["Catalogue"], Derived]) -> Derived:
+        """What ``make`` makes of this catalogue, made once: later rooms keep their indexes here."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: Derived = self._derived[make]
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[["Catalogue"], Any], Any]:
+        return {}
 
     @cached_property
     def finder(self) -> Finder:

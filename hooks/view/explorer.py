@@ -7,39 +7,41 @@ from hooks.entry import Entry
 from hooks.model import Level, Place, Target
 from hooks.view.address import MAP, county_map
 from hooks.view.directory import directory, outline
+from hooks.view.place import has_map
 from hooks.view.section import Anchor, Atlas, Explorer, Page, Url
-from hooks.view.venue_map import ALL, FEW, atlas, map_name, note
+from hooks.view.venue_map import ALL, FEW, atlas, map_name, mapped, note
 
-CLAIM = "找能歇脚、热饭、带孩子、问法律的地方。"
+CLAIM = "找能歇脚、热饭、带孩子的地方。"
 
 
 def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The map of everything, and that of every county in which a venue has a position."""
     yield _page(catalogue, MAP, "阵地地图", ALL, catalogue.of(Target.VENUE), ())
-    for county in counties(catalogue):
+    for county in _counties(catalogue):
         venues = catalogue.located(county, Target.VENUE)
         title = f"{county.title}的阵地地图"
         trail = (Anchor("地图", MAP),)
         yield _page(catalogue, county_map(county), title, map_name(county), venues, trail)
 
 
-def counties(catalogue: Catalogue) -> Iterator[Entry]:
-    """The counties that have a map of their own."""
-    for place in catalogue.of(Target.PLACE):
-        is_county = isinstance(place.model, Place) and place.model.level is Level.COUNTY
-        if is_county and atlas(catalogue, catalogue.located(place, Target.VENUE)).shown:
-            yield place
-
-
 def atlases(catalogue: Catalogue) -> dict[str, Atlas]:
     """What stands in files: all venues, every county, and towns too large for their page."""
     found = {ALL: atlas(catalogue, catalogue.of(Target.VENUE))}
-    kept = set(counties(catalogue))
     for place in catalogue.of(Target.PLACE):
         venues = catalogue.located(place, Target.VENUE)
-        if place in kept or len(venues) > FEW:
+        if has_map(place) and (_is_county(place) or len(venues) > FEW):
             found[map_name(place)] = atlas(catalogue, venues)
     return {name: one for name, one in found.items() if one.shown}
+
+
+def _counties(catalogue: Catalogue) -> Iterator[Entry]:
+    for place in catalogue.of(Target.PLACE):
+        if _is_county(place) and mapped(catalogue, catalogue.located(place, Target.VENUE)):
+            yield place
+
+
+def _is_county(place: Entry) -> bool:
+    return isinstance(place.model, Place) and place.model.level is Level.COUNTY
 
 
 def _page(  # noqa: PLR0913, PLR0917

@@ -84,11 +84,8 @@ def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord,
 
     Somebody's home is no place to go to: it is in neither.
     """
-    return tuple(
-        _record(catalogue, venue)
-        for venue in venues
-        if isinstance(venue.model, Venue) and not is_home(catalogue, venue.model)
-    )
+    known = catalogue.derived(_records)
+    return tuple(known[venue] for venue in venues if venue in known)
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
@@ -120,6 +117,15 @@ def town_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
 def _at_level(catalogue: Catalogue, entry: Entry, level: Level) -> Entry | None:
     places = catalogue.places(entry)
     return next((found for p in places if (found := catalogue.at_level(p, level))), None)
+
+
+def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
+    """Of every venue: many maps show it, and it is described once."""
+    return {
+        venue: _record(catalogue, venue)
+        for venue in catalogue.of(Target.VENUE)
+        if isinstance(venue.model, Venue) and not is_home(catalogue, venue.model)
+    }
 
 
 def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:

@@ -1,0 +1,99 @@
+"""The directory of venues and the pages of the large maps, at the size of a town and of a city."""
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from hooks.emit.chart import Chart
+from hooks.emit.page import markdown
+from hooks.pipeline import examine
+from hooks.scalar.day import Day
+from hooks.view import Site, view
+from hooks.view.section import Directory, Explorer, Page, Ways
+from tests.conftest import WriteSite
+from tests.demo.county import write
+from tests.sketch import venue
+
+TODAY = date(2026, 11, 24)
+MANY = 1_100
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """More venues than one page may hold, in several counties."""
+    root: Path = tmp_path_factory.mktemp("city")
+    write(root, TODAY, MANY)
+    return view(examine(root, today=Day(TODAY.year, TODAY.month, TODAY.day)).catalogue)
+
+
+def page(site: Site, url: str) -> Page:
+    return next(page for page in site.pages if page.url == url)
+
+
+Kind = TypeVar("Kind")
+
+
+def section(page: Page, kind: type[Kind]) -> Kind:
+    return next(found for found in page.sections if isinstance(found, kind))
+
+
+def listed(site: Site) -> list[str]:
+    """The address of every venue that stands in a directory."""
+    return [
+        listing.anchor.url
+        for page in site.pages
+        if page.url.startswith("venues")
+        for found in page.sections
+        if isinstance(found, Directory)
+        for group in found.groups
+        for listing in group.listings
+    ]
+
+
+def test_above_a_thousand_the_directory_has_a_page_for_each_county(city: Site) -> None:
+    ways = section(page(city, "venues.html"), Ways)
+    goals = {anchor.url.partition("#")[0] for _, anchors in ways.groups for anchor in anchors}
+    assert len(goals) > 1
+    assert goals == {page.url for page in city.pages if page.url.startswith("venues/")}
+    for goal in goals:
+        idents = {group.id for group in section(page(city, goal), Directory).groups}
+        wanted = {
+            a.url.partition("#")[2] for _, found in ways.groups for a in found if goal in a.url
+        }
+        assert wanted == idents
+
+
+def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
+    venues = {page.url for page in city.pages if page.url.startswith("venue/")}
+    assert len(venues) == MANY
+    assert sorted(listed(city)) == sorted(venues)
+
+
+def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
+    """16 KB, packed or not; the data come from files of their own."""
+    explorer = page(city, "map.html")
+    text = markdown(explorer, city.settings, Chart.of(city).page_data)
+    assert isinstance(section(explorer, Explorer).directory, Ways)
+    assert len(text.encode()) < 16 * 1024
+
+
+def test_a_few_venues_stand_in_the_page_of_their_map(site: WriteSite) -> None:
+    made = view(site({"brands/阵地/灯火.md": venue("发布: 已发布")}).examine().catalogue)
+    directory = section(page(made, "map.html"), Explorer).directory
+    assert isinstance(directory, Directory)
+    assert sorted(listed(made)) == ["venue/liu-wan-yi-zhan.html", "venue/yang-li.html"]
+
+
+def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
+    hidden = venue("发布: 已发布", "上图: 否", "不上图原因: 正在装修")
+    made = view(
+        site({"brands/阵地/灯火.md": hidden, "brands/阵地/柳湾驿站.md": ""}).examine().catalogue
+    )
+    explorer = section(page(made, "map.html"), Explorer)
+    assert not explorer.has_map
+    assert made.maps == {}
+    text = markdown(page(made, "map.html"), made.settings, Chart.of(made).page_data)
+    assert "data-map" not in text
+    assert "不在图上：正在装修" in text
