@@ -20,10 +20,11 @@
     },
   }));
 
-  /* 44 px is what a finger needs; the ring of a town reaches beyond it, for the eye only. */
+  /* The letter or number is drawn by the style sheet: the name of the sign says it in words.
+   * 44 px is what a finger needs; the ring of a town reaches beyond it, for the eye only. */
   function sign({ kind, text, caption, label, system, verified }) {
     const mark = element("span", `qt-sign qt-sign--${kind}${verified ? "" : " qt-sign--doubt"}`,
-      element("b", { "aria-hidden": "true" }, text));
+      element("b", { "data-text": text }));
     const html = element("span", "qt-sign__box", mark, element("span", "qt-sign__caption", caption));
     return new (icons())({ className: "qt-marker", iconSize: [44, 44], html, label, system });
   }

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -46,7 +47,7 @@ def test_with_a_ground_its_host_alone_is_named() -> None:
     ground = xyz("https://tiles.example.cn/{z}/{x}/{y}.png", "GCJ-02", "GS(2024)0650号", "某局")
     text = frame(ground=ground).content.decode()
     assert text.count("//") == text.count("https://tiles.example.cn/") == 1
-    assert "某局 · 审图号：GS(2024)0650号" in text
+    assert json.dumps("某局 · 审图号：GS(2024)0650号") in text
 
 
 def test_a_credit_stays_words() -> None:

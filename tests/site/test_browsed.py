@@ -79,7 +79,7 @@ def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list
 def test_a_town_shows_its_venues_on_its_map(page: Page, address: str) -> None:
     page.goto(f"{address}place/feng-qiao-zhen.html")
     page.locator(".qt-map").scroll_into_view_if_needed()
-    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     expect(page.locator(".qt-map")).to_contain_text("凤桥镇")
 
 
@@ -88,12 +88,12 @@ def test_the_map_comes_back_with_instant_navigation(
 ) -> None:
     page.goto(f"{address}map.html")
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     page.get_by_role("link", name="品牌", exact=True).first.click()
     expect(page.locator(".md-content h1")).to_have_text("品牌")
     page.wait_for_load_state("networkidle")
     page.go_back()
-    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     assert page.locator(".leaflet-container").count() == 1
     assert not complaints
 
@@ -104,7 +104,7 @@ def test_the_site_works_from_a_disk(
     page.goto((built.folder / "index.html").as_uri())
     page.get_by_role("link", name="凤桥镇", exact=True).first.click()
     expect(page.locator(".md-content h1")).to_have_text("凤桥镇")
-    expect(page.locator(".qt-map .leaflet-marker-icon").first).to_be_visible()
+    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data"}
     assert not [said for said in complaints if "search_index" not in said and "CORS" not in said]
 

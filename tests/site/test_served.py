@@ -201,7 +201,7 @@ def test_what_a_reader_does_keeps_to_the_policy(
     expect(page.locator(".md-content h1")).to_have_text("青创贷")
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="地图", exact=True).first.click()
-    marker = page.locator(".qt-map .leaflet-marker-icon").first
+    marker = page.locator(".qt-map .qt-marker").first
     expect(marker).to_be_visible()
     marker.click()
     page.locator(".leaflet-control-zoom-out").click()
