@@ -10,7 +10,7 @@ from hooks.pipeline import Examined, examine
 from hooks.scalar.day import Day
 from tests.county import COUNTY
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.tiles"]
 
 
 @dataclass(frozen=True)

@@ -226,12 +226,12 @@
       fadeAnimation: motion,
       markerZoomAnimation: motion,
     });
+    /* Credits and 审图号 stand at the lower left, each as long as what it is for; no flag. */
+    L.Control.Attribution.mergeOptions({ position: "bottomleft", prefix: false });
   }
 
-  /* What the frame that folium wrote gives back: the map with its controls. Credits and 审图号
-   * stand at the lower left, as long as what they are for. */
+  /* What the frame that folium wrote gives back: the map with its controls. */
   function opened(map, venues, credit, tiles) {
-    map.attributionControl.setPrefix(false).setPosition("bottomleft");
     /* Leaflet takes HTML here; the credit is text. */
     if (credit) map.attributionControl.addAttribution(QuntuanMap.element("span", null, credit).innerHTML);
     L.control.zoom({ zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);

@@ -1,12 +1,6 @@
 """The ground: what folium writes of it, and in a real Chromium what becomes of tiles."""
 
-import contextlib
-import http.server
-import struct
-import threading
-import zlib
-from collections.abc import Callable, Iterator
-from http import HTTPStatus
+from collections.abc import Callable
 from pathlib import Path
 
 import folium
@@ -16,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from maps import Ground, tianditu, xyz
 from maps.tiles import tile_layers
+from tests.tiles import Tiles
 
 ROOT = Path(__file__).resolve().parents[2]
 REVIEW = "GS(2024)0650号"
@@ -80,82 +75,6 @@ def test_the_map_says_whose_the_ground_is_and_its_review_number() -> None:
 
 def test_the_layers_are_the_same_bytes_at_every_build() -> None:
     assert script(tianditu("k", REVIEW)) == script(tianditu("k", REVIEW))
-
-
-class Tiles:
-    """A tile server: how it answers, what it was asked, and how many answers are out."""
-
-    def __init__(self) -> None:
-        self.behaviour = "answer"
-        self.asked: list[str] = []
-        self.released = threading.Event()
-        self.late = threading.Semaphore(0)
-        self.address = ""
-        self._lock = threading.Lock()
-
-    @property
-    def templates(self) -> tuple[str, str]:
-        """Two layers; a picture that both asked for would be fetched once."""
-        return (
-            f"{self.address}map/{{s}}/{{z}}/{{x}}/{{y}}.png",
-            f"{self.address}names/{{z}}/{{x}}/{{y}}.png",
-        )
-
-    def status(self, path: str) -> int:
-        """How to answer; a silent server says nothing before it is released."""
-        with self._lock:
-            self.asked.append(path)
-            is_first = len(self.asked) == 1
-        waits, succeeds = {
-            "answer": (False, True),
-            "silent": (True, True),
-            "fail": (False, False),
-            "one answers": (not is_first, True),
-            "one is late": (is_first, is_first),
-        }[self.behaviour]
-        if waits:
-            self.released.wait()
-        return HTTPStatus.OK if succeeds else HTTPStatus.NOT_FOUND
-
-
-PIXEL = b"\x89PNG\r\n\x1a\n" + b"".join(
-    struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    for kind, data in [
-        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
-        (b"IDAT", zlib.compress(b"\x00\x99")),
-        (b"IEND", b""),
-    ]
-)
-
-
-@pytest.fixture
-def tiles() -> Iterator[Tiles]:
-    made = Tiles()
-
-    class Answer(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            status = made.status(self.path)
-            # A picture counts as a picture whatever the status beside it.
-            body = PIXEL if status == HTTPStatus.OK else b"no such tile"
-            with contextlib.suppress(ConnectionError):  # nobody may want it any more
-                self.send_response(status)
-                self.send_header("Content-Type", "image/png" if body == PIXEL else "text/plain")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-            made.late.release()
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-            """Say nothing: the test's output is the test's."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
-        made.address = f"http://127.0.0.1:{server.server_port}/"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield made
-        made.released.set()
-        server.shutdown()
-        thread.join()
 
 
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图</title>

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
@@ -25,6 +26,8 @@ BEIJING = timedelta(hours=8)
 # A Tuesday that is no holiday, 10:15 in Beijing.
 MORNING = datetime(2026, 11, 24, 2, 15, tzinfo=UTC)
 MAP = "QuntuanMap.alive[0].map"
+VIOLATIONS = """axe.run(".md-content", {resultTypes: ["violations"]}).then(result =>
+    result.violations.map(found => [found.id, found.nodes.map(node => node.html)]))"""
 READY = "window.QuntuanMap && QuntuanMap.alive.length === 1"
 
 
@@ -480,26 +483,41 @@ def test_on_a_phone_a_row_scrolls_up_to_the_map(phone: Page, address: str) -> No
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_the_map(
-    browser: Browser, address: str, axe: str, scheme: str, width: int
+    browser: Browser, address: str, axe: str, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",  # what fades in has no contrast yet
-    )
-    page = context.new_page()
-    page.add_init_script(axe)
+    page = _judged(browser, axe, scheme, width)
     opened(page, f"{address}map.html?name=驿站")
     facet(page, "组织")
     expect(page.locator(".qt-chip small").first).not_to_be_empty()
     page.locator(".qt-row button").first.click()
     expect(page.locator(".qt-popup")).to_be_visible()
-    found = page.evaluate(
-        "axe.run('.md-content', {resultTypes: ['violations']}).then(r => r.violations.map("
-        "v => [v.id, v.nodes.map(n => n.html + ' ' + n.failureSummary)]))"
+    assert page.evaluate(VIOLATIONS) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_small_maps_and_lists_stand(
+    browser: Browser, address: str, axe: str, county: County, scheme: Literal["light", "dark"]
+) -> None:
+    venue = next(r for r in county.records if r.spot and r.brands)
+    page = _judged(browser, axe, scheme, 390)
+    for url in (venue.url, venue.brands[0][1], "place/dan-zhou-jie-dao.html", "venues.html"):
+        page.goto(address + url)
+        if url != "venues.html":
+            expect(page.locator(".qt-marker").first).to_be_visible()
+        assert page.evaluate(VIOLATIONS) == [], url
+    page.context.close()
+
+
+def _judged(browser: Browser, axe: str, scheme: Literal["light", "dark"], width: int) -> Page:
+    """A page that axe can judge: what still fades in has no contrast yet."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )
-    assert found == []
-    context.close()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.add_init_script(axe)
+    return page
 
 
 def test_pages_and_palettes_come_and_go_and_one_map_lives(
