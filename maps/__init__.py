@@ -6,28 +6,33 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 ``assets`` the files that they share; ``assets/map/mount.js`` joins all that in the browser.
 """
 
-from maps.assets import MissingPackageError, assets
+from maps.assets import MissingPackageError, assets, explorer_files
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
 from maps.ground import Ground, tianditu, xyz
-from maps.record import PRECISIONS, Calendar, Label, Link, MapFile, Spot, VenueRecord
+from maps.navigation import Door, links
+from maps.record import PRECISIONS, Calendar, Label, Link, MapFile, Setting, Spot, VenueRecord
 from maps.venue_map import page_data, venue_map
 
 __all__ = [
     "CRS_NAMES",
     "PRECISIONS",
     "Calendar",
+    "Door",
     "ForeignResourceError",
     "Ground",
     "Label",
     "Link",
     "MapFile",
     "MissingPackageError",
+    "Setting",
     "Spot",
     "VenueRecord",
     "assets",
+    "explorer_files",
     "frame",
     "from_wgs84",
+    "links",
     "page_data",
     "tianditu",
     "to_wgs84",

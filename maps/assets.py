@@ -2,11 +2,15 @@
 
 Leaflet and supercluster come from npm (node_modules) and are copied unchanged, with their
 licences. The project's own scripts are written as small files, one noun each, and served as
-two: ``venues.js`` draws a map, ``explorer.js`` adds filters and the list.
+two without their comments: ``venues.js`` draws a map, ``explorer.js`` adds filters and a list.
 """
 
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 FOLDER = "assets/map"
 
@@ -50,6 +54,9 @@ _OWN = {
 }
 
 
+_MINIFIERS: dict[str, Callable[[str], str]] = {"js": jsmin, "css": cssmin}
+
+
 class MissingPackageError(FileNotFoundError):
     """A front-end package, or a file of it, is not in node_modules."""
 
@@ -63,8 +70,16 @@ def assets(node_modules: Path) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
+def explorer_files(name: str) -> tuple[str, ...]:
+    """What the page of a large map asks for, in time if it says so in its head."""
+    own = (f"{FOLDER}/{part}.js" for part in ("frame", "explorer", name))
+    return (*STYLES.values(), *SCRIPTS.values(), *own)
+
+
 def _joined(names: tuple[str, ...]) -> bytes:
-    return b"".join(files("maps").joinpath("static", name).read_bytes() for name in names)
+    texts = [files("maps").joinpath("static", name).read_text("utf-8") for name in names]
+    shrink = _MINIFIERS[names[0].rpartition(".")[2]]
+    return "".join(f"{shrink(text)}\n" for text in texts).encode()
 
 
 def _files(package: Path, patterns: tuple[str, ...]) -> list[Path]:

@@ -15,10 +15,11 @@ one before. ``static/data.js`` reads what is written here.
 core: n · chunk · counties [name] · towns [[name, county, venues]] (runs, in order) ·
   systems [name] · system "0a…" (base 36, a digit a venue; - none) ·
   precision "012-" (index into PRECISIONS; - no position) · verified "01" ·
-  lat, lng [±] (venues with a position only) · counts {venue: places} ·
-  facets [[key, title]] · labels [[name, lat, lng, is county 0|1]] (absolute) · near (venues that
-  may be answered as the nearest) · holidays [ISO date] · until (the last day for which they are
-  known; none where no hours are)
+  lat, lng (of venues with a position, as ``delta`` packs them) · counts {venue: places} ·
+  facets [[key, title]] · labels {names, lat, lng}: a name is a number of a town, of a county
+  (-1 is the first), or words · near (venues that may be answered as the nearest) ·
+  holidays [ISO date] · until (the last day for which they are known; none where no hours are) ·
+  services [[name, address with {lng}, {lat}, {name} and {address}]]
 facets: of every key {words, of}, for sets {words, sets, of}
 names: names [text] · pinyin [syllables]
 details: [[…] in the order of DETAILS], empty ends left out
@@ -30,9 +31,11 @@ from itertools import groupby
 from typing import Any
 
 from maps.datum import from_wgs84
-from maps.record import PRECISIONS, Calendar, Label, Link, Spot, VenueRecord
+from maps.delta import packed
+from maps.navigation import DECIMALS, services
+from maps.record import PLAIN, PRECISIONS, Calendar, Label, Link, Setting, VenueRecord
 
-CHUNK = 50
+CHUNK = 25
 ENOUGH = 5
 """A facet that fewer venues have would only promise what is not there."""
 
@@ -40,8 +43,6 @@ _UNITS_PER_DEGREE = 100_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NONE = "-"
 _NEAR = PRECISIONS[:2]
-
-UNKNOWN = Calendar((), "")
 
 Json = dict[str, Any]
 
@@ -58,18 +59,19 @@ class Columns:
 
 def columns(
     records: Iterable[VenueRecord],
-    *,
     labels: Sequence[Label] = (),
-    calendar: Calendar = UNKNOWN,
-    crs: str = "WGS-84",
+    setting: Setting = PLAIN,
 ) -> Columns:
-    """Pack ``records``; positions come out in ``crs``, that of the ground they are drawn on."""
+    """Pack ``records``; positions come out in the CRS of the ground they are drawn on."""
     ordered = _in_order(records)
-    facets = {key: _column(ordered, read) for key, (_, read) in FACETS.items()}
     rows = [_row(record) for record in ordered]
     return Columns(
-        core=_core(ordered, labels, crs) | _days(ordered, calendar),
-        facets=facets,
+        core={
+            **_core(ordered, labels, setting.crs),
+            **_days(ordered, setting.calendar),
+            "services": services(setting.site) if any(r.door for r in ordered) else [],
+        },
+        facets={key: _column(ordered, read) for key, (_, read) in FACETS.items()},
         names={"names": [r.name for r in ordered], "pinyin": [r.pinyin for r in ordered]},
         details=tuple(rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK)),
     )
@@ -94,7 +96,7 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
     systems = list(dict.fromkeys(r.systems[0] for r in records if r.systems))
     runs = groupby(records, key=lambda record: (record.county, record.town))
     towns = [[town, counties.index(county), len(list(run))] for (county, town), run in runs]
-    latitudes, longitudes = _deltas((r.spot for r in records if r.spot), crs)
+    spots = [_units(r.spot.longitude, r.spot.latitude, crs) for r in records if r.spot]
     return {
         "n": len(records),
         "chunk": CHUNK,
@@ -106,36 +108,35 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
             _digit(PRECISIONS, r.spot.precision) if r.spot else _NONE for r in records
         ),
         "verified": "".join("1" if r.is_verified else "0" for r in records),
-        "lat": latitudes,
-        "lng": longitudes,
+        "lat": packed(north for north, _ in spots),
+        "lng": packed(east for _, east in spots),
         "counts": {str(i): record.count for i, record in enumerate(records) if record.count},
         "facets": [[key, title] for key, (title, read) in FACETS.items() if _serves(records, read)],
-        "labels": [
-            [label.name, *_units(label.longitude, label.latitude, crs), int(label.is_county)]
-            for label in labels
-        ],
+        "labels": _labels(labels, [name for name, _, _ in towns], counties, crs),
         "near": sum(1 for r in records if r.is_verified and r.spot and r.spot.precision in _NEAR),
     }
 
 
 def _days(records: list[VenueRecord], calendar: Calendar) -> Json:
-    known = calendar if any(record.opening for record in records) else UNKNOWN
-    return {"holidays": list(known.holidays), "until": known.until}
+    if not any(record.opening for record in records):
+        return {"holidays": [], "until": ""}
+    return {"holidays": list(calendar.holidays), "until": calendar.until}
 
 
 def _digit(words: Sequence[str], word: str) -> str:
     return _DIGITS[words.index(word)]
 
 
-def _deltas(spots: Iterator[Spot], crs: str) -> tuple[list[int], list[int]]:
-    latitudes, longitudes = [], []
-    before = (0, 0)
-    for spot in spots:
-        here = _units(spot.longitude, spot.latitude, crs)
-        latitudes.append(here[0] - before[0])
-        longitudes.append(here[1] - before[1])
-        before = here
-    return latitudes, longitudes
+def _labels(labels: Sequence[Label], towns: list[str], counties: list[str], crs: str) -> Json:
+    """Most names are known from the lists; a county is told by its number from a town."""
+    known = {name: number for number, name in enumerate(towns) if name}
+    above = {name: -1 - number for number, name in enumerate(counties)}
+    spots = [_units(label.longitude, label.latitude, crs) for label in labels]
+    return {
+        "names": [(above if x.is_county else known).get(x.name, x.name) for x in labels],
+        "lat": packed(north for north, _ in spots),
+        "lng": packed(east for _, east in spots),
+    }
 
 
 def _units(longitude: float, latitude: float, crs: str) -> tuple[int, int]:
@@ -206,7 +207,7 @@ DETAILS: dict[str, Callable[[VenueRecord], str | list[Any]]] = {
     "facilities": lambda r: "、".join(r.facilities),
     "brands": lambda r: _links(r.brands),
     "note": lambda r: r.note,
-    "navigation": lambda r: _links(r.navigation),
+    "door": lambda r: [round(degrees, DECIMALS) for degrees in r.door] if r.door else "",
     "offMap": lambda r: r.off_map,
 }
 """What is said of a venue, in the order of its row; ``static/data.js`` has the same names."""

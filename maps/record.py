@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from maps.navigation import Door
+
 PRECISIONS = ("精确", "村社级", "镇街级")
 
 Link = tuple[str, str]
@@ -44,16 +46,31 @@ class Calendar:
     until: str
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all maps of a site have in common: its name, the days of rest, the ground's CRS.
+
+    Map services ask for the name of the site that leads to them.
+    """
+
+    site: str = ""
+    calendar: Calendar = Calendar((), "")
+    crs: str = "WGS-84"
+
+
+PLAIN = Setting()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueRecord:
     """All that a map and its list say of one venue; ``url`` is relative to the site's root.
 
     ``spot`` is None where the venue stands in the list alone, and ``off_map`` then says why.
     ``systems`` are those of the organisations that run it, ``opening`` is the code of its
-    hours (see ``static/hours.js``), ``navigation`` the links of map services, given only where
-    somebody may be sent there. ``count`` is the number of unnamed places the record stands
-    for (None: it is one place). ``ValueError`` on an address that would leave the site or a
-    count below one: the caller has a bug, staff have made no mistake.
+    hours (see ``static/hours.js``), ``door`` is given only where somebody may be sent there.
+    ``count`` is the number of unnamed places the record stands for (None: it is one place).
+    ``ValueError`` on an address that would leave the site or a count below one: the caller
+    has a bug, staff have made no mistake.
     """
 
     name: str
@@ -77,16 +94,13 @@ class VenueRecord:
     note: str = ""
     count: int | None = None
     pinyin: str = ""
-    navigation: tuple[Link, ...] = ()
+    door: Door | None = None
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn wrongly."""
         for url in (self.url, *(url for _, url in self.brands)):
             if not _is_relative(url):
                 raise ValueError(f"网址应相对于网站根目录:{self.name}({url})")
-        for _, url in self.navigation:
-            if urlsplit(url).scheme != "https":
-                raise ValueError(f"导航的网址应以 https 开头:{self.name}({url})")
         if self.count is not None and self.count < 1:
             raise ValueError(f"处数应为正数:{self.name}({self.count})")
 

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from maps.assets import FOLDER, SHARED
-from maps.columns import CHUNK, UNKNOWN, Columns, columns
-from maps.record import Calendar, Label, MapFile, VenueRecord
+from maps.columns import Columns, columns
+from maps.record import PLAIN, Label, MapFile, Setting, VenueRecord
 from maps.script import script_json
+
+WHOLE = 50
+"""So many venues come in one file: parts of it would cost more requests than bytes."""
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -14,10 +17,8 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def venue_map(
     name: str,
     records: Sequence[VenueRecord],
-    *,
     labels: Sequence[Label] = (),
-    calendar: Calendar = UNKNOWN,
-    crs: str = "WGS-84",
+    setting: Setting = PLAIN,
 ) -> Iterator[MapFile]:
     """Write the data of map ``name`` (ASCII slug): one file, and its parts where there are many.
 
@@ -26,10 +27,10 @@ def venue_map(
     """
     if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" in SHARED:
         raise ValueError(f"地图的名称不可用:{name}")
-    packed = _packed(name, records, labels, calendar, crs)
+    packed = _packed(name, records, labels, setting)
     parts: dict[str, object] = {"facets": packed.facets, "names": packed.names}
     parts |= {str(number): chunk for number, chunk in enumerate(packed.details)}
-    is_whole = len(records) <= CHUNK
+    is_whole = len(records) <= WHOLE
     lines = [_line(name, "core", packed.core)]
     if is_whole:
         lines += [_line(name, part, value) for part, value in parts.items()]
@@ -41,27 +42,21 @@ def venue_map(
 
 def page_data(
     records: Sequence[VenueRecord],
-    *,
     labels: Sequence[Label] = (),
-    calendar: Calendar = UNKNOWN,
-    crs: str = "WGS-84",
+    setting: Setting = PLAIN,
 ) -> str:
     """The data of a small map as JSON, for the attribute ``data-venues`` of its element."""
-    packed = _packed("page", records, labels, calendar, crs)
+    packed = _packed("page", records, labels, setting)
     parts = {str(number): chunk for number, chunk in enumerate(packed.details)}
     return script_json({"core": packed.core, **parts})
 
 
 def _packed(
-    name: str,
-    records: Sequence[VenueRecord],
-    labels: Sequence[Label],
-    calendar: Calendar,
-    crs: str,
+    name: str, records: Sequence[VenueRecord], labels: Sequence[Label], setting: Setting
 ) -> Columns:
     if not any(record.spot for record in records):
         raise ValueError(f"地图上没有阵地:{name}")
-    return columns(records, labels=labels, calendar=calendar, crs=crs)
+    return columns(records, labels, setting)
 
 
 def _line(name: str, part: str, value: object) -> str:

@@ -7,42 +7,36 @@ from hooks.ground import ground
 from hooks.holiday import statutory_holidays
 from hooks.view import Site
 from hooks.view.section import Atlas
-from maps import Calendar, Ground, MapFile, frame, page_data, venue_map
+from maps import Calendar, Ground, MapFile, Setting, frame, page_data, venue_map
 
 CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
 
 
 @dataclass(frozen=True)
 class Chart:
-    """What all maps of a site have in common: the ground, and the days when offices rest."""
+    """All maps of a site, and what they have in common."""
 
     atlases: Mapping[str, Atlas]
     ground: Ground | None
-    calendar: Calendar
+    setting: Setting
 
     @classmethod
     def of(cls, site: Site) -> "Chart":
         known = statutory_holidays(site.public.today.year)
-        calendar = Calendar(known.written, str(known.until))
-        return cls(site.maps, ground(site.settings), calendar)
+        found = ground(site.settings)
+        setting = Setting(
+            site=site.settings.name,
+            calendar=Calendar(known.written, str(known.until)),
+            crs=found.crs if found else "WGS-84",
+        )
+        return cls(site.maps, found, setting)
 
     def files(self) -> Iterator[MapFile]:
         """The frame, and the data of every map that has a file of its own."""
         yield frame(credit=CREDIT, ground=self.ground)
         for name, atlas in self.atlases.items():
-            yield from venue_map(
-                name,
-                atlas.records,
-                labels=atlas.labels,
-                calendar=self.calendar,
-                crs=self._crs,
-            )
+            yield from venue_map(name, atlas.records, atlas.labels, self.setting)
 
     def page_data(self, atlas: Atlas) -> str:
         """The data of a small map, for the page that shows it."""
-        return page_data(atlas.records, labels=atlas.labels, calendar=self.calendar, crs=self._crs)
-
-    @property
-    def _crs(self) -> str:
-        """That of the ground: what is drawn on its tiles must be shifted as they are."""
-        return self.ground.crs if self.ground else "WGS-84"
+        return page_data(atlas.records, atlas.labels, self.setting)

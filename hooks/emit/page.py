@@ -19,6 +19,7 @@ from hooks.view.section import (
     Section,
     Ways,
 )
+from maps import explorer_files
 
 
 def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) -> str:
@@ -41,8 +42,16 @@ def _head(page: Page, settings: Settings) -> str:
         "description": escape(page.description),
         "hide": ["navigation", "toc", "path"],
         "structured": _structured(page, settings),
+        "preload": [path for section in page.sections for path in _wanted(section)],
     }
     return yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+
+
+def _wanted(section: Section) -> tuple[str, ...]:
+    """The large map is what its page is for: its files need not wait for the theme's."""
+    if isinstance(section, Explorer) and section.has_map:
+        return explorer_files(section.name)
+    return ()
 
 
 def _structured(page: Page, settings: Settings) -> dict[str, object]:

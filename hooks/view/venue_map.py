@@ -13,7 +13,7 @@ from hooks.model.position import Positioned
 from hooks.slug import syllables
 from hooks.view.address import MAP, county_map, url_of
 from hooks.view.card import system
-from hooks.view.navigation import navigation
+from hooks.view.navigation import door
 from hooks.view.section import Anchor, Atlas, Plan
 from hooks.view.verification import is_verified, reliability
 from maps import Label, Spot, VenueRecord, to_wgs84
@@ -158,7 +158,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
         note=reliability(catalogue, entry),
         count=int(venue.count.value) if venue.count and venue.count.value else None,
         pinyin=" ".join(syllables(entry.title)),
-        navigation=navigation(catalogue, entry),
+        door=door(catalogue, entry),
     )
 
 

@@ -65,8 +65,19 @@
     return done;
   }
 
+  /* The services' own addresses with the door filled in; maps/navigation.py has them. */
+  function navigation(data, { door, name, address }) {
+    if (!door) return [];
+    const quoted = text => encodeURIComponent(text.replace(/;/g, "；").replace(/:/g, "："));
+    const words = {
+      lng: door[0].toFixed(6), lat: door[1].toFixed(6), name: quoted(name), address: quoted(address || name),
+    };
+    return data.core.services.map(([service, url]) =>
+      [service, url.replace(/\{(\w+)\}/g, (_, word) => words[word])]);
+  }
+
   function acts(data, i, details) {
-    const found = (details.navigation || []).map(([name, url]) =>
+    const found = navigation(data, details).map(([name, url]) =>
       link(name, url, { class: "qt-act", "aria-label": `用${name}导航到${details.name}` }));
     return element("p", "qt-acts",
       found.length ? element("span", "qt-acts__name", "导航") : null,

@@ -6,7 +6,7 @@
   const BEIJING = 8 * 3600 * 1000; /* ms east of Greenwich */
   const DETAILS = [
     "name", "url", "kind", "organisations", "address", "hours", "opening", "telephone", "fee",
-    "facilities", "brands", "note", "navigation", "offMap",
+    "facilities", "brands", "note", "door", "offMap",
   ];
   const PRECISIONS = ["精确", "村社级", "镇街级"];
   /* A system's letter; colour never stands alone. */
@@ -15,19 +15,47 @@
     党政: "政", 社会组织: "社", 企业: "企", 学校: "校",
   };
 
+  /* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
+  const ESCAPE = "~";
+  const DIGITS = new Map([...Array(93).keys()].map(n => String.fromCharCode(n + 33))
+    .filter(sign => !"\"&<>\\{'".includes(sign)).map((sign, value) => [sign, value]));
+
+  function unpacked(text) {
+    const numbers = [];
+    let sum = 0;
+    for (let at = 0; at < text.length;) {
+      const isLong = text[at] === ESCAPE;
+      const end = at + (isLong ? 5 : 2);
+      let rank = 0;
+      for (at += isLong ? 1 : 0; at < end; at += 1) rank = rank * DIGITS.size + DIGITS.get(text[at]);
+      sum += rank % 2 ? -(rank + 1) / 2 : rank / 2;
+      numbers.push(sum);
+    }
+    return numbers;
+  }
+
+  /* Names on the ground, with where they stand. */
+  function labels({ labels: { names, lat, lng }, towns, counties }) {
+    const north = unpacked(lat);
+    const east = unpacked(lng);
+    return names.map((name, i) => ({
+      name: name < 0 ? counties[-1 - name] : typeof name === "number" ? towns[name][0] : name,
+      isCounty: name < 0,
+      at: [north[i] * UNIT, east[i] * UNIT],
+    }));
+  }
+
   function positions(core) {
     const lat = new Float64Array(core.n).fill(NaN);
     const lng = new Float64Array(core.n).fill(NaN);
+    const north = unpacked(core.lat);
+    const east = unpacked(core.lng);
     let next = 0;
-    let north = 0;
-    let east = 0;
     for (let i = 0; i < core.n; i += 1) {
       if (core.precision[i] === "-") continue;
-      north += core.lat[next];
-      east += core.lng[next];
+      lat[i] = north[next] * UNIT;
+      lng[i] = east[next] * UNIT;
       next += 1;
-      lat[i] = north * UNIT;
-      lng[i] = east * UNIT;
     }
     return { lat, lng };
   }
@@ -41,21 +69,21 @@
     });
   }
 
-  /* Venues at one point with one precision are one spot: drawn, counted and opened together. */
+  /* Venues at one point with one precision are one spot: drawn, counted and opened together.
+   * For each spot its venues. */
   function spots(core, { lat, lng }) {
     const known = new Map();
-    const of = new Int32Array(core.n).fill(-1);
-    const at = [];
+    const members = [];
     for (let i = 0; i < core.n; i += 1) {
       if (core.precision[i] === "-") continue;
-      const key = `${Math.round(lat[i] / UNIT)} ${Math.round(lng[i] / UNIT)} ${core.precision[i]}`;
+      const key = `${lat[i]} ${lng[i]} ${core.precision[i]}`;
       if (!known.has(key)) {
-        known.set(key, at.length);
-        at.push(i);
+        known.set(key, members.length);
+        members.push([]);
       }
-      of[i] = known.get(key);
+      members[known.get(key)].push(i);
     }
-    return { of, at };
+    return members;
   }
 
   function named(row) {
@@ -88,6 +116,7 @@
       towns: found,
       town: i => found[townOf[i]],
       spots: spots(core, { lat, lng }),
+      labels: labels(core),
       places: i => core.counts[i] || 1,
       precision: i => PRECISIONS[core.precision[i]] || "",
       isVerified: i => core.verified[i] === "1",

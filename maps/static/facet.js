@@ -35,6 +35,7 @@
       const tests = keys.map(key => ({
         key,
         of: columns[key].of,
+        all: ALL.has(key),
         pass: passing(key, choice[key]),
         tally: new Uint32Array((columns[key].sets || columns[key].words).length),
       }));
@@ -43,14 +44,22 @@
       let count = 0;
       for (let i = 0; i < data.n; i += 1) {
         if (needle && !names[i].some(text => text.includes(needle))) continue;
-        const failed = tests.filter(({ pass, of }) => pass && !pass[of[i]]);
-        if (failed.length > 1) continue;
-        if (!failed.length) {
+        let failed = null;
+        let failures = 0;
+        for (let t = 0; t < tests.length && failures < 2; t += 1) {
+          const { pass, of } = tests[t];
+          if (pass && !pass[of[i]]) {
+            failures += 1;
+            failed = tests[t];
+          }
+        }
+        if (!failures) {
           mask[i] = 1;
           count += 1;
+          for (let t = 0; t < tests.length; t += 1) tests[t].tally[tests[t].of[i]] += 1;
+        } else if (failures === 1 && !failed.all) {
+          failed.tally[failed.of[i]] += 1;
         }
-        const counted = !failed.length ? tests : failed.filter(({ key }) => !ALL.has(key));
-        counted.forEach(({ of, tally }) => { if (of[i] >= 0) tally[of[i]] += 1; });
       }
       const counts = {};
       tests.forEach(test => { counts[test.key] = spread(columns[test.key], test); });

@@ -39,25 +39,37 @@
       if (this._map) this.draw();
     },
 
-    /* One feature for each spot that has a venue to show. */
+    /* One feature for each spot that has a venue to show; those of all venues are kept. */
     index() {
-      const { n, spots, lat, lng, places } = this.data;
-      this.venues = spots.at.map(() => []);
-      for (let i = 0; i < n; i += 1) {
-        if (spots.of[i] >= 0 && (!this.mask || this.mask[i])) this.venues[spots.of[i]].push(i);
-      }
-      this.features = [];
-      this.venues.forEach((venues, spot) => {
-        if (!venues.length) return;
-        const town = this.data.town(venues[0]);
-        const sum = venues.reduce((total, i) => total + places(i), 0);
-        this.features.push({
-          type: "Feature",
-          geometry: { type: "Point", coordinates: [lng[venues[0]], lat[venues[0]]] },
-          properties: { spot, sum, town, county: town.county, first: town },
+      this.all = this.all || this.data.spots.map((venues, spot) => this.feature(venues, spot));
+      this.features = this.all;
+      if (this.mask) {
+        this.features = [];
+        this.all.forEach(feature => {
+          const { venues, spot } = feature.properties;
+          const left = venues.filter(i => this.mask[i]);
+          if (!left.length) return;
+          this.features.push(left.length === venues.length ? feature : this.feature(left, spot));
         });
-      });
+      }
       this.levels = {};
+    },
+
+    feature(venues, spot) {
+      const { lat, lng, places } = this.data;
+      const town = this.data.town(venues[0]);
+      return {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [lng[venues[0]], lat[venues[0]]] },
+        properties: {
+          spot,
+          venues,
+          sum: venues.reduce((total, i) => total + places(i), 0),
+          town,
+          county: town.county,
+          first: town,
+        },
+      };
     },
 
     /* Each zoom level is clustered from the spots themselves, when it is first looked at. */
@@ -67,7 +79,7 @@
         maxZoom: zoom,
         radius: RADIUS,
         extent: 256,
-        map: ({ sum, town, county, first }) => ({ sum, town, county, first }),
+        map: properties => properties,
         reduce: (all, one) => {
           all.sum += one.sum;
           if (all.town !== one.town) all.town = null;
@@ -84,9 +96,9 @@
 
     /* The view that holds all that is shown. */
     fit(options) {
-      const all = [].concat(...this.venues);
-      if (!all.length) return;
-      this._map.fitBounds(this.bounds(all), Object.assign({ maxZoom: OPENING, animate: false }, PADDING, options));
+      if (!this.features.length) return;
+      const corners = this.features.map(({ properties }) => properties.venues[0]);
+      this._map.fitBounds(this.bounds(corners), Object.assign({ maxZoom: OPENING, animate: false }, PADDING, options));
     },
 
     draw() {
@@ -100,7 +112,7 @@
       const before = this.signs;
       found.forEach(feature => {
         const { cluster_id: id, spot } = feature.properties;
-        const venues = id === undefined ? this.venues[spot] : null;
+        const venues = id === undefined ? feature.properties.venues : null;
         const key = venues ? `spot ${spot} ${venues.length}` : `${zoom} ${id} ${feature.properties.sum}`;
         const [lng, lat] = feature.geometry.coordinates;
         kept.set(key, before.get(key)
@@ -124,8 +136,7 @@
       const { cluster_id: id, sum } = feature.properties;
       const icon = QuntuanMap.clusterSign(sum, this.where(feature.properties));
       return this.opening(L.marker(at, { icon, riseOnHover: true }), () => {
-        const spots = level.getLeaves(id, Infinity).map(leaf => leaf.properties.spot);
-        this.openCluster([].concat(...spots.map(spot => this.venues[spot])));
+        this.openCluster([].concat(...level.getLeaves(id, Infinity).map(leaf => leaf.properties.venues)));
       });
     },
 
@@ -191,8 +202,7 @@
       const view = map.getBounds();
       const taken = [...this.signs.values()].map(sign => map.latLngToContainerPoint(sign.getLatLng()));
       this.ground.clearLayers();
-      this.data.core.labels.forEach(([name, lat, lng, isCounty]) => {
-        const at = L.latLng(lat * 1e-5, lng * 1e-5);
+      this.data.labels.forEach(({ name, isCounty, at }) => {
         if ((isCounty ? zoom > 10 : zoom < 8) || !view.contains(at)) return;
         const point = map.latLngToContainerPoint(at);
         if (taken.some(other => Math.abs(other.x - point.x) < APART[0] && Math.abs(other.y - point.y) < APART[1])) return;

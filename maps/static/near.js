@@ -48,8 +48,8 @@
 
   /* Where a town is: its label's place, else the middle of its venues. */
   function townAt(data, town) {
-    const label = data.core.labels.find(([name]) => name === town.name);
-    if (label) return [label[1] * 1e-5, label[2] * 1e-5];
+    const label = data.labels.find(({ name, isCounty }) => name === town.name && !isCounty);
+    if (label) return label.at;
     const known = [];
     for (let i = town.from; i < town.to; i += 1) if (data.hasPlace(i)) known.push(i);
     if (!known.length) return null;

@@ -59,7 +59,7 @@ def map_files(node_modules: Path, records: Records) -> dict[str, bytes]:
     )
     made: list[MapFile] = [
         frame(credit=CREDIT),
-        *venue_map("all", records, labels=labels),
+        *venue_map("all", records, labels),
         *venue_map("fengqiao-zhen", records[:3]),
     ]
     return assets(node_modules) | {file.path: file.content for file in made}

@@ -32,7 +32,7 @@ def test_the_images_that_a_style_names_are_served(node_modules: Path) -> None:
 
 def test_the_mount_script_loads_exactly_the_shared_files_and_is_small(node_modules: Path) -> None:
     mount = assets(node_modules)[f"{FOLDER}/mount.js"]
-    array = mount.decode().partition("const shared = [")[2].partition("]")[0]
+    array = mount.decode().partition("const shared=[")[2].partition("]")[0]
     named = {f"{FOLDER}/{name}" for name in re.findall(r'"([^"]+)"', array)}
     assert named == {*SCRIPTS.values(), *STYLES.values(), f"{FOLDER}/frame.js"}
     assert len(mount) < 4 * 1024
@@ -54,7 +54,7 @@ def test_data_never_become_markup(node_modules: Path) -> None:
     assert not re.search(rb"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write", scripts)
     # The one innerHTML reads back text that was set as text, for Leaflet's attribution.
     assert scripts.count(b"innerHTML") == 1
-    assert b'element("span", null, credit).innerHTML' in scripts
+    assert b'element("span",null,credit).innerHTML' in scripts
 
 
 def test_without_the_packages_the_message_says_what_to_run(tmp_path: Path) -> None:

@@ -1,12 +1,16 @@
+import html
 import json
 import random
 import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from maps import Label, Spot, VenueRecord, from_wgs84
+from maps import Label, Setting, Spot, VenueRecord, from_wgs84
 from maps.columns import CHUNK, DETAILS, ENOUGH, Columns, columns
+from maps.delta import BASE, DIGITS, ESCAPE, packed
 from maps.script import script_json
 
 Records = tuple[VenueRecord, ...]
@@ -27,14 +31,22 @@ def many(number: int) -> list[VenueRecord]:
     ]
 
 
-def positions(core: dict[str, list[int]]) -> list[tuple[float, float]]:
-    """Longitude and latitude as the browser adds them up."""
-    north = east = 0
-    found = []
-    for up, right in zip(core["lat"], core["lng"], strict=True):
-        north, east = north + up, east + right
-        found.append((east / 100_000, north / 100_000))
-    return found
+def numbers(text: str) -> list[int]:
+    """As the browser reads them."""
+    found = [0]
+    while text:
+        length = 5 if text.startswith(ESCAPE) else 2
+        rank = 0
+        for sign in text[:length].removeprefix(ESCAPE):
+            rank = rank * BASE + DIGITS.index(sign)
+        found.append(found[-1] + (-(rank + 1) // 2 if rank % 2 else rank // 2))
+        text = text[length:]
+    return found[1:]
+
+
+def positions(core: dict[str, str]) -> list[tuple[float, float]]:
+    pairs = zip(numbers(core["lng"]), numbers(core["lat"]), strict=True)
+    return [(east / 100_000, north / 100_000) for east, north in pairs]
 
 
 def ordered(packed: Columns) -> list[str]:
@@ -54,10 +66,21 @@ def test_positions_come_back_to_a_metre_however_many_there_are() -> None:
 def test_on_a_ground_in_gcj_02_everything_is_shifted_as_the_ground_is() -> None:
     label = Label("乌镇镇", 120.4851, 30.7454)
     record = VenueRecord(name="甲", url="a.html", spot=Spot(120.5645, 30.6302, "精确"))
-    core = columns([record], labels=[label], crs="GCJ-02").core
+    core = columns([record], [label], Setting(crs="GCJ-02")).core
     assert positions(core) == [(120.56865, 30.62768)]
-    east, north = from_wgs84(label.longitude, label.latitude, "GCJ-02")
-    assert core["labels"] == [["乌镇镇", round(north * 100_000), round(east * 100_000), 0]]
+    assert core["labels"]["names"] == ["乌镇镇"]
+    [place] = positions(core["labels"])
+    assert place == pytest.approx(from_wgs84(120.4851, 30.7454, "GCJ-02"), abs=6e-6)
+
+
+def test_a_label_that_the_lists_know_is_told_by_its_number() -> None:
+    record = VenueRecord(name="甲", url="a.html", town="乌镇镇", county="桐乡市")
+    labels = [
+        Label("桐乡市", 120.56, 30.63, is_county=True),
+        Label("乌镇镇", 120.4851, 30.7454),
+        Label("石门镇", 120.44, 30.63),
+    ]
+    assert columns([record], labels).core["labels"]["names"] == [-1, 0, "石门镇"]
 
 
 def test_venues_stand_by_county_and_town_and_those_of_no_town_last() -> None:
@@ -119,3 +142,14 @@ def test_data_cannot_leave_their_string() -> None:
     text = script_json(columns([VenueRecord(name=name, url="a.html")]).names)
     assert not re.search("[<>&\u2028\u2029]|{[{%]", text)
     assert json.loads(text)["names"] == [name]
+
+
+@given(st.lists(st.integers(-14_000_000, 14_000_000)))
+def test_numbers_come_back_whatever_they_are(written: list[int]) -> None:
+    assert numbers(packed(written)) == written
+
+
+def test_numbers_are_written_in_signs_that_stand_as_they_are_everywhere() -> None:
+    text = packed(range(0, 9_000_000, 977))
+    assert script_json(text) == f'"{text}"'
+    assert html.escape(text) == text

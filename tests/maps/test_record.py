@@ -29,12 +29,6 @@ def test_an_address_that_would_leave_the_site_is_refused(url: str) -> None:
         VenueRecord(name="甲驿站", url="a.html", brands=(("书屋", url),))
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "geo:30,120", "http://example.com/"])
-def test_navigation_leads_to_a_map_service_over_https(url: str) -> None:
-    with pytest.raises(ValueError, match="https"):
-        VenueRecord(name="甲驿站", url="a.html", navigation=(("高德", url),))
-
-
 def test_a_record_stands_for_one_place_or_more() -> None:
     with pytest.raises(ValueError, match=r"处数.*甲驿站"):
         VenueRecord(name="甲驿站", url="a.html", count=0)

@@ -7,7 +7,6 @@ from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -16,7 +15,7 @@ from hooks.model import Target, Venue
 from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view.venue_map import records
-from maps import VenueRecord
+from maps import VenueRecord, from_wgs84, links
 from tests.site.conftest import Built, Project, sitemap
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -41,6 +40,10 @@ class County:
     @cached_property
     def records(self) -> tuple[VenueRecord, ...]:
         return records(self._catalogue, self._catalogue.of(Target.VENUE))
+
+    @property
+    def site(self) -> str:
+        return self._catalogue.settings.name
 
     @cached_property
     def names(self) -> list[str]:
@@ -220,7 +223,7 @@ def test_a_row_leads_to_the_map_and_its_card_leads_on(explorer: Page, county: Co
     target = next(
         r
         for r in county.records
-        if r.navigation and r.telephone and r.brands and "群团大楼" not in r.address
+        if r.door and r.telephone and r.brands and "群团大楼" not in r.address
     )
     explorer.get_by_role("searchbox", name="按名称或拼音").fill(target.name)
     expect_count(explorer, 1)
@@ -230,7 +233,8 @@ def test_a_row_leads_to_the_map_and_its_card_leads_on(explorer: Page, county: Co
     expect(card.get_by_role("link", name=target.telephone)).to_have_attribute(
         "href", f"tel:{target.telephone.replace('-', '')}"
     )
-    for name, url in target.navigation:
+    assert target.door
+    for name, url in links(county.site, target.door, target.name, target.address):
         link = card.get_by_role("link", name=f"用{name}导航")
         expect(link).to_have_attribute("href", url)
     expect(card).to_contain_text(target.address)
@@ -241,17 +245,13 @@ def test_a_row_leads_to_the_map_and_its_card_leads_on(explorer: Page, county: Co
 
 
 def test_navigation_goes_only_where_somebody_looked_and_the_door_is_known(county: County) -> None:
-    """GCJ-02 in all three; an unverified venue, a village's or a town's centre have none."""
+    """An unverified venue, and one drawn at a village's or a town's centre, have no door."""
     for record in county.records:
         is_door = record.spot is not None and record.spot.precision == "精确"
-        assert bool(record.navigation) == (is_door and record.is_verified)
-        if record.navigation:
-            assert [name for name, _ in record.navigation] == ["高德", "腾讯", "百度"]
-            urls = [unquote(url) for _, url in record.navigation]
-            longitude, latitude = urls[0].partition("position=")[2].partition("&")[0].split(",")
-            assert f"coord:{latitude},{longitude};" in urls[1]
-            assert f"location={latitude},{longitude}&" in urls[2]
-            assert "coord_type=gcj02" in urls[2]
+        assert bool(record.door) == (is_door and record.is_verified)
+        if record.door and record.spot:
+            here = (record.spot.longitude, record.spot.latitude)
+            assert record.door == pytest.approx(from_wgs84(*here, "GCJ-02"), abs=1e-9)
 
 
 def test_the_address_can_be_copied(page: Page, address: str, county: County) -> None:
@@ -583,6 +583,7 @@ def test_without_javascript_every_venue_stands_under_its_town_with_facts_and_lin
         row = page.locator(f".qt-listing:has(a[href='{record.url}'])").first
         for words in (record.address, record.hours, record.telephone, *record.facilities):
             expect(row).to_contain_text(words)
-        for name, url in record.navigation:
+        found = links(county.site, record.door, record.name, record.address) if record.door else ()
+        for name, url in found:
             expect(row.get_by_role("link", name=name, exact=True)).to_have_attribute("href", url)
     context.close()

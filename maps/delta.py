@@ -1,0 +1,35 @@
+"""Whole numbers as text, each by its difference from the one before: two signs for most.
+
+A number written in digits costs a phone twice the bytes, packed or not. A difference is made
+positive (0, -1, 1, -2, 2 … become 0, 1, 2, 3, 4 …) and written with two digits of base 86; a
+larger one follows a ``~`` with four. ``static/data.js`` reads it.
+"""
+
+from collections.abc import Iterable
+
+ESCAPE = "~"
+# Printable, and nothing that JSON, HTML or a template would have to write in another way.
+DIGITS = "".join(sign for sign in map(chr, range(33, 126)) if sign not in "\"&<>\\{'")
+BASE = len(DIGITS)
+
+
+def packed(numbers: Iterable[int]) -> str:
+    """The numbers as text; ValueError on a difference of more than 28 million."""
+    before = 0
+    signs = []
+    for number in numbers:
+        step = number - before
+        before = number
+        rank = 2 * step if step >= 0 else -2 * step - 1
+        signs.append(_digits(rank, 2) if rank < BASE**2 else ESCAPE + _digits(rank, 4))
+    return "".join(signs)
+
+
+def _digits(rank: int, length: int) -> str:
+    if rank >= BASE**length:
+        raise ValueError(f"difference too large: {rank}")
+    digits = []
+    for _ in range(length):
+        rank, place = divmod(rank, BASE)
+        digits.append(DIGITS[place])
+    return "".join(reversed(digits))
