@@ -6,13 +6,13 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 ``assets`` the files that they share; ``assets/map/mount.js`` joins all that in the browser.
 """
 
-from maps.assets import MissingPackageError, assets, explorer_files
+from maps.assets import MissingPackageError, assets
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
 from maps.ground import Ground, tianditu, xyz
 from maps.navigation import Door, links
 from maps.record import PRECISIONS, Calendar, Label, Link, MapFile, Setting, Spot, VenueRecord
-from maps.venue_map import page_data, venue_map
+from maps.venue_map import explorer_files, page_data, venue_map
 
 __all__ = [
     "CRS_NAMES",

@@ -70,12 +70,6 @@ def assets(node_modules: Path) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def explorer_files(name: str) -> tuple[str, ...]:
-    """What the page of a large map asks for, in time if it says so in its head."""
-    own = (f"{FOLDER}/{part}.js" for part in ("frame", "explorer", name))
-    return (*STYLES.values(), *SCRIPTS.values(), *own)
-
-
 def _joined(names: tuple[str, ...]) -> bytes:
     texts = [files("maps").joinpath("static", name).read_text("utf-8") for name in names]
     shrink = _MINIFIERS[names[0].rpartition(".")[2]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from maps.assets import FOLDER, SHARED
+from maps.assets import FOLDER, SCRIPTS, SHARED, STYLES
 from maps.columns import Columns, columns
 from maps.record import PLAIN, Label, MapFile, Setting, VenueRecord
 from maps.script import script_json
@@ -49,6 +49,12 @@ def page_data(
     packed = _packed("page", records, labels, setting)
     parts = {str(number): chunk for number, chunk in enumerate(packed.details)}
     return script_json({"core": packed.core, **parts})
+
+
+def explorer_files(name: str, count: int) -> tuple[str, ...]:
+    """What the page of a large map of ``count`` venues asks for: its head may ask sooner."""
+    own = ["frame.js", "explorer.js", f"{name}.js", *([f"{name}/0.js"] if count > WHOLE else [])]
+    return (*STYLES.values(), *SCRIPTS.values(), *(f"{FOLDER}/{file}" for file in own))
 
 
 def _packed(

@@ -92,6 +92,13 @@
     return found;
   }
 
+  /* Nothing is said of days for which it is not known whether they are holidays. */
+  function stateAt(core, code, now) {
+    const today = new Date(now + BEIJING).toISOString().slice(0, 10);
+    if (!code || today > core.until) return { open: null, text: "" };
+    return QuntuanMap.hours.state(code, core.holidays, now);
+  }
+
   function decode(name, parts) {
     const core = parts.core;
     const { lat, lng } = positions(core);
@@ -99,6 +106,8 @@
     const townOf = new Uint16Array(core.n);
     found.forEach((town, place) => townOf.fill(place, town.from, town.to));
     const rows = [];
+    const states = new Map();
+    let minute = 0;
     const chunk = i => Math.floor(i / core.chunk);
 
     function take(number, list) {
@@ -122,12 +131,15 @@
       isVerified: i => core.verified[i] === "1",
       system: i => core.systems[parseInt(core.system[i], 36)] || "",
       hasPlace: i => core.precision[i] !== "-",
-      /* Open or not, as long as it is known which days are holidays. */
+      /* Open or not, reckoned once a minute for all doors with the same hours. */
       state: code => {
         const now = Date.now();
-        const today = new Date(now + BEIJING).toISOString().slice(0, 10);
-        return code && today <= core.until
-          ? QuntuanMap.hours.state(code, core.holidays, now) : { open: null, text: "" };
+        if (Math.floor(now / 60000) !== minute) {
+          minute = Math.floor(now / 60000);
+          states.clear();
+        }
+        if (!states.has(code)) states.set(code, stateAt(core, code, now));
+        return states.get(code);
       },
       details: i => rows[i],
       /* All that is said of these venues, once it is here. */

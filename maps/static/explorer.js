@@ -3,13 +3,15 @@
   "use strict";
   const { element, share, near, inView, SWITCHES } = QuntuanMap;
 
-  function explore(box, map, venues, data) {
+  /* Panel and list are there before the map, so that it is made in the room that they leave. */
+  function explorer(box, data) {
     const atlas = box.closest(".qt-atlas") || box.parentNode;
     const facets = QuntuanMap.facets(data);
-    const everything = new Uint8Array(data.n).fill(1);
     const found = share.read(facets.keys, location.search);
     let { choice } = found;
-    let mask = everything;
+    let mask = new Uint8Array(data.n).fill(1);
+    let map = null;
+    let venues = null;
     let here = null;
     let spot = null;
     let round = 0;
@@ -37,7 +39,7 @@
     }
 
     /* The newest choice wins, however long the data of an older one take. */
-    async function apply({ moves = false, opens = false } = {}) {
+    async function apply({ moves = false } = {}) {
       round += 1;
       const current = round;
       try {
@@ -51,7 +53,7 @@
       const result = facets.judge(choice);
       mask = result.mask;
       panel.update(choice, result.counts, facets.words);
-      if (!opens || isChosen()) venues.show(mask);
+      venues.show(mask);
       if (moves && result.count && isChosen() && !hasVisible()) venues.fit();
       refresh();
     }
@@ -72,9 +74,9 @@
     }
 
     /* The view is part of the address once the reader has changed it. */
-    let start = "";
+    let begin = "";
     const view = () => `${map.getZoom()} ${map.getCenter().lat.toFixed(4)} ${map.getCenter().lng.toFixed(4)}`;
-    const moved = () => view() !== start;
+    const moved = () => view() !== begin;
 
     function showView() {
       const { groups, count, nowhere } = inView(data, mask, map.getBounds());
@@ -126,23 +128,22 @@
       showView();
     }
 
-    /* The map has become narrower beside the list. */
-    map.invalidateSize({ pan: false });
-    venues.fit();
-    panel.update(choice, null);
-    if (found.view) map.setView([found.view[0], found.view[1]], found.view[2], { animate: false });
-    else start = view();
-    map.on("moveend", refresh);
-    if (isChosen()) {
-      apply({ moves: !found.view });
-    } else {
-      showView();
+    function start(opened, layer) {
+      map = opened;
+      venues = layer;
+      panel.update(choice, null);
+      if (found.view) map.setView([found.view[0], found.view[1]], found.view[2], { animate: false });
+      else begin = view();
+      map.on("moveend", refresh);
+      if (isChosen()) apply({ moves: !found.view });
+      else showView();
     }
 
     return {
+      start,
       close() {
         round += 1;
-        map.off("moveend", refresh);
+        if (map) map.off("moveend", refresh);
         panel.root.remove();
         away.remove();
         atlas.classList.remove("qt-atlas--on");
@@ -159,5 +160,5 @@
     return next;
   }
 
-  Object.assign(QuntuanMap, { explore });
+  Object.assign(QuntuanMap, { explorer });
 })();

@@ -30,11 +30,20 @@
   const weekday = day => (day + 3) % 7; /* 1970 began on a Thursday */
   const time = at => [at / 60, at % 60].map(n => String(Math.floor(n)).padStart(2, "0")).join(":");
 
+  /* Many doors are asked about the same days. */
+  const rest = new WeakMap();
+  const rests = (holidays, day) => {
+    if (!rest.has(holidays)) rest.set(holidays, new Map());
+    const known = rest.get(holidays);
+    if (!known.has(day)) known.set(day, holidays.includes(date(day).toISOString().slice(0, 10)));
+    return known.get(day);
+  };
+
   /* The days around one, which are counted from it: yesterday is -1. */
   const calendar = (code, holidays, today) => {
     const { week, holiday } = read(code);
     const usual = ahead => week[weekday(today + ahead)];
-    const isHoliday = ahead => holidays.includes(date(today + ahead).toISOString().slice(0, 10));
+    const isHoliday = ahead => rests(holidays, today + ahead);
     const spans = ahead => isHoliday(ahead) && holiday !== "usual" ? holiday : usual(ahead);
     const name = ahead => {
       if (ahead < 2) return ["昨天", "今天", "明天"][ahead + 1];

@@ -47,9 +47,10 @@
         this.features = [];
         this.all.forEach(feature => {
           const { venues, spot } = feature.properties;
-          const left = venues.filter(i => this.mask[i]);
-          if (!left.length) return;
-          this.features.push(left.length === venues.length ? feature : this.feature(left, spot));
+          const left = venues.length > 1 ? venues.filter(i => this.mask[i]) : venues;
+          if (left.length < venues.length) {
+            if (left.length) this.features.push(this.feature(left, spot));
+          } else if (this.mask[left[0]]) this.features.push(feature);
         });
       }
       this.levels = {};
@@ -287,10 +288,11 @@
     const stage = element("div", {
       class: "qt-map__ground", role: "group", "aria-label": "地图，按方向键移动，按加号、减号缩放",
     });
+    const explorer = explore ? QuntuanMap.explorer(box, data) : null;
     box.append(stage);
     const { map, venues } = QuntuanMap.frame(stage, data);
     stage.removeAttribute("id");
-    const explorer = explore ? QuntuanMap.explore(box, map, venues, data) : null;
+    if (explorer) explorer.start(map, venues);
     return {
       map,
       venues,

@@ -64,9 +64,11 @@
 
     function update(choice, counts, words) {
       groups.forEach(each => {
-        if (!each.options.firstChild && counts) fill(each, words(each.key));
         each.number.textContent = choice[each.key].size || "";
-        if (counts) words(each.key).forEach(word => tell(boxes.get(`${each.key} ${word}`), choice[each.key].has(word), counts[each.key][word]));
+        /* A closed facet is counted when it opens: there may be hundreds of towns. */
+        if (!counts || each.options.hidden) return;
+        if (!each.options.firstChild) fill(each, words(each.key));
+        words(each.key).forEach(word => tell(boxes.get(`${each.key} ${word}`), choice[each.key].has(word), counts[each.key][word]));
       });
       switches.forEach(each => {
         const number = counts ? Object.values(counts[each.key]).reduce((sum, one) => sum + one, 0) : null;
