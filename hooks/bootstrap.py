@@ -535,6 +535,20 @@ def bench_preview(place: Place, _arguments: Sequence[str]) -> int:
     return run(place, place.program("python"), "tests/bench/preview.py")
 
 
+def bench_map(place: Place, _arguments: Sequence[str]) -> int:
+    """The benchmark brings what naive folium asks CDNs for: npm packages of its own."""
+    folder = place.root / "tests" / "bench" / "map"
+    packages = Step(
+        "安装对照用的前端文件", lambda: False, lambda: npm(place, "ci", f"--prefix={folder}")
+    )
+    steps = [*test_steps(place), packages]
+    total = len(steps) + 1
+    take(steps, total)
+    print(f"[{total}/{total}] 测量地图 …")
+    program = place.program("python")
+    return run(place, program, "-m", "tests.bench.map", extra={"CHROMIUM": find_chromium()})
+
+
 def setup(place: Place, _arguments: Sequence[str]) -> int:
     steps = site_steps(place)
     take(steps, len(steps))
@@ -639,6 +653,7 @@ TARGETS = {
     "test": Target("检查代码并运行全部测试", test),
     "lint": Target("只检查代码的规范、格式和类型", lint),
     "bench-preview": Target("测量预览多快显示改动", bench_preview),
+    "bench-map": Target("测量地图有多快，和朴素的 folium 比", bench_map),
     "setup": Target("只安装生成网站所需的软件", setup),
     "setup-test": Target("只安装测试所需的软件", setup_test),
     "pins": Target("重新锁定依赖的版本（加 --upgrade 升级）", pins),

@@ -91,10 +91,10 @@ def main() -> int:
                 taken = measure(root, f"http://{place}")
             finally:
                 server.terminate()
-    print(f"至少 {ENTRIES} 个条目，启动 {first:.1f} 秒")  # noqa: T201
+    print(f"至少 {ENTRIES} 个条目，启动 {first:.1f} 秒")
     for kind, seconds in taken.items():
         listed = " ".join(f"{second:.2f}" for second in seconds)
-        print(f"{kind}：最慢 {max(seconds):.2f} 秒（{listed}）")  # noqa: T201
+        print(f"{kind}：最慢 {max(seconds):.2f} 秒（{listed}）")
     return 1 if max(map(max, taken.values())) > LIMIT else 0
 
 

@@ -1,0 +1,81 @@
+"""Our side: the real page of the large map with synthetic venues, built by MkDocs in the theme."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from hooks.emit import emit
+from hooks.emit.chart import Chart
+from hooks.pipeline import examine
+from hooks.scalar.day import Day
+from hooks.view import Site, view
+from maps import VenueRecord, venue_map
+from tests.demo.county import write
+
+ROOT = Path(__file__).resolve().parents[3]
+TODAY = date(2026, 11, 24)
+PAGES = frozenset({"map.md", "index.md"})
+# The venues' own pages are not visited, and their search is another matter.
+CHANGES = (
+    (r"^docs_dir:.*$", "docs_dir: docs"),
+    (r"^strict:.*$", "strict: false"),
+    (r"^hooks:\n(  - .*\n)+", ""),
+    (r"^watch:.*$", ""),
+    (r"^plugins:\n(  - .*\n)+", "plugins: []\n"),
+    (r"^nav:\n(  - .*\n)+", ""),
+    (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks' / 'theme').as_posix()}"),
+)
+
+
+@dataclass(frozen=True)
+class Own:
+    """The built folder, the records it shows, and the seconds from these to the map's files."""
+
+    folder: Path
+    records: tuple[VenueRecord, ...]
+    seconds: float
+
+
+def build(root: Path, venues: int) -> Own:
+    """Make ``root`` a project with a map of so many venues, and build what the map needs."""
+    root.mkdir(parents=True)
+    write(root, TODAY, venues)
+    (root / "content").mkdir()
+    (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    site = view(examine(root, today=Day(TODAY.year, TODAY.month, TODAY.day)).catalogue)
+    for output in emit(root, site):
+        if output.path in PAGES or output.path.startswith("assets/"):
+            file = root / "docs" / output.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(output.content)
+    shutil.copytree(ROOT / "content" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
+    _mkdocs(root)
+    atlas = site.maps["all"]
+    return Own(root / "site", atlas.records, _seconds(site))
+
+
+def _mkdocs(root: Path) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for pattern, replacement in CHANGES:
+        settings = re.sub(pattern, replacement, settings, flags=re.MULTILINE)
+    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=root, env=environment, check=True)
+
+
+def _seconds(site: Site) -> float:
+    """CPU time of the best of three: records to the bytes of all files of the whole map."""
+    atlas, setting = site.maps["all"], Chart.of(site).setting
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        list(venue_map("all", atlas.records, atlas.labels, setting))
+        taken.append(time.process_time() - began)
+    return min(taken)

@@ -1,0 +1,131 @@
+"""A reader in Chromium, 390 pixels wide: how long until the map can be used, and what it costs.
+
+A page is interactive when its first marker stands and the last long task has ended, once 700 ms
+went by without another; counted from the start of the navigation, the same for both sides.
+"""
+
+import contextlib
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+SLOWER = 4
+DOWN, UP = 1.6e6 / 8, 750e3 / 8  # octets a second
+LATENCY = 150  # ms
+QUIET = 700  # ms
+PHONE = {"width": 390, "height": 844}
+WATCH = """
+window.tasks = [];
+new PerformanceObserver(list => list.getEntries().forEach(task =>
+    tasks.push(task.startTime + task.duration))).observe({type: "longtask", buffered: true});
+window.marked = 0;
+new MutationObserver(() => {
+    if (!marked && document.querySelector(".leaflet-marker-icon")) marked = performance.now();
+}).observe(document, {childList: true, subtree: true});
+"""
+SETTLED = f"marked && performance.now() - Math.max(marked, ...tasks) > {QUIET}"
+AFTER = "await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));"
+CHOOSE = f"""async number => {{
+    const began = performance.now();
+    document.querySelectorAll(".qt-facet__words:not([hidden]) input")[number].click();
+    {AFTER}
+    return performance.now() - began;
+}}"""
+ZOOM = f"""async zoom => {{
+    const began = performance.now();
+    QuntuanMap.alive[0].map.setZoom(zoom, {{animate: false}});
+    {AFTER}
+    return performance.now() - began;
+}}"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One cold visit: milliseconds, and octets over the wire."""
+
+    interactive: float
+    html: int
+    octets: int
+    hosts: frozenset[str]
+
+
+def visit(browser: Browser, url: str, is_phone: bool) -> Visit:  # noqa: FBT001
+    """Open the page with nothing in the cache."""
+    with _opened(browser) as (page, session):
+        asked: dict[str, str] = {}
+        octets: dict[str, int] = {}
+
+        def arrived(event: dict[str, Any]) -> None:
+            octets[event["requestId"]] = int(event["encodedDataLength"])
+
+        session.on(
+            "Network.responseReceived",
+            lambda e: asked.update({e["requestId"]: e["response"]["url"]}),
+        )
+        session.on("Network.loadingFinished", arrived)
+        if is_phone:
+            _hold_back(session)
+        page.goto(url)
+        page.wait_for_function(SETTLED, timeout=120_000)
+        interactive = page.evaluate("Math.max(marked, ...tasks)")
+        return Visit(
+            interactive=interactive,
+            html=sum(octets.get(key, 0) for key, found in asked.items() if found == url),
+            octets=sum(octets.values()),
+            hosts=frozenset(urlsplit(found).netloc for found in asked.values() if "//" in found),
+        )
+
+
+def filters(browser: Browser, url: str) -> float:
+    """Milliseconds from a choice to the frame after map and list have followed; warm, a median."""
+    with _opened(browser) as (page, session):
+        page.goto(url)
+        page.wait_for_function(SETTLED)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.locator(".qt-facet").first.click()
+        page.wait_for_timeout(2 * QUIET)
+        return _median(page, CHOOSE, [0, 0, 1, 1, 2, 2, 3, 4, 4, 3])
+
+
+def zooms(browser: Browser, url: str) -> float:
+    """The same for a step of the zoom, to levels that were and were not looked at."""
+    with _opened(browser) as (page, session):
+        page.goto(url)
+        page.wait_for_function(SETTLED)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        return _median(page, ZOOM, [9, 10, 11, 12, 13, 12, 11, 10, 9, 8])
+
+
+def _median(page: Page, script: str, steps: list[int]) -> float:
+    taken = []
+    for step in steps:
+        taken.append(float(page.evaluate(script, step)))
+        page.wait_for_timeout(QUIET)
+    return statistics.median(taken)
+
+
+@contextlib.contextmanager
+def _opened(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page.add_init_script(WATCH)
+    yield page, session
+    context.close()
+
+
+def _hold_back(session: CDPSession) -> None:
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    conditions = {
+        "offline": False,
+        "latency": LATENCY,
+        "downloadThroughput": DOWN,
+        "uploadThroughput": UP,
+    }
+    session.send("Network.emulateNetworkConditions", conditions)
