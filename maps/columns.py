@@ -22,10 +22,11 @@ core: n · chunk · counties [name] · towns [[name, county, venues]] (runs, in 
   services [[name, address with {lng}, {lat}, {name} and {address}]]
 facets: of every key {words, of}, for sets {words, sets, of}
 names: names [text] · pinyin [syllables]
-details: [[…] in the order of DETAILS], empty ends left out
+details: [[…] in the order of DETAILS], empty ends left out; door in millionths of a degree
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -33,13 +34,14 @@ from typing import Any
 from maps.datum import from_wgs84
 from maps.delta import packed
 from maps.navigation import DECIMALS, services
-from maps.record import PLAIN, PRECISIONS, Calendar, Label, Link, Setting, VenueRecord
+from maps.record import PLAIN, PRECISIONS, Calendar, Label, Setting, VenueRecord
 
 CHUNK = 25
 ENOUGH = 5
 """A facet that fewer venues have would only promise what is not there."""
 
 _UNITS_PER_DEGREE = 100_000
+_DOOR_UNITS = 10**DECIMALS  # navigation leads to a tenth of a metre
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NONE = "-"
 _NEAR = PRECISIONS[:2]
@@ -65,13 +67,16 @@ def columns(
     """Pack ``records``; positions come out in the CRS of the ground they are drawn on."""
     ordered = _in_order(records)
     rows = [_row(record) for record in ordered]
+    facets = {key: _facet(ordered, read) for key, (_, read) in FACETS.items()}
+    served = [key for key, (_, number) in facets.items() if number >= ENOUGH]
     return Columns(
         core={
             **_core(ordered, labels, setting.crs),
+            "facets": [[key, FACETS[key][0]] for key in served],
             **_days(ordered, setting.calendar),
             "services": services(setting.site) if any(r.door for r in ordered) else [],
         },
-        facets={key: _column(ordered, read) for key, (_, read) in FACETS.items()},
+        facets={key: column for key, (column, _) in facets.items()},
         names={"names": [r.name for r in ordered], "pinyin": [r.pinyin for r in ordered]},
         details=tuple(rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK)),
     )
@@ -111,7 +116,6 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
         "lat": packed(north for north, _ in spots),
         "lng": packed(east for _, east in spots),
         "counts": {str(i): record.count for i, record in enumerate(records) if record.count},
-        "facets": [[key, title] for key, (title, read) in FACETS.items() if _serves(records, read)],
         "labels": _labels(labels, [name for name, _, _ in towns], counties, crs),
         "near": sum(1 for r in records if r.is_verified and r.spot and r.spot.precision in _NEAR),
     }
@@ -161,64 +165,67 @@ A venue that nobody verified is never said to be open: its hours may be years ol
 """
 
 
-def _serves(records: list[VenueRecord], read: Reader) -> bool:
-    return sum(1 for record in records if read(record)) >= ENOUGH
+def _facet(records: list[VenueRecord], read: Reader) -> tuple[Json, int]:
+    """A column, and how many venues have something in it.
 
-
-def _column(records: list[VenueRecord], read: Reader) -> Json:
-    """Words by how often they occur, then as they come; a set of words counts as one value."""
+    Words stand by how often they occur, then as they come; a set of words counts as one value,
+    and most sets occur often.
+    """
     values = [read(record) for record in records]
-    if any(isinstance(value, tuple) for value in values):
-        sets = list(dict.fromkeys(values))
-        words = _frequent(word for value in values for word in value)
-        places = _places(words)
-        places_of_sets = _places(sets)
-        return {
-            "words": words,
-            "sets": [[places[word] for word in found] for found in sets],
-            "of": [places_of_sets[value] for value in values],
-        }
-    words = _frequent(str(value) for value in values if value)
-    places = _places(words)
-    return {"words": words, "of": [places.get(value, -1) for value in values]}
+    counted = Counter(values)
+    served = sum(number for value, number in counted.items() if value)
+    tally: Counter[str] = Counter()
+    for value, number in counted.items():
+        for word in value if isinstance(value, tuple) else filter(None, (value,)):
+            tally[word] += number
+    words = [word for word, _ in tally.most_common()]
+    places: dict[Any, int] = {word: place for place, word in enumerate(words)}
+    if not any(isinstance(value, tuple) for value in counted):
+        return {"words": words, "of": [places.get(value, -1) for value in values]}, served
+    sets = {value: place for place, value in enumerate(counted)}
+    return {
+        "words": words,
+        "sets": [[places[word] for word in value] for value in sets],
+        "of": list(map(sets.__getitem__, values)),
+    }, served
 
 
-def _frequent(words: Iterable[str]) -> list[str]:
-    counted: dict[str, int] = {}
-    for word in words:
-        counted[word] = counted.get(word, 0) + 1
-    return sorted(counted, key=lambda word: -counted[word])
-
-
-def _places(items: Sequence[Hashable]) -> dict[Hashable, int]:
-    return {item: place for place, item in enumerate(items)}
-
-
-DETAILS: dict[str, Callable[[VenueRecord], str | list[Any]]] = {
-    "name": lambda r: r.name,
-    "url": lambda r: r.url,
-    "kind": lambda r: r.kind,
-    "organisations": lambda r: "、".join(r.organisations),
-    "address": lambda r: r.address,
-    "hours": lambda r: r.hours,
-    "opening": lambda r: r.opening,
-    "telephone": lambda r: r.telephone,
-    "fee": lambda r: r.fee,
-    "facilities": lambda r: "、".join(r.facilities),
-    "brands": lambda r: _links(r.brands),
-    "note": lambda r: r.note,
-    "door": lambda r: [round(degrees, DECIMALS) for degrees in r.door] if r.door else "",
-    "offMap": lambda r: r.off_map,
-}
+DETAILS = (
+    "name",
+    "url",
+    "kind",
+    "organisations",
+    "address",
+    "hours",
+    "opening",
+    "telephone",
+    "fee",
+    "facilities",
+    "brands",
+    "note",
+    "door",
+    "offMap",
+)
 """What is said of a venue, in the order of its row; ``static/data.js`` has the same names."""
 
 
-def _links(links: tuple[Link, ...]) -> list[Any]:
-    return [list(link) for link in links]
-
-
 def _row(record: VenueRecord) -> list[Any]:
-    row = [read(record) or "" for read in DETAILS.values()]
+    row = [
+        record.name,
+        record.url,
+        record.kind,
+        "、".join(record.organisations),
+        record.address,
+        record.hours,
+        record.opening,
+        record.telephone,
+        record.fee,
+        "、".join(record.facilities),
+        record.brands or "",
+        record.note,
+        [round(degrees * _DOOR_UNITS) for degrees in record.door] if record.door else "",
+        record.off_map,
+    ]
     while not row[-1]:
         row.pop()
     return row

@@ -13,23 +13,23 @@ DIGITS = "".join(sign for sign in map(chr, range(33, 126)) if sign not in "\"&<>
 BASE = len(DIGITS)
 
 
+_PAIRS = tuple(one + other for one in DIGITS for other in DIGITS)
+
+
 def packed(numbers: Iterable[int]) -> str:
-    """The numbers as text; ValueError on a difference of more than 28 million."""
+    """The numbers as text; ValueError on a difference of more than 27 million."""
     before = 0
     signs = []
     for number in numbers:
         step = number - before
         before = number
         rank = 2 * step if step >= 0 else -2 * step - 1
-        signs.append(_digits(rank, 2) if rank < BASE**2 else ESCAPE + _digits(rank, 4))
+        signs.append(_PAIRS[rank] if rank < len(_PAIRS) else _long(rank))
     return "".join(signs)
 
 
-def _digits(rank: int, length: int) -> str:
-    if rank >= BASE**length:
+def _long(rank: int) -> str:
+    above, below = divmod(rank, len(_PAIRS))
+    if above >= len(_PAIRS):
         raise ValueError(f"difference too large: {rank}")
-    digits = []
-    for _ in range(length):
-        rank, place = divmod(rank, BASE)
-        digits.append(DIGITS[place])
-    return "".join(reversed(digits))
+    return ESCAPE + _PAIRS[above] + _PAIRS[below]

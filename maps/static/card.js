@@ -70,7 +70,7 @@
     if (!door) return [];
     const quoted = text => encodeURIComponent(text.replace(/;/g, "；").replace(/:/g, "："));
     const words = {
-      lng: door[0].toFixed(6), lat: door[1].toFixed(6), name: quoted(name), address: quoted(address || name),
+      lng: (door[0] / 1e6).toFixed(6), lat: (door[1] / 1e6).toFixed(6), name: quoted(name), address: quoted(address || name),
     };
     return data.core.services.map(([service, url]) =>
       [service, url.replace(/\{(\w+)\}/g, (_, word) => words[word])]);

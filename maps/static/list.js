@@ -74,6 +74,9 @@
 
   /* Venues of the mask that stand in ``bounds``, by town; those without a place come last. */
   function inView(data, mask, bounds) {
+    const { lat, lng } = data;
+    const [south, north] = [bounds.getSouth(), bounds.getNorth()];
+    const [west, east] = [bounds.getWest(), bounds.getEast()];
     const groups = [];
     const nowhere = [];
     let count = 0;
@@ -82,7 +85,7 @@
       for (let i = town.from; i < town.to; i += 1) {
         if (!mask[i]) continue;
         if (!data.hasPlace(i)) nowhere.push([i]);
-        else if (bounds.contains([data.lat[i], data.lng[i]])) found.push([i]);
+        else if (lat[i] >= south && lat[i] <= north && lng[i] >= west && lng[i] <= east) found.push([i]);
       }
       count += found.length;
       if (found.length) groups.push([town.name || town.county || "其他", found]);

@@ -31,6 +31,13 @@ CHANGES = (
     (r"^nav:\n(  - .*\n)+", ""),
     (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks' / 'theme').as_posix()}"),
 )
+# The same map and list on a page that is nothing else, as folium's own page is.
+BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>阵地地图</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/site.css">
+<h1>阵地地图</h1><div class="qt qt-atlas">
+<div class="qt-map" data-map="all" data-explore role="region" aria-label="阵地地图"></div></div>
+<script src="assets/map/mount.js"></script></html>"""
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,7 @@ def build(root: Path, venues: int) -> Own:
             file.write_bytes(output.content)
     shutil.copytree(ROOT / "content" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     _mkdocs(root)
+    (root / "site" / "bare.html").write_text(BARE, "utf-8")
     atlas = site.maps["all"]
     return Own(root / "site", atlas.records, _seconds(site))
 
