@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from branca.element import Figure
 
-from maps.assets import FOLDER, SCRIPTS, STYLES
+from maps.assets import SCRIPT, STYLE
 from maps.ground import Ground
 from maps.layer import FRAME, NamedMap, VenueLayer
-from maps.record import MapFile
 from maps.script import script_json
 from maps.tiles import tile_layers
 
@@ -27,7 +26,7 @@ class ForeignResourceError(RuntimeError):
     """An element of the map asks for a script or style that the site does not serve itself."""
 
 
-def frame(*, credit: str = "", ground: Ground | None = None) -> MapFile:
+def frame(*, credit: str = "", ground: Ground | None = None) -> str:
     """Write the frame; the same arguments give the same bytes.
 
     ``credit`` names where the positions come from; it stands at the lower left, and so does
@@ -42,7 +41,7 @@ def frame(*, credit: str = "", ground: Ground | None = None) -> MapFile:
         layer.add_to(chart)
     figure.render()
     _refuse_foreign(figure)
-    script = _SCRIPT.format(
+    return _SCRIPT.format(
         variable=script_json(FRAME),
         map=FRAME,
         layer=venues.get_name(),
@@ -50,13 +49,11 @@ def frame(*, credit: str = "", ground: Ground | None = None) -> MapFile:
         tiles=f"[{', '.join(layer.get_name() for layer in tiles)}]",
         folium=_tidy(figure.script.render()),
     )
-    return MapFile(f"{FOLDER}/frame.js", script.encode())
 
 
 def _refuse_foreign(figure: Figure) -> None:
     """Raise on any resource without a local copy: one forgotten host leaves the map blank."""
-    local = {*SCRIPTS.values(), *STYLES.values()}
-    foreign = sorted(set(_links(figure)) - local)
+    foreign = sorted(set(_links(figure)) - {SCRIPT, STYLE})
     if foreign:
         raise ForeignResourceError(f"地图要用的文件没有本地副本:{'、'.join(foreign)}")
 

@@ -10,7 +10,7 @@ from folium.elements import JSCSSMixin
 from folium.map import Layer
 from folium.template import Template
 
-from maps.assets import SCRIPTS, STYLES
+from maps.assets import SCRIPT, STYLE
 
 FRAME = "quntuan_map"
 """The map's name in the frame's script, and the id of the element that it is drawn in."""
@@ -27,8 +27,8 @@ class NamedMap(folium.Map):
         super().__init__(tiles=None, zoom_control=False)
         # Without tiles nothing else tells how far one can zoom.
         self.options["max_zoom"] = closest
-        self.default_js = [("leaflet", SCRIPTS["leaflet"])]
-        self.default_css = [("leaflet_css", STYLES["leaflet_css"])]
+        self.default_js = [("leaflet", SCRIPT)]
+        self.default_css = [("leaflet_css", STYLE)]
 
     def get_name(self) -> str:
         return FRAME
@@ -47,8 +47,8 @@ class VenueLayer(JSCSSMixin, Layer):
 
     def __init__(self) -> None:
         super().__init__(name=self.get_name())
-        self.default_js = [(name, SCRIPTS[name]) for name in ("supercluster", "venues")]
-        self.default_css = [("map_css", STYLES["map_css"])]
+        self.default_js = [("venues", SCRIPT)]
+        self.default_css = [("venues_css", STYLE)]
 
     def get_name(self) -> str:
         return f"{FRAME}_venues"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from maps.assets import FOLDER, SCRIPTS, SHARED, STYLES
+from maps.assets import FOLDER, SCRIPT, STYLE
 from maps.columns import Columns, columns
 from maps.record import PLAIN, Label, MapFile, Setting, VenueRecord
 from maps.script import script_json
@@ -11,6 +11,7 @@ from maps.script import script_json
 WHOLE = 50
 """So many venues come in one file: parts of it would cost more requests than bytes."""
 
+_TAKEN = frozenset({"map", "mount"})
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -25,18 +26,18 @@ def venue_map(
     The same arguments give the same bytes. ValueError without a position (leave such a map out
     of the page) or on a name that is no slug or is taken by a shared file.
     """
-    if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" in SHARED:
+    if not _NAME.fullmatch(name) or name in _TAKEN:
         raise ValueError(f"地图的名称不可用:{name}")
     packed = _packed(name, records, labels, setting)
-    parts: dict[str, object] = {"facets": packed.facets, "names": packed.names}
-    parts |= {str(number): chunk for number, chunk in enumerate(packed.details)}
-    is_whole = len(records) <= WHOLE
-    lines = [_line(name, "core", packed.core)]
-    if is_whole:
-        lines += [_line(name, part, value) for part, value in parts.items()]
-        parts = {}
+    first, *chunks = packed.details
+    at_once: dict[str, object] = {"core": packed.core, "0": first}
+    later: dict[str, object] = {"facets": packed.facets, "names": packed.names}
+    later |= {str(number): chunk for number, chunk in enumerate(chunks, 1)}
+    if len(records) <= WHOLE:
+        at_once, later = at_once | later, {}
+    lines = (_line(name, part, value) for part, value in at_once.items())
     yield MapFile(f"{FOLDER}/{name}.js", "".join(lines).encode())
-    for part, value in parts.items():
+    for part, value in later.items():
         yield MapFile(f"{FOLDER}/{name}/{part}.js", _line(name, part, value).encode())
 
 
@@ -51,10 +52,9 @@ def page_data(
     return script_json({"core": packed.core, **parts})
 
 
-def explorer_files(name: str, count: int) -> tuple[str, ...]:
-    """What the page of a large map of ``count`` venues asks for: its head may ask sooner."""
-    own = ["frame.js", "explorer.js", f"{name}.js", *([f"{name}/0.js"] if count > WHOLE else [])]
-    return (*STYLES.values(), *SCRIPTS.values(), *(f"{FOLDER}/{file}" for file in own))
+def explorer_files(name: str) -> tuple[str, ...]:
+    """What the page of a large map asks for: it has them sooner if its head says so."""
+    return (STYLE, SCRIPT, f"{FOLDER}/{name}.js")
 
 
 def _packed(

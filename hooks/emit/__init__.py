@@ -41,7 +41,7 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
         yield Output(path, content)
     for file in chart.files():
         yield Output(file.path, file.content)
-    for path, content in assets(root / "node_modules").items():
+    for path, content in assets(root / "node_modules", chart.frame).items():
         yield Output(path, content)
     for old, (new, title) in site.redirects.items():
         yield Output(old, redirect(old, new, title).encode())

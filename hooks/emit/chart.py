@@ -31,9 +31,13 @@ class Chart:
         )
         return cls(site.maps, found, setting)
 
+    @property
+    def frame(self) -> str:
+        """The script that draws all of them."""
+        return frame(credit=CREDIT, ground=self.ground)
+
     def files(self) -> Iterator[MapFile]:
-        """The frame, and the data of every map that has a file of its own."""
-        yield frame(credit=CREDIT, ground=self.ground)
+        """The data of every map that has a file of its own."""
         for name, atlas in self.atlases.items():
             yield from venue_map(name, atlas.records, atlas.labels, self.setting)
 

@@ -50,7 +50,7 @@ def _head(page: Page, settings: Settings) -> str:
 def _wanted(section: Section) -> tuple[str, ...]:
     """The large map is what its page is for: its files need not wait for the theme's."""
     if isinstance(section, Explorer) and section.has_map:
-        return explorer_files(section.name, section.count)
+        return explorer_files(section.name)
     return ()
 
 

@@ -55,5 +55,5 @@ def _page(  # noqa: PLR0913, PLR0917
     venues = tuple(venues)
     found = atlas(catalogue, venues)
     listed = directory(catalogue, venues) if len(venues) <= FEW else outline(catalogue, venues)
-    section = Explorer(name, len(found.records), listed, note=note(found), has_map=found.shown > 0)
+    section = Explorer(name, listed, note=note(found), has_map=found.shown > 0)
     return Page(url, title, CLAIM, "", trail, (section,), lead=CLAIM)

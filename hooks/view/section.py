@@ -198,7 +198,6 @@ class Explorer:
     """The large map with filters; without JavaScript its directory stands in its place."""
 
     name: str
-    count: int
     directory: "Directory | Ways"
     title: str = ""
     id: str = "map"

@@ -8,10 +8,7 @@
   if (window.QuntuanMap) return;
   const folder = new URL("./", document.currentScript.src).href;
   const root = new URL("../../", folder).href;
-  const shared = [
-    "leaflet/leaflet.css", "map.css",
-    "leaflet/leaflet.js", "supercluster/supercluster.min.js", "venues.js", "frame.js",
-  ];
+  const shared = ["map.css", "map.js"];
   const stored = {};
   let loading = {};
   let alive = [];
@@ -49,8 +46,7 @@
     box.style.height = explore ? "max(56vh, 340px)" : "300px";
     try {
       if (own) stored[name] = JSON.parse(own);
-      const extra = [...(explore ? ["explorer.js"] : []), ...(own ? [] : [`${name}.js`])];
-      await Promise.all([...shared, ...extra].map(load));
+      await Promise.all((own ? shared : [...shared, `${name}.js`]).map(load));
       if (arrival !== visit || !box.isConnected) return;
       box.style.height = "";
       alive.push(QuntuanMap.open(box, name, stored[name], explore));

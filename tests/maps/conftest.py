@@ -58,8 +58,7 @@ def map_files(node_modules: Path, records: Records) -> dict[str, bytes]:
         Label("石门镇", 120.44249, 30.62747),
     )
     made: list[MapFile] = [
-        frame(credit=CREDIT),
         *venue_map("all", records, labels),
         *venue_map("fengqiao-zhen", records[:3]),
     ]
-    return assets(node_modules) | {file.path: file.content for file in made}
+    return assets(node_modules, frame(credit=CREDIT)) | {file.path: file.content for file in made}

@@ -2,11 +2,14 @@ import re
 from pathlib import Path
 
 import pytest
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from maps import MissingPackageError, assets
-from maps.assets import FOLDER, SCRIPTS, SHARED, STYLES
+from maps.assets import FOLDER, MOUNT, SCRIPT, STYLE
 
-OWN = ("mount.js", "venues.js", "explorer.js", "map.css")
+FRAME = "QuntuanMap.frame = null;"
+OWN = sorted((Path(__file__).resolve().parents[2] / "maps" / "static").iterdir())
 # What came after ES2018, and names that old browsers in WeChat lack.
 TOO_NEW = re.compile(
     r"\?\.[a-zA-Z(\[]|\?\?|\.at\(|\.replaceChildren|\.flatMap|Intl\.Segmenter|structuredClone"
@@ -14,15 +17,33 @@ TOO_NEW = re.compile(
 )
 
 
-def test_every_shared_file_is_there(node_modules: Path) -> None:
-    found = assets(node_modules)
-    assert found.keys() >= SHARED - {f"{FOLDER}/frame.js"}
+def test_three_files_and_the_licences_are_all(node_modules: Path) -> None:
+    found = assets(node_modules, FRAME)
     assert all(found.values())
-    assert sum(path.endswith("LICENSE") for path in found) == 2
+    assert {path for path in found if "/images/" not in path} == {
+        *(MOUNT, SCRIPT, STYLE),
+        f"{FOLDER}/leaflet/LICENSE",
+        f"{FOLDER}/supercluster/LICENSE",
+    }
+
+
+def test_the_script_holds_the_packages_our_own_and_at_last_the_frame(node_modules: Path) -> None:
+    text = assets(node_modules, FRAME)[SCRIPT].decode()
+    packaged = (node_modules / "leaflet/dist/leaflet.js").read_text("utf-8")
+    assert packaged.rpartition("//# sourceMappingURL")[0].strip() in text
+    assert text.endswith(FRAME)
+    assert "sourceMappingURL" not in text
+
+
+def test_every_file_of_ours_is_in_one_of_them(node_modules: Path) -> None:
+    served = b"".join(assets(node_modules, FRAME)[path] for path in (MOUNT, SCRIPT, STYLE))
+    for file in OWN:
+        shrink = jsmin if file.suffix == ".js" else cssmin
+        assert shrink(file.read_text("utf-8")).encode() in served
 
 
 def test_the_images_that_a_style_names_are_served(node_modules: Path) -> None:
-    found = assets(node_modules)
+    found = assets(node_modules, FRAME)
     for path, content in found.items():
         if path.endswith(".css"):
             folder = path.rpartition("/")[0]
@@ -30,34 +51,29 @@ def test_the_images_that_a_style_names_are_served(node_modules: Path) -> None:
                 assert f"{folder}/{name}" in found
 
 
-def test_the_mount_script_loads_exactly_the_shared_files_and_is_small(node_modules: Path) -> None:
-    mount = assets(node_modules)[f"{FOLDER}/mount.js"]
-    array = mount.decode().partition("const shared=[")[2].partition("]")[0]
-    named = {f"{FOLDER}/{name}" for name in re.findall(r'"([^"]+)"', array)}
-    assert named == {*SCRIPTS.values(), *STYLES.values(), f"{FOLDER}/frame.js"}
-    assert len(mount) < 4 * 1024
+def test_the_script_of_every_page_is_small(node_modules: Path) -> None:
+    assert len(assets(node_modules, FRAME)[MOUNT]) < 3 * 1024
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_our_own_files_name_no_host(node_modules: Path, name: str) -> None:
-    assert b"://" not in assets(node_modules)[f"{FOLDER}/{name}"].replace(b"file://", b"")
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.name)
+def test_our_own_files_name_no_host(file: Path) -> None:
+    assert "://" not in file.read_text("utf-8").replace("file://", "")
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_old_browsers_understand_our_own_files(node_modules: Path, name: str) -> None:
-    assert not TOO_NEW.findall(assets(node_modules)[f"{FOLDER}/{name}"].decode())
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.name)
+def test_old_browsers_understand_our_own_files(file: Path) -> None:
+    assert not TOO_NEW.findall(file.read_text("utf-8"))
 
 
-def test_data_never_become_markup(node_modules: Path) -> None:
-    found = assets(node_modules)
-    scripts = b"".join(found[f"{FOLDER}/{name}"] for name in OWN if name.endswith(".js"))
-    assert not re.search(rb"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write", scripts)
+def test_data_never_become_markup() -> None:
+    scripts = "".join(file.read_text("utf-8") for file in OWN if file.suffix == ".js")
+    assert not re.search(r"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write", scripts)
     # The one innerHTML reads back text that was set as text, for Leaflet's attribution.
-    assert scripts.count(b"innerHTML") == 1
-    assert b'element("span",null,credit).innerHTML' in scripts
+    assert scripts.count("innerHTML") == 1
+    assert 'element("span", null, credit).innerHTML' in scripts
 
 
 def test_without_the_packages_the_message_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(MissingPackageError, match=r"leaflet.*make site") as caught:
-        assets(tmp_path)
+        assets(tmp_path, FRAME)
     assert isinstance(caught.value, FileNotFoundError)

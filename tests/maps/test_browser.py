@@ -184,7 +184,7 @@ def test_twenty_visits_leave_one_map(page: Page, web: str, complaints: list[str]
         page.evaluate("arrive()")
     page.wait_for_function(f"{ALIVE} === 1")
     expect(page.locator(".leaflet-container")).to_have_count(1)
-    assert page.locator("link[href$='leaflet.css']").count() == 1
+    assert page.locator("link[href$='map.css']").count() == 1
     assert complaints == []
 
 
@@ -214,12 +214,12 @@ def test_a_page_without_a_map_fetches_the_mount_script_alone(
 def test_when_a_file_is_missing_the_list_stands_alone_and_the_next_visit_tries_again(
     page: Page, web: str, site: Path
 ) -> None:
-    leaflet = site / "sub/assets/map/leaflet/leaflet.js"
-    away = leaflet.rename(leaflet.with_suffix(".away"))
+    script = site / "sub/assets/map/map.js"
+    away = script.rename(script.with_suffix(".away"))
     page.goto(web + "pages/stream.html")
     expect(page.locator(".qt-map")).not_to_have_class("qt-map qt-map--on")
     assert page.locator(".qt-map").evaluate("box => box.offsetHeight") == 0
-    away.rename(leaflet)
+    away.rename(script)
     page.evaluate("arrive()")
     page.wait_for_function(f"{ALIVE} === 1")
     expect(page.locator(".qt-marker").first).to_be_visible()

@@ -13,12 +13,12 @@ from maps.frame import _refuse_foreign
 PRINT_FRAME = """
 import sys
 from maps import frame, tianditu
-sys.stdout.buffer.write(frame(credit="甲", ground=tianditu("key", "GS(2024)0650号")).content)
+sys.stdout.buffer.write(frame(credit="甲", ground=tianditu("key", "GS(2024)0650号")).encode())
 """
 
 
 def script(credit: str = "") -> str:
-    return frame(credit=credit).content.decode()
+    return frame(credit=credit)
 
 
 def test_folium_writes_the_map_and_its_layer() -> None:
@@ -45,7 +45,7 @@ def test_without_a_ground_no_host_is_named() -> None:
 
 def test_with_a_ground_its_host_alone_is_named() -> None:
     ground = xyz("https://tiles.example.cn/{z}/{x}/{y}.png", "GCJ-02", "GS(2024)0650号", "某局")
-    text = frame(ground=ground).content.decode()
+    text = frame(ground=ground)
     assert text.count("//") == text.count("https://tiles.example.cn/") == 1
     assert json.dumps("某局 · 审图号：GS(2024)0650号") in text
 
