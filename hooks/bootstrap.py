@@ -537,11 +537,15 @@ def bench_preview(place: Place, _arguments: Sequence[str]) -> int:
 
 def bench_map(place: Place, _arguments: Sequence[str]) -> int:
     """The benchmark brings what naive folium asks CDNs for: npm packages of its own."""
-    folder = place.root / "tests" / "bench" / "map"
-    packages = Step(
-        "安装对照用的前端文件", lambda: False, lambda: npm(place, "ci", f"--prefix={folder}")
-    )
-    steps = [*test_steps(place), packages]
+    folder = "tests/bench/map"
+    names = (f"{folder}/package.json", f"{folder}/package-lock.json")
+    stamp = Stamp(place.root / folder / "node_modules" / ".installed", fingerprint(place, *names))
+
+    def install() -> None:
+        npm(place, "ci", f"--prefix={place.root / folder}")
+        stamp.set()
+
+    steps = [*test_steps(place), Step("安装对照用的前端文件", stamp.holds, install)]
     total = len(steps) + 1
     take(steps, total)
     print(f"[{total}/{total}] 测量地图 …")
@@ -626,7 +630,7 @@ def clean(place: Place, _arguments: Sequence[str]) -> int:
 
 
 def clean_all(place: Place, _arguments: Sequence[str]) -> int:
-    return remove(place, (*PRODUCTS, ".venv", "node_modules"))
+    return remove(place, (*PRODUCTS, ".venv", "node_modules", "tests/bench/map/node_modules"))
 
 
 def remove(place: Place, patterns: Iterable[str]) -> int:

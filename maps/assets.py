@@ -28,7 +28,7 @@ _COPIED = {
     "supercluster": "supercluster/LICENSE",
 }
 # The project's own, in the order in which they need one another.
-_DRAWING = ("element", "data", "hours", "ground", "sign", "card", "layer")
+_DRAWING = ("element", "data", "hours", "ground", "sign", "card", "layer", "stage")
 _EXPLORING = ("facet", "share", "near", "list", "panel", "explorer")
 _LOOKS = ("map", "explorer")
 

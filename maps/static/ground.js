@@ -4,6 +4,9 @@
   const PATIENCE = 4500; /* ms */
   const NO_ANSWER = "底图没有响应，先看空白底图；阵地照常能查。";
 
+  const isAnswered = layer => Boolean(layer.getContainer())
+    && layer.getContainer().querySelector(".leaflet-tile-loaded") !== null;
+
   /* One tile is an answer. Where none comes in time, or every one that was asked for has
    * failed, the layers go, and the requests with them. The layers are on the map already. */
   function watch(map, layers, say) {
@@ -29,6 +32,10 @@
       say(NO_ANSWER);
     }
 
+    if (layers.some(isAnswered)) {
+      stop();
+      return stop;
+    }
     layers.forEach(layer => layer.on({ tileload: stop, load: settle }));
     map.on("unload", stop);
     return stop;

@@ -192,6 +192,14 @@ def test_late_tiles_do_not_bring_the_ground_back(
     assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([SAID], 0)
 
 
+def test_tiles_that_came_before_anybody_watched_count_too(opened: Callable[[str], Page]) -> None:
+    page = opened("answer")
+    page.wait_for_function("settled >= 2")
+    page.evaluate("QuntuanMap.ground.watch(chart, layers, text => said.push(text)); null")
+    page.clock.run_for(10_000)
+    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+
+
 @pytest.mark.parametrize("leaving", ["chart.remove()", "stop()"])
 def test_a_map_that_is_left_says_nothing_any_more(
     opened: Callable[[str], Page], page: Page, leaving: str

@@ -204,7 +204,7 @@ def test_the_list_follows_the_view(explorer: Page, county: County) -> None:
         if r.spot and west <= r.spot.longitude <= east and south <= r.spot.latitude <= north
     ]
     expect(explorer.locator(".qt-list__count")).to_contain_text(f"图中看得到 {len(seen)} 处")
-    shown = explorer.locator(".qt-row__name").all_inner_texts()
+    shown = explorer.locator(".qt-row__name").all_text_contents()
     assert {*shown} <= {r.name for r in seen} | {r.name for r in county.records if not r.spot}
 
 
@@ -369,9 +369,9 @@ def test_the_nearest_are_verified_and_in_the_order_of_their_distance(
         if r.is_verified and r.spot and r.spot.precision in {"精确", "村社级"}
     ]
     nearest = sorted(_metres(here, (r.spot.latitude, r.spot.longitude)) for r in known if r.spot)
-    names = page.locator(".qt-row__name").all_inner_texts()
-    by_name = {r.name: r for r in known}
-    found = [by_name[name].spot for name in names]
+    urls = page.locator(".qt-row__name a").evaluate_all("all => all.map(a => a.href)")
+    by_url = {address + r.url: r for r in known}
+    found = [by_url[url].spot for url in urls]
     shown = [_metres(here, (spot.latitude, spot.longitude)) for spot in found if spot]
     assert shown == pytest.approx(nearest[: len(shown)], abs=3)
     expect(page.locator(".qt-away").first).to_contain_text("约 ")

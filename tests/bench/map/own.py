@@ -4,6 +4,7 @@ import gc
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -17,20 +18,21 @@ from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view import view
 from hooks.view.section import Atlas
-from maps import Setting, VenueRecord, venue_map
+from maps import Setting, VenueRecord, frame, venue_map
 from tests.demo.county import write
 
 ROOT = Path(__file__).resolve().parents[3]
 TODAY = date(2026, 11, 24)
-PAGES = frozenset({"map.md", "index.md"})
+PAGES = frozenset({"map.md", "index.md", "sitemap.xml"})
+ADDRESS = "site_url: https://qun.example.gov.cn/"  # the theme's instant navigation goes by it
 # The venues' own pages are not visited, and their search is another matter.
 CHANGES = (
+    (r"^site_name:.*$", rf"\g<0>\n{ADDRESS}"),
     (r"^docs_dir:.*$", "docs_dir: docs"),
     (r"^strict:.*$", "strict: false"),
     (r"^hooks:\n(  - .*\n)+", ""),
     (r"^watch:.*$", ""),
     (r"^plugins:\n(  - .*\n)+", "plugins: []\n"),
-    (r"^nav:\n(  - .*\n)+", ""),
     (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks' / 'theme').as_posix()}"),
 )
 # The same map and list on a page that is nothing else, as folium's own page is.
@@ -58,12 +60,13 @@ class Own:
         return self.atlas.records
 
     def seconds(self) -> float:
-        """CPU time of the best of three: records to the bytes of all files of the whole map."""
+        """CPU time, the median of three: records to the bytes of all files of the whole map."""
         gc.collect()
-        return min(self._packed() for _ in range(3))
+        return statistics.median(self._packed() for _ in range(3))
 
     def _packed(self) -> float:
         began = time.process_time()
+        frame()
         list(venue_map("all", self.records, self.atlas.labels, self.setting))
         return time.process_time() - began
 
@@ -73,6 +76,7 @@ def build(root: Path, venues: int) -> Own:
     root.mkdir(parents=True)
     write(root, TODAY, venues)
     (root / "content").mkdir()
+    (root / "mkdocs.yml").write_text(ADDRESS, "utf-8")
     (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     site = view(examine(root, today=Day(TODAY.year, TODAY.month, TODAY.day)).catalogue)
     for output in emit(root, site):

@@ -22,6 +22,7 @@ def serve(folder: Path) -> Iterator[str]:
 
     class Answer(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"  # connections are kept
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             name = self.path.partition("?")[0].lstrip("/")
