@@ -600,6 +600,7 @@ def fetch_uv(place: Place) -> tuple[str, ...]:
         "--universal",
         "--generate-hashes",
         "--no-emit-index-url",
+        "--no-strip-extras",  # pip would look for a newer coverage[toml] beside a pinned coverage
         "--python-version=3.11",
         "--custom-compile-command=make pins",  # the header must not carry a path of this machine
     )

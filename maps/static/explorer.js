@@ -81,9 +81,10 @@
     function showView() {
       const { groups, count, nowhere } = inView(data, mask, map.getBounds());
       const total = mask.reduce((sum, one) => sum + one, 0);
+      const hint = count || total === nowhere ? "" : "，把地图缩小一点看看";
       const rest = nowhere ? `，另有 ${nowhere} 处不在图上` : "";
       list.put(total
-        ? `${isChosen() ? "符合条件的" : "共"} ${total} 处，图中看得到 ${count} 处${rest}`
+        ? `${isChosen() ? "符合条件的" : "共"} ${total} 处，图中看得到 ${count} 处${hint}${rest}`
         : "没有符合条件的阵地，去掉一个条件试试。", groups);
     }
 

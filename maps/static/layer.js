@@ -6,8 +6,8 @@
   const OPENING = 14; /* how near a map of one point opens */
   const CLOSE = { 精确: 17, 村社级: 15, 镇街级: 13 }; /* how near one venue is shown */
   const PADDING = { paddingTopLeft: [64, 40], paddingBottomRight: [48, 64] };
-  /* Labels of towns need room: this far from every sign and from one another. */
-  const APART = [64, 26];
+  /* Labels of towns need room: this far from every sign with its caption, and from one another. */
+  const APART = [64, 56];
 
   const Layer = () => L.Layer.extend({
     initialize(data) {
