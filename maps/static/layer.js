@@ -6,8 +6,8 @@
   const OPENING = 14; /* how near a map of one point opens */
   const CLOSE = { 精确: 17, 村社级: 15, 镇街级: 13 }; /* how near one venue is shown */
   const PADDING = { paddingTopLeft: [64, 40], paddingBottomRight: [48, 64] };
-  /* Labels of towns need room: this far from every sign with its caption, and from one another. */
-  const APART = [64, 56];
+  /* Labels of towns need room: pixels beside, above and below a sign, which has a caption. */
+  const APART = { beside: 64, above: 34, below: 60 };
 
   const Layer = () => L.Layer.extend({
     initialize(data) {
@@ -206,7 +206,9 @@
       this.data.labels.forEach(({ name, isCounty, at }) => {
         if ((isCounty ? zoom > 10 : zoom < 8) || !view.contains(at)) return;
         const point = map.latLngToContainerPoint(at);
-        if (taken.some(other => Math.abs(other.x - point.x) < APART[0] && Math.abs(other.y - point.y) < APART[1])) return;
+        const isNear = other => Math.abs(other.x - point.x) < APART.beside
+          && point.y - other.y > -APART.above && point.y - other.y < APART.below;
+        if (taken.some(isNear)) return;
         taken.push(point);
         L.marker(at, { icon: QuntuanMap.labelSign(name, isCounty), interactive: false, keyboard: false, pane: "tilePane" })
           .addTo(this.ground);
