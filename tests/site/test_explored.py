@@ -577,6 +577,7 @@ def test_without_javascript_every_venue_stands_under_its_town_with_facts_and_lin
     page = context.new_page()
     page.goto(f"{address}map.html")
     page.get_by_role("link", name="丹洲街道").click()
+    page.wait_for_url("**/venues.html*")  # and all of it: the list is long
     names = page.locator(".qt-listing h3").all_inner_texts()
     assert sorted(names) == sorted(county.names)
     for record in county.records[::23]:
