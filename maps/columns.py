@@ -45,6 +45,7 @@ _DOOR_UNITS = 10**DECIMALS  # navigation leads to a tenth of a metre
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NONE = "-"
 _NEAR = PRECISIONS[:2]
+_RANKS = dict(zip(PRECISIONS, _DIGITS, strict=False))
 
 Json = dict[str, Any]
 
@@ -99,6 +100,7 @@ def _named_first(towns: dict[str, list[VenueRecord]]) -> Iterator[list[VenueReco
 def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json:
     counties = list(dict.fromkeys(record.county for record in records))
     systems = list(dict.fromkeys(r.systems[0] for r in records if r.systems))
+    ranks = dict(zip(systems, _DIGITS, strict=False))
     runs = groupby(records, key=lambda record: (record.county, record.town))
     towns = [[town, counties.index(county), len(list(run))] for (county, town), run in runs]
     spots = [_units(r.spot.longitude, r.spot.latitude, crs) for r in records if r.spot]
@@ -108,10 +110,8 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
         "counties": counties,
         "towns": towns,
         "systems": systems,
-        "system": "".join(_digit(systems, r.systems[0]) if r.systems else _NONE for r in records),
-        "precision": "".join(
-            _digit(PRECISIONS, r.spot.precision) if r.spot else _NONE for r in records
-        ),
+        "system": "".join(ranks[r.systems[0]] if r.systems else _NONE for r in records),
+        "precision": "".join(_RANKS[r.spot.precision] if r.spot else _NONE for r in records),
         "verified": "".join("1" if r.is_verified else "0" for r in records),
         "lat": packed(north for north, _ in spots),
         "lng": packed(east for _, east in spots),
@@ -125,10 +125,6 @@ def _days(records: list[VenueRecord], calendar: Calendar) -> Json:
     if not any(record.opening for record in records):
         return {"holidays": [], "until": ""}
     return {"holidays": list(calendar.holidays), "until": calendar.until}
-
-
-def _digit(words: Sequence[str], word: str) -> str:
-    return _DIGITS[words.index(word)]
 
 
 def _labels(labels: Sequence[Label], towns: list[str], counties: list[str], crs: str) -> Json:
