@@ -49,6 +49,12 @@ def site(tmp_path: Path, map_files: dict[str, bytes], records: Records) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def still(page: Page) -> None:
+    """What glides is not always hit."""
+    page.emulate_media(reduced_motion="reduce")
+
+
 @pytest.fixture(params=["http", "file"])
 def home(request: pytest.FixtureRequest, site: Path, serve: Callable[[Path], str]) -> str:
     """The root of the site, as the reader reaches it."""
@@ -152,6 +158,7 @@ def test_names_of_towns_stand_on_the_ground_where_no_sign_is(page: Page, web: st
 
 def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> None:
     page.goto(web + "pages/map.html")
+    expect(page.locator(".qt-marker").first).to_be_visible()
     page.evaluate(f"{MAP}.setZoom(6)")
     cluster = page.locator(".qt-marker", has=page.locator(".qt-sign--many"))
     expect(cluster).to_have_attribute("aria-label", "南湖区等，17 处阵地")
