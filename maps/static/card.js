@@ -144,7 +144,5 @@
       known ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
   }
 
-  const knownAs = precision => ({ 精确: "point", 村社级: "village", 镇街级: "town" })[precision];
-
-  Object.assign(QuntuanMap, { venuePopup, pilePopup, row, knownAs });
+  Object.assign(QuntuanMap, { venuePopup, pilePopup, row });
 })();

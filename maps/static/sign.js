@@ -64,5 +64,5 @@
     return L.divIcon({ className: "qt-place", iconSize: [0, 0], html });
   }
 
-  Object.assign(QuntuanMap, { spotSign, clusterSign, labelSign, CAUTIONS });
+  Object.assign(QuntuanMap, { spotSign, clusterSign, labelSign, CAUTIONS, knownAs: precision => KINDS[precision] });
 })();
