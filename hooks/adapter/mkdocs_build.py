@@ -50,12 +50,7 @@ def _told(caught: Exception) -> str:
 
 def _log_to_terminal(level: int = logging.WARNING) -> None:
     """MkDocs' own warnings go to standard error, once."""
-    logging.getLogger("jieba").addFilter(_is_grave)  # it tells of its dictionary at every start
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:
         logger.addHandler(logging.StreamHandler())
-
-
-def _is_grave(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING

@@ -44,7 +44,7 @@ def inserted(page: bytes, text: str) -> bytes:
     at = found.end() if found else 0
     head = "" if found else '<!doctype html><meta charset="utf-8">'
     notice = (
-        f'{head}<aside class="qt-banner" role="alert" data-search-exclude>'
+        f'{head}<aside class="qt-banner" role="alert">'
         f"<h2>有文件需要修改</h2><pre>{escape(text)}</pre></aside>"
     )
     return page[:at] + notice.encode() + page[at:]

@@ -26,7 +26,6 @@ from hooks.emit import Output
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 Builder = Callable[..., None]
-INDEX = "search/search_index.json"
 
 
 class Drawn:
@@ -90,7 +89,7 @@ def _rebuild(
     server: LiveReloadServer, first: MkDocsConfig, builder: Builder, around: list[str]
 ) -> None:
     """Build what changed; whatever goes wrong is shown, for a raise would hang every request."""
-    before, index = Drawn.files, _index(server)
+    before = Drawn.files
     Drawn.next = {}
     said = _Said()
     logging.getLogger("mkdocs").addHandler(said)
@@ -100,7 +99,6 @@ def _rebuild(
             config.site_url = server.url
             build(config, serve_url=server.url, dirty=True)
             _remove(server, before.keys() - Drawn.next.keys())
-            _merge(server, index, before)
         else:
             Drawn.templates = None
             builder()
@@ -134,25 +132,6 @@ def _remove(server: LiveReloadServer, gone: set[str]) -> None:
     for path in gone:
         page = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
         Path(server.root, page).unlink(missing_ok=True)
-
-
-def _index(server: LiveReloadServer) -> list[dict[str, Any]]:
-    file = Path(server.root, INDEX)
-    entries: list[dict[str, Any]] = json.loads(file.read_bytes())["docs"] if file.exists() else []
-    return entries
-
-
-def _merge(server: LiveReloadServer, old: list[dict[str, Any]], before: dict[str, bytes]) -> None:
-    """The search plugin knows only the pages of this build; the others keep their entries."""
-    redrawn = {
-        path.removesuffix(".md") + ".html"
-        for path in before
-        if before[path] != Drawn.next.get(path)
-    }
-    file = Path(server.root, INDEX)
-    index = json.loads(file.read_bytes())
-    kept = [entry for entry in old if entry["location"].partition("#")[0] not in redrawn]
-    file.write_text(json.dumps({**index, "docs": kept + index["docs"]}), "utf-8")
 
 
 def _theme(config: MkDocsConfig) -> list[str]:

@@ -14,6 +14,8 @@ from hooks.emit.page import markdown
 from hooks.emit.redirect import redirect
 from hooks.guide.handbook import handbook
 from hooks.open_data import data_page, open_data
+from hooks.search import assets as search_assets
+from hooks.search import search_index
 from hooks.view import Site
 from hooks.view.section import Url
 from maps import assets
@@ -42,6 +44,8 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
     for file in chart.files():
         yield Output(file.path, file.content)
     for path, content in assets(root / "node_modules", chart.frame).items():
+        yield Output(path, content)
+    for path, content in (search_index(site.documents, site.words) | search_assets()).items():
         yield Output(path, content)
     for old, (new, title) in site.redirects.items():
         yield Output(old, redirect(old, new, title).encode())

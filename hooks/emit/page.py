@@ -9,16 +9,7 @@ import yaml
 from hooks.model import Settings
 from hooks.template import render
 from hooks.view.address import relative
-from hooks.view.section import (
-    Atlas,
-    Cards,
-    Directory,
-    Explorer,
-    Page,
-    Reading,
-    Section,
-    Ways,
-)
+from hooks.view.section import Atlas, Explorer, Page, Section
 from maps import explorer_files
 
 
@@ -29,7 +20,6 @@ def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) 
         page=page,
         way=partial(relative, page.url),
         sort_of=_sort_of,
-        is_mention=_is_mention,
         page_data=page_data,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
@@ -73,8 +63,3 @@ def _structured(page: Page, settings: Settings) -> dict[str, object]:
 
 def _sort_of(section: Section) -> str:
     return type(section).__name__.lower()
-
-
-def _is_mention(section: Section) -> bool:
-    """The section only names other pages: a search for them should find those, not this one."""
-    return isinstance(section, Cards | Ways | Reading | Directory | Explorer)

@@ -30,8 +30,7 @@ def policy(site: Path, pictures_from: Iterable[str] = ()) -> str:
         "script-src": ["'self'", *_hashes(found, "script")],
         "style-src": ["'self'", *_hashes(found, "style")],
         "img-src": ["'self'", "data:", *pictures_from],  # icons in the theme's CSS are data:
-        "connect-src": ["'self'"],  # the search index; pages, with instant navigation
-        "worker-src": ["'self'"],  # search
+        "connect-src": ["'self'"],  # pages: for instant navigation and for a search's context
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'self'"],

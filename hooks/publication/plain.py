@@ -24,7 +24,7 @@ README = """\
 
 用 MkDocs 生成网站：
 
-    pip install "mkdocs<2" "mkdocs-material<10" jieba
+    pip install "mkdocs<2" "mkdocs-material<10"
     mkdocs build --site-dir ../网站
 
 用 ProperDocs 生成，再装 `properdocs`，命令是 `properdocs build -f mkdocs.yml --site-dir ../网站`。

@@ -10,17 +10,20 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import ENTRIES, Publication, Settings, Target
+from hooks.search import Document, Word
 from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
 from hooks.view.case import case_page
 from hooks.view.directory import directory_pages
 from hooks.view.explorer import atlases, explorer_pages
 from hooks.view.figures import figures_page
+from hooks.view.finding import documents, words
 from hooks.view.history import history_page
 from hooks.view.home import home_page
 from hooks.view.index import index_page, themes_page
 from hooks.view.organisation import organisation_page
 from hooks.view.place import place_page
+from hooks.view.search import search_pages
 from hooks.view.section import Atlas, Page, Url
 from hooks.view.source import source_page
 from hooks.view.story import pictures
@@ -42,7 +45,7 @@ PREVIEW = frozenset(Publication)
 
 @dataclass(frozen=True)
 class Site:
-    """Everything the audience will find: pages, maps by name, pictures by address.
+    """Everything the audience will find: pages, what is searched, maps by name, pictures by address.
 
     ``pictures`` maps a published address to the file below the project's root,
     ``redirects`` a former address to the present one and its title. The open
@@ -51,6 +54,8 @@ class Site:
     """
 
     pages: tuple[Page, ...]
+    documents: tuple[Document, ...]
+    words: tuple[Word, ...]
     maps: Mapping[str, Atlas]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
@@ -66,19 +71,26 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         for e in whole.entries
         if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
     ]
+    themes = catalogue.terms(Target.THEME).values()
+    found = (
+        *((entry, PAGES[entry.target](catalogue, entry)) for entry in catalogue.entries),
+        *((theme, theme_page(catalogue, theme)) for theme in themes),
+    )
     return Site(
         pages=(
             home_page(catalogue),
+            *search_pages(catalogue),
             *explorer_pages(catalogue),
             *directory_pages(catalogue),
             *(index_page(catalogue, target) for target in ENTRIES if target is not Target.VENUE),
             themes_page(catalogue),
             history_page(catalogue),
             figures_page(catalogue),
-            *(PAGES[entry.target](catalogue, entry) for entry in catalogue.entries),
-            *(theme_page(catalogue, t) for t in catalogue.terms(Target.THEME).values()),
+            *(page for _, page in found),
             *(withdrawn_page(entry) for entry in gone),
         ),
+        documents=documents(catalogue, found),
+        words=words(catalogue),
         maps=atlases(catalogue),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),

@@ -27,6 +27,8 @@ MAP = "map.html"
 DIRECTORY = "venues.html"
 NUMBERS = "numbers.html"
 HISTORY = "timeline.html"
+SEARCH = "search.html"
+NAMES = "names.html"
 MEDIA = "media"
 
 
@@ -63,6 +65,11 @@ def county_map(county: Entry) -> Url:
 def county_directory(slug: str) -> Url:
     """The venues of a county, where all of them are too many for one page."""
     return f"venues/{slug}.html"
+
+
+def names_under(letter: str) -> Url:
+    """The names with one initial, where all of them are too many for one page."""
+    return f"names/{letter}.html"
 
 
 def picture(path: str) -> Url:

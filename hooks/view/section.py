@@ -249,6 +249,14 @@ class Ways:
     groups: tuple[tuple[str, tuple[Anchor, ...]], ...]
 
 
+@dataclass(frozen=True)
+class Results:
+    """Where a script shows what was found; without one, a sentence that says so."""
+
+    title: str = ""
+    id: str = "results"
+
+
 Section = (
     Facts
     | Prose
@@ -263,6 +271,7 @@ Section = (
     | Notes
     | Reading
     | Ways
+    | Results
 )
 
 
@@ -308,5 +317,5 @@ def _has_content(section: Section) -> bool:
             return any(anchors for _, anchors in groups)
         case Prose(html=html):
             return bool(html.strip())
-        case Plan() | Explorer():
+        case Plan() | Explorer() | Results():
             return True

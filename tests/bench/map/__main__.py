@@ -20,12 +20,12 @@ from playwright.sync_api import Browser, sync_playwright
 from hooks.bootstrap import find_chromium
 from tests.bench.map import naive, own
 from tests.bench.map.reader import Visit, filters, visit, zooms
-from tests.bench.map.server import serve
+from tests.bench.phone import ARGUMENTS
+from tests.bench.server import serve
 
 OURS, BARE, NAIVE = "本项目", "本项目，不带主题", "朴素的 folium"
 SIZES = (100, 1_000, 10_000)
 ROUNDS = 3
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 KB = 1000
 
 

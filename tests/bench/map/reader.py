@@ -4,21 +4,17 @@ A page is interactive when its first marker stands and the last long task has en
 went by without another; counted from the start of the navigation, the same for both sides.
 """
 
-import contextlib
 import statistics
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, Page
 
-SLOWER = 4
-DOWN, UP = 1.6e6 / 8, 750e3 / 8  # octets a second
-LATENCY = 150  # ms
+from tests.bench.phone import opened, slow_network, slow_processor
+
 QUIET = 700  # ms
 SITEMAP = "sitemap.xml"
-PHONE = {"width": 390, "height": 844}
 WATCH = """
 window.tasks = [];
 new PerformanceObserver(list => list.getEntries().forEach(task =>
@@ -60,7 +56,7 @@ class Visit:
 
 def visit(browser: Browser, url: str, is_phone: bool) -> Visit:  # noqa: FBT001
     """Open the page with nothing in the cache."""
-    with _opened(browser) as (page, session):
+    with opened(browser, WATCH) as (page, session):
         asked: dict[str, str] = {}
         octets: dict[str, int] = {}
         hosts: set[str] = set()  # also of what is never answered
@@ -77,7 +73,8 @@ def visit(browser: Browser, url: str, is_phone: bool) -> Visit:  # noqa: FBT001
             "Network.requestWillBeSent", lambda e: hosts.add(urlsplit(e["request"]["url"]).netloc)
         )
         if is_phone:
-            _hold_back(session)
+            slow_processor(session)
+            slow_network(session)
         page.goto(url)
         page.wait_for_function(SETTLED, timeout=120_000)
         interactive = page.evaluate("Math.max(marked, ...tasks)")
@@ -92,10 +89,10 @@ def visit(browser: Browser, url: str, is_phone: bool) -> Visit:  # noqa: FBT001
 
 def filters(browser: Browser, url: str) -> float:
     """Milliseconds from a choice to the frame after map and list have followed; warm, a median."""
-    with _opened(browser) as (page, session):
+    with opened(browser, WATCH) as (page, session):
         page.goto(url)
         page.wait_for_function(SETTLED)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow_processor(session)
         page.locator(".qt-facet").first.click()
         page.wait_for_timeout(2 * QUIET)
         return _median(page, CHOOSE, [5, 5, 0, 0, 1, 1, 2, 2, 3, 4, 4, 3])
@@ -103,10 +100,10 @@ def filters(browser: Browser, url: str) -> float:
 
 def zooms(browser: Browser, url: str) -> float:
     """The same for a step of the zoom, to levels that were and were not looked at."""
-    with _opened(browser) as (page, session):
+    with opened(browser, WATCH) as (page, session):
         page.goto(url)
         page.wait_for_function(SETTLED)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow_processor(session)
         return _median(page, ZOOM, [12, 8, 9, 10, 11, 12, 13, 12, 11, 10, 9, 8])
 
 
@@ -117,26 +114,3 @@ def _median(page: Page, script: str, steps: list[int]) -> float:
         taken.append(float(page.evaluate(script, step)))
         page.wait_for_timeout(QUIET)
     return statistics.median(taken[2:])
-
-
-@contextlib.contextmanager
-def _opened(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
-    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    page.add_init_script(WATCH)
-    yield page, session
-    context.close()
-
-
-def _hold_back(session: CDPSession) -> None:
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    conditions = {
-        "offline": False,
-        "latency": LATENCY,
-        "downloadThroughput": DOWN,
-        "uploadThroughput": UP,
-    }
-    session.send("Network.emulateNetworkConditions", conditions)

@@ -1,0 +1,51 @@
+"""Normal form: what a text and a query must have in common to meet.
+
+NFKC, lower case, simplified characters; quotation marks, dots and hyphens
+vanish (暖·工会 is 暖工会), all other signs part words. ``static/normal.js`` is
+its twin: a query passes through that one.
+"""
+
+import re
+from functools import cache
+from unicodedata import normalize
+
+from opencc import OpenCC
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+JOINED = re.compile("[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf\"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009\\[\\]()+\\-\u2010-\u2015_\u3010\u3011\u200b-\u200d\ufeff]")
+_RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
+_HAN = re.compile(f"[{HAN}]")
+
+
+def runs(text: str) -> list[str]:
+    """``“UHOME”志愿·服务站，在乌镇`` → ``["uhome", "志愿服务站", "在乌镇"]``."""
+    folded = JOINED.sub("", normalize("NFKC", text).lower())
+    return _RUN.findall(simplified(folded))
+
+
+def is_han(run: str) -> bool:
+    """A run is all Chinese or all Latin."""
+    return bool(_HAN.match(run))
+
+
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones, each by itself: the browser does the same."""
+    return text.translate(_simple_by_code())
+
+
+@cache
+def simple() -> dict[str, str]:
+    """Every traditional character whose simplified form is another; from OpenCC's tables."""
+    converter = OpenCC("t2s")
+    signs = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+    turned = converter.convert("\n".join(signs)).split("\n")
+    return {
+        sign: other
+        for sign, other in zip(signs, turned, strict=True)
+        if sign != other and len(other) == 1
+    }
+
+
+@cache
+def _simple_by_code() -> dict[int, str]:
+    return {ord(sign): other for sign, other in simple().items()}

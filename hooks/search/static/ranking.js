@@ -1,0 +1,64 @@
+/* The order of what was found. */
+(() => {
+  "use strict";
+  const { store, posting, matching } = QuntuanSearch;
+  /* Among equally good ones: what can be read and used before what only lists. */
+  const SORTS = { 品牌: 5, 阵地: 4, 地区: 3, 案例: 2, 组织: 2, 主题: 1, 来源: 0 };
+  const PLACES = 4; /* a question that asks where is answered by a place to go */
+
+  const byScore = (a, b) => b.score - a.score || a.document - b.document;
+
+  function priors(asksWhere) {
+    const found = [];
+    store.head().sorts.forEach(([sort, count]) => {
+      const prior = SORTS[sort] + (asksWhere && sort === "阵地" ? PLACES : 0);
+      for (let i = 0; i < count; i += 1) found.push(prior);
+    });
+    return found;
+  }
+
+  /* Documents that bear all of it, best first: [{document, score, field}]. */
+  function all(found, asksWhere) {
+    const prior = priors(asksWhere);
+    const hits = [];
+    found[0].marks.forEach((_, document) => {
+      let score = prior[document];
+      let best = 0;
+      let field = "body";
+      for (const one of found) {
+        const own = matching.score(one, document);
+        if (!own) return;
+        score += own;
+        if (own > best) {
+          best = own;
+          field = posting.place(one.marks[document]).field;
+        }
+      }
+      hits.push({ document, score, field });
+    });
+    return hits.sort(byScore);
+  }
+
+  /* Documents that bear some of it. ``found`` are [matches, weight]; a rare word says more. */
+  function some(found, total, least) {
+    const prior = priors(false);
+    const hits = [];
+    const count = store.head().count;
+    for (let document = 0; document < count; document += 1) {
+      let covered = 0;
+      let score = 0;
+      for (const [one, weight] of found) {
+        const own = matching.score(one, document);
+        if (own) {
+          covered += weight;
+          score += weight * (1 + own / 100);
+        }
+      }
+      if (covered >= least * total) hits.push({ document, score: score + prior[document] / 100, field: "body" });
+    }
+    hits.sort(byScore);
+    return hits.filter(hit => hit.score >= 0.6 * hits[0].score).slice(0, 100);
+  }
+
+  Object.assign(QuntuanSearch, { ranking: { all, some } });
+})();

@@ -1,0 +1,81 @@
+"""The page of the search, and the names by their initials, for whoever has no JavaScript."""
+
+from collections.abc import Iterator, Mapping
+
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import STORIES
+from hooks.slug import slug_of
+from hooks.view.address import NAMES, SEARCH, anchor, names_under
+from hooks.view.section import Anchor, Page, Results, Ways
+from hooks.view.ways import ways
+
+CLAIM = "输入名称、镇街、组织或者要办的事，拼音和首字母也行。"
+NAMES_CLAIM = "品牌、案例和阵地的名称，按拼音首字母排列。"
+MOST = 1000
+"""More names than this stand on a page for each letter."""
+
+
+def search_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The results, with the ways on below them; the names that the ways lead to."""
+    letters = _letters(catalogue)
+    is_one = sum(map(len, letters.values())) <= MOST
+    initials = tuple(
+        Anchor(letter.upper(), f"{NAMES}#in-{letter}" if is_one else names_under(letter))
+        for letter in letters
+    )
+    yield Page(
+        url=SEARCH,
+        title="搜索",
+        description=CLAIM,
+        label="",
+        trail=(),
+        sections=(
+            Results(),
+            Ways("从这里找", "ways", (*ways(catalogue), ("按名称的拼音首字母", initials))),
+        ),
+        lead=CLAIM,
+    )
+    if is_one:
+        yield _names(NAMES, "名称索引", letters)
+        return
+    yield Page(
+        url=NAMES,
+        title="名称索引",
+        description=NAMES_CLAIM,
+        label="目录",
+        trail=(),
+        sections=(Ways("", "letters", (("按名称的拼音首字母", initials),)),),
+        lead=NAMES_CLAIM,
+    )
+    for letter, entries in letters.items():
+        yield _names(names_under(letter), f"名称索引 {letter.upper()}", {letter: entries})
+
+
+def _letters(catalogue: Catalogue) -> Mapping[str, list[Entry]]:
+    """Brands, cases and venues by the first letter of their names; digits and the rest last."""
+    found: dict[str, list[Entry]] = {}
+    named = [(slug_of(entry.title), entry) for target in STORIES for entry in catalogue.of(target)]
+    for slug, entry in sorted(named, key=lambda pair: (pair[0], pair[1].path)):
+        letter = slug[:1] if slug[:1].isalpha() else "other"
+        found.setdefault(letter, []).append(entry)
+    return dict(sorted(found.items(), key=lambda item: (item[0] == "other", item[0])))
+
+
+def _names(url: str, title: str, letters: Mapping[str, list[Entry]]) -> Page:
+    return Page(
+        url=url,
+        title=title,
+        description=NAMES_CLAIM,
+        label="目录",
+        trail=() if url == NAMES else (Anchor("名称索引", NAMES),),
+        sections=tuple(
+            Ways(
+                letter.upper() if letter != "other" else "其他",
+                f"in-{letter}",
+                (("", tuple(anchor(entry, entry.target.value) for entry in entries)),),
+            )
+            for letter, entries in letters.items()
+        ),
+        lead=NAMES_CLAIM,
+    )

@@ -1,0 +1,42 @@
+"""A project folder of a wanted size: the real entries, settings and pages, and fictional entries."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from hooks.pipeline import examine
+from tests.bench.search.fiction import fiction
+from tests.bench.search.queries import Query
+
+ROOT = Path(__file__).resolve().parents[3]
+LINKED = ("hooks", "maps", "node_modules")
+COPIED = ("brands", "content")
+SETTINGS = "mkdocs.yml"
+CLOCK = Path(__file__).with_name("clock.py")
+
+
+def project(folder: Path, queries: Sequence[Query], entries: int) -> None:
+    """Fill the new ``folder``; the real entries alone where they are more than ``entries``."""
+    folder.mkdir(parents=True)
+    for name in LINKED:
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    for name in COPIED:
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copyfile(CLOCK, folder / CLOCK.name)
+    settings = (ROOT / SETTINGS).read_text("utf-8")
+    (folder / SETTINGS).write_text(with_clock(settings), "utf-8")
+    real = examine(ROOT).catalogue
+    for path, text in fiction(real, queries, entries - len(real.entries)):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+
+
+def with_clock(settings: str) -> str:
+    """The settings with one more hook, after those that they have."""
+    hook = f"  - {CLOCK.name}\n"
+    head, found, rest = settings.partition("\nhooks:\n")
+    if not found:
+        return f"{settings}\nhooks:\n{hook}"
+    own, end, others = rest.partition("\nwatch:")
+    return f"{head}{found}{own}\n{hook}{end.lstrip()}{others}"
