@@ -537,7 +537,27 @@ def bench_preview(place: Place, _arguments: Sequence[str]) -> int:
 
 def bench_map(place: Place, _arguments: Sequence[str]) -> int:
     """The benchmark brings what naive folium asks CDNs for: npm packages of its own."""
-    folder = "tests/bench/map"
+    steps = [*test_steps(place), bench_npm_step(place, "tests/bench/map")]
+    total = len(steps) + 1
+    take(steps, total)
+    print(f"[{total}/{total}] 测量地图 …")
+    program = place.program("python")
+    return run(place, program, "-m", "tests.bench.map", extra={"CHROMIUM": find_chromium()})
+
+
+def bench_search(place: Place, arguments: Sequence[str]) -> int:
+    """The benchmark brings the searches that it compares with, and jieba for the theme's."""
+    folder = "tests/bench/search"
+    steps = [*test_steps(place), bench_npm_step(place, folder), jieba_step(place, folder)]
+    total = len(steps) + 1
+    take(steps, total)
+    print(f"[{total}/{total}] 测量搜索 …")
+    command = (place.program("python"), "-m", "tests.bench.search", *arguments)
+    return run(place, *command, extra={"CHROMIUM": find_chromium()})
+
+
+def bench_npm_step(place: Place, folder: str) -> Step:
+    """The packages that a benchmark compares with lie beside it, apart from the site's."""
     names = (f"{folder}/package.json", f"{folder}/package-lock.json")
     stamp = Stamp(place.root / folder / "node_modules" / ".installed", fingerprint(place, *names))
 
@@ -545,12 +565,20 @@ def bench_map(place: Place, _arguments: Sequence[str]) -> int:
         npm(place, "ci", f"--prefix={place.root / folder}")
         stamp.set()
 
-    steps = [*test_steps(place), Step("安装对照用的前端文件", stamp.holds, install)]
-    total = len(steps) + 1
-    take(steps, total)
-    print(f"[{total}/{total}] 测量地图 …")
-    program = place.program("python")
-    return run(place, program, "-m", "tests.bench.map", extra={"CHROMIUM": find_chromium()})
+    return Step("安装对照用的前端文件", stamp.holds, install)
+
+
+def jieba_step(place: Place, folder: str) -> Step:
+    """Apart from ``.venv``, so that no other build meets it: the theme uses it where it is found."""
+    pinned, goal = f"{folder}/requirements.txt", place.root / ".cache" / "bench-search" / "jieba"
+    stamp = Stamp(goal / ".installed", fingerprint(place, pinned))
+    options = ("--require-hashes", "--no-build-isolation", "--upgrade", f"--target={goal}")
+
+    def install() -> None:
+        pip(place, *options, "-r", pinned)
+        stamp.set()
+
+    return Step("安装对照用的分词程序", stamp.holds, install)
 
 
 def setup(place: Place, _arguments: Sequence[str]) -> int:
@@ -631,7 +659,7 @@ def clean(place: Place, _arguments: Sequence[str]) -> int:
 
 
 def clean_all(place: Place, _arguments: Sequence[str]) -> int:
-    return remove(place, (*PRODUCTS, ".venv", "node_modules", "tests/bench/map/node_modules"))
+    return remove(place, (*PRODUCTS, ".venv", "node_modules", "tests/bench/*/node_modules"))
 
 
 def remove(place: Place, patterns: Iterable[str]) -> int:
@@ -659,6 +687,9 @@ TARGETS = {
     "lint": Target("只检查代码的规范、格式和类型", lint),
     "bench-preview": Target("测量预览多快显示改动", bench_preview),
     "bench-map": Target("测量地图有多快，和朴素的 folium 比", bench_map),
+    "bench-search": Target(
+        "测量搜索有多准多快，和另外三种比（加 --sizes 100,1000 只测小的）", bench_search
+    ),
     "setup": Target("只安装生成网站所需的软件", setup),
     "setup-test": Target("只安装测试所需的软件", setup_test),
     "pins": Target("重新锁定依赖的版本（加 --upgrade 升级）", pins),

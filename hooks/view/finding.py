@@ -96,9 +96,9 @@ def _theme(theme: VocabularyTerm, page: Page) -> Document:
         url=page.url,
         name=page.title,
         label=page.label,
-        aliases=page.names,
         claim=page.lead,
         themes=(theme.name,),
+        fields={Field.THEME: page.names},
     )
 
 

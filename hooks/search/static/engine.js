@@ -9,14 +9,18 @@
   let simple = null;
 
   const isAsking = query => /哪|附近|最近|地方/.test(query);
-  const formsOf = ([, , ...forms]) => forms;
 
   /* Every word with what the vocabularies call so. */
-  async function matched(term) {
+  function matched(term) {
     const text = term.join("");
-    const keys = store.head().words.filter(word => formsOf(word).includes(text)).map(([key]) => key);
-    const [found, borne] = await Promise.all([matching.word(term), matching.bearing(keys)]);
-    return keys.length ? matching.either(found, borne) : found;
+    const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text))
+      .map(([key, name]) => ({ key, name, form: text }));
+    return meant(term, concepts);
+  }
+
+  async function meant(term, concepts) {
+    const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
+    return concepts.length ? matching.either(found, borne) : found;
   }
 
   async function whole(terms) {
@@ -28,44 +32,40 @@
     return ranking.all(await Promise.all(terms.map(matched)));
   }
 
-  /* A piece of a question that no vocabulary knows must be found as it stands. */
-  async function asked(query) {
-    const { needs, pieces } = question.understood(query, store.head().words);
-    if (!needs.length) return null;
-    const found = await Promise.all([
-      ...needs.map(place => matching.bearing(place.map(({ key }) => key))),
-      ...pieces.map(piece => matching.run(piece)),
-    ]);
-    const names = [...new Set([].concat(...needs).map(({ name }) => name))];
-    const missing = pieces.filter((_, i) => !found[needs.length + i].count);
-    const hits = ranking.all(found, isAsking(query));
-    if (hits.length) return { kind: "all", how: "need", names, missing: [], hits };
-    const told = found.filter(one => one.count);
-    const weights = told.map(one => [one, weight(one.count)]);
-    const total = weights.reduce((sum, [, own]) => sum + own, 0) + missing.length * weight(0);
-    return { kind: "part", how: "some", names, missing, hits: total ? ranking.some(weights, total, SOME) : [] };
+  const understood = query => question.understood(query, store.head().words);
+  const wanted = needs => Promise.all(needs.map(place =>
+    place[0].whole ? meant([place[0].form], place) : matching.bearing(place)));
+
+  /* What a question asks for; a piece that no vocabulary knows must be found as it stands. */
+  async function asked({ needs, pieces }, query) {
+    if (!needs.length) return [];
+    const found = await Promise.all([wanted(needs), ...pieces.map(piece => matching.run(piece))]);
+    return ranking.all([].concat(...found), isAsking(query));
   }
 
   const weight = count => Math.log(1 + store.head().count / Math.max(count, 1)) + (count ? 0 : 1);
 
-  /* What bears some of the words, or some pairs of signs of a long one. */
-  async function partly(query, terms) {
+  function some(found, least) {
+    const weights = found.map(one => [one, weight(one.count)]);
+    const total = weights.reduce((sum, [, own]) => sum + own, 0);
+    return total ? ranking.some(weights.filter(([one]) => one.count), total, least) : [];
+  }
+
+  /* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
+  async function partly({ needs }, query, terms) {
     const { pieces } = question.understood(query, []);
     const parts = [...new Set(terms.length > 1 ? [].concat(...terms) : pieces)];
     const grams = [...new Set([].concat(...parts.map(part =>
       normal.isHan(part) && part.length > 2 ? normal.pairs(part, 1) : [part])))];
-    const found = await Promise.all(grams.map(matching.run));
-    const weights = found.map(one => [one, weight(one.count)]);
-    const total = weights.reduce((sum, [, own]) => sum + own, 0);
-    const least = grams.length < 3 ? HALF : SOME;
-    const missing = terms.length > 1 ? parts.filter((_, i) => parts.length === grams.length && !found[i].count) : [];
-    const hits = total ? ranking.some(weights.filter(([one]) => one.count), total, least) : [];
-    return { kind: "part", how: "some", names: [], missing, hits };
+    const found = await Promise.all([wanted(needs), ...grams.map(matching.run)]);
+    return some([].concat(...found), found.length < 4 ? HALF : SOME);
   }
 
-  async function near(terms) {
-    const word = terms.length === 1 ? terms[0].join("") : "";
-    return { kind: "part", how: "near", names: [], missing: [], hits: await nearness.near(word) };
+  /* The words between spaces that stand nowhere at all. */
+  async function absent(terms) {
+    if (terms.length < 2) return [];
+    const found = await Promise.all(terms.map(matched));
+    return terms.map(term => term.join("")).filter((_, i) => !found[i].count);
   }
 
   /* Traditional characters, once a word was not found: the table is not small. */
@@ -79,18 +79,24 @@
 
   async function settled(query) {
     const terms = normal.terms(query);
-    const nothing = { kind: "none", how: "", names: [], missing: [], hits: [] };
-    if (!terms.length || !store.head().count) return nothing;
+    if (!terms.length || !store.head().count) return found("none", "", []);
     const hits = await whole(terms);
-    if (hits.length) return { kind: "all", how: "words", names: [], missing: [], hits };
+    if (hits.length) return found("all", "words", hits);
     if (await simplified(query)) return settled(query);
-    const close = await near(terms);
-    const need = await asked(query);
-    if (need && need.kind === "all") return need;
-    const some = need && need.hits.length ? need : await partly(query, terms);
-    if (close.hits.length) return Object.assign(close, { hits: joined(close.hits, some.hits) });
-    return some.hits.length ? some : nothing;
+    const close = terms.length === 1 ? await nearness.near(terms[0]) : [];
+    const sense = understood(query);
+    const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
+    const need = close.length ? [] : await asked(sense, query);
+    if (need.length) return found("all", "need", need, needs);
+    const rest = await partly(sense, query, terms);
+    if (close.length) return found("part", "near", joined(close, rest));
+    if (rest.length) return found("part", "some", rest, await absent(terms));
+    if (!needs.length) return found("none", "", []);
+    return found("part", "need", some(await wanted(sense.needs), 0), needs);
   }
+
+  /* ``names`` are the needs that were understood, or the words that stand nowhere. */
+  const found = (kind, how, hits, names = []) => ({ kind, how, hits, names });
 
   function joined(first, then) {
     const known = new Set(first.map(hit => hit.document));
@@ -98,12 +104,12 @@
   }
 
   /* Of the first ones the names are known: what begins with the word comes before what holds it. */
-  async function named(found, query, most) {
+  async function named(given, query, most) {
     const words = normal.terms(query).map(term => term.join(""));
-    const first = found.hits.slice(0, Math.max(most, FIRST));
+    const first = given.hits.slice(0, Math.max(most, FIRST));
     const rows = await store.rows(first.map(hit => hit.document));
     first.forEach((hit, i) => { hit.row = rows[i]; });
-    if (found.how !== "words") return first;
+    if (given.how !== "words") return first;
     const bonus = hit => {
       const name = normal.runs(hit.row.name).join("");
       return words.reduce((sum, word) => sum + (name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0), 0);
@@ -111,17 +117,17 @@
     return first.sort((a, b) => (b.score + bonus(b)) - (a.score + bonus(a)) || a.document - b.document);
   }
 
-  /* {kind: "all" | "part" | "none", how, names, missing, total, documents, hits: [{…row, score, field}]} */
+  /* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
   async function answer(query, most = FIRST) {
     try {
-      const found = await settled(query);
-      const hits = await named(found, query, most);
-      const documents = found.hits.map(hit => hit.document);
-      return Object.assign({}, found, {
+      const given = await settled(query);
+      const hits = await named(given, query, most);
+      const documents = given.hits.map(hit => hit.document);
+      return Object.assign({}, given, {
         query,
         total: documents.length,
         documents: [...hits.map(hit => hit.document), ...documents.slice(hits.length)],
-        fields: new Map(found.hits.map(hit => [hit.document, hit.field])),
+        fields: new Map(given.hits.map(hit => [hit.document, hit.field])),
         hits: hits.slice(0, most).map(hit => Object.assign({ title: hit.row.name, field: hit.field, score: hit.score }, hit.row)),
       });
     } catch (error) {

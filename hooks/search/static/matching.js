@@ -4,13 +4,13 @@
   "use strict";
   const { normal, posting, store } = QuntuanSearch;
   const SCORES = {
-    place: 34, kind: 32, organisation: 31, need: 31, facility: 29, theme: 27, claim: 22, body: 8,
+    place: 40, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
   };
   const LONG = 14; /* letters of pinyin from which on the key may be the shorter one */
 
   function weigh(field, share) {
-    if (field === "name") return share >= 1 ? 100 : 60 + 30 * share;
-    if (field === "alias") return share >= 1 ? 85 : 42 + 20 * share;
+    if (field === "name") return share >= 1 ? 100 : 50 + 35 * share;
+    if (field === "alias") return share >= 1 ? 84 : 38 + 22 * share;
     return SCORES[field];
   }
 
@@ -87,22 +87,26 @@
     return first;
   }
 
-  /* All documents that bear one of these words of the vocabularies. */
-  async function bearing(keys) {
+  /* All documents that bear one of these words of the vocabularies: [{key, name, form}]. */
+  async function bearing(concepts) {
     const found = blank();
-    const texts = await Promise.all(keys.map(store.postings));
-    texts.forEach(text => posting.unpack(text, (document, mark) => {
-      if (found.marks[document] === 255) found.count += 1;
-      found.marks[document] = Math.min(found.marks[document], mark);
-    }));
+    const texts = await Promise.all(concepts.map(({ key }) => store.postings(key)));
+    texts.forEach((text, i) => {
+      const { key, name, form } = concepts[i];
+      const isImplied = key.startsWith("#t") && form !== name;
+      posting.unpack(text, (document, mark) => {
+        if (found.marks[document] === 255) found.count += 1;
+        found.marks[document] = Math.min(found.marks[document], isImplied ? posting.IMPLIED : mark);
+      });
+    });
     return found;
   }
 
   /* The better place of the two. */
   function either(one, other) {
     let count = 0;
-    one.marks.forEach((mark, document) => {
-      if (other.marks[document] < mark && score(other, document) > score(one, document)) {
+    one.marks.forEach((_, document) => {
+      if (score(other, document) > score(one, document)) {
         one.marks[document] = other.marks[document];
         one.shares[document] = other.shares[document];
       }

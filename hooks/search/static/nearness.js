@@ -26,9 +26,9 @@
     return Math.min(...rows[word.length]);
   }
 
-  async function candidates(word) {
-    const close = normal.pairs(word, 1);
-    const apart = normal.pairs(word, 2);
+  async function candidates(word, runs) {
+    const close = [].concat(...runs.map(run => normal.pairs(run, 1)));
+    const apart = [].concat(...runs.map(run => normal.pairs(run, 2)));
     const keys = [...close, ...apart, ...close.map(pair => `_${pair}`), ...apart.map(pair => `_${pair}`)];
     const texts = await Promise.all([...new Set(keys)].map(store.postings));
     const votes = new Map();
@@ -43,11 +43,13 @@
       .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, CANDIDATES);
   }
 
-  /* Documents whose name or alias is nearly ``word``, the nearest first. */
-  async function near(word) {
+  /* Documents whose name or alias is nearly the word of these runs, the nearest first. */
+  async function near(runs) {
+    const word = runs.join("");
     const size = Array.from(word).length;
-    if (size < SHORTEST || size > LONGEST || !normal.isHan(word)) return [];
-    const found = await candidates(word);
+    const chinese = runs.filter(normal.isHan);
+    if (size < SHORTEST || size > LONGEST || !chinese.length) return [];
+    const found = await candidates(word, chinese);
     const rows = await store.rows(found.map(hit => hit.document));
     const hits = [];
     found.forEach(({ document, score }, i) => {

@@ -8,6 +8,7 @@
   const LAST = 58;
   const MORE = SIGNS.length - LAST;
   const BODY = 99;
+  const IMPLIED = 98; /* the theme is called by another word: it says less than the word itself */
   const LENGTHS = 20;
 
   /* Calls see(document, mark) for every posting; returns how many there are. */
@@ -36,9 +37,10 @@
   /* Where a mark says that a word stands, and how long the name is. */
   function place(mark) {
     if (mark === BODY) return { field: "body", length: 0 };
+    if (mark === IMPLIED) return { field: "implied", length: 0 };
     if (mark < 2 * LENGTHS) return { field: mark < LENGTHS ? "name" : "alias", length: mark % LENGTHS + 1 };
     return { field: FIELDS[mark - 2 * LENGTHS], length: 0 };
   }
 
-  Object.assign(QuntuanSearch, { posting: { unpack, place, BODY } });
+  Object.assign(QuntuanSearch, { posting: { unpack, place, IMPLIED } });
 })();

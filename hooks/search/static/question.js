@@ -11,21 +11,21 @@
     "谁来", "请问", "帮我", "帮忙", "一下", "一个", "一点", "一些", "时候", "没有", "就是", "还是",
   ];
   const SMALL = new Set("的了吗呢吧啊呀我你他想要去来到在有能会和与跟给把被让就都也很找谁哪个里是不没");
-  const GAP = ".{0,2}";
+  const loosely = form => new RegExp(Array.from(form).join(form.length > 2 ? ".{0,2}" : ".?"));
 
   /* The words of the vocabularies in a run, the longest first; a word may be taken apart by two
-   * signs (歇[一]歇, 借[一把]伞). Each is {key, name, from, to}. */
+   * signs (歇[一]歇, 借[一把]伞). Each is {key, name, form, from, to, whole}. */
   function concepts(run, words) {
     const found = [];
     words.forEach(([key, name, ...forms]) => {
       forms.forEach(form => {
         const at = run.indexOf(form);
-        if (at >= 0) found.push({ key, name, from: at, to: at + form.length, size: form.length, whole: true });
+        if (at >= 0) found.push({ key, name, form, from: at, to: at + form.length, size: form.length, whole: true });
         else if (form.length > 1) {
-          const loose = new RegExp(Array.from(form).join(GAP)).exec(run);
+          const loose = loosely(form).exec(run);
           if (loose) {
             const to = loose.index + loose[0].length;
-            found.push({ key, name, from: loose.index, to, size: form.length, whole: false });
+            found.push({ key, name, form, from: loose.index, to, size: form.length, whole: false });
           }
         }
       });

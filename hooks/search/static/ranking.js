@@ -17,23 +17,25 @@
     return found;
   }
 
-  /* Documents that bear all of it, best first: [{document, score, field}]. */
+  /* Documents that bear all of it, best first: [{document, score, field}]. The mean is geometric:
+   * what fits every word comes before what is named after one of them. */
   function all(found, asksWhere) {
     const prior = priors(asksWhere);
     const hits = [];
     found[0].marks.forEach((_, document) => {
-      let score = prior[document];
+      let product = 1;
       let best = 0;
       let field = "body";
       for (const one of found) {
         const own = matching.score(one, document);
         if (!own) return;
-        score += own;
+        product *= own;
         if (own > best) {
           best = own;
           field = posting.place(one.marks[document]).field;
         }
       }
+      const score = Math.pow(product, 1 / found.length) + prior[document];
       hits.push({ document, score, field });
     });
     return hits.sort(byScore);
