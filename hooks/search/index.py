@@ -1,24 +1,22 @@
 """The index of all documents as files of the site; ``docs/search-index.md`` is its format."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2s
 
 from hooks.search.document import Document, Sort, Word
 from hooks.search.key import BODY, concept, keys_of
 from hooks.search.normal import runs, simple
-from hooks.search.posting import numbers, packed
+from hooks.search.posting import MARKS, numbers, packed
 from hooks.search.shard import order, shards
 
 VERSION = 1
 FOLDER = "assets/search"
-ROWS = 10
+ROWS = 12
 """Documents whose texts for the list of results share a file."""
 COMMON = 100
 """A single character that stands in more bodies (or in more than a tenth) is not looked up there."""
-
-Postings = list[tuple[int, int]]
-
 
 def search_index(
     documents: Iterable[Document],
@@ -51,15 +49,15 @@ def search_index(
 
 def _lines(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """All keys in order with their postings as text."""
-    inverted: dict[str, Postings] = {}
+    inverted: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         for key, mark in keys_of(document).items():
-            inverted.setdefault(key, []).append((number, mark))
+            inverted[key].append(number * MARKS + mark)
     most = max(COMMON, len(documents) // 10)
     for key in sorted(inverted, key=order):
         postings = inverted[key]
         if len(key) == 1 and len(postings) > most:
-            postings = [posting for posting in postings if posting[1] != BODY]
+            postings = [posting for posting in postings if posting % MARKS != BODY]
         if postings:
             yield key, packed(postings)
 

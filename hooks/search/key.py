@@ -27,9 +27,7 @@ _LETTERS = {Field.KIND: "k", Field.NEED: "n", Field.FACILITY: "f", Field.THEME: 
 
 def keys_of(document: Document) -> dict[str, int]:
     """All keys of a document with their marks; the smallest mark is the best place."""
-    found: dict[str, int] = {}
-    for key in grams(runs(document.body)):
-        found[key] = BODY
+    found = dict.fromkeys(grams(runs(document.body)), BODY)
     for field, texts in sorted(document.fields.items(), reverse=True):
         mark = mark_of(field)
         for key in grams(run for text in texts for run in runs(text)):

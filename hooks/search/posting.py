@@ -16,15 +16,19 @@ LAST = 58
 _MORE = len(SIGNS) - LAST
 
 
-def packed(postings: Iterable[tuple[int, int]]) -> str:
-    """``(document, mark)`` in the order of the documents, as text."""
+MARKS = 128
+
+
+def packed(postings: Iterable[int]) -> str:
+    """``document * MARKS + mark`` in the order of the documents, as text."""
     before = -1
     parts = []
-    for document, mark in postings:
+    for posting in postings:
+        document, mark = divmod(posting, MARKS)
         value = (document - before) * 2
         before = document
         if mark == BODY:
-            parts.append(_short[value] if value < _KEPT else _number(value))
+            parts.append(_SHORT[value] if value < _KEPT else _number(value))
         else:
             parts.append(_number(value + 1) + SIGNS[mark])
     return "".join(parts)
@@ -32,7 +36,7 @@ def packed(postings: Iterable[tuple[int, int]]) -> str:
 
 def numbers(rising: Iterable[int]) -> str:
     """Documents alone."""
-    return packed((document, BODY) for document in rising)
+    return packed(document * MARKS + BODY for document in rising)
 
 
 def _number(value: int) -> str:
@@ -44,4 +48,4 @@ def _number(value: int) -> str:
 
 
 _KEPT = 2000
-_short = tuple(_number(value) for value in range(_KEPT))
+_SHORT = tuple(_number(value) for value in range(_KEPT))

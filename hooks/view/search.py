@@ -34,7 +34,6 @@ def search_pages(catalogue: Catalogue) -> Iterator[Page]:
             Results(),
             Ways("从这里找", "ways", (*ways(catalogue), ("按名称的拼音首字母", initials))),
         ),
-        lead=CLAIM,
     )
     if is_one:
         yield _names(NAMES, "名称索引", letters)

@@ -28,5 +28,5 @@
     return signs.slice(step).map((sign, i) => signs[i] + sign);
   }
 
-  Object.assign(QuntuanSearch, { normal: { runs, terms, isHan, pairs, table } });
+  Object.assign(QuntuanSearch, { normal: { folded, runs, terms, isHan, pairs, table } });
 })();
