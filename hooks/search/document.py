@@ -18,7 +18,7 @@ class Sort(StrEnum):
 
 
 class Field(IntEnum):
-    """Where a word stands, best first; the number is part of the format."""
+    """Where a word stands; the number is part of the format. SOUND: within a name, by its pinyin."""
 
     NAME = 0
     ALIAS = 1
@@ -29,7 +29,8 @@ class Field(IntEnum):
     FACILITY = 6
     THEME = 7
     CLAIM = 8
-    BODY = 9
+    SOUND = 9
+    BODY = 10
 
 
 @dataclass(frozen=True)

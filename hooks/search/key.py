@@ -79,7 +79,7 @@ def _names(field: Field, name: str) -> Iterator[tuple[str, int]]:
         if is_han(run):
             for one, other in zip(run, run[2:], strict=False):
                 yield f"{SKIP}{one}{other}", mark
-    within = mark_of(Field.ALIAS, length)
+    within = mark_of(Field.SOUND)
     for start, key in enumerate(sounds(name)):
         yield key, within if start > 1 else mark
 

@@ -36,11 +36,16 @@
   const wanted = needs => Promise.all(needs.map(place =>
     place[0].whole ? meant([place[0].form], place) : matching.bearing(place)));
 
-  /* What a question asks for; a piece that no vocabulary knows must be found as it stands. */
+  /* What a question asks for. Where that is the smaller part of it, the other pieces must be found
+   * as they stand; else they only come first. {kind, hits} */
   async function asked({ needs, pieces }, query) {
-    if (!needs.length) return [];
-    const found = await Promise.all([wanted(needs), ...pieces.map(piece => matching.run(piece))]);
-    return ranking.all([].concat(...found), isAsking(query));
+    if (!needs.length) return { kind: "none", hits: [] };
+    const covered = needs.reduce((sum, [place]) => sum + place.form.length, 0);
+    const left = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const [meanings, others] = await Promise.all([wanted(needs), Promise.all(pieces.map(matching.run))]);
+    const strict = ranking.all([...meanings, ...others], isAsking(query));
+    if (covered <= left || !others.length) return { kind: "all", hits: strict };
+    return { kind: strict.length ? "all" : "part", hits: ranking.all(meanings, isAsking(query), others) };
   }
 
   const weight = count => Math.log(1 + store.head().count / Math.max(count, 1)) + (count ? 0 : 1);
@@ -86,10 +91,10 @@
     const close = terms.length === 1 ? await nearness.near(terms[0]) : [];
     const sense = understood(query);
     const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
-    const need = close.length ? [] : await asked(sense, query);
-    if (need.length) return found("all", "need", need, needs);
+    if (close.length) return found("part", "near", close);
+    const need = await asked(sense, query);
+    if (need.hits.length) return found(need.kind, "need", need.hits, needs);
     const rest = await partly(sense, query, terms);
-    if (close.length) return found("part", "near", joined(close, rest));
     if (rest.length) return found("part", "some", rest, await absent(terms));
     if (!needs.length) return found("none", "", []);
     return found("part", "need", some(await wanted(sense.needs), 0), needs);
@@ -97,11 +102,6 @@
 
   /* ``names`` are the needs that were understood, or the words that stand nowhere. */
   const found = (kind, how, hits, names = []) => ({ kind, how, hits, names });
-
-  function joined(first, then) {
-    const known = new Set(first.map(hit => hit.document));
-    return [...first, ...then.filter(hit => !known.has(hit.document))];
-  }
 
   /* Of the first ones the names are known: what begins with the word comes before what holds it. */
   async function named(given, query, most) {

@@ -4,7 +4,7 @@
   "use strict";
   const { normal, posting, store } = QuntuanSearch;
   const SCORES = {
-    place: 40, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
+    place: 40, sound: 37, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
   };
   const LONG = 14; /* letters of pinyin from which on the key may be the shorter one */
 
@@ -72,9 +72,11 @@
 
   const run = text => normal.isHan(text) ? chinese(text) : latin(text);
 
-  /* A word of several runs (uhome志愿) stands where all of them stand. */
+  /* A word of several runs (uhome志愿) stands where all of them stand; a single Chinese sign among
+   * them (qq群) is not looked up: in bodies common ones are not. */
   async function word(parts) {
-    const [first, ...others] = await Promise.all(parts.map(run));
+    const long = parts.filter(part => part.length > 1 || !normal.isHan(part));
+    const [first, ...others] = await Promise.all((long.length ? long : parts).map(run));
     others.forEach(other => {
       first.count = 0;
       first.marks.forEach((mark, document) => {

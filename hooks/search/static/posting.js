@@ -32,7 +32,7 @@
     return count;
   }
 
-  const FIELDS = ["place", "organisation", "kind", "need", "facility", "theme", "claim"];
+  const FIELDS = ["place", "organisation", "kind", "need", "facility", "theme", "claim", "sound"];
 
   /* Where a mark says that a word stands, and how long the name is. */
   function place(mark) {

@@ -18,8 +18,8 @@
   }
 
   /* Documents that bear all of it, best first: [{document, score, field}]. The mean is geometric:
-   * what fits every word comes before what is named after one of them. */
-  function all(found, asksWhere) {
+   * what fits every word comes before what is named after one of them. ``welcome`` need not fit. */
+  function all(found, asksWhere, welcome = []) {
     const prior = priors(asksWhere);
     const hits = [];
     found[0].marks.forEach((_, document) => {
@@ -35,7 +35,8 @@
           field = posting.place(one.marks[document]).field;
         }
       }
-      const score = Math.pow(product, 1 / found.length) + prior[document];
+      const more = welcome.reduce((sum, one) => sum + matching.score(one, document), 0);
+      const score = Math.pow(product, 1 / found.length) + more / 4 + prior[document];
       hits.push({ document, score, field });
     });
     return hits.sort(byScore);
