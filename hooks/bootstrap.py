@@ -231,7 +231,7 @@ def python_stamp(place: Place, profile: str) -> Stamp:
 def python_step(place: Place, profile: str) -> Step:
     """Install the pinned packages, then this project without looking at its dependencies.
 
-    The build tools come first and by themselves, so that pip builds jieba (which has no wheel)
+    The build tools come first and by themselves, so that pip builds this project
     with pinned ones instead of fetching whatever is newest.
     """
     everything = [python_stamp(place, name) for name in REQUIREMENTS]

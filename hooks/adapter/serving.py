@@ -5,11 +5,9 @@ the whole site at every change. Here a failure becomes a notice over the pages
 as they were, and a page whose source is the same stays.
 """
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import build

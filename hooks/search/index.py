@@ -1,12 +1,12 @@
 """The index of all documents as files of the site; ``docs/search-index.md`` is its format."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2s
 
 from hooks.search.document import Document, Sort, Word
-from hooks.search.key import BODY, concept, keys_of
+from hooks.search.key import concept, keys_of
 from hooks.search.normal import runs, simple
 from hooks.search.posting import MARKS, numbers, packed
 from hooks.search.shard import order, shards
@@ -17,6 +17,7 @@ ROWS = 12
 """Documents whose texts for the list of results share a file."""
 COMMON = 100
 """A single character that stands in more bodies (or in more than a tenth) is not looked up there."""
+
 
 def search_index(
     documents: Iterable[Document],
@@ -40,26 +41,33 @@ def search_index(
         "words": _words(ordered, words),
         "firsts": " ".join(shard.first for shard in cut),
     }
-    digest = _digest([head, *parts.values()])
+    texts = {name: _json(value) for name, value in ({"index": head} | parts).items()}
+    digest = blake2s("\n".join(texts.values()).encode(), digest_size=6).hexdigest()
     return {
-        f"{FOLDER}/index.js": _file("index", digest, head),
-        **{f"{FOLDER}/parts/{n}.js": _file(n, digest, part) for n, part in parts.items()},
+        f"{FOLDER}/{'index' if name == 'index' else f'parts/{name}'}.js": (
+            f'QuntuanSearch.data("{name}","{digest}",{text});\n'.encode()
+        )
+        for name, text in texts.items()
     }
 
 
 def _lines(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """All keys in order with their postings as text."""
+    common = _common(documents)
     inverted: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
-        for key, mark in keys_of(document).items():
-            inverted[key].append(number * MARKS + mark)
-    most = max(COMMON, len(documents) // 10)
+        before = number * MARKS
+        for key, mark in keys_of(document, common).items():
+            inverted[key].append(before + mark)
     for key in sorted(inverted, key=order):
-        postings = inverted[key]
-        if len(key) == 1 and len(postings) > most:
-            postings = [posting for posting in postings if posting % MARKS != BODY]
-        if postings:
-            yield key, packed(postings)
+        yield key, packed(inverted[key])
+
+
+def _common(documents: Sequence[Document]) -> frozenset[str]:
+    """Characters of too many bodies to be looked up there: 村 by itself asks for nothing."""
+    counted = Counter(sign for document in documents for sign in set(document.body))
+    most = max(COMMON, len(documents) // 10)
+    return frozenset(sign for sign, count in counted.items() if count > most)
 
 
 def _row(document: Document) -> list[object]:
@@ -104,16 +112,7 @@ def _facets(documents: Sequence[Document]) -> dict[str, list[list[str]]]:
     }
 
 
-def _digest(values: Iterable[object]) -> str:
-    digest = blake2s(digest_size=6)
-    for value in values:
-        digest.update(json.dumps(value, ensure_ascii=True).encode())
-    return digest.hexdigest()
-
-
-def _file(name: str, digest: str, value: object) -> bytes:
+def _json(value: object) -> str:
     """JavaScript of 2018: two line ends of Unicode are still ends of lines in it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'QuntuanSearch.data("{name}","{digest}",{text});\n'.encode()
-
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -25,9 +25,12 @@ CONCEPT = "#"
 _LETTERS = {Field.KIND: "k", Field.NEED: "n", Field.FACILITY: "f", Field.THEME: "t"}
 
 
-def keys_of(document: Document) -> dict[str, int]:
-    """All keys of a document with their marks; the smallest mark is the best place."""
-    found = dict.fromkeys(grams(runs(document.body)), BODY)
+def keys_of(document: Document, common: frozenset[str] = frozenset()) -> dict[str, int]:
+    """All keys of a document with their marks; the smallest mark is the best place.
+
+    Of the body, single characters that are ``common`` on the site are left out.
+    """
+    found = dict.fromkeys(grams(runs(document.body)) - common, BODY)
     for field, texts in sorted(document.fields.items(), reverse=True):
         mark = mark_of(field)
         for key in grams(run for text in texts for run in runs(text)):

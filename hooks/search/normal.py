@@ -12,7 +12,11 @@ from unicodedata import normalize
 from opencc import OpenCC
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-JOINED = re.compile("[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf\"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009\\[\\]()+\\-\u2010-\u2015_\u3010\u3011\u200b-\u200d\ufeff]")
+JOINED = re.compile(
+    "[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf"  # dots
+    "\"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009"  # quotation marks
+    "\\[\\]()\u3010\u3011+\\-\u2010-\u2015_\u200b-\u200d\ufeff]"  # brackets, hyphens, nothing
+)
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _HAN = re.compile(f"[{HAN}]")
 

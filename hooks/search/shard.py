@@ -43,6 +43,4 @@ def shards(lines: Iterable[tuple[str, str]], characters: int) -> Iterator[Shard]
 
 def _parting(before: str, key: str) -> str:
     """The shortest beginning of ``key`` that is larger than ``before``."""
-    return next(
-        key[:end] for end in range(1, len(key) + 1) if order(key[:end]) > order(before)
-    )
+    return next(key[:end] for end in range(1, len(key) + 1) if order(key[:end]) > order(before))

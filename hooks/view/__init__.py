@@ -4,11 +4,11 @@ Views are plain values; they know addresses but no HTML, no file and no
 MkDocs. Only entries that the audience may see reach this stage.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry
+from hooks.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.search import Document, Word
 from hooks.view.address import former_urls, picture, url_of
@@ -71,11 +71,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         for e in whole.entries
         if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
     ]
-    themes = catalogue.terms(Target.THEME).values()
-    found = (
-        *((entry, PAGES[entry.target](catalogue, entry)) for entry in catalogue.entries),
-        *((theme, theme_page(catalogue, theme)) for theme in themes),
-    )
+    found = tuple(_subjects(catalogue))
     return Site(
         pages=(
             home_page(catalogue),
@@ -97,6 +93,14 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         settings=catalogue.settings,
         public=whole.visible(PUBLIC),
     )
+
+
+def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Page]]:
+    """What has a page of its own and can be searched for."""
+    for entry in catalogue.entries:
+        yield entry, PAGES[entry.target](catalogue, entry)
+    for theme in catalogue.terms(Target.THEME).values():
+        yield theme, theme_page(catalogue, theme)
 
 
 def _pictures(catalogue: Catalogue) -> dict[Url, str]:
