@@ -8,7 +8,7 @@ from hashlib import blake2s
 from hooks.search.document import Document, Sort, Word
 from hooks.search.key import concept, keys_of
 from hooks.search.normal import runs, simple
-from hooks.search.posting import MARKS, numbers, packed
+from hooks.search.posting import numbers, packed
 from hooks.search.shard import order, shards
 
 VERSION = 1
@@ -54,13 +54,16 @@ def search_index(
 def _lines(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """All keys in order with their postings as text."""
     common = _common(documents)
-    inverted: defaultdict[str, list[int]] = defaultdict(list)
+    body: defaultdict[str, list[int]] = defaultdict(list)
+    marked: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(documents):
-        before = number * MARKS
-        for key, mark in keys_of(document, common).items():
-            inverted[key].append(before + mark)
-    for key in sorted(inverted, key=order):
-        yield key, packed(inverted[key])
+        keys = keys_of(document, common)
+        for key in keys.body:
+            body[key].append(number)
+        for key, mark in keys.marked.items():
+            marked[key][number] = mark
+    for key in sorted({*body, *marked}, key=order):
+        yield key, packed(body.get(key, ()), marked.get(key, {}))
 
 
 def _common(documents: Sequence[Document]) -> frozenset[str]:

@@ -4,7 +4,9 @@ A place is one number (``mark``): name and alias carry their length, because a
 name that is little more than the query is the better find.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from hooks.search.document import Document, Field
 from hooks.search.normal import is_han, runs
@@ -25,26 +27,42 @@ CONCEPT = "#"
 _LETTERS = {Field.KIND: "k", Field.NEED: "n", Field.FACILITY: "f", Field.THEME: "t"}
 
 
-def keys_of(document: Document, common: frozenset[str] = frozenset()) -> dict[str, int]:
-    """All keys of a document with their marks; the smallest mark is the best place.
+@dataclass(frozen=True)
+class Keys:
+    """``marked`` keys with the best place where each stands; the others stand in the body alone."""
 
-    Of the body, single characters that are ``common`` on the site are left out.
-    """
-    found = dict.fromkeys(grams(runs(document.body)) - common, BODY)
+    body: frozenset[str]
+    marked: Mapping[str, int]
+
+
+def keys_of(document: Document, common: frozenset[str] = frozenset()) -> Keys:
+    """All keys of a document; of its body without the single characters that are ``common``."""
+    marked: dict[str, int] = {}
     for field, texts in sorted(document.fields.items(), reverse=True):
-        mark = mark_of(field)
-        for key in grams(run for text in texts for run in runs(text)):
-            found[key] = min(mark, found.get(key, BODY))
+        for text in texts:
+            _put(marked, _said(text), mark_of(field))
     for place in document.fields.get(Field.PLACE, ()):
-        for key in sounds(place):
-            found[key] = min(mark_of(Field.PLACE), found.get(key, BODY))
+        _put(marked, sounds(place), mark_of(Field.PLACE))
     for field, names in ((Field.ALIAS, document.aliases), (Field.NAME, (document.name,))):
         for name in names:
             for key, mark in _names(field, name):
-                found[key] = min(mark, found.get(key, BODY))
+                _put(marked, (key,), mark)
     for field, name in document.terms:
-        found[concept(field, name)] = mark_of(field)
-    return found
+        marked[concept(field, name)] = mark_of(field)
+    body = frozenset(grams(runs(document.body)) - common - marked.keys())
+    return Keys(body, marked)
+
+
+def _put(marked: dict[str, int], keys: Iterable[str], mark: int) -> None:
+    for key in keys:
+        if mark < marked.get(key, BODY):
+            marked[key] = mark
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> frozenset[str]:
+    """Places, organisations and themes stand on many pages."""
+    return frozenset(grams(runs(text)))
 
 
 def concept(field: Field, name: str) -> str:
@@ -62,12 +80,16 @@ def mark_of(field: Field, length: int = 0) -> int:
 def grams(found: Iterable[str]) -> set[str]:
     """Pairs of neighbours and single characters of Chinese runs; Latin words whole."""
     keys: set[str] = set()
+    chinese = []
     for run in found:
         if is_han(run):
-            keys.update(run)
-            keys.update(map(str.__add__, run, run[1:]))
+            chinese.append(run)
         else:
             keys.add(run[:LONGEST])
+    line = " ".join(chinese)
+    keys.update(pair for pair in {*map(str.__add__, line, line[1:])} if " " not in pair)
+    keys.update(line)
+    keys.discard(" ")
     return keys
 
 
@@ -87,10 +109,11 @@ def _names(field: Field, name: str) -> Iterator[tuple[str, int]]:
         yield key, within if start > 1 else mark
 
 
-def sounds(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sounds(name: str) -> tuple[str, ...]:
     """Pinyin and initials of a name from each syllable on, those of the whole name first.
 
-    ``乌镇`` → ``["wuzhen", "wz", "zhen"]``.
+    ``乌镇`` → ``("wuzhen", "wz", "zhen")``.
     """
     spoken = syllables(name)
     keys = []
@@ -98,4 +121,4 @@ def sounds(name: str) -> list[str]:
         keys.append("".join(spoken[start : start + SYLLABLES])[: LONGEST * 2])
         initials = "".join(word[0] for word in spoken[start : start + INITIALS])
         keys.extend([initials] if len(initials) > 1 else [])
-    return keys
+    return tuple(keys)

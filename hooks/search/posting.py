@@ -5,9 +5,7 @@ one before, doubled, plus one where the key stands in a better place than the
 body; then one sign says in which. ``static/posting.js`` reads it.
 """
 
-from collections.abc import Iterable
-
-from hooks.search.key import BODY
+from collections.abc import Mapping, Sequence
 
 # Printable, and nothing that JSON, HTML or JavaScript would have to write in another way.
 SIGNS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in "\"&<>\\'")
@@ -16,27 +14,26 @@ LAST = 58
 _MORE = len(SIGNS) - LAST
 
 
-MARKS = 128
-
-
-def packed(postings: Iterable[int]) -> str:
-    """``document * MARKS + mark`` in the order of the documents, as text."""
+def packed(body: Sequence[int], marked: Mapping[int, int]) -> str:
+    """Documents that hold a key in the body alone, rising, and those with a mark, as text."""
+    if not marked:
+        return numbers(body)
     before = -1
-    parts = []
-    for posting in postings:
-        document, mark = divmod(posting, MARKS)
+    parts: list[str] = []
+    for document in sorted((*body, *marked)):
         value = (document - before) * 2
         before = document
-        if mark == BODY:
-            parts.append(_SHORT[value] if value < _KEPT else _number(value))
+        if document in marked:
+            parts += (_number(value + 1), SIGNS[marked[document]])
         else:
-            parts.append(_number(value + 1) + SIGNS[mark])
+            parts.append(_number(value))
     return "".join(parts)
 
 
-def numbers(rising: Iterable[int]) -> str:
+def numbers(rising: Sequence[int]) -> str:
     """Documents alone."""
-    return packed(document * MARKS + BODY for document in rising)
+    gaps = map(int.__sub__, rising, (-1, *rising))
+    return "".join([_SHORT[gap] if gap < _KEPT else _number(2 * gap) for gap in gaps])
 
 
 def _number(value: int) -> str:
@@ -47,5 +44,5 @@ def _number(value: int) -> str:
     return signs + SIGNS[value]
 
 
-_KEPT = 2000
-_SHORT = tuple(_number(value) for value in range(_KEPT))
+_KEPT = 10_000
+_SHORT = tuple(_number(2 * gap) for gap in range(_KEPT))

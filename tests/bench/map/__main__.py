@@ -3,8 +3,7 @@
 Both sides are whole pages from one server of the benchmark's own, packed with gzip, in Chromium
 390 pixels wide: ours is the real page of the large map in the real theme, folium's the page that
 it saves by itself, with its files as near as ours (its CDNs answer slowly or not at all in China,
-which is left out of account). The theme's search is left out: it fetches an index of all pages,
-whatever they show. A third page holds our map alone, without the theme, as folium's does: the
+which is left out of account). A third page holds our map alone, without the theme, as folium's does: the
 theme is paid for by every page of the site, map or not.
 """
 

@@ -32,7 +32,6 @@ CHANGES = (
     (r"^strict:.*$", "strict: false"),
     (r"^hooks:\n(  - .*\n)+", ""),
     (r"^watch:.*$", ""),
-    (r"^plugins:\n(  - .*\n)+", "plugins: []\n"),
     (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks' / 'theme').as_posix()}"),
 )
 # The same map and list on a page that is nothing else, as folium's own page is.

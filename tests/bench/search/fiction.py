@@ -75,7 +75,9 @@ def _stories(made: Stock, lands: Sequence[Land]) -> Iterator[Draft]:
         title = _title(made, land, sort, taken)
         taken.add(title)
         brand = title if sort == "品牌" else brand
-        yield Draft(f"{sort}/{land.county.name}", title, _keys(made, land, sort, brand), _body(made))
+        yield Draft(
+            f"{sort}/{land.county.name}", title, _keys(made, land, sort, brand), _body(made)
+        )
 
 
 def _title(made: Stock, land: Land, sort: str, taken: set[str]) -> str:
@@ -102,7 +104,6 @@ def _keys(made: Stock, land: Land, sort: str, brand: str) -> tuple[tuple[str, st
         *((key, value) for key, value in own[sort].items() if value),
         ("牵头", rng.choice(land.organisations).name),
         ("主题", "、".join(some(rng, made.themes, 1, 2))),
-        ("需求", "、".join(some(rng, made.needs, 1, 2))),
         *SOURCE,
     )
 
@@ -119,6 +120,9 @@ def _body(made: Stock) -> str:
 
 def _sentence(made: Stock) -> str:
     rng = made.rng
-    clauses = ("".join(made.draw(rng.randint(*WORDS_A_CLAUSE))) for _ in range(rng.randint(*CLAUSES_A_SENTENCE)))
+    clauses = (
+        "".join(made.draw(rng.randint(*WORDS_A_CLAUSE)))
+        for _ in range(rng.randint(*CLAUSES_A_SENTENCE))
+    )
     sentence = "，".join(clauses) + "。"
     return _sentence(made) if made.banned.search(sentence) else sentence

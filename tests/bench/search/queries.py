@@ -6,11 +6,11 @@ from pathlib import Path
 
 from hooks.catalogue import Catalogue
 from hooks.entry import steps_of
+from hooks.model import Target
 from hooks.view.address import url_of
 
 FILE = Path(__file__).resolve().parents[2] / "search" / "queries.json"
 ABSENT = frozenset({"absent", "absent-partly"})
-NAMES = frozenset({"whole", "part", "two", "fragment", "mixed", "multi", "long"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ def queries(real: Catalogue) -> tuple[Query, ...]:
 def _url(real: Catalogue, page: str) -> str:
     """``page`` is a type's folder, as many further folders as make it unique, and the file's stem."""
     sort, *last = page.split("/")
+    if sort == Target.THEME.value:
+        return url_of(real.terms(Target.THEME)[page.removeprefix(f"{sort}/")])
     steps = steps_of(f"brands/{sort}/{'/'.join(last)}.md")
     found = [
         url_of(entry)

@@ -1,7 +1,8 @@
 """What the fictional pages are made of, and what they must not say.
 
 What is right for a query must stay known: no fictional text holds a scored query whole, no
-fictional name sounds like one in pinyin, and no fictional page bears a need that a query asks for.
+fictional name sounds like one in pinyin, and no fictional page bears a need (nearly every need of
+the vocabulary is asked for by some query).
 """
 
 import re
@@ -11,22 +12,22 @@ from itertools import accumulate
 
 from hooks.catalogue import Catalogue
 from hooks.model import Target
-from hooks.search import Field
 from hooks.slug import syllables
-from hooks.view import view
 from tests.bench.search.queries import Query
 from tests.bench.search.words import COMMON, JOINTS
 from tests.demo.chance import Chance
 
 RARE = 6_000  # words of rare characters
 PIECE = re.compile(r"[一-鿿]{2,4}")
-HARD = re.compile(r"[^一-鿿]|[的了和在是把给与及等也都就还有没不从到让被向对将为以一二三四五六七八九十百千万]")
+HARD = re.compile(
+    r"[^一-鿿]|[的了和在是把给与及等也都就还有没不从到让被向对将为以一二三四五六七八九十百千万]"
+)
 STORIES = (Target.BRAND, Target.VENUE, Target.CASE)
 
 
 @dataclass(frozen=True)
 class Stock:
-    """Words with their weights summed up, beginnings and ends of names, and words of vocabularies."""
+    """Words with their weights summed up, beginnings and ends of names, words of vocabularies."""
 
     rng: Chance
     words: Sequence[str]
@@ -34,7 +35,6 @@ class Stock:
     starts: Sequence[str]
     ends: Sequence[str]
     themes: Sequence[str]
-    needs: Sequence[str]
     kinds: Sequence[str]
     banned: re.Pattern[str]
     sounds: Sequence[str]
@@ -57,11 +57,13 @@ def stock(rng: Chance, real: Catalogue, queries: Sequence[Query]) -> Stock:
     known = [query for query in queries if query.is_known]
     banned = re.compile("|".join(sorted({re.escape(q.tight) for q in known})), re.IGNORECASE)
     titles = [entry.title for target in STORIES for entry in real.of(target)]
-    common = [*COMMON, *_pieces(entry.document.body for entry in real.entries)]
+    pieces = _pieces(entry.document.body for entry in real.entries)
+    needs = _needs(real)
+    common = [*COMMON, *(piece for piece in pieces if not any(need in piece for need in needs))]
     rng.shuffle(common)
     weighed = [*((word, 2.0) for word in JOINTS)]
     weighed += [(word, 40 / (rank + 20)) for rank, word in enumerate(common)]
-    weighed += [(word, 60 / (rank + 400)) for rank, word in enumerate(_rare(rng))]
+    weighed += [(word, 10 / (rank + 400)) for rank, word in enumerate(_rare(rng))]
     kept = [(word, weight) for word, weight in weighed if not banned.search(word)]
     return Stock(
         rng=rng,
@@ -70,7 +72,6 @@ def stock(rng: Chance, real: Catalogue, queries: Sequence[Query]) -> Stock:
         starts=_edges(titles, slice(2)),
         ends=_edges(titles, slice(-3, None)) + _edges(titles, slice(-2, None)),
         themes=sorted(real.terms(Target.THEME)),
-        needs=sorted(real.terms(Target.NEED).keys() - _asked(real, known)),
         kinds=sorted(name for name in real.terms(Target.VENUE_KIND) if "居家" not in name),
         banned=banned,
         sounds=[query.tight for query in known if query.kind == "pinyin"],
@@ -89,15 +90,14 @@ def _pieces(bodies: Iterable[str]) -> list[str]:
     return sorted(piece for piece in found if PIECE.fullmatch(piece))
 
 
+def _needs(real: Catalogue) -> frozenset[str]:
+    """What people call the needs of the vocabulary."""
+    terms = [term.model for term in real.terms(Target.NEED).values()]
+    return frozenset(word for term in terms for word in (term.name, *term.synonyms))
+
+
 def _rare(rng: Chance) -> Iterator[str]:
     """Two characters of the first plane of GB 2312, which holds the 3,755 common ones."""
     rows = [bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
     signs = [sign for pair in rows if (sign := pair.decode("gb2312", "ignore"))]
     return ("".join(rng.sample(signs, 2)) for _ in range(RARE))
-
-
-def _asked(real: Catalogue, queries: Iterable[Query]) -> set[str]:
-    """The needs that stand on the pages which answer queries for needs."""
-    urls = frozenset().union(*(query.urls for query in queries if query.kind == "need"))
-    pages = (document for document in view(real).documents if document.url in urls)
-    return {name for page in pages for field, name in page.terms if field is Field.NEED}
