@@ -1,8 +1,10 @@
 """The index of all documents as files of the site; ``docs/search-index.md`` is its format."""
 
+import gc
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2s
 
 from hooks.search.document import Document, Sort, Word
@@ -25,7 +27,8 @@ def search_index(
 ) -> dict[str, bytes]:
     """Every file of the index by its path on the site; the same arguments give the same bytes."""
     ordered = sorted(documents, key=lambda document: [*Sort].index(document.sort))
-    lines = [*_lines(ordered)]
+    with _without_collector():
+        lines = [*_lines(ordered)]
     cut = [*shards(lines, sum(len(key) + len(postings) + 2 for key, postings in lines))]
     parts: dict[str, object] = {f"t{number}": shard.text for number, shard in enumerate(cut)}
     for start in range(0, len(ordered), ROWS):
@@ -49,6 +52,18 @@ def search_index(
         )
         for name, text in texts.items()
     }
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of numbers and no cycle among them: looking for one took a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _lines(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:

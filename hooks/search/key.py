@@ -7,6 +7,7 @@ name that is little more than the query is the better find.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from hooks.search.document import Document, Field
 from hooks.search.normal import is_han, runs
@@ -80,16 +81,12 @@ def mark_of(field: Field, length: int = 0) -> int:
 def grams(found: Iterable[str]) -> set[str]:
     """Pairs of neighbours and single characters of Chinese runs; Latin words whole."""
     keys: set[str] = set()
-    chinese = []
     for run in found:
         if is_han(run):
-            chinese.append(run)
+            keys.update(run)
+            keys.update(map(add, run, run[1:]))
         else:
             keys.add(run[:LONGEST])
-    line = " ".join(chinese)
-    keys.update(pair for pair in {*map(str.__add__, line, line[1:])} if " " not in pair)
-    keys.update(line)
-    keys.discard(" ")
     return keys
 
 

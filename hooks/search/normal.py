@@ -18,7 +18,7 @@ JOINED = re.compile(
     "\\[\\]()\u3010\u3011+\\-\u2010-\u2015_\u200b-\u200d\ufeff]"  # brackets, hyphens, nothing
 )
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
-_HAN = re.compile(f"[{HAN}]")
+FIRST_HAN = HAN[0]
 
 
 def runs(text: str) -> list[str]:
@@ -29,7 +29,7 @@ def runs(text: str) -> list[str]:
 
 def is_han(run: str) -> bool:
     """A run is all Chinese or all Latin."""
-    return bool(_HAN.match(run))
+    return run >= FIRST_HAN
 
 
 def simplified(text: str) -> str:

@@ -1,0 +1,121 @@
+"""The search engine in a real Chromium, over the real entries, alone and among fictional ones."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from hooks.catalogue import Catalogue
+from hooks.entry import steps_of
+from hooks.model import Target
+from hooks.pipeline import examine
+from hooks.search import MOUNT, assets, search_index
+from hooks.view import view
+from hooks.view.address import url_of
+from tests.bench.search.project import project
+from tests.bench.search.queries import queries
+
+ROOT = Path(__file__).resolve().parents[2]
+QUERIES = ROOT / "tests" / "search" / "queries.json"
+LARGE = 1_000
+PAGE = f"""<!doctype html><meta charset="utf-8"><title>搜索</title>
+<form class="qt-search"><input name="q"><button class="qt-search__close" type="button"></button></form>
+<script src="{MOUNT}"></script>"""
+FIND = """async queries => {
+    const answers = [];
+    for (const query of queries) answers.push(await QuntuanSearch.find(query, 10));
+    return answers.map(({kind, how, hits}) => ({kind, how, hits}));
+}"""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query of the test data; ``urls`` are the pages any of which is right."""
+
+    text: str
+    kind: str
+    urls: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A page on which the engine runs."""
+
+    page: Page
+
+    def find(self, queries: Sequence[str]) -> list[dict[str, Any]]:
+        """What the box would show: {kind, how, hits: [{url, title, …}]}."""
+        found: list[dict[str, Any]] = self.page.evaluate(FIND, list(queries))
+        return found
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    return examine(ROOT).catalogue
+
+
+@pytest.fixture(scope="session")
+def asked_for(real: Catalogue) -> tuple[Asked, ...]:
+    """The queries of the test data with the addresses of their pages."""
+    rows = json.loads(QUERIES.read_text("utf-8"))
+    return tuple(
+        Asked(row["query"], row["kind"], frozenset(_url(real, page) for page in row["pages"]))
+        for row in rows
+    )
+
+
+def _url(real: Catalogue, page: str) -> str:
+    sort, *steps = page.split("/")
+    if sort == Target.THEME.value:
+        return url_of(real.terms(Target.THEME)[page.removeprefix(f"{sort}/")])
+    wanted = steps_of(f"brands/{page}.md")
+    [found] = [
+        entry
+        for entry in real.entries
+        if entry.path.startswith(f"brands/{sort}/") and entry.steps[-len(wanted) :] == wanted
+    ]
+    assert steps
+    return url_of(found)
+
+
+@pytest.fixture(scope="session")
+def large(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The real entries among fictional ones whose names share pieces with theirs."""
+    root = tmp_path_factory.mktemp("large") / "project"
+    project(root, queries(real), LARGE)
+    return examine(root).catalogue
+
+
+Search = Callable[[Catalogue], Finder]
+
+
+@pytest.fixture(scope="session")
+def search(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    """``search(catalogue)``: the engine over a catalogue, from a disk."""
+    made: dict[Catalogue, Finder] = {}
+    context = browser.new_context()
+
+    def start(catalogue: Catalogue) -> Finder:
+        if catalogue not in made:
+            site = view(catalogue)
+            folder = tmp_path_factory.mktemp("search")
+            write(folder, search_index(site.documents, site.words))
+            page = context.new_page()
+            page.goto((folder / "index.html").as_uri())
+            made[catalogue] = Finder(page)
+        return made[catalogue]
+
+    yield start
+    context.close()
+
+
+def write(folder: Path, index: dict[str, bytes]) -> None:
+    """A page with the box, the scripts and an index."""
+    for path, content in (index | assets() | {"index.html": PAGE.encode()}).items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
