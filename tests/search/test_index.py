@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -33,7 +32,9 @@ def unpacked(text: str) -> list[tuple[int, int]]:
     return found
 
 
-@given(st.dictionaries(st.integers(0, 10**7), st.one_of(st.none(), st.integers(0, 47)), max_size=60))
+@given(
+    st.dictionaries(st.integers(0, 10**7), st.one_of(st.none(), st.integers(0, 47)), max_size=60)
+)
 def test_postings_are_read_as_they_were_written(places: dict[int, int | None]) -> None:
     body = sorted(document for document, mark in places.items() if mark is None)
     marked = {document: mark for document, mark in places.items() if mark is not None}
@@ -127,7 +128,6 @@ def test_a_name_is_found_by_pinyin_from_every_syllable_on() -> None:
         *("guanjia", "gj"),
         "jia",
     )
-
 
 
 def test_results_can_be_narrowed_by_what_the_documents_bear() -> None:

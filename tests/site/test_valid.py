@@ -33,9 +33,9 @@ class Known:
 
 KNOWN = (
     Known(
-        "Material keeps Firefox from remembering that the drawer was open",
+        "Material keeps Firefox from remembering that the drawer or the search was open",
         r"^Attribute “autocomplete” is only allowed when the input type is ",
-        r'<input class="md-toggle" data-md-toggle="drawer" type="checkbox"',
+        r'<input class="md-toggle" data-md-toggle="(drawer|search)" type="checkbox"',
     ),
     Known(
         "Material's hidden table of contents names a box that only pages of the navigation have",

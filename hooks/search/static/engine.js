@@ -50,20 +50,34 @@
 
   const weight = count => Math.log(1 + store.head().count / Math.max(count, 1)) + (count ? 0 : 1);
 
+  const weighed = found => found.map(one => [one, weight(one.count)]);
+
+  /* ``found`` are [matches, weight]; at least so much of the weight must be met. */
   function some(found, least) {
-    const weights = found.map(one => [one, weight(one.count)]);
-    const total = weights.reduce((sum, [, own]) => sum + own, 0);
-    return total ? ranking.some(weights.filter(([one]) => one.count), total, least) : [];
+    const total = found.reduce((sum, [, own]) => sum + own, 0);
+    return total ? ranking.some(found.filter(([one]) => one.count), total, least) : [];
+  }
+
+  /* A word that stands nowhere as a whole: its pairs of signs, which together weigh as much. */
+  async function pieces(runs) {
+    const grams = [...new Set([].concat(...runs.map(run =>
+      normal.isHan(run) && run.length > 2 ? normal.pairs(run, 1) : [run])))];
+    return weighed(await Promise.all(grams.map(matching.run)));
+  }
+
+  async function partsOf(term) {
+    const one = await matched(term);
+    if (one.count) return weighed([one]);
+    const found = await pieces(term);
+    return found.map(([gram, own]) => [gram, own / found.length]);
   }
 
   /* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
   async function partly({ needs }, query, terms) {
-    const { pieces } = question.understood(query, []);
-    const parts = [...new Set(terms.length > 1 ? [].concat(...terms) : pieces)];
-    const grams = [...new Set([].concat(...parts.map(part =>
-      normal.isHan(part) && part.length > 2 ? normal.pairs(part, 1) : [part])))];
-    const found = await Promise.all([wanted(needs), ...grams.map(matching.run)]);
-    return some([].concat(...found), found.length < 4 ? HALF : SOME);
+    if (terms.length > 1) return some([].concat(...await Promise.all(terms.map(partsOf))), SOME);
+    const left = question.understood(query, []).pieces;
+    const [meanings, found] = await Promise.all([wanted(needs), pieces([...new Set(left)])]);
+    return some([...weighed(meanings), ...found], meanings.length + found.length < 3 ? HALF : SOME);
   }
 
   /* The words between spaces that stand nowhere at all. */
@@ -97,7 +111,7 @@
     const rest = await partly(sense, query, terms);
     if (rest.length) return found("part", "some", rest, await absent(terms));
     if (!needs.length) return found("none", "", []);
-    return found("part", "need", some(await wanted(sense.needs), 0), needs);
+    return found("part", "need", some(weighed(await wanted(sense.needs)), 0), needs);
   }
 
   /* ``names`` are the needs that were understood, or the words that stand nowhere. */

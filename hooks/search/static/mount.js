@@ -57,7 +57,8 @@
     box.addEventListener("focusin", prepare);
     box.addEventListener("pointerdown", prepare);
     box.addEventListener("submit", event => {
-      if (field().value.trim()) return;
+      const isFolded = getComputedStyle(field()).opacity === "0";
+      if (field().value.trim() && !isFolded) return;
       event.preventDefault();
       open();
     });
