@@ -274,6 +274,7 @@ def test_the_box_outlives_instant_navigation(
     assert page.evaluate("window.stays")
     assert page.locator("form.qt-search").count() == 1
     type_in(page, "志愿")
+    expect(page.get_by_role("option").first).to_contain_text("志愿")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}search.html?q={quote('志愿')}")
     expect(results(page).first).to_be_visible()
