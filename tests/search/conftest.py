@@ -1,6 +1,5 @@
 """The search engine in a real Chromium, over the real entries, alone and among fictional ones."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,17 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from hooks.catalogue import Catalogue
-from hooks.entry import steps_of
-from hooks.model import Target
 from hooks.pipeline import examine
 from hooks.search import MOUNT, assets, search_index
 from hooks.view import view
-from hooks.view.address import url_of
 from tests.bench.search.project import project
-from tests.bench.search.queries import queries
+from tests.bench.search.queries import Query, queries
 
 ROOT = Path(__file__).resolve().parents[2]
-QUERIES = ROOT / "tests" / "search" / "queries.json"
 LARGE = 1_000
 PAGE = f"""<!doctype html><meta charset="utf-8"><title>搜索</title>
 <form class="qt-search"><input name="q"><button class="qt-search__close" type="button"></button></form>
@@ -33,22 +28,13 @@ FIND = """async queries => {
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A query of the test data; ``urls`` are the pages any of which is right."""
-
-    text: str
-    kind: str
-    urls: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Finder:
     """A page on which the engine runs."""
 
     page: Page
 
     def find(self, queries: Sequence[str]) -> list[dict[str, Any]]:
-        """What the box would show: {kind, how, hits: [{url, title, …}]}."""
+        """What the box would show: {kind, how, hits: [{url, name, …}]}."""
         found: list[dict[str, Any]] = self.page.evaluate(FIND, list(queries))
         return found
 
@@ -59,27 +45,9 @@ def real() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def asked_for(real: Catalogue) -> tuple[Asked, ...]:
+def asked_for(real: Catalogue) -> tuple[Query, ...]:
     """The queries of the test data with the addresses of their pages."""
-    rows = json.loads(QUERIES.read_text("utf-8"))
-    return tuple(
-        Asked(row["query"], row["kind"], frozenset(_url(real, page) for page in row["pages"]))
-        for row in rows
-    )
-
-
-def _url(real: Catalogue, page: str) -> str:
-    sort, *steps = page.split("/")
-    if sort == Target.THEME.value:
-        return url_of(real.terms(Target.THEME)[page.removeprefix(f"{sort}/")])
-    wanted = steps_of(f"brands/{page}.md")
-    [found] = [
-        entry
-        for entry in real.entries
-        if entry.path.startswith(f"brands/{sort}/") and entry.steps[-len(wanted) :] == wanted
-    ]
-    assert steps
-    return url_of(found)
+    return queries(real)
 
 
 @pytest.fixture(scope="session")

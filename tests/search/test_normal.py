@@ -32,7 +32,7 @@ def known() -> str:
 
 def test_both_sides_cut_alike(search: Search, real: Catalogue) -> None:
     finder = search(real)
-    assert finder.find(["烏鎮管家"])[0]["hits"][0]["title"] == "乌镇管家"  # the table is here now
+    assert finder.find(["烏鎮管家"])[0]["hits"][0]["name"] == "乌镇管家"  # the table is here now
     texts = [*SAMPLES, *(sign for sign in known())]
     there = finder.page.evaluate("texts => texts.map(QuntuanSearch.normal.runs)", texts)
     differing = [

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from hooks.catalogue import Catalogue
-from tests.search.conftest import Asked, Finder, Search
+from tests.bench.search.queries import Query
+from tests.search.conftest import Finder, Search
 
 pytestmark = pytest.mark.browser
 
@@ -20,23 +21,23 @@ def finder(request: pytest.FixtureRequest, search: Search) -> Finder:
     return search(catalogue)
 
 
-def missed(finder: Finder, asked: Sequence[Asked], kinds: Sequence[str], most: int) -> list[str]:
+def missed(finder: Finder, asked: Sequence[Query], kinds: Sequence[str], most: int) -> list[str]:
     """Queries of these kinds that have none of their pages among the first ``most``."""
     wanted = [one for one in asked if one.kind in kinds and one.urls]
     answers = finder.find([one.text for one in wanted])
     return [
-        f"{one.text}: {[hit['title'] for hit in answer['hits'][:FIVE]]}"
+        f"{one.text}: {[hit['name'] for hit in answer['hits'][:FIVE]]}"
         for one, answer in zip(wanted, answers, strict=True)
         if not one.urls & {hit["url"] for hit in answer["hits"][:most]}
     ]
 
 
-def count(asked: Sequence[Asked], kinds: Sequence[str]) -> int:
+def count(asked: Sequence[Query], kinds: Sequence[str]) -> int:
     return sum(one.kind in kinds and bool(one.urls) for one in asked)
 
 
 def test_names_parts_and_several_words_come_first(
-    finder: Finder, asked_for: Sequence[Asked]
+    finder: Finder, asked_for: Sequence[Query]
 ) -> None:
     assert missed(finder, asked_for, NAMES, FIVE) == []
     second = missed(finder, asked_for, NAMES, 1)
@@ -55,14 +56,14 @@ def test_names_parts_and_several_words_come_first(
     ],
 )
 def test_other_ways_of_asking_find_it_among_the_first_five(
-    finder: Finder, asked_for: Sequence[Asked], kinds: Sequence[str], least: float
+    finder: Finder, asked_for: Sequence[Query], kinds: Sequence[str], least: float
 ) -> None:
     lost = missed(finder, asked_for, kinds, FIVE)
     assert len(lost) <= (1 - least) * count(asked_for, kinds), lost
 
 
 def test_what_the_site_does_not_have_is_never_shown_as_found(
-    finder: Finder, asked_for: Sequence[Asked]
+    finder: Finder, asked_for: Sequence[Query]
 ) -> None:
     absent = [one.text for one in asked_for if one.kind in {"absent", "absent-partly"}]
     answers = finder.find(absent)
@@ -72,7 +73,7 @@ def test_what_the_site_does_not_have_is_never_shown_as_found(
 
 
 def test_a_word_of_many_pages_brings_pages_that_bear_it(
-    finder: Finder, asked_for: Sequence[Asked]
+    finder: Finder, asked_for: Sequence[Query]
 ) -> None:
     words = [one.text for one in asked_for if one.kind == "generic"]
     for word, answer in zip(words, finder.find(words), strict=True):
@@ -83,7 +84,7 @@ def test_a_word_of_many_pages_brings_pages_that_bear_it(
 
 
 def test_no_result_depends_on_the_browsers_segmenter(
-    finder: Finder, asked_for: Sequence[Asked]
+    finder: Finder, asked_for: Sequence[Query]
 ) -> None:
     texts = [one.text for one in asked_for]
     before = finder.find(texts)

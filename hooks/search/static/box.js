@@ -8,6 +8,7 @@
   let panel = null;
   let list = null;
   let status = null;
+  let forget = null;
   let options = [];
   let active = -1;
   let turn = 0;
@@ -18,7 +19,12 @@
   function build() {
     status = element("p", { class: "qt-search__status", role: "status" });
     list = element("div", { id: "qt-search-list", class: "qt-search__list", role: "listbox", "aria-label": "搜索结果" });
-    panel = element("div", { class: "qt-search__panel", hidden: true }, status, list);
+    forget = button("清除最近搜过的", { class: "qt-search__clear", hidden: true }, () => {
+      recent.clear();
+      field().focus();
+      offer();
+    });
+    panel = element("div", { class: "qt-search__panel", hidden: true }, status, list, forget);
     form().append(panel);
     form().querySelector(".qt-search__close").addEventListener("click", close);
     panel.addEventListener("mousedown", event => event.preventDefault()); /* the field keeps the focus */
@@ -124,10 +130,7 @@
     const past = recent.list();
     const parts = past.length ? [["最近搜过（只存在这台设备上）", past.map(query => option(resultsOf(query), [query]))]] : [];
     put([...parts, ...ways()], "");
-    if (past.length) list.append(button("清除最近搜过的", { class: "qt-search__clear", tabindex: -1 }, () => {
-      recent.clear();
-      offer();
-    }));
+    forget.hidden = !past.length;
   }
 
   function option(href, content, system) {
@@ -148,6 +151,7 @@
     field().removeAttribute("aria-activedescendant");
     fill(list, ...parts.map(([title, made], i) => group(title, made, i)));
     status.textContent = words;
+    forget.hidden = true;
     open();
   }
 

@@ -1,8 +1,9 @@
-/* The answer to a query: what bears all of its words; else what they ask for in plain words; else
- * names that are nearly it; else what bears some of them, and says so; else nothing. */
+/* The answer to a query: what bears all of its words; else names that are nearly it; else what it
+ * asks for in plain words; else what bears some of them, and says so; else nothing. */
 (() => {
   "use strict";
   const { normal, store, matching, ranking, question, nearness } = QuntuanSearch;
+  const LONGEST = 60; /* signs of a query that count: every pair may ask for a file */
   const FIRST = 10; /* results whose order is settled by their names */
   const SOME = 0.34;
   const HALF = 0.5;
@@ -132,7 +133,8 @@
   }
 
   /* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
-  async function answer(query, most = FIRST) {
+  async function answer(typed, most = FIRST, isAgain = false) {
+    const query = typed.slice(0, LONGEST);
     try {
       const given = await settled(query);
       const hits = await named(given, query, most);
@@ -142,12 +144,12 @@
         total: documents.length,
         documents: [...hits.map(hit => hit.document), ...documents.slice(hits.length)],
         fields: new Map(given.hits.map(hit => [hit.document, hit.field])),
-        hits: hits.slice(0, most).map(hit => Object.assign({ title: hit.row.name, field: hit.field, score: hit.score }, hit.row)),
+        hits: hits.slice(0, most).map(hit => Object.assign({ field: hit.field, score: hit.score }, hit.row)),
       });
     } catch (error) {
-      if (!(error instanceof store.Stale)) throw error;
+      if (isAgain || !(error instanceof store.Stale)) throw error;
       await store.renew();
-      return answer(query, most);
+      return answer(query, most, true);
     }
   }
 

@@ -54,6 +54,7 @@
     if (!box || box.dataset.mounted) return;
     box.dataset.mounted = "";
     box.action = new URL("search.html", root).href; /* instant navigation changes the base, not the box */
+    box.querySelector(".qt-search__close").addEventListener("click", () => box.classList.remove("is-open"));
     box.addEventListener("focusin", prepare);
     box.addEventListener("pointerdown", prepare);
     box.addEventListener("submit", event => {

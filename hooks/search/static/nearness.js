@@ -5,6 +5,7 @@
   const { normal, posting, store } = QuntuanSearch;
   const SHORTEST = 4;
   const LONGEST = 14;
+  const SHORT = 7;
   const CANDIDATES = 24;
 
   const wrong = size => size < 8 ? 1 : 2;
@@ -29,7 +30,9 @@
   async function candidates(word, runs) {
     const close = [].concat(...runs.map(run => normal.pairs(run, 1)));
     const apart = [].concat(...runs.map(run => normal.pairs(run, 2)));
-    const keys = [...close, ...apart, ...close.map(pair => `_${pair}`), ...apart.map(pair => `_${pair}`)];
+    const keys = [...close, ...apart.map(pair => `_${pair}`)];
+    /* A sign too many or missing puts neighbours apart; in a short name little else is left. */
+    if (word.length <= SHORT) keys.push(...apart, ...close.map(pair => `_${pair}`));
     const texts = await Promise.all([...new Set(keys)].map(store.postings));
     const votes = new Map();
     texts.forEach(text => posting.unpack(text, (document, mark) => {

@@ -55,7 +55,7 @@
   }
 
   function ownForm(box, query) {
-    const input = element("input", { name: "q", value: query, "aria-label": "搜索", placeholder: "名称、镇街、要办的事", autocomplete: "off", enterkeyhint: "search" });
+    const input = element("input", { name: "q", value: query, "aria-label": "搜索", placeholder: "名称、镇街、要办的事", maxlength: 60, autocomplete: "off", enterkeyhint: "search" });
     const made = element("form", { class: "qt-results__form", action: addressOf("search.html") }, input,
       element("button", { type: "submit" }, "搜索"));
     made.addEventListener("submit", event => {
