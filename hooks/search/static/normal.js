@@ -1,6 +1,6 @@
 /* The normal form in which words and pages meet; hooks/search/normal.py is its twin. No class of
- * Unicode by name: old browsers do not know them, and no Intl.Segmenter: results must not depend
- * on the browser. */
+ * Unicode by name, which old browsers do not know, and no segmenter of the browser's: results must
+ * not depend on it. */
 (() => {
   "use strict";
   const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
