@@ -1,0 +1,54 @@
+"""The names by their initials: the way for whoever cannot type a search."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from hooks.view import search, view
+from hooks.view.section import Page, Ways
+from tests.conftest import WriteSite
+
+NUMBERED = """\
+---
+发布: 已发布
+名称: 12351热线站
+类别: 职工之家
+地区: 东河镇
+牵头: 东河镇总工会
+来源: 东河报道
+网址: re-xian-zhan
+---
+"""
+
+
+def pages(site: WriteSite) -> Mapping[str, Page]:
+    catalogue = site({"brands/阵地/热线站.md": NUMBERED}).examine().catalogue
+    return {page.url: page for page in view(catalogue).pages}
+
+
+def links(page: Page) -> dict[str, str]:
+    """Every link that the page's ways offer: its words and where it leads."""
+    ways = [section for section in page.sections if isinstance(section, Ways)]
+    return {a.text: a.url for section in ways for _, anchors in section.groups for a in anchors}
+
+
+def test_a_name_that_begins_with_a_digit_is_found_under_the_rest(site: WriteSite) -> None:
+    found = pages(site)
+    assert links(found["search.html"])["其他"] == "names.html#in-other"
+    assert "OTHER" not in links(found["search.html"])
+    rest = found["names.html"].sections[-1]
+    assert isinstance(rest, Ways)
+    assert (rest.title, rest.id) == ("其他", "in-other")
+    assert links(found["names.html"])["12351热线站"] == "venue/re-xian-zhan.html"
+
+
+def test_too_many_names_stand_on_a_page_for_each_initial(
+    site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST", 0)
+    found = pages(site)
+    letters = links(found["names.html"])
+    assert letters["其他"] == "names/other.html"
+    assert set(letters.values()) <= found.keys()
+    assert found["names/other.html"].title == "名称索引 其他"
+    assert links(found["names/other.html"]) == {"12351热线站": "venue/re-xian-zhan.html"}
