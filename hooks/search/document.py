@@ -35,7 +35,7 @@ class Field(IntEnum):
 
 @dataclass(frozen=True)
 class Document:
-    """One page. ``fields`` holds the words of every field but name and body.
+    """One page. ``fields`` holds the words of every field but name, aliases and body.
 
     ``terms`` names the words of the vocabularies that the page bears, as
     ``(Field, name)``; ``regions``, ``leaders`` and ``themes`` are what results

@@ -46,9 +46,14 @@ def meta(catalogue: Catalogue, entry: Entry) -> str:
         day = entry.model.day.chinese if entry.model.day else "日期未注明"
         return f"{entry.model.publisher} · {day}"
     if entry.target is Target.PLACE:
-        return "".join(place.title for place in reversed(catalogue.above(entry)))
+        return above(catalogue, entry)
     places = [place.title for place in catalogue.places(entry)]
     return " · ".join([*places, *(leader.title for leader in catalogue.goals(entry, "牵头"))])
+
+
+def above(catalogue: Catalogue, place: Entry) -> str:
+    """``浙江省嘉兴市桐乡市``: what a place lies in, the largest first."""
+    return "".join(step.title for step in reversed(catalogue.above(place)))
 
 
 def system(catalogue: Catalogue, entry: Entry) -> str:

@@ -8,7 +8,8 @@ from hooks.catalogue import Catalogue
 from hooks.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Level, Organisation, Target, Venue
 from hooks.search import Document, Field, Sort, Word
-from hooks.view.card import label, system
+from hooks.view import story
+from hooks.view.card import above, label, system
 from hooks.view.section import (
     Awards,
     Facts,
@@ -21,22 +22,13 @@ from hooks.view.section import (
     Timeline,
 )
 
-SORTS = {
-    Target.BRAND: Sort.BRAND,
-    Target.CASE: Sort.CASE,
-    Target.VENUE: Sort.VENUE,
-    Target.PLACE: Sort.PLACE,
-    Target.ORGANISATION: Sort.ORGANISATION,
-    Target.SOURCE: Sort.SOURCE,
-    Target.THEME: Sort.THEME,
-}
 VOCABULARIES = {
     Field.KIND: Target.VENUE_KIND,
     Field.NEED: Target.NEED,
     Field.FACILITY: Target.FACILITY,
     Field.THEME: Target.THEME,
 }
-KEYS = {Field.NEED: "needs", Field.FACILITY: "facilities", Field.THEME: "themes"}
+BORNE = (Field.NEED, Field.FACILITY, Field.THEME)
 RELATIONS = ("牵头", "共用", "参与", "指导", "上级")
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
@@ -68,12 +60,11 @@ def _story(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         Field.ORGANISATION: tuple(_organisations(catalogue, entry)),
         Field.KIND: (label(entry),),
         Field.CLAIM: (page.lead,),
+        **{f: tuple(name for other, name in terms if other is f) for f in BORNE},
     }
-    for field in KEYS:
-        fields[field] = tuple(name for other, name in terms if other is field)
     parts = entry.model.named_parts if isinstance(entry.model, Brand) else ()
     return Document(
-        sort=SORTS[entry.target],
+        sort=Sort(entry.target.value),
         url=page.url,
         name=page.title,
         label=page.label,
@@ -103,11 +94,9 @@ def _theme(theme: VocabularyTerm, page: Page) -> Document:
 
 
 def _terms(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[Field, str]]:
-    for field, key in KEYS.items():
-        known = catalogue.terms(VOCABULARIES[field])
-        for reference in getattr(entry.model, key, ()):
-            if reference.text in known:
-                yield field, reference.text
+    for field in BORNE:
+        for term in story.terms(catalogue, entry, VOCABULARIES[field]):
+            yield field, term.name
     if isinstance(entry.model, Venue):
         yield Field.KIND, entry.model.kind.text
 
@@ -134,7 +123,7 @@ def _organisations(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
 def _place(catalogue: Catalogue, entry: Entry) -> str:
     """``桐乡市乌镇``; the nearest place and its county."""
     if entry.target is Target.PLACE:
-        return "".join(step.title for step in reversed(catalogue.above(entry)))
+        return above(catalogue, entry)
     names = ("".join(_steps(catalogue, place)) for place in catalogue.places(entry))
     return "、".join(dict.fromkeys(names))
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from hooks.body import body_of, render
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import goal_of, path_from
-from hooks.entry import Entry
+from hooks.entry import Entry, VocabularyTerm
 from hooks.model import Publication, SourceDocument, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.settings import SignOff
 from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import INDEX, anchor, picture, relative, url_of, word
-from hooks.view.card import label, system
+from hooks.view.card import above, label, system
 from hooks.view.metadata import metadata
 from hooks.view.section import (
     Anchor,
@@ -89,17 +89,21 @@ def whereabouts(catalogue: Catalogue, entry: Entry) -> Fact:
 
 
 def _within(catalogue: Catalogue, place: Entry) -> Anchor:
-    above = "".join(step.title for step in reversed(catalogue.above(place)))
-    return anchor(place, note=above)
+    return anchor(place, note=above(catalogue, place))
 
 
 def words(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
     """The terms of one vocabulary that an entry names; themes lead to their pages."""
-    terms = catalogue.terms(target)
-    texts = [reference.text for reference in getattr(entry.model, WORDS[target], ())]
-    known = [terms[text] for text in texts if text in terms]
     is_theme = target is Target.THEME
-    return Fact(target.value, tuple(word(t) if is_theme else Anchor(t.name) for t in known))
+    anchors = (word(t) if is_theme else Anchor(t.name) for t in terms(catalogue, entry, target))
+    return Fact(target.value, tuple(anchors))
+
+
+def terms(catalogue: Catalogue, entry: Entry, target: Target) -> tuple[VocabularyTerm, ...]:
+    """The words of one vocabulary that an entry names, in its own order."""
+    known = catalogue.terms(target)
+    texts = (reference.text for reference in getattr(entry.model, WORDS[target], ()))
+    return tuple(known[text] for text in texts if text in known)
 
 
 def prose(catalogue: Catalogue, entry: Entry) -> Prose:

@@ -2,7 +2,7 @@
  * Authoring Practices. While an input method composes, no key of it is ours. */
 (() => {
   "use strict";
-  const { element, button, fill, addressOf, resultsOf, recent, row, field, form } = QuntuanSearch;
+  const { element, button, fill, addressOf, resultsOf, recent, row, store, field, form } = QuntuanSearch;
   const SHOWN = 10;
   const NEEDS = 6;
   let panel = null;
@@ -120,8 +120,8 @@
 
   /* Nothing was found, or nothing typed: what others come for. */
   function ways() {
-    const needs = QuntuanSearch.store.head().words.filter(([key]) => key.startsWith("#n")).slice(0, NEEDS);
-    const found = [["试试这些要办的事", needs.map(([, name]) => option(resultsOf(name), [name]))]];
+    const needs = store.needs().slice(0, NEEDS);
+    const found = [["试试这些要办的事", needs.map(name => option(resultsOf(name), [name]))]];
     found.push(["", [option(addressOf("search.html"), ["按镇街、组织、主题找"])]]);
     return found.filter(([, made]) => made.length);
   }

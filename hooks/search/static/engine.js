@@ -20,17 +20,15 @@
   }
 
   async function meant(term, concepts) {
+    if (!concepts.length) return matching.word(term);
     const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
-    return concepts.length ? matching.either(found, borne) : found;
+    return matching.either(found, borne);
   }
 
-  async function whole(terms) {
-    const isSpelt = terms.length > 1 && terms.every(term => !normal.isHan(term[0]));
-    if (isSpelt) {
-      const hits = ranking.all([await matched([[].concat(...terms).join("")])]);
-      if (hits.length) return hits;
-    }
-    return ranking.all(await Promise.all(terms.map(matched)));
+  /* wu zhen guan jia: pinyin with spaces is one word. */
+  async function spelt(terms) {
+    if (terms.length < 2 || terms.some(term => normal.isHan(term[0]))) return [];
+    return ranking.all([await matched([[].concat(...terms).join("")])]);
   }
 
   const understood = query => question.understood(query, store.head().words);
@@ -66,27 +64,26 @@
     return weighed(await Promise.all(grams.map(matching.run)));
   }
 
-  async function partsOf(term) {
-    const one = await matched(term);
+  async function partsOf(term, one) {
     if (one.count) return weighed([one]);
     const found = await pieces(term);
     return found.map(([gram, own]) => [gram, own / found.length]);
   }
 
   /* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
-  async function partly({ needs }, query, terms) {
-    if (terms.length > 1) return some([].concat(...await Promise.all(terms.map(partsOf))), SOME);
+  async function partly({ needs }, query, terms, words) {
+    if (terms.length > 1) {
+      const parts = await Promise.all(terms.map((term, i) => partsOf(term, words[i])));
+      return some([].concat(...parts), SOME);
+    }
     const left = question.understood(query, []).pieces;
     const [meanings, found] = await Promise.all([wanted(needs), pieces([...new Set(left)])]);
     return some([...weighed(meanings), ...found], meanings.length + found.length < 3 ? HALF : SOME);
   }
 
   /* The words between spaces that stand nowhere at all. */
-  async function absent(terms) {
-    if (terms.length < 2) return [];
-    const found = await Promise.all(terms.map(matched));
-    return terms.map(term => term.join("")).filter((_, i) => !found[i].count);
-  }
+  const absent = (terms, words) =>
+    terms.length < 2 ? [] : terms.map(term => term.join("")).filter((_, i) => !words[i].count);
 
   /* Traditional characters, once a word was not found: the table is not small. */
   async function simplified(query) {
@@ -100,7 +97,10 @@
   async function settled(query) {
     const terms = normal.terms(query);
     if (!terms.length || !store.head().count) return found("none", "", []);
-    const hits = await whole(terms);
+    const joined = await spelt(terms);
+    if (joined.length) return found("all", "words", joined);
+    const words = await Promise.all(terms.map(matched));
+    const hits = ranking.all(words);
     if (hits.length) return found("all", "words", hits);
     if (await simplified(query)) return settled(query);
     const close = terms.length === 1 ? await nearness.near(terms[0]) : [];
@@ -109,8 +109,8 @@
     if (close.length) return found("part", "near", close);
     const need = await asked(sense, query);
     if (need.hits.length) return found(need.kind, "need", need.hits, needs);
-    const rest = await partly(sense, query, terms);
-    if (rest.length) return found("part", "some", rest, await absent(terms));
+    const rest = await partly(sense, query, terms, words);
+    if (rest.length) return found("part", "some", rest, absent(terms, words));
     if (!needs.length) return found("none", "", []);
     return found("part", "need", some(weighed(await wanted(sense.needs)), 0), needs);
   }

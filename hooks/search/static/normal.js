@@ -19,7 +19,8 @@
 
   const runs = text => folded(text).match(RUN) || [];
   /* Words between spaces or other signs: every one must be found. Runs that touch are one word. */
-  const terms = text => folded(text).split(new RegExp(`(?:(?!${RARE}|[\\udc00-\\udfff])[^${HAN}a-z0-9])+`))
+  const GAP = new RegExp(`(?:(?!${RARE}|[\\udc00-\\udfff])[^${HAN}a-z0-9])+`);
+  const terms = text => folded(text).split(GAP)
     .map(word => word.match(RUN) || []).filter(found => found.length);
   const isHan = run => IS_HAN.test(run);
 

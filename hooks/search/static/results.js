@@ -1,7 +1,7 @@
 /* The page of results: search.html?q=…&sort=…&region=…, which can be sent to others. */
 (() => {
   "use strict";
-  const { element, button, fill, addressOf, row, recent, filter, store, highlight, passage, field } = QuntuanSearch;
+  const { element, button, fill, addressOf, resultsOf, row, recent, filter, store, highlight, passage, field } = QuntuanSearch;
   const PAGE = 20;
   let turn = 0;
   let shown = "";
@@ -125,11 +125,11 @@
 
   /* Ways on, where nothing was found: what people come for; towns and organisations stand below. */
   function needs() {
-    const found = store.head().words.filter(([key]) => key.startsWith("#n"));
+    const found = store.needs();
     if (!found.length) return null;
     return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("h3", null, "按要办的事找"),
-      element("ul", null, ...found.map(([, name]) => element("li", null,
-        element("a", { href: `${addressOf("search.html")}?q=${encodeURIComponent(name)}` }, name)))));
+      element("ul", null, ...found.map(name => element("li", null,
+        element("a", { href: resultsOf(name) }, name)))));
   }
 
   /* Called once, when the scripts and the head of the index are here. */

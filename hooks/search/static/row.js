@@ -1,7 +1,7 @@
 /* One result: its name, where and whose it is, and a line that says why it was found. */
 (() => {
   "use strict";
-  const { element, highlight, normal } = QuntuanSearch;
+  const { element, highlight } = QuntuanSearch;
   const WHY = {
     need: "能办这件事", facility: "有这样的设施", theme: "属于这个主题", implied: "属于相近的主题",
     kind: "是这一类", body: "正文里提到",

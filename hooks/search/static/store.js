@@ -14,8 +14,7 @@
 
   function open() {
     cells = {};
-    firsts = head().firsts.split(" ");
-    if (head().firsts === "") firsts = head().count ? [""] : [];
+    firsts = head().count ? head().firsts.split(" ") : [];
   }
 
   async function renew() {
@@ -101,6 +100,9 @@
     });
   }
 
+  /* The needs that some page serves, by name. */
+  const needs = () => head().words.filter(([key]) => key.startsWith("#n")).map(([, name]) => name);
+
   /* Documents are numbered by sort: no list says which is which. */
   function sortOf(document) {
     let end = 0;
@@ -112,6 +114,6 @@
   }
 
   Object.assign(QuntuanSearch, {
-    store: { Stale, head, open, renew, part, postings, beginning, rows, sortOf },
+    store: { Stale, head, open, renew, part, postings, beginning, rows, needs, sortOf },
   });
 })();
