@@ -16,16 +16,18 @@
     let length = PAGE;
     let round = 0;
     let told = "";
+    let isDrawn = false;
 
     /* The words and the rows change together. ``groups`` are [heading, [[venue, how far away]]], in order. */
     function put(text, groups) {
       const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
       told = text;
       if (key === root.dataset.key) {
-        head.textContent = told;
+        if (isDrawn) head.textContent = told; /* else the rows that it speaks of are still to come */
         return;
       }
       root.dataset.key = key;
+      isDrawn = false;
       wanted = groups;
       length = PAGE;
       render();
@@ -51,6 +53,7 @@
       if (current !== round) return;
       head.textContent = told;
       draw(shown);
+      isDrawn = true;
       const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
       more.hidden = total <= length;
       more.textContent = `再看 ${Math.min(PAGE, total - length)} 处`;

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.model import Target, Venue
 from hooks.pipeline import examine
@@ -379,6 +379,39 @@ def test_the_nearest_are_verified_and_in_the_order_of_their_distance(
     assert "30.45" not in page.url.partition("at=")[0]
     page.get_by_role("button", name="离我最近").click()
     expect_count(page, ALL)
+    context.close()
+
+
+def test_nothing_is_called_nearest_before_the_nearest_are_there(
+    browser: Browser, address: str, county: County
+) -> None:
+    context = browser.new_context(
+        geolocation={"latitude": 30.45, "longitude": 123.45},
+        permissions=["geolocation"],
+        viewport={"width": 1280, "height": 800},
+    )
+    page = context.new_page()
+    opened(page, f"{address}map.html")
+    names = page.locator(".qt-row__name a")
+    before = names.evaluate_all("all => all.map(a => a.href)")
+    details = re.compile(r"/assets/map/all/\d+\.js")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(details, hold)
+    with page.expect_request(details):
+        page.get_by_role("button", name="离我最近").click()
+    expect(page.locator(".qt-here")).to_be_visible()
+    assert names.evaluate_all("all => all.map(a => a.href)") == before
+    expect(page.locator(".qt-list__count")).not_to_contain_text("离得最近的")
+    for route in held:
+        route.continue_()
+    page.unroute(details)
+    expect(page.locator(".qt-list__count")).to_contain_text("离得最近的")
+    verified = {address + record.url for record in county.records if record.is_verified}
+    assert set(names.evaluate_all("all => all.map(a => a.href)")) <= verified
     context.close()
 
 
