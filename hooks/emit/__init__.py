@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hooks.cover import Face, draw
 from hooks.emit.chart import Chart
 from hooks.emit.page import markdown
 from hooks.emit.redirect import redirect
@@ -47,6 +48,9 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
         yield Output(path, content)
     for path, content in (search_index(site.documents, site.words) | search_assets()).items():
         yield Output(path, content)
+    face = Face(root / "node_modules")
+    for address, cover in site.covers.items():
+        yield Output(address, draw(cover, face))
     for old, (new, title) in site.redirects.items():
         yield Output(old, redirect(old, new, title).encode())
     for address, path in site.pictures.items():

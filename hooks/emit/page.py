@@ -6,6 +6,7 @@ from html import escape
 
 import yaml
 
+from hooks.emit.plot import plot
 from hooks.model import Settings
 from hooks.template import render
 from hooks.view.address import relative
@@ -21,6 +22,7 @@ def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) 
         way=partial(relative, page.url),
         sort_of=_sort_of,
         page_data=page_data,
+        plot=plot,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.cover import Cover
 from hooks.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.search import Document, Word
 from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
 from hooks.view.case import case_page
+from hooks.view.cover import covers
 from hooks.view.directory import directory_pages
 from hooks.view.explorer import atlases, explorer_pages
 from hooks.view.figures import figures_page
@@ -45,7 +47,7 @@ PREVIEW = frozenset(Publication)
 
 @dataclass(frozen=True)
 class Site:
-    """Everything the audience will find: pages, what is searched, maps by name, pictures by address.
+    """Everything the audience will find: pages, what is searched, maps by name, covers and pictures by address.
 
     ``pictures`` maps a published address to the file below the project's root,
     ``redirects`` a former address to the present one and its title. The open
@@ -57,6 +59,7 @@ class Site:
     documents: tuple[Document, ...]
     words: tuple[Word, ...]
     maps: Mapping[str, Atlas]
+    covers: Mapping[Url, Cover]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
     settings: Settings
@@ -88,6 +91,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         documents=documents(catalogue, found),
         words=words(catalogue),
         maps=atlases(catalogue),
+        covers=covers(catalogue),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         settings=catalogue.settings,

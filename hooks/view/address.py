@@ -30,6 +30,7 @@ HISTORY = "timeline.html"
 SEARCH = "search.html"
 NAMES = "names.html"
 MEDIA = "media"
+COVERS = "cover"
 
 
 def url_of(entry: Entry | VocabularyTerm) -> Url:
@@ -76,6 +77,11 @@ def picture(path: str) -> Url:
     """The published address of a picture below ``brands/``: ASCII, and the same at every build."""
     digest = blake2s(path.encode(), digest_size=8).hexdigest()
     return f"{MEDIA}/{digest}{PurePosixPath(path).suffix.lower()}"
+
+
+def cover(entry: Entry) -> Url:
+    """The typographic cover of an entry that has no photo."""
+    return f"{COVERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
 
 
 def relative(page: Url, goal: Url) -> Url:

@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.link import path_from
 from hooks.entry import Entry
 from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+from hooks.model.entry import StoryModel
+from hooks.view import address
 from hooks.view.address import anchor
-from hooks.view.section import Card, Cards
+from hooks.view.section import Card, Cards, Url
+
+COVERED = (Target.BRAND, Target.CASE)
 
 
 def cards(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
@@ -22,7 +27,17 @@ def card(catalogue: Catalogue, entry: Entry) -> Card:
         claim=getattr(entry.model, "claim", None) or "",
         meta=meta(catalogue, entry),
         system=system(catalogue, entry),
+        cover=cover(catalogue, entry),
     )
+
+
+def cover(catalogue: Catalogue, entry: Entry) -> Url:
+    """The picture of a brand or case: its first photo, else what is drawn from its name."""
+    if entry.target not in COVERED or not isinstance(entry.model, StoryModel):
+        return ""
+    found = (path_from(entry, photo.file) for photo in entry.model.pictures)
+    photos = (path for path in found if path in catalogue.pictures)
+    return next(map(address.picture, photos), address.cover(entry))
 
 
 def label(entry: Entry) -> str:

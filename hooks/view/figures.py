@@ -8,7 +8,7 @@ from hooks.model import STORIES, Target
 from hooks.view.address import NUMBERS, anchor
 from hooks.view.index import county
 from hooks.view.number import numbers
-from hooks.view.section import Anchor, Number, Numbers, Page
+from hooks.view.section import Anchor, Graph, Number, Numbers, Page
 
 CLAIM = (
     "全站的数字，按县（市、区）排列，每个都注明口径、日期和出处。"
@@ -20,15 +20,21 @@ Key = tuple[str, str, str, str, str]
 def figures_page(catalogue: Catalogue) -> Page:
     """All figures by county; the same figure told by a brand and its case stands once."""
     groups: dict[str, dict[Key, tuple[Number, list[Anchor]]]] = {}
+    drawn: dict[str, dict[Graph, None]] = {}
     for target in STORIES:
         for entry in catalogue.of(target):
-            found = groups.setdefault(county(catalogue, entry), {})
+            place = county(catalogue, entry)
+            found = groups.setdefault(place, {})
             family = _family(catalogue, entry)
-            for number in numbers(catalogue, entry).numbers:
+            told = numbers(catalogue, entry)
+            for number in told.numbers:
                 found.setdefault(_key(family, number), (number, []))[1].append(anchor(entry))
+            for graph in told.graphs:
+                drawn.setdefault(place, {})[replace(graph, about=anchor(family))] = None
     sections = tuple(
         Numbers(
             tuple(replace(number, about=tuple(about)) for number, about in found.values()),
+            tuple(drawn.get(name, ())),
             title=name,
             id=f"county-{place}",
         )

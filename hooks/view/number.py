@@ -12,16 +12,18 @@ from hooks.scalar.day import AS_REPORTED, Day
 from hooks.scalar.reference import OWN_REPORT, Reference
 from hooks.view.address import anchor
 from hooks.view.section import Anchor, Number, Numbers
+from hooks.view.series import Dated, graphs
 
 DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
 
 
 def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
-    """All figures of an entry, in its own order."""
+    """All figures of an entry, in its own order, and the graphs of those that belong together."""
     if not isinstance(entry.model, StoryModel):
         return Numbers(())
     found = enumerate(entry.model.figures)
-    return Numbers(tuple(_number(catalogue, entry, index, figure) for index, figure in found))
+    told = [_dated(catalogue, entry, index, figure) for index, figure in found]
+    return Numbers(tuple(one.number for one in told), graphs(told))
 
 
 def source_of(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Entry | None:
@@ -41,6 +43,11 @@ def until(entry: Entry, figure: Figure, source: Entry | None) -> tuple[Day | Non
     if stated == AS_REPORTED:
         return _report_day(source), True
     return (stated if isinstance(stated, Day) else None), False
+
+
+def _dated(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Dated:
+    day, _ = until(entry, figure, source_of(catalogue, entry, index, figure))
+    return Dated(figure, _number(catalogue, entry, index, figure), day)
 
 
 def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Number:

@@ -76,10 +76,74 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A figure in a graph: its value for the eye, its words as the source has them."""
+
+    when: str
+    value: float
+    before: str
+    digits: str
+    unit: str
+
+    @property
+    def words(self) -> str:
+        """``2012年5月近2亿元``."""
+        return f"{self.when}{self.before}{self.digits}{self.unit}"
+
+
+@dataclass(frozen=True)
+class Trend:
+    """One thing counted in one sense on several days, and what was aimed at.
+
+    ``omitted`` are days whose figure has no value to draw, with what is said instead.
+    """
+
+    name: str
+    measure: str
+    is_share: bool
+    points: tuple[Point, ...]
+    targets: tuple[Point, ...] = ()
+    omitted: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that the drawing says."""
+        said = "，".join(point.words for point in (*self.points, *self.targets))
+        return f"{self.name}（{self.measure}）：{said}"
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Trends that have one scale; ``about`` says whose, away from the page of their entry."""
+
+    trends: tuple[Trend, ...]
+    about: Anchor | None = None
+
+    @property
+    def title(self) -> str:
+        """What is compared."""
+        return "、".join(trend.name for trend in self.trends)
+
+    @property
+    def words(self) -> str:
+        """The graph for those who do not see it."""
+        return "；".join(trend.words for trend in self.trends) + "。"
+
+    @property
+    def note(self) -> str:
+        """In which sense, and what could not be drawn."""
+        measure = self.trends[0].measure
+        omitted = (one for trend in self.trends for one in trend.omitted)
+        rest = "".join(f"{when}的数是“{said}”，没有画出。" for when, said in omitted)
+        return f"口径：{measure}。{rest}点开上面的数，看日期、出处和说明。"
+
+
+@dataclass(frozen=True)
 class Numbers:
-    """Figures."""
+    """Figures, and graphs of those that belong together."""
 
     numbers: tuple[Number, ...]
+    graphs: tuple[Graph, ...] = ()
     title: str = "数字"
     id: str = "numbers"
 
@@ -128,6 +192,7 @@ class Card:
     claim: str
     meta: str
     system: str = ""
+    cover: Url = ""
 
 
 @dataclass(frozen=True)
@@ -296,6 +361,7 @@ class Page:
     notice: str = ""
     watermark: str = ""
     system: str = ""
+    cover: Url = ""
     reviewed: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict)
 

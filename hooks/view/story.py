@@ -11,7 +11,7 @@ from hooks.model.entry import Honour, StoryModel
 from hooks.model.settings import SignOff
 from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import INDEX, anchor, picture, relative, url_of, word
-from hooks.view.card import above, label, system
+from hooks.view.card import above, cover, label, system
 from hooks.view.metadata import metadata
 from hooks.view.section import (
     Anchor,
@@ -49,6 +49,7 @@ def page(
         notice=notice,
         watermark="" if state is Publication.PUBLISHED else state.value,
         system=system(catalogue, entry),
+        cover=cover(catalogue, entry),
         reviewed=_reviewed(catalogue, entry),
         metadata=metadata(catalogue, entry),
     )

@@ -27,7 +27,11 @@ PAGES = [
     "data.html",
 ]
 
-
+# Covers further down wait until they are scrolled to; a picture that is not there rejects.
+SHOWN = """image => {
+  image.loading = "eager";
+  return image.decode().then(() => image.naturalWidth > 0);
+}"""
 FOLDERS = ("brand", "case", "venue", "place", "organisation", "source", "theme")
 
 
@@ -140,7 +144,7 @@ def test_every_sort_of_page_opens_from_a_disk(
         page.goto((built.folder / name).as_uri())
         expect(page.locator(".md-content h1")).to_be_visible()
         for image in page.locator(".qt img").all():
-            assert image.evaluate("image => image.naturalWidth > 0"), name
+            assert image.evaluate(SHOWN), name
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data", "blob"}
 
 

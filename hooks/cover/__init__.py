@@ -1,0 +1,12 @@
+"""Covers: the picture of a brand or case that has no photo, set from its name.
+
+The Song face is outlined when the site is built, because Windows has none that
+is fit to be seen. This room knows names, kinds and systems; which page shows
+which cover is the view's business.
+"""
+
+from hooks.cover.cover import Cover, draw
+from hooks.cover.face import Face, MissingFontError
+from hooks.cover.palette import Ground
+
+__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw"]

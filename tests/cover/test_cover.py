@@ -1,0 +1,185 @@
+"""Covers: what every cover is, whatever its name, and that every page that needs one has it."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from hooks.cover import Cover, Face, Ground, MissingFontError, draw
+from hooks.cover.lines import MOST, lines
+from hooks.emit import emit
+from hooks.model import Target
+from hooks.pipeline import examine
+from hooks.view import view
+from hooks.view.cover import covers
+from tests.conftest import WriteSite
+
+ROOT = Path(__file__).resolve().parents[2]
+FACE = Face(ROOT / "node_modules")
+SVG = "{http://www.w3.org/2000/svg}"
+SYSTEMS = ("工会", "共青团", "妇联", "科协", "残联", "工商联", "综合", "党政", "")
+MANY_STROKES = "赢麟麓鹰鼠龟鑫爨齉鬻饕餮躞躅蠲鳢鬟黼黻鼙夔鬣魑魅魍魉鳜鲮籍攥鏖颦燮襄囊蘸疆耀藏髓"
+NAMES = (
+    "一",
+    "青创贷",
+    "暖·工会",
+    "“三长”工作",
+    "UHOME志愿服务站",
+    "QUNTUAN",
+    "A very long name in Latin letters only",
+    "24小时“不打烊”",
+    "新东方杯大学生创业援助计划" * 5,
+    MANY_STROKES,
+    "笑😀脸\u200d🏳️‍🌈\ue000",
+    "<&\"'>",
+    "😀",
+    "·",
+    "",
+)
+
+
+def svg(name: str, system: str = "工会", ground: Ground = Ground.SOLID) -> bytes:
+    return draw(Cover(name, system, ground), FACE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("ground", Ground)
+def test_any_name_gives_a_small_picture_of_outlines(name: str, ground: Ground) -> None:
+    drawn = svg(name, "综合", ground)
+    root = ET.fromstring(drawn)  # noqa: S314 # our own file
+    assert root.attrib == {"viewBox": "0 0 360 480", "width": "360", "height": "480"}
+    assert {node.tag.removeprefix(SVG) for node in root.iter()} <= {
+        "svg",
+        "defs",
+        "g",
+        "path",
+        "use",
+    }
+    assert len(drawn) <= 12 * 1024
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("ground", Ground)
+def test_the_same_name_is_drawn_the_same_and_stays_small(system: str, ground: Ground) -> None:
+    first = svg("户外劳动者驿站", system, ground)
+    draw.cache_clear()
+    assert svg("户外劳动者驿站", system, ground) == first
+    assert len(first) <= 12 * 1024
+
+
+def test_kind_and_system_change_the_cover() -> None:
+    drawn = {svg("希望小屋", system, ground) for system in SYSTEMS[:7] for ground in Ground}
+    assert len(drawn) == 7 * len(Ground)
+
+
+def test_two_names_have_two_motifs() -> None:
+    motifs = [re.findall(rb'evenodd" d="([^"]+)"', svg(name)) for name in ("青春党建", "青春支部")]
+    assert motifs[0] != motifs[1]
+
+
+def test_a_sign_that_the_font_lacks_is_left_out_and_the_rest_stays() -> None:
+    def glyphs(name: str) -> list[bytes]:
+        return re.findall(rb'<path transform="[^"]+" d="([^"]+)"', svg(name))
+
+    assert glyphs("希望😀小屋") == glyphs("希望小屋")
+    assert len(glyphs("希望小屋")) == len("希望小屋") + len("工")
+
+
+def test_a_sign_that_stands_twice_is_outlined_once() -> None:
+    drawn = svg("万企兴万村").decode()
+    assert drawn.count("<use ") == 2
+    assert drawn.count('<path id="') == 1
+
+
+def test_a_missing_font_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(MissingFontError, match=r"noto-serif-sc.*make site"):
+        draw(Cover("希望小屋", "共青团", Ground.TINT), Face(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("职工服务站", "职工/服务站"),
+        ("缘来就是你", "缘来/就是你"),
+        ("希望小屋", "希望/小屋"),
+        ("户外劳动者驿站", "户外/劳动者/驿站"),
+        ("UHOME志愿服务站", "UHOME/志愿/服务站"),
+        ("群团组织+", "群团/组织+"),
+        ("“三长”工作", "三长/工作"),
+        ("线上线下“零距离”服务职工", "线上线下/零距离/服务职工"),
+        ("党员示范岗、工人先锋号", "党员/示范岗/工人/先锋号"),
+        ("“”", ""),
+    ],
+)
+def test_lines_keep_words_whole_and_leave_quotes_out(name: str, broken: str) -> None:
+    assert "/".join(lines(name)) == broken
+
+
+def test_a_line_does_not_break_a_town_that_the_entry_names() -> None:
+    assert lines("凤桥镇列为群团改革试点", ("凤桥镇",))[0].startswith("凤桥镇")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_is_long_unless_it_is_one_word(name: str) -> None:
+    broken = lines(name)
+    assert len(broken) <= MOST
+    assert all(len(line) <= MOST or line.isascii() for line in broken)
+
+
+def test_every_brand_and_case_of_the_site_has_a_cover_or_a_photo() -> None:
+    catalogue = examine(ROOT).catalogue
+    shown = view(catalogue)
+    pages = {page.url: page for page in shown.pages}
+    for target in (Target.BRAND, Target.CASE):
+        for entry in catalogue.of(target):
+            cover = pages[f"{target.name.lower()}/{entry.slug}.html"].cover
+            assert cover in shown.covers or cover in shown.pictures
+    assert not [page for page in shown.pages if page.url.startswith("venue/") and page.cover]
+    assert all(len(draw(cover, FACE)) <= 12 * 1024 for cover in shown.covers.values())
+
+
+BRAND = """\
+---
+发布: 已发布
+网址: deng-huo
+一句话: 下班后在村里学手艺。
+类别: 服务
+牵头: 东河镇总工会
+参与: 东河镇妇联
+地区: 东河镇
+来源: 本单位填报
+截至: 2024-05-01
+{more}---
+"""
+PHOTO = "图片:\n  - {文件: 灯.png, 说明: 一盏灯}\n"
+
+
+def test_a_photo_takes_the_cover_s_place(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": BRAND.format(more=PHOTO), "brands/品牌/灯.png": b"\x89PNG"})
+    shown = view(made.examine().catalogue)
+    [page] = [page for page in shown.pages if page.url == "brand/deng-huo.html"]
+    assert page.cover in shown.pictures
+    assert "cover/brand/deng-huo.svg" not in shown.covers
+
+
+def test_a_photo_that_is_not_there_leaves_the_cover(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": BRAND.format(more=PHOTO)})
+    assert "cover/brand/deng-huo.svg" in covers(made.examine().catalogue)
+
+
+def test_a_brand_led_by_one_organisation_has_its_leader_s_cover(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": BRAND.format(more="")})
+    drawn = covers(made.examine().catalogue)["cover/brand/deng-huo.svg"]
+    assert drawn == Cover("灯火", "工会", Ground.SOLID)
+
+
+def test_pages_show_covers_as_lazy_files_with_their_size_and_no_text(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": BRAND.format(more="")})
+    files = {o.path: o.content for o in emit(ROOT, view(made.examine().catalogue))}
+    listed, page = files["brands.md"].decode(), files["brand/deng-huo.md"].decode()
+    size = 'width="360" height="480"'
+    assert f'src="cover/brand/deng-huo.svg" {size} loading="lazy" alt=""' in listed
+    assert f'src="../cover/brand/deng-huo.svg" {size} alt=""' in page
+    assert "<svg" not in listed
+    assert files["cover/brand/deng-huo.svg"].startswith(b"<svg")
