@@ -26,7 +26,7 @@ class Ground(Enum):
 
 @dataclass(frozen=True)
 class Pigment:
-    """A system's colour (as ``--gong`` … in ``content/assets/site.css``) and two made of it."""
+    """A system's colour (as ``--gong`` … in ``content/assets/tokens.css``) and two made of it."""
 
     full: str
     tint: str

@@ -37,7 +37,7 @@ CHANGES = (
 # The same map and list on a page that is nothing else, as folium's own page is.
 BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>阵地地图</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/site.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/tokens.css"><link rel="stylesheet" href="assets/page.css">
 <link rel="preload" as="style" href="assets/map/map.css">
 <link rel="preload" as="script" href="assets/map/map.js">
 <link rel="preload" as="script" href="assets/map/all.js">
