@@ -5,8 +5,8 @@ is fit to be seen. This room knows names, kinds and systems; which page shows
 which cover is the view's business.
 """
 
-from hooks.cover.cover import Cover, draw
+from hooks.cover.cover import Cover, draw, letter
 from hooks.cover.face import Face, MissingFontError
 from hooks.cover.palette import Ground
 
-__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw"]
+__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw", "letter"]

@@ -35,7 +35,7 @@ LARGE = 90
 FRAME = f'<path fill="none" stroke="{EDGE}" d="M.5.5h{WIDTH - 1}v{HEIGHT - 1}H.5z"/>'
 
 _SYSTEMS = "工会 共青团 妇联 科协 残联 工商联 综合 党政 社会组织 企业 学校"
-LETTERS = dict(zip(re.findall(r"\S+", _SYSTEMS), "工团妇科残商综政社企校", strict=True))
+LETTERS: Mapping[str, str] = dict(zip(re.findall(r"\S+", _SYSTEMS), "工团妇科残商综政社企校", strict=True))
 OTHER = "群"
 
 
@@ -125,8 +125,13 @@ def _name(rows: tuple[Row, ...], cell: float) -> Iterator[Placed]:
             x += sign.advance / EM * step
 
 
+def letter(system: str) -> str:
+    """The character that stands for a system of organisations, such as 工."""
+    return LETTERS.get(system, OTHER)
+
+
 def _seal(system: str, face: Face) -> tuple[Placed, ...]:
-    sign = face.glyph(LETTERS.get(system, OTHER))
+    sign = face.glyph(letter(system))
     return (_placed(sign, 0, HEIGHT - TILE / 2, TILE, SEAL_FILLED),) if sign else ()
 
 

@@ -6,6 +6,7 @@ from html import escape
 
 import yaml
 
+from hooks.cover import letter
 from hooks.emit.plot import plot
 from hooks.model import Settings
 from hooks.template import render
@@ -23,6 +24,7 @@ def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) 
         sort_of=_sort_of,
         page_data=page_data,
         plot=plot,
+        letter=letter,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 

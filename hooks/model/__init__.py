@@ -17,7 +17,7 @@ from hooks.model.place import Level, Place
 from hooks.model.settings import Settings
 from hooks.model.source import SourceDocument
 from hooks.model.venue import Precision, Venue
-from hooks.model.vocabulary import TERMS, Term
+from hooks.model.vocabulary import TERMS, Need, Term
 from hooks.scalar.reference import Target
 
 ENTRIES: Mapping[Target, type[EntryModel]] = {
@@ -43,6 +43,7 @@ __all__ = [
     "EntryModel",
     "Level",
     "Model",
+    "Need",
     "Organisation",
     "Place",
     "Precision",

@@ -23,6 +23,14 @@ class Term(Model):
     note: TextLine | None = key("说明", "什么时候用这个词")
 
 
+class Need(Term):
+    """What people come for."""
+
+    sign: TextLine | None = key(
+        "字", "代表它的一个字；写了字的需求放在首页上，按词表里的先后", example="歇"
+    )
+
+
 class VenueKind(Term):
     """A kind of venue. Somebody's home is never put on the map."""
 
@@ -31,7 +39,7 @@ class VenueKind(Term):
 
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
-    Target.NEED: Term,
+    Target.NEED: Need,
     Target.FACILITY: Term,
     Target.VENUE_KIND: VenueKind,
     Target.UNIT: Term,

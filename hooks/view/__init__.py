@@ -22,16 +22,16 @@ from hooks.view.figures import figures_page
 from hooks.view.finding import documents, words
 from hooks.view.history import history_page
 from hooks.view.home import home_page
-from hooks.view.index import index_page, themes_page
+from hooks.view.index import index_page
 from hooks.view.organisation import organisation_page
 from hooks.view.place import place_page
 from hooks.view.search import search_pages
 from hooks.view.section import Atlas, Page, Url
 from hooks.view.source import source_page
 from hooks.view.story import pictures
-from hooks.view.theme import theme_page
 from hooks.view.venue import venue_page
 from hooks.view.withdrawn import withdrawn_page
+from hooks.view.word import word_page, words_page
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.BRAND: brand_page,
@@ -41,6 +41,7 @@ PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.ORGANISATION: organisation_page,
     Target.SOURCE: source_page,
 }
+WORDS = (Target.THEME, Target.NEED)
 PUBLIC = frozenset({Publication.PUBLISHED})
 PREVIEW = frozenset(Publication)
 
@@ -82,10 +83,11 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *explorer_pages(catalogue),
             *directory_pages(catalogue),
             *(index_page(catalogue, target) for target in ENTRIES if target is not Target.VENUE),
-            themes_page(catalogue),
+            *(words_page(catalogue, target) for target in WORDS),
             history_page(catalogue),
             figures_page(catalogue),
             *(page for _, page in found),
+            *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
             *(withdrawn_page(entry) for entry in gone),
         ),
         documents=documents(catalogue, found),
@@ -104,7 +106,7 @@ def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Pa
     for entry in catalogue.entries:
         yield entry, PAGES[entry.target](catalogue, entry)
     for theme in catalogue.terms(Target.THEME).values():
-        yield theme, theme_page(catalogue, theme)
+        yield theme, word_page(catalogue, theme)
 
 
 def _pictures(catalogue: Catalogue) -> dict[Url, str]:

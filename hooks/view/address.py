@@ -20,6 +20,7 @@ FOLDER = {
     Target.ORGANISATION: "organisation",
     Target.SOURCE: "source",
     Target.THEME: "theme",
+    Target.NEED: "need",
 }
 INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
 HOME = "index.html"
@@ -34,7 +35,7 @@ COVERS = "cover"
 
 
 def url_of(entry: Entry | VocabularyTerm) -> Url:
-    """The page of an entry or a theme: ``brand/qing-chuang-dai.html``."""
+    """The page of an entry, a theme or a need: ``brand/qing-chuang-dai.html``."""
     return f"{FOLDER[entry.target]}/{entry.slug}.html"
 
 
@@ -49,7 +50,7 @@ def anchor(entry: Entry, note: str = "") -> Anchor:
 
 
 def word(term: VocabularyTerm) -> Anchor:
-    """A theme, leading to its page."""
+    """A theme or a need, leading to its page."""
     return Anchor(term.name, url_of(term))
 
 

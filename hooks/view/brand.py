@@ -1,12 +1,15 @@
 """The page of a brand."""
 
+from dataclasses import replace
+
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import Brand, Target
+from hooks.model import Brand, Target, Venue
 from hooks.view import story
-from hooks.view.card import cards
+from hooks.view.card import cards, rows
 from hooks.view.number import numbers
 from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
+from hooks.view.story import UNSTATED
 from hooks.view.venue_map import plan
 
 
@@ -26,10 +29,10 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             _timeline(brand),
             story.photos(brand),
             cards(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
-            cards(catalogue, "在哪里能用到", "venues", venues),
+            replace(cards(catalogue, "在哪里能用到", "venues", venues), is_way=len(venues) > 1),
             *plan(catalogue, venues),
             story.awards(brand),
-            cards(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
+            rows(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
             cards(catalogue, "相关品牌", "related", siblings),
             story.doubts(brand),
             story.reading(catalogue, brand),
@@ -38,8 +41,10 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
 
 
 def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
+    """A reader asks these of every brand: what the source does not say is said to be missing."""
+    leaders = catalogue.goals(brand, "牵头")
     return story.filled(
-        story.linked("谁牵头", catalogue.goals(brand, "牵头")),
+        story.linked("谁牵头", leaders) if leaders else story.said("谁牵头", UNSTATED),
         story.linked("谁参与", catalogue.goals(brand, "参与")),
         story.linked("谁指导", catalogue.goals(brand, "指导")),
         story.whereabouts(catalogue, brand),
@@ -47,7 +52,22 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
         Fact("包含", tuple(Anchor(name) for name in _named_parts(brand))),
         story.words(catalogue, brand, Target.NEED),
         story.words(catalogue, brand, Target.THEME),
+        story.said("几时开门", _hours(catalogue.goals(brand, "阵地"))),
+        story.said("资料截至", story.as_of(catalogue, brand)),
     )
+
+
+def _hours(venues: tuple[Entry, ...]) -> str | None:
+    """Of the one venue it has; several have their own, and a brand without one has no door."""
+    if len(venues) > 1:
+        return f"{len(venues)} 处各有各的，见“在哪里能用到”"
+    models = (venue.model for venue in venues)
+    hours = [
+        model.hours.text if model.hours else UNSTATED
+        for model in models
+        if isinstance(model, Venue)
+    ]
+    return next(iter(hours), None)
 
 
 def _named_parts(brand: Entry) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Cards: how an entry is mentioned on other pages."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from
@@ -17,6 +18,12 @@ COVERED = (Target.BRAND, Target.CASE)
 def cards(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
     """Cards of ``entries`` in their order."""
     return Cards(title, ident, tuple(card(catalogue, entry) for entry in entries))
+
+
+def rows(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
+    """Mentions without covers, where many stand on a page of something else."""
+    found = (replace(card(catalogue, entry), cover="") for entry in entries)
+    return Cards(title, ident, tuple(found))
 
 
 def card(catalogue: Catalogue, entry: Entry) -> Card:

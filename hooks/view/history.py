@@ -1,6 +1,6 @@
 """The timeline of the whole site: what has a date, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from hooks.catalogue import Catalogue
@@ -12,25 +12,35 @@ from hooks.view.address import HISTORY, anchor
 from hooks.view.section import Moment, Page, Timeline
 
 CLAIM = "有日期的事：品牌的大事、案例和荣誉，新的在前。报道没有写日期的不在这里。"
+Dated = tuple[Day, str, Entry]
 
 
 def history_page(catalogue: Catalogue) -> Page:
     """All dated moments, a section for each year."""
-    moments = sorted(_moments(catalogue), key=lambda found: (found[0], found[2].path), reverse=True)
-    years = groupby(moments, key=lambda found: found[0].year)
+    years = groupby(_sorted(catalogue.entries), key=lambda found: found[0].year)
     sections = tuple(
-        Timeline(
-            tuple(Moment(day.chinese, event, anchor(entry)) for day, event, entry in found),
-            title=f"{year}年",
-            id=f"year-{year}",
-        )
+        Timeline(tuple(map(_moment, found)), title=f"{year}年", id=f"year-{year}")
         for year, found in years
     )
     return Page(HISTORY, "时间线", CLAIM, "目录", (), sections, lead=CLAIM)
 
 
-def _moments(catalogue: Catalogue) -> Iterator[tuple[Day, str, Entry]]:
-    for entry in catalogue.entries:
+def moments(entries: Iterable[Entry]) -> tuple[Moment, ...]:
+    """What of these entries has a date, newest first."""
+    return tuple(map(_moment, _sorted(entries)))
+
+
+def _sorted(entries: Iterable[Entry]) -> list[Dated]:
+    return sorted(_dated(entries), key=lambda found: (found[0], found[2].path), reverse=True)
+
+
+def _moment(dated: Dated) -> Moment:
+    day, event, entry = dated
+    return Moment(day.chinese, event, anchor(entry))
+
+
+def _dated(entries: Iterable[Entry]) -> Iterator[Dated]:
+    for entry in entries:
         model = entry.model
         if isinstance(model, Brand):
             yield from ((event.day, event.event, entry) for event in model.events if event.day)

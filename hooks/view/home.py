@@ -1,21 +1,36 @@
 """The home page: what this is, and the ways in."""
 
-from hooks.catalogue import Catalogue
-from hooks.model import STORIES, Target
-from hooks.view.address import HOME, MAP, index
-from hooks.view.card import cards
-from hooks.view.section import Anchor, Page, Ways
-from hooks.view.venue_map import ALL, plan
-from hooks.view.ways import ways
+from dataclasses import replace
 
-CLAIM = (
-    "工会、共青团、妇联、科协、残联、工商联办的品牌、案例和阵地，按地方和主题查，每个数字都有出处。"
+from hooks.catalogue import Catalogue
+from hooks.entry import Entry
+from hooks.model import Target
+from hooks.view.address import HOME, INDEX, MAP, NUMBERS, anchor, word
+from hooks.view.card import cards
+from hooks.view.choice import featured, telling
+from hooks.view.gazetteer import gazetteer
+from hooks.view.news import news
+from hooks.view.section import Anchor, Gazetteer, Hero, Page, Ways
+from hooks.view.shelf import shelf
+from hooks.view.tiles import tiles
+from hooks.view.venue_map import ALL, plan
+from hooks.view.word import bearing
+
+CLAIM = "工会、共青团、妇联、科协、残联、工商联在镇街做了什么，在哪里，怎么用，一查就到。"
+LINES = ("群团办的实事，", "编成一本目录。")
+NOTE = (
+    "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
+    "“其他”是报道没写谁牵头的，或由企业、社会组织办的。"
 )
-NEWEST = 6
+PLATES, FIGURES, GRAPHS = 8, 6, 2
 
 
 def home_page(catalogue: Catalogue) -> Page:
-    """One sentence, the ways in, the newest brands, the map."""
+    """One sentence, the ways in, the map, plates, numbers and what is new."""
+    brands = catalogue.of(Target.BRAND)
+    ranked = featured(catalogue, brands, len(brands))
+    places = gazetteer(catalogue, "到哪个地方")
+    note = NOTE.format(count=len(brands))
     return Page(
         url=HOME,
         title="群团品牌目录",
@@ -23,20 +38,39 @@ def home_page(catalogue: Catalogue) -> Page:
         label="",
         trail=(),
         sections=(
-            Ways("从这里找", "ways", _ways(catalogue)),
-            cards(catalogue, "品牌", "brands", catalogue.of(Target.BRAND)[:NEWEST]),
-            cards(catalogue, "案例", "cases", catalogue.of(Target.CASE)[:NEWEST]),
+            tiles(catalogue, "你想办什么事"),
+            places,
             *plan(
                 catalogue,
                 catalogue.of(Target.VENUE),
                 name=ALL,
                 more=Anchor("查阵地：按需要、组织、设施筛选", MAP),
             ),
+            replace(
+                cards(catalogue, "翻开看看", "brands", ranked[:PLATES]),
+                more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
+            ),
+            Ways("做什么", "themes", (("", _themes(catalogue)),)),
+            replace(
+                telling(catalogue, ranked, "几个数", FIGURES, GRAPHS),
+                aside="每个数都点得开：口径、日期、出处。",
+                more=Anchor("全部数字", NUMBERS),
+            ),
+            news(catalogue, "新入目录"),
         ),
         lead=CLAIM,
+        hero=Hero(LINES, shelf(catalogue, brands), _tries(ranked, places), note),
     )
 
 
-def _ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
-    listed = (index(target) for target in (*STORIES, Target.SOURCE))
-    return (("目录", (*listed, Anchor("地图", MAP))), *ways(catalogue))
+def _tries(ranked: tuple[Entry, ...], places: Gazetteer) -> tuple[Anchor, ...]:
+    """Something to begin with: two brands and two towns."""
+    towns = [Anchor(town.text, town.url) for _, row in places.rows for town in row]
+    return (*map(anchor, ranked[:2]), *towns[:2])
+
+
+def _themes(catalogue: Catalogue) -> tuple[Anchor, ...]:
+    terms = catalogue.terms(Target.THEME).values()
+    counted = ((theme, len(bearing(catalogue, theme, Target.BRAND))) for theme in terms)
+    ranked = sorted(counted, key=lambda pair: -pair[1])
+    return tuple(Anchor(t.name, word(t).url, note=str(count)) for t, count in ranked if count)

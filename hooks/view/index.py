@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry, VocabularyTerm
-from hooks.model import STORIES, Level, Target
-from hooks.view.address import INDEX, word
+from hooks.entry import Entry
+from hooks.model import Level, Target
+from hooks.view.address import INDEX
 from hooks.view.card import cards
-from hooks.view.section import Anchor, Card, Cards, Page
-from hooks.view.theme import bears
+from hooks.view.section import Page
 
 CLAIMS = {
     Target.BRAND: "按县（市、区）排列的全部品牌。",
@@ -16,7 +15,6 @@ CLAIMS = {
     Target.PLACE: "有品牌、案例或阵地的地方。",
     Target.ORGANISATION: "办这些品牌的组织和一起办的单位。",
     Target.SOURCE: "本站内容依据的报道，以及每篇报道支撑了哪些内容。",
-    Target.THEME: "按主题找品牌和案例。",
 }
 ELSEWHERE = "其他"
 
@@ -56,27 +54,3 @@ def county(catalogue: Catalogue, entry: Entry) -> str:
             if found := catalogue.at_level(place, level):
                 return found.title
     return "全部" if entry.target is Target.SOURCE else ELSEWHERE
-
-
-def themes_page(catalogue: Catalogue) -> Page:
-    """All themes with the number of their brands and cases."""
-    themes = catalogue.terms(Target.THEME).values()
-    return Page(
-        url=INDEX[Target.THEME],
-        title="主题",
-        description=CLAIMS[Target.THEME],
-        label="目录",
-        trail=(),
-        sections=(Cards("全部主题", "themes", tuple(_card(catalogue, theme) for theme in themes)),),
-        lead=CLAIMS[Target.THEME],
-    )
-
-
-def _card(catalogue: Catalogue, theme: VocabularyTerm) -> Card:
-    counts = {
-        target: sum(bears(entry.model, theme) for entry in catalogue.of(target))
-        for target in STORIES
-    }
-    meta = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
-    note = theme.model.note or ""
-    return Card(Anchor(theme.name, word(theme).url), "主题", note, meta or "还没有条目")

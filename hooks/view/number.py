@@ -1,6 +1,7 @@
 """Numbers: a figure of an entry with everything that lets a reader trust it."""
 
 import re
+from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
@@ -17,13 +18,19 @@ from hooks.view.series import Dated, graphs
 DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
 
 
-def numbers(catalogue: Catalogue, entry: Entry) -> Numbers:
-    """All figures of an entry, in its own order, and the graphs of those that belong together."""
+def numbers(catalogue: Catalogue, entry: Entry, about: tuple[Anchor, ...] = ()) -> Numbers:
+    """All figures of an entry, in its own order, and the graphs of those that belong together.
+
+    ``about`` says whose they are, away from the page of the entry.
+    """
     if not isinstance(entry.model, StoryModel):
         return Numbers(())
     found = enumerate(entry.model.figures)
     told = [_dated(catalogue, entry, index, figure) for index, figure in found]
-    return Numbers(tuple(one.number for one in told), graphs(told))
+    drawn = graphs(told)
+    if about:
+        drawn = tuple(replace(graph, about=about[0]) for graph in drawn)
+    return Numbers(tuple(replace(one.number, about=about) for one in told), drawn)
 
 
 def source_of(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Entry | None:

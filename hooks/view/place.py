@@ -1,20 +1,38 @@
-"""The page of a place: everything of a town, from the county to the village."""
+"""The page of a place: a small home of its own, from the county to the village."""
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Level, Place, Target
 from hooks.view import story
-from hooks.view.card import cards
-from hooks.view.section import Cards, Fact, Facts, Page
+from hooks.view.card import cards, rows
+from hooks.view.choice import featured, telling
+from hooks.view.gazetteer import towns
+from hooks.view.history import moments
+from hooks.view.section import (
+    Count,
+    Facts,
+    Page,
+    Roll,
+    Section,
+    Timeline,
+    Ways,
+)
+from hooks.view.shelf import roll
+from hooks.view.tiles import tiles
 from hooks.view.venue_map import map_name, plan
 
 SORTS = (
-    (Target.BRAND, "品牌", "brands"),
-    (Target.CASE, "案例", "cases"),
-    (Target.VENUE, "阵地", "venues"),
-    (Target.ORGANISATION, "组织", "organisations"),
+    (Target.BRAND, "个品牌", "brands"),
+    (Target.CASE, "个案例", "cases"),
+    (Target.VENUE, "处阵地", "venues"),
+    (Target.ORGANISATION, "个组织", "organisations"),
 )
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
+PLATES, FIGURES, MOMENTS = 4, 6, 8
+Located = Mapping[Target, tuple[Entry, ...]]
 
 
 def has_map(place: Entry) -> bool:
@@ -23,39 +41,49 @@ def has_map(place: Entry) -> bool:
 
 
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
-    """What a place and all places within it have, by type, with the map of its venues."""
+    """What a place and all places within it have: needs, brands, map, numbers, history."""
     found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
+    page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
+    counts = (Count(len(found[target]), unit, ident) for target, unit, ident in SORTS)
+    return replace(page, counts=tuple(count for count in counts if count.number))
+
+
+def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Section, ...]:
+    brands = found[Target.BRAND]
+    ranked = featured(catalogue, brands, len(brands))
     chart = plan(catalogue, found[Target.VENUE], name=map_name(place)) if has_map(place) else ()
+    stories = (*ranked, *found[Target.CASE])
+    return (
+        Facts(story.filled(story.linked("上级", reversed(catalogue.above(place))))),
+        story.prose(catalogue, place),
+        tiles(catalogue, f"在{place.title}，你可以", place),
+        cards(catalogue, "品牌", "brands", ranked[:PLATES]),
+        _roll(catalogue, brands),
+        *chart,
+        rows(catalogue, "阵地", "venues", found[Target.VENUE]),
+        rows(catalogue, "案例", "cases", found[Target.CASE]),
+        telling(catalogue, stories, "几个数", FIGURES, 1),
+        Timeline(moments(stories)[:MOMENTS], aside="新的在前；报道没有写日期的不在这里。"),
+        rows(catalogue, "组织", "organisations", found[Target.ORGANISATION]),
+        *_around(catalogue, place),
+        story.doubts(place),
+    )
+
+
+def _roll(catalogue: Catalogue, brands: tuple[Entry, ...]) -> Roll:
+    """All brands, where the plates above are not all there are."""
+    shown = brands if len(brands) > PLATES else ()
+    return roll(catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排。")
+
+
+def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
+    """What lies within a place, and the other towns of the county."""
     below = catalogue.origins(place, Target.PLACE, "上级")
-    return story.page(
-        catalogue,
-        place,
-        (
-            Facts(_facts(catalogue, place, found)),
-            story.prose(catalogue, place),
-            *chart,
-            *(cards(catalogue, title, ident, found[target]) for target, title, ident in SORTS),
-            cards(catalogue, "下辖和附近", "below", below),
-            _neighbours(catalogue, place),
-            story.doubts(place),
-        ),
-    )
-
-
-def _facts(
-    catalogue: Catalogue, place: Entry, found: dict[Target, tuple[Entry, ...]]
-) -> tuple[Fact, ...]:
-    counts = [f"{title} {len(found[target])}" for target, title, _ in SORTS if found[target]]
-    return story.filled(
-        story.linked("上级", reversed(catalogue.above(place))),
-        story.said("这里有", " · ".join(counts)),
-    )
-
-
-def _neighbours(catalogue: Catalogue, place: Entry) -> Cards:
-    """The other towns of the county that have a page."""
     parent = catalogue.goal(place, "上级")
     is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
-    towns = catalogue.origins(parent, Target.PLACE, "上级") if parent and is_town else ()
-    others = (town for town in towns if town != place)
-    return cards(catalogue, "同县其他镇街", "neighbours", others)
+    others = towns(catalogue, parent) if parent and is_town else ()
+    neighbours = tuple(town for town in others if town.text != place.title)
+    return (
+        rows(catalogue, "下辖和附近", "below", below),
+        Ways("同县其他镇街", "neighbours", (("", neighbours),)),
+    )

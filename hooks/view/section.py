@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from maps import Label, VenueRecord
 
+LONG = 4
+"""So many sections make a page long."""
+
 Url = str
 """An address relative to the site's root, such as ``brand/qing-chuang-dai.html``."""
 
@@ -146,6 +149,8 @@ class Numbers:
     graphs: tuple[Graph, ...] = ()
     title: str = "数字"
     id: str = "numbers"
+    aside: str = ""
+    more: Anchor | None = None
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,8 @@ class Timeline:
     moments: tuple[Moment, ...]
     title: str = "经过"
     id: str = "timeline"
+    aside: str = ""
+    more: Anchor | None = None
 
 
 @dataclass(frozen=True)
@@ -197,11 +204,58 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards:
-    """Mentions of entries of one sort."""
+    """Mentions of entries of one sort: with covers as plates, without as rows.
+
+    ``aside`` is a sentence beside the title, ``more`` leads to all there are. Places
+    along a way are ``stops``.
+    """
 
     title: str
     id: str
     cards: tuple[Card, ...]
+    aside: str = ""
+    more: Anchor | None = None
+    is_way: bool = False
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Something people need: one large sign, what it is called, and who does it."""
+
+    sign: str
+    anchor: Anchor
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """The way in by need; the needs without a sign stand below in small."""
+
+    title: str
+    id: str
+    tiles: tuple[Tile, ...]
+    others: tuple[Anchor, ...] = ()
+    aside: str = ""
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Counties with their towns, each with how much it has."""
+
+    title: str
+    id: str
+    rows: tuple[tuple[Anchor, tuple[Anchor, ...]], ...]
+    aside: str = ""
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Who does what: the systems of organisations, each with its brands."""
+
+    title: str
+    id: str
+    rows: tuple[tuple[str, tuple[Anchor, ...]], ...]
+    aside: str = ""
 
 
 @dataclass(frozen=True)
@@ -324,6 +378,9 @@ class Results:
 
 Section = (
     Facts
+    | Tiles
+    | Gazetteer
+    | Roll
     | Prose
     | Numbers
     | Timeline
@@ -338,6 +395,35 @@ Section = (
     | Ways
     | Results
 )
+
+
+@dataclass(frozen=True)
+class Spine:
+    """A system of organisations on the shelf: how many brands, and their share of the most."""
+
+    anchor: Anchor
+    system: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Hero:
+    """The head of the home page: what this is, in two lines, and the shelf of systems."""
+
+    lines: tuple[str, str]
+    spines: tuple[Spine, ...]
+    tries: tuple[Anchor, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of a sort a place has, and the section that shows them."""
+
+    number: int
+    unit: str
+    section: str
 
 
 @dataclass(frozen=True)
@@ -362,6 +448,8 @@ class Page:
     watermark: str = ""
     system: str = ""
     cover: Url = ""
+    hero: Hero | None = None
+    counts: tuple[Count, ...] = ()
     reviewed: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict)
 
@@ -370,14 +458,21 @@ class Page:
         """Sections that have something to show."""
         return tuple(section for section in self.sections if _has_content(section))
 
+    @property
+    def jumps(self) -> tuple[Section, ...]:
+        """What a long page leads to from its head."""
+        titled = tuple(s for s in self.shown if s.title and not isinstance(s, Facts))
+        return titled if len(titled) >= LONG and not self.hero else ()
+
 
 def _has_content(section: Section) -> bool:
     match section:
-        case Facts(rows=content) | Numbers(numbers=content) | Timeline(moments=content):
-            return bool(content)
-        case Cards(cards=content) | Photos(photos=content) | Notes(lines=content):
-            return bool(content)
-        case Reading(anchors=content) | Awards(awards=content) | Directory(groups=content):
+        case (
+            (Facts(rows=content) | Gazetteer(rows=content) | Roll(rows=content))
+            | (Numbers(numbers=content) | Timeline(moments=content) | Awards(awards=content))
+            | (Cards(cards=content) | Photos(photos=content) | Notes(lines=content))
+            | (Tiles(tiles=content) | Reading(anchors=content) | Directory(groups=content))
+        ):
             return bool(content)
         case Ways(groups=groups):
             return any(anchors for _, anchors in groups)

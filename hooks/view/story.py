@@ -9,8 +9,9 @@ from hooks.entry import Entry, VocabularyTerm
 from hooks.model import Publication, SourceDocument, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.settings import SignOff
+from hooks.scalar.day import Day
 from hooks.scalar.reference import OWN_REPORT
-from hooks.view.address import INDEX, anchor, picture, relative, url_of, word
+from hooks.view.address import FOLDER, INDEX, anchor, picture, relative, url_of, word
 from hooks.view.card import above, cover, label, system
 from hooks.view.metadata import metadata
 from hooks.view.section import (
@@ -28,6 +29,7 @@ from hooks.view.section import (
 )
 
 DESCRIPTION_LENGTH = 120
+UNSTATED = "报道没有写"
 WORDS = {Target.THEME: "themes", Target.NEED: "needs", Target.FACILITY: "facilities"}
 
 
@@ -74,6 +76,17 @@ def said(name: str, text: str | None) -> Fact:
     return Fact(name, (Anchor(text),) if text else ())
 
 
+def as_of(catalogue: Catalogue, entry: Entry) -> str:
+    """Up to which day the entry's facts hold; the day of the report where that is what is known."""
+    stated = entry.model.as_of if isinstance(entry.model, StoryModel) else None
+    if isinstance(stated, Day):
+        return stated.chinese
+    source = next(iter(catalogue.goals(entry, "来源")), None)
+    model = source.model if source else None
+    day = model.day if isinstance(model, SourceDocument) else None
+    return f"{day.chinese}（报道日期）" if day else UNSTATED
+
+
 def telephone(number: str | None) -> Fact:
     """A number that a phone dials at a touch."""
     return Fact("电话", (Anchor(number, href=f"tel:{number}"),) if number else ())
@@ -94,9 +107,9 @@ def _within(catalogue: Catalogue, place: Entry) -> Anchor:
 
 
 def words(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
-    """The terms of one vocabulary that an entry names; themes lead to their pages."""
-    is_theme = target is Target.THEME
-    anchors = (word(t) if is_theme else Anchor(t.name) for t in terms(catalogue, entry, target))
+    """The terms of one vocabulary that an entry names; those with a page lead to it."""
+    has_page = target in FOLDER
+    anchors = (word(t) if has_page else Anchor(t.name) for t in terms(catalogue, entry, target))
     return Fact(target.value, tuple(anchors))
 
 

@@ -8,10 +8,9 @@ from hooks.view.card import cards
 from hooks.view.navigation import navigation
 from hooks.view.number import numbers
 from hooks.view.section import Anchor, Fact, Facts, Page
+from hooks.view.story import UNSTATED
 from hooks.view.venue_map import plan
 from hooks.view.verification import reliability
-
-UNSTATED = "报道没有写"
 
 
 def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
