@@ -35,7 +35,9 @@ LARGE = 90
 FRAME = f'<path fill="none" stroke="{EDGE}" d="M.5.5h{WIDTH - 1}v{HEIGHT - 1}H.5z"/>'
 
 _SYSTEMS = "工会 共青团 妇联 科协 残联 工商联 综合 党政 社会组织 企业 学校"
-LETTERS: Mapping[str, str] = dict(zip(re.findall(r"\S+", _SYSTEMS), "工团妇科残商综政社企校", strict=True))
+LETTERS: Mapping[str, str] = dict(
+    zip(re.findall(r"\S+", _SYSTEMS), "工团妇科残商综政社企校", strict=True)
+)
 OTHER = "群"
 
 

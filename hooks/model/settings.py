@@ -47,6 +47,12 @@ class Settings(Model):
     police: TextLine | None = key(
         "公安备案号", "备案后写，显示在页脚", example="某公网安备 12345678号"
     )
+    mark: WebAddress | None = key(
+        "党政机关标识",
+        "党政机关网站标识的查验网址，由编制部门发给；有了就显示在页脚",
+        example="https://bszs.conac.cn/sitename?method=show&id=某编号",
+        kind="网页地址",
+    )
     sign_off: SignOff = key(
         "审核",
         "必须、提醒、关闭：没有终审或审后又改过的条目怎么办",

@@ -28,7 +28,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             numbers(catalogue, brand),
             _timeline(brand),
             story.photos(brand),
-            cards(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
+            rows(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
             replace(cards(catalogue, "在哪里能用到", "venues", venues), is_way=len(venues) > 1),
             *plan(catalogue, venues),
             story.awards(brand),

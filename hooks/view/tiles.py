@@ -15,19 +15,24 @@ ASIDE = "说需要就行，不必知道归谁管。"
 
 def tiles(catalogue: Catalogue, title: str, within: Entry | None = None) -> Tiles:
     """The needs that are answered, here or within a place; what has no sign stands below."""
-    found = catalogue.located(within, Target.BRAND) if within else catalogue.of(Target.BRAND)
-    here = set(found)
-    answered = [
-        (need, [brand for brand in bearing(catalogue, need, Target.BRAND) if brand in here])
-        for need in catalogue.terms(Target.NEED).values()
-    ]
+    needs = catalogue.terms(Target.NEED).values()
+    answered = [(need, found) for need in needs if (found := _answers(catalogue, need, within))]
     signed = tuple(
-        Tile(sign, word(need), _notes(catalogue, brands, is_town=within is not None))
-        for need, brands in answered
-        if brands and (sign := _sign(need))
+        Tile(sign, word(need), _notes(catalogue, found, is_town=within is not None))
+        for need, found in answered
+        if (sign := _sign(need))
     )
-    others = tuple(word(need) for need, brands in answered if brands and not _sign(need))
+    others = tuple(word(need) for need, _ in answered if not _sign(need))
     return Tiles(title, "needs", signed, others, ASIDE)
+
+
+def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -> tuple[Entry, ...]:
+    """Brands; where none has the need, venues."""
+    for target in (Target.BRAND, Target.VENUE):
+        here = set(catalogue.located(within, target)) if within else set(catalogue.of(target))
+        if found := tuple(e for e in bearing(catalogue, need, target) if e in here):
+            return found
+    return ()
 
 
 def _sign(need: VocabularyTerm) -> str:
@@ -35,19 +40,19 @@ def _sign(need: VocabularyTerm) -> str:
     return written[:1] if written else ""
 
 
-def _notes(catalogue: Catalogue, brands: list[Entry], *, is_town: bool) -> tuple[str, ...]:
+def _notes(catalogue: Catalogue, found: tuple[Entry, ...], *, is_town: bool) -> tuple[str, ...]:
     """Who answers, and where; in a town all of them are of the town."""
-    names = "、".join(brand.title for brand in brands[:NAMED])
-    more = f"等 {len(brands)} 个" if len(brands) > NAMED else ""
+    names = "、".join(entry.title for entry in found[:NAMED])
+    more = f"等 {len(found)} 个" if len(found) > NAMED else ""
     if is_town:
         return (f"{names}{more}",)
-    return (f"{names}{more}", "、".join(_counties(catalogue, brands)))
+    return (f"{names}{more}", "、".join(_counties(catalogue, found)))
 
 
-def _counties(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[str, ...]:
+def _counties(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[str, ...]:
     found = (
         catalogue.at_level(place, Level.COUNTY)
-        for brand in brands
-        for place in catalogue.places(brand)
+        for entry in entries
+        for place in catalogue.places(entry)
     )
     return tuple(dict.fromkeys(county.title for county in found if county))
