@@ -7,13 +7,13 @@ from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Level, Place, Target
 from hooks.view import story
+from hooks.view.address import anchor
 from hooks.view.card import cards, rows
 from hooks.view.choice import featured, telling
 from hooks.view.gazetteer import towns
 from hooks.view.history import moments
 from hooks.view.section import (
     Count,
-    Facts,
     Page,
     Roll,
     Section,
@@ -45,7 +45,12 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
     found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
     page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
     counts = (Count(len(found[target]), unit, ident) for target, unit, ident in SORTS)
-    return replace(page, counts=tuple(count for count in counts if count.number))
+    within = map(anchor, reversed(catalogue.above(place)))
+    return replace(
+        page,
+        trail=(*page.trail, *within),
+        counts=tuple(count for count in counts if count.number),
+    )
 
 
 def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Section, ...]:
@@ -54,7 +59,6 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
     chart = plan(catalogue, found[Target.VENUE], name=map_name(place)) if has_map(place) else ()
     stories = (*ranked, *found[Target.CASE])
     return (
-        Facts(story.filled(story.linked("上级", reversed(catalogue.above(place))))),
         story.prose(catalogue, place),
         tiles(catalogue, f"在{place.title}，你可以", place),
         cards(catalogue, "品牌", "brands", ranked[:PLATES]),
