@@ -4,7 +4,7 @@ from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Target
 from hooks.view import story
-from hooks.view.card import cards
+from hooks.view.card import cards, rows
 from hooks.view.section import Fact, Facts, Page
 
 
@@ -22,7 +22,7 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
             story.prose(catalogue, organisation),
             cards(catalogue, "牵头的品牌", "leads", origins(Target.BRAND, "牵头")),
             cards(catalogue, "参与和指导的品牌", "joins", origins(Target.BRAND, "参与", "指导")),
-            cards(catalogue, "案例", "cases", origins(Target.CASE)),
+            rows(catalogue, "案例", "cases", origins(Target.CASE)),
             cards(catalogue, "阵地", "venues", origins(Target.VENUE)),
             cards(catalogue, "下级组织", "below", origins(Target.ORGANISATION, "上级")),
             story.doubts(organisation),
