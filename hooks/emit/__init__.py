@@ -13,6 +13,7 @@ from hooks.cover import Face, draw
 from hooks.emit.chart import Chart
 from hooks.emit.page import markdown
 from hooks.emit.redirect import redirect
+from hooks.guide.face import face_page
 from hooks.guide.handbook import handbook
 from hooks.open_data import data_page, open_data
 from hooks.search import assets as search_assets
@@ -20,6 +21,8 @@ from hooks.search import search_index
 from hooks.view import Site
 from hooks.view.section import Url
 from maps import assets
+
+MEASURES = "content/assets/tokens.css"
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Output:
 def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
     chart = Chart.of(site)
-    pages = (*site.pages, data_page(site.public), *handbook())
+    measures = (root / MEASURES).read_text("utf-8")
+    pages = (*site.pages, data_page(site.public), *handbook(), face_page(site.public, measures))
     for page in pages:
         yield Output(
             page.url.removesuffix(".html") + ".md",

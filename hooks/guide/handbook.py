@@ -11,11 +11,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from hooks import rules
-from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
+from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import hint, keys
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
-from hooks.model.vocabulary import VenueKind
+from hooks.model.vocabulary import Need, VenueKind
 from hooks.template import render
 from hooks.view.section import Anchor, Page, Prose
 
@@ -25,7 +25,8 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "荣誉的一条": Honour,
     "图片的一条": Picture,
     "撤下": Withdrawal,
-    f"{VOCABULARY_FOLDER}的一条": VenueKind,
+    f"{VOCABULARY_FOLDER}“{Target.VENUE_KIND.value}”的一条": VenueKind,
+    f"{VOCABULARY_FOLDER}“{Target.NEED.value}”的一条": Need,
 }
 
 

@@ -1,0 +1,82 @@
+"""Colours of the face as the style sheet has them, and how well words stand out on them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NIGHT = '[data-md-color-scheme="slate"] {'
+COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6});(?: /\* (.+?) \*/)?")
+NEAR_BLACK = 0.04045
+"""Up to here sRGB is linear."""
+
+GROUNDS = ("paper", "paper-2", "card")
+NAMES = {
+    "ink": "正文",
+    "ink-2": "旁注",
+    "accent": "朱：能做的事，要紧的一条线",
+    "rule": "线，只作装饰",
+    "rule-ctl": "控件的边",
+    "gong": "工会",
+    "tuan": "共青团",
+    "fu": "妇联",
+    "ke": "科协",
+    "can": "残联",
+    "shang": "工商联",
+    "zong": "综合和其他",
+}
+
+
+@dataclass(frozen=True)
+class Colour:
+    """A measure of ``tokens.css`` by day and by night, each on the paper of its time."""
+
+    name: str
+    use: str
+    day: str
+    night: str
+    day_paper: str
+    night_paper: str
+
+    @property
+    def day_contrast(self) -> float:
+        """To one; WCAG asks for 4.5 where it is text."""
+        return contrast(self.day, self.day_paper)
+
+    @property
+    def night_contrast(self) -> float:
+        """To one."""
+        return contrast(self.night, self.night_paper)
+
+
+def colours(css: str) -> Iterator[Colour]:
+    """All that stands on a ground, in the order of ``NAMES``."""
+    light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
+    for name, use in NAMES.items():
+        yield Colour(name, use, light[name], dark[name], light["paper"], dark["paper"])
+
+
+def grounds(css: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What words stand on, by day and by night."""
+    light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
+    return {g: light[g] for g in GROUNDS}, {g: dark[g] for g in GROUNDS}
+
+
+def _defined(css: str) -> Iterator[tuple[str, str]]:
+    for name, value, _ in COLOUR.findall(css):
+        yield name, value
+
+
+def contrast(one: str, other: str) -> float:
+    """Of two colours such as ``#fbf9f4``, 1 to 21: WCAG 2.2, "contrast ratio"."""
+    lower, higher = sorted((_luminance(one), _luminance(other)))
+    return (higher + 0.05) / (lower + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """WCAG 2.2, "relative luminance"."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= NEAR_BLACK else ((part + 0.055) / 1.055) ** 2.4

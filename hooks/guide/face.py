@@ -1,0 +1,40 @@
+"""The handbook's page on the visual language, made of the components that it speaks of."""
+
+from dataclasses import replace
+
+from hooks.catalogue import Catalogue
+from hooks.guide.colour import colours
+from hooks.guide.handbook import INDEX
+from hooks.model import Target
+from hooks.template import render
+from hooks.view.card import cards, rows
+from hooks.view.choice import featured, telling
+from hooks.view.history import moments
+from hooks.view.section import Page, Prose, Section, Timeline
+from hooks.view.shelf import roll
+from hooks.view.tiles import tiles
+
+URL = "handbook/face.html"
+LEAD = "这个网站的颜色、字、空和部件。"
+FEW = 4
+
+
+def face_page(catalogue: Catalogue, css: str) -> Page:
+    """The measures of ``css`` (the text of tokens.css), then each component with real entries."""
+    html = render("handbook_face.html.jinja", colours=list(colours(css)))
+    sections = (Prose(html), *_components(catalogue))
+    return Page(URL, "外观", LEAD, "手册", (INDEX,), sections, lead=LEAD)
+
+
+def _components(catalogue: Catalogue) -> tuple[Section, ...]:
+    brands = featured(catalogue, catalogue.of(Target.BRAND), 3 * FEW)
+    venues = catalogue.of(Target.VENUE)[:FEW]
+    return (
+        cards(catalogue, "卡片", "cards", brands[:FEW]),
+        rows(catalogue, "名单", "rows", venues),
+        replace(rows(catalogue, "一路的站", "way", venues), is_way=True),
+        replace(tiles(catalogue, "需求"), id="tiles"),
+        roll(catalogue, "按系统", brands),
+        telling(catalogue, brands, "数字", FEW, FEW),
+        Timeline(moments(catalogue.entries)[:FEW]),
+    )

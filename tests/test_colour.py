@@ -1,0 +1,38 @@
+"""What is written must stand out: the colours of the style sheet, measured as WCAG 2.2 says."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from hooks.cover.palette import PIGMENTS
+from hooks.guide.colour import colours, contrast, grounds
+
+CSS = (Path(__file__).resolve().parents[1] / "content/assets/tokens.css").read_text("utf-8")
+DECORATION, CONTROL = "rule", "rule-ctl"
+TEXT_CONTRAST, CONTROL_CONTRAST = 4.5, 3
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["day", "night"])
+def test_words_of_every_colour_can_be_read_on_every_ground(at: int) -> None:
+    written = [c for c in colours(CSS) if c.name not in {DECORATION, CONTROL}]
+    for colour, ground in product(written, grounds(CSS)[at].values()):
+        value = (colour.day, colour.night)[at]
+        assert contrast(value, ground) >= TEXT_CONTRAST, (colour.name, ground)
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["day", "night"])
+def test_the_edge_of_a_control_can_be_seen(at: int) -> None:
+    edge = next(c for c in colours(CSS) if c.name == CONTROL)
+    for ground in grounds(CSS)[at].values():
+        assert contrast((edge.day, edge.night)[at], ground) >= CONTROL_CONTRAST
+
+
+def test_covers_have_the_colours_of_the_page() -> None:
+    page = {colour.day.upper() for colour in colours(CSS)}
+    assert {pigment.full.upper() for pigment in PIGMENTS.values()} <= page
