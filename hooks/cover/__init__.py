@@ -7,6 +7,7 @@ which cover is the view's business.
 
 from hooks.cover.cover import Cover, draw, letter
 from hooks.cover.face import Face, MissingFontError
+from hooks.cover.lines import phrases
 from hooks.cover.palette import Ground
 
-__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw", "letter"]
+__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw", "letter", "phrases"]

@@ -33,6 +33,8 @@ WORDS = tuple(re.findall(r"\S+", _LISTED))
 CLINGING = "的之了者们与和及等着过么吗呢+＋!！?？…"
 """Signs that do not begin a line."""
 
+OPENING = "“‘《〈「『【（("
+
 # What a break costs, a line of one sign, one more line, and lines longer, thus smaller, by a sign.
 AT_PAUSE, BETWEEN_WORDS, BETWEEN_PAIRS, WITHIN = -1.0, 0.0, 0.7, 3.0
 ALONE = 1.5
@@ -57,6 +59,28 @@ def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The lines of a name; ``names`` are words beside the list's. Quotes and pauses are left out."""
     text = _PAUSE.sub(" ", _LEFT_OUT.sub("", name)).strip()[:LONGEST]
     return _broken(_pieces(text, sorted((*names, *WORDS), key=len, reverse=True)))
+
+
+def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """All of a name, quotes and pauses too, in the parts between which a heading may break."""
+    found, rest = list[str](), name
+    for line in lines(name, names)[:-1]:
+        end = _end(rest, line)
+        found.append(rest[:end])
+        rest = rest[end:]
+    return (*found, rest)
+
+
+def _end(text: str, line: str) -> int:
+    """Where a line ends in its text, with what was left out of it and closes it."""
+    at = 0
+    for sign in line:
+        at = text.index(sign, at) + 1
+    while at < len(text) and (_LEFT_OUT.match(text[at]) or _PAUSE.match(text[at])):
+        if text[at] in OPENING:
+            break
+        at += 1
+    return at
 
 
 def width(text: str) -> float:

@@ -19,7 +19,7 @@ from hooks.open_data import data_page, open_data
 from hooks.search import assets as search_assets
 from hooks.search import search_index
 from hooks.view import Site
-from hooks.view.section import Url
+from hooks.view.section import Page, Url
 from maps import assets
 
 MEASURES = "content/assets/tokens.css"
@@ -36,8 +36,7 @@ class Output:
 def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
     chart = Chart.of(site)
-    measures = (root / MEASURES).read_text("utf-8")
-    pages = (*site.pages, data_page(site.public), *handbook(), face_page(site.public, measures))
+    pages = (*site.pages, data_page(site.public), *handbook(), *_face(root, site))
     for page in pages:
         yield Output(
             page.url.removesuffix(".html") + ".md",
@@ -59,6 +58,13 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
         yield Output(old, redirect(old, new, title).encode())
     for address, path in site.pictures.items():
         yield Output(address, (root / path).read_bytes())
+
+
+def _face(root: Path, site: Site) -> Iterator[Page]:
+    """The page on the style sheet, where the project has the house's own."""
+    css = root / MEASURES
+    if css.is_file():
+        yield face_page(site.public, css.read_text("utf-8"))
 
 
 def _by_hand(root: Path) -> Iterator[Url]:

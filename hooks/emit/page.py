@@ -6,7 +6,7 @@ from html import escape
 
 import yaml
 
-from hooks.cover import letter
+from hooks.cover import letter, phrases
 from hooks.emit.plot import plot
 from hooks.model import Settings
 from hooks.template import render
@@ -25,6 +25,7 @@ def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) 
         page_data=page_data,
         plot=plot,
         letter=letter,
+        phrases=phrases,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 

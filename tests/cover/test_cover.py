@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.cover import Cover, Face, Ground, MissingFontError, draw
-from hooks.cover.lines import MOST, lines
+from hooks.cover.lines import MOST, lines, phrases
 from hooks.emit import emit
 from hooks.model import Target
 from hooks.pipeline import examine
@@ -183,3 +183,20 @@ def test_pages_show_covers_as_lazy_files_with_their_size_and_no_text(site: Write
     assert f'src="../cover/brand/deng-huo.svg" {size} alt=""' in page
     assert "<svg" not in listed
     assert files["cover/brand/deng-huo.svg"].startswith(b"<svg")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_heading_breaks_without_losing_a_sign(name: str) -> None:
+    assert "".join(phrases(name)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("凤桥镇职工服务站", ("凤桥镇", "职工", "服务站")),
+        ("线上线下“零距离”服务职工", ("线上线下", "“零距离”", "服务职工")),
+        ("职工之家（美丽乡村示范线）", ("职工之家", "（美丽乡村", "示范线）")),
+    ],
+)
+def test_quotes_and_brackets_stay_with_what_they_hold(name: str, parts: tuple[str, ...]) -> None:
+    assert phrases(name) == parts

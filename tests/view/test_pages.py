@@ -222,6 +222,8 @@ def test_a_brand_shows_who_where_and_for_whom(public: Site) -> None:
         "包含": "灯火课、夜读会",
         "需求": "看书",
         "主题": "职工服务",
+        "几时开门": "08:30-17:00",
+        "资料截至": "2024年5月1日（报道日期）",
     }
     assert brand.names == ("夜校", "灯火班")
     assert brand.system == "工会"
