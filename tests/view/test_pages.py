@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from hooks.emit import Output, emit
+from hooks.model import Target
 from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view import PREVIEW, PUBLIC, Site, view
@@ -14,6 +16,7 @@ from hooks.view.section import (
     Awards,
     Cards,
     Facts,
+    Gazetteer,
     Notes,
     Numbers,
     Page,
@@ -21,6 +24,8 @@ from hooks.view.section import (
     Plan,
     Prose,
     Reading,
+    Section,
+    Tiles,
     Timeline,
     Ways,
 )
@@ -28,6 +33,7 @@ from maps import Spot
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]
+Found = TypeVar("Found", bound=Section)
 FULL = """\
 ---
 发布: 已发布
@@ -379,12 +385,39 @@ def test_a_theme_holds_what_names_it(public: Site) -> None:
     assert "修灯" in titles(theme, "cases")
 
 
-def test_home_offers_ways_by_place_organisation_and_theme(public: Site) -> None:
-    [ways] = [s for s in page(public, "index.html").sections if isinstance(s, Ways)]
-    groups = {title: [anchor.text for anchor in anchors] for title, anchors in ways.groups}
-    assert "东河镇" in groups["按镇街"]
-    assert "东河镇总工会" in groups["按组织"]
-    assert "职工服务" in groups["按主题"]
+def section(shown: Page, kind: type[Found]) -> Found:
+    [found] = [one for one in shown.sections if isinstance(one, kind)]
+    return found
+
+
+def test_home_offers_ways_by_need_place_organisation_and_theme(public: Site) -> None:
+    home = page(public, "index.html")
+    needs = section(home, Tiles)
+    assert "看书" in [anchor.text for anchor in needs.others]
+    [(county, towns)] = section(home, Gazetteer).rows
+    assert (county.text, [town.text for town in towns]) == ("示范县", ["东河镇"])
+    assert home.hero
+    assert [spine.system for spine in home.hero.spines] == ["工会", "综合"]
+    [(_, themes)] = section(home, Ways).groups
+    assert "职工服务" in [theme.text for theme in themes]
+
+
+def test_the_shelf_counts_every_brand_once(public: Site) -> None:
+    home = page(public, "index.html")
+    assert home.hero
+    brands = [e for e in public.public.entries if e.target is Target.BRAND]
+    assert sum(spine.count for spine in home.hero.spines) == len(brands)
+
+
+def test_a_need_leads_to_who_answers_it(public: Site) -> None:
+    assert "灯火“小课堂”" in titles(page(public, "need/kan-shu.html"), "brands")
+    assert "看书" in titles(page(public, "needs.html"), "words")
+
+
+def test_a_town_is_a_small_home_of_its_own(public: Site) -> None:
+    town = page(public, "place/dong-he-zhen.html")
+    assert {count.unit for count in town.counts} >= {"个品牌", "处阵地"}
+    assert all(count.section in {s.id for s in town.shown} for count in town.counts)
 
 
 def test_drafts_are_for_the_preview_only_and_marked(root: Path) -> None:
