@@ -12,6 +12,9 @@ from hooks.view import address
 from hooks.view.address import anchor
 from hooks.view.section import Card, Cards, Url
 
+NAMED = 2
+"""Leaders in a card; its page has all."""
+
 COVERED = (Target.BRAND, Target.CASE)
 
 
@@ -70,7 +73,9 @@ def meta(catalogue: Catalogue, entry: Entry) -> str:
     if entry.target is Target.PLACE:
         return above(catalogue, entry)
     places = [place.title for place in catalogue.places(entry)]
-    return " · ".join([*places, *(leader.title for leader in catalogue.goals(entry, "牵头"))])
+    leaders = [leader.title for leader in catalogue.goals(entry, "牵头")]
+    more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
+    return " · ".join([*places, *leaders[:NAMED], *more])
 
 
 def above(catalogue: Catalogue, place: Entry) -> str:

@@ -33,7 +33,7 @@ def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
             for target, ident in SORTS
         ),
         lead=term.model.note or sentence,
-        names=term.model.synonyms,
+        names=term.model.synonyms if term.target is Target.THEME else (),
     )
 
 
