@@ -9,7 +9,11 @@ from hooks.search import MOUNT, assets
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = sorted(
-    file for folder in ("maps/static", "hooks/search/static") for file in (ROOT / folder).iterdir()
+    [
+        *(ROOT / "maps/static").iterdir(),
+        *(ROOT / "hooks/search/static").iterdir(),
+        *(ROOT / "content/assets").glob("facets.*"),
+    ]
 )
 # What came after ES2018, and names that old browsers in WeChat lack.
 TOO_NEW = re.compile(

@@ -11,7 +11,7 @@ from hooks.view.card import cards, rows
 from hooks.view.choice import featured, telling
 from hooks.view.history import moments
 from hooks.view.section import Page, Prose, Section, Timeline
-from hooks.view.shelf import roll
+from hooks.view.systems import roll
 from hooks.view.tiles import tiles
 
 URL = "handbook/face.html"

@@ -14,6 +14,7 @@ from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.search import Document, Word
 from hooks.view.address import former_urls, picture, url_of
 from hooks.view.brand import brand_page
+from hooks.view.brand_index import brand_pages
 from hooks.view.case import case_page
 from hooks.view.cover import covers
 from hooks.view.directory import directory_pages
@@ -42,6 +43,8 @@ PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.SOURCE: source_page,
 }
 WORDS = (Target.THEME, Target.NEED)
+SHELVED = frozenset({Target.BRAND, Target.VENUE})
+"""Types whose lists are more than cards by county."""
 PUBLIC = frozenset({Publication.PUBLISHED})
 PREVIEW = frozenset(Publication)
 
@@ -82,7 +85,8 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *search_pages(catalogue),
             *explorer_pages(catalogue),
             *directory_pages(catalogue),
-            *(index_page(catalogue, target) for target in ENTRIES if target is not Target.VENUE),
+            *brand_pages(catalogue),
+            *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
             *(words_page(catalogue, target) for target in WORDS),
             history_page(catalogue),
             figures_page(catalogue),

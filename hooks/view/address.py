@@ -69,6 +69,11 @@ def county_directory(slug: str) -> Url:
     return f"venues/{slug}.html"
 
 
+def brand_list(slug: str) -> Url:
+    """The brands of a system, a kind or a county: ``brands/gong-hui.html``."""
+    return f"brands/{slug}.html"
+
+
 def names_under(letter: str) -> Url:
     """The names with one initial, where all of them are too many for one page."""
     return f"names/{letter}.html"

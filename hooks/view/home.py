@@ -5,23 +5,20 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Target
-from hooks.view.address import HOME, INDEX, MAP, NUMBERS, anchor, word
+from hooks.view.address import HOME, INDEX, MAP, NUMBERS, anchor
 from hooks.view.card import cards
 from hooks.view.choice import featured, telling
+from hooks.view.facet import by_theme
 from hooks.view.gazetteer import gazetteer
 from hooks.view.news import news
 from hooks.view.section import Anchor, Gazetteer, Hero, Page, Ways
-from hooks.view.shelf import shelf
+from hooks.view.systems import spines
 from hooks.view.tiles import tiles
 from hooks.view.venue_map import ALL, plan
-from hooks.view.word import bearing
 
 CLAIM = "工会、共青团、妇联、科协、残联、工商联在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
-NOTE = (
-    "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
-    "“其他”是报道没写谁牵头的，或由企业、社会组织办的。"
-)
+NOTE = "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
 PLATES, FIGURES, GRAPHS = 8, 6, 2
 
 
@@ -50,7 +47,7 @@ def home_page(catalogue: Catalogue) -> Page:
                 cards(catalogue, "翻开看看", "brands", ranked[:PLATES]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
             ),
-            Ways("做什么", "themes", (("", _themes(catalogue)),)),
+            Ways("做什么", "themes", (("", _themes(catalogue, brands)),)),
             replace(
                 telling(catalogue, ranked, "几个数", FIGURES, GRAPHS),
                 aside="每个数都点得开：口径、日期、出处。",
@@ -59,7 +56,7 @@ def home_page(catalogue: Catalogue) -> Page:
             news(catalogue, "新入目录"),
         ),
         lead=CLAIM,
-        hero=Hero(LINES, shelf(catalogue, brands), _tries(ranked, places), note),
+        hero=Hero(LINES, spines(catalogue, brands), _tries(ranked, places), note),
     )
 
 
@@ -69,8 +66,6 @@ def _tries(ranked: tuple[Entry, ...], places: Gazetteer) -> tuple[Anchor, ...]:
     return (*map(anchor, ranked[:2]), *towns[:2])
 
 
-def _themes(catalogue: Catalogue) -> tuple[Anchor, ...]:
-    terms = catalogue.terms(Target.THEME).values()
-    counted = ((theme, len(bearing(catalogue, theme, Target.BRAND))) for theme in terms)
-    ranked = sorted(counted, key=lambda pair: -pair[1])
-    return tuple(Anchor(t.name, word(t).url, note=str(count)) for t, count in ranked if count)
+def _themes(catalogue: Catalogue, brands: tuple[Entry, ...]) -> tuple[Anchor, ...]:
+    choices = by_theme(catalogue, brands).choices
+    return tuple(replace(choice.anchor, note=str(choice.count)) for choice in choices)

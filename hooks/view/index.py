@@ -1,4 +1,4 @@
-"""The lists: all entries of a type on one page, grouped by county."""
+"""The lists: all entries of a type on one page, grouped by county; brands have their own."""
 
 from collections.abc import Iterable
 
@@ -10,19 +10,20 @@ from hooks.view.card import cards
 from hooks.view.section import Page
 
 CLAIMS = {
-    Target.BRAND: "按县（市、区）排列的全部品牌。",
     Target.CASE: "按县（市、区）排列的全部案例。",
     Target.PLACE: "有品牌、案例或阵地的地方。",
     Target.ORGANISATION: "办这些品牌的组织和一起办的单位。",
     Target.SOURCE: "本站内容依据的报道，以及每篇报道支撑了哪些内容。",
 }
 ELSEWHERE = "其他"
+REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
+LEVELS = (Level.COUNTY, Level.CITY, Level.PROVINCE)
 
 
 def index_page(catalogue: Catalogue, target: Target) -> Page:
     """All entries of one type."""
     entries = catalogue.of(target)
-    groups = _grouped(catalogue, entries)
+    groups = grouped(catalogue, entries)
     return Page(
         url=INDEX[target],
         title=target.value,
@@ -37,20 +38,23 @@ def index_page(catalogue: Catalogue, target: Target) -> Page:
     )
 
 
-def _grouped(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+def grouped(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """By county, in the order of the paths; what is in none comes last."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(county(catalogue, entry), []).append(entry)
-    rest = groups.pop(ELSEWHERE, [])
-    return {**groups, **({ELSEWHERE: rest} if rest else {})}
+    last = [name for name in (REST[Target.PLACE], ELSEWHERE) if name in groups]
+    return {name: groups[name] for name in (*(n for n in groups if n not in last), *last)}
 
 
 def county(catalogue: Catalogue, entry: Entry) -> str:
-    """The heading under which an entry stands: its county, else its city or province."""
+    """The heading under which an entry stands: its county, else its city or province.
+
+    In the list of places those that hold counties stand together.
+    """
     places = (entry,) if entry.target is Target.PLACE else catalogue.places(entry)
     for place in places:
-        for level in (Level.COUNTY, Level.CITY, Level.PROVINCE):
+        for level in LEVELS[:1] if entry.target is Target.PLACE else LEVELS:
             if found := catalogue.at_level(place, level):
                 return found.title
-    return "全部" if entry.target is Target.SOURCE else ELSEWHERE
+    return REST.get(entry.target, ELSEWHERE)

@@ -20,7 +20,7 @@ from hooks.view.section import (
     Timeline,
     Ways,
 )
-from hooks.view.shelf import roll
+from hooks.view.systems import roll
 from hooks.view.tiles import tiles
 from hooks.view.venue_map import map_name, plan
 

@@ -192,7 +192,10 @@ class Awards:
 
 @dataclass(frozen=True)
 class Card:
-    """A short mention of an entry: the way to its page."""
+    """A short mention of an entry: the way to its page.
+
+    ``facets`` are the values that it bears in each facet of its list, by their keys.
+    """
 
     anchor: Anchor
     label: str
@@ -200,6 +203,7 @@ class Card:
     meta: str
     system: str = ""
     cover: Url = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -256,6 +260,47 @@ class Roll:
     id: str
     rows: tuple[tuple[str, tuple[Anchor, ...]], ...]
     aside: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet: how many bear it, the page that shows them, the values within it.
+
+    ``key`` stands for it in addresses (``?place=feng-qiao-zhen``).
+    """
+
+    key: str
+    anchor: Anchor
+    count: int
+    system: str = ""
+    letter: str = ""
+    is_here: bool = False
+    below: tuple["Choice", ...] = ()
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One question that a list is narrowed down by, with its answers."""
+
+    key: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Cards of brands with what narrows them down: ``chips`` above, ``facets`` beside.
+
+    A script filters in place where there are facets; all choices are links without it, and
+    ``whole`` leads to the list that nothing narrows down.
+    """
+
+    cards: tuple[Card, ...]
+    chips: Facet
+    whole: Choice
+    facets: tuple[Facet, ...] = ()
+    title: str = ""
+    id: str = "shelf"
 
 
 @dataclass(frozen=True)
@@ -386,6 +431,7 @@ Section = (
     | Timeline
     | Awards
     | Cards
+    | Shelf
     | Plan
     | Directory
     | Explorer
@@ -470,7 +516,12 @@ def _has_content(section: Section) -> bool:
         case (
             (Facts(rows=content) | Gazetteer(rows=content) | Roll(rows=content))
             | (Numbers(numbers=content) | Timeline(moments=content) | Awards(awards=content))
-            | (Cards(cards=content) | Photos(photos=content) | Notes(lines=content))
+            | (
+                Cards(cards=content)
+                | Shelf(cards=content)
+                | Photos(photos=content)
+                | Notes(lines=content)
+            )
             | (Tiles(tiles=content) | Reading(anchors=content) | Directory(groups=content))
         ):
             return bool(content)

@@ -92,7 +92,7 @@ def test_the_map_comes_back_with_instant_navigation(
     page.wait_for_load_state("networkidle")
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     page.get_by_role("link", name="品牌", exact=True).first.click()
-    expect(page.locator(".md-content h1")).to_have_text("品牌")
+    expect(page.locator(".md-content h1")).to_have_text("品牌目录")
     page.wait_for_load_state("networkidle")
     page.go_back()
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()

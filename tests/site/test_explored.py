@@ -563,7 +563,7 @@ def test_pages_and_palettes_come_and_go_and_one_map_lives(
     for _ in range(20):
         page.locator(".md-header__option label:visible").click()
         page.locator(".md-tabs").get_by_role("link", name="品牌", exact=True).click()
-        expect(page.locator(".md-content h1")).to_have_text("品牌")
+        expect(page.locator(".md-content h1")).to_have_text("品牌目录")
         page.go_back()
         expect(page.locator(".md-content h1")).to_have_text("阵地地图")
         page.wait_for_function(READY)
