@@ -5,9 +5,22 @@ is fit to be seen. This room knows names, kinds and systems; which page shows
 which cover is the view's business.
 """
 
+from hooks.cover.banner import Banner, picture, site_banner, svg
 from hooks.cover.cover import Cover, draw, letter
 from hooks.cover.face import Face, MissingFontError
 from hooks.cover.lines import phrases
 from hooks.cover.palette import Ground
 
-__all__ = ["Cover", "Face", "Ground", "MissingFontError", "draw", "letter", "phrases"]
+__all__ = [
+    "Banner",
+    "Cover",
+    "Face",
+    "Ground",
+    "MissingFontError",
+    "draw",
+    "letter",
+    "phrases",
+    "picture",
+    "site_banner",
+    "svg",
+]

@@ -73,8 +73,8 @@ def draw(cover: Cover, face: Face) -> bytes:
 
     MissingFontError if npm never ran.
     """
-    rows, seal = _rows(cover, face), _seal(cover.system, face)
-    kept = (rows[:count] for count in range(len(rows), -1, -1))
+    found, seal = name_rows(cover, face), _seal(cover.system, face)
+    kept = (found[:count] for count in range(len(found), -1, -1))
     drawn = (_drawn(cover, some, seal, fineness) for some in kept for fineness in FINENESS)
     return next(svg for svg in drawn if len(svg) <= LIMIT)
 
@@ -101,7 +101,7 @@ def _drawn(cover: Cover, rows: tuple[Row, ...], seal: tuple[Placed, ...], finene
     return "".join(parts).encode()
 
 
-def _rows(cover: Cover, face: Face) -> tuple[Row, ...]:
+def name_rows(cover: Cover, face: Face) -> tuple[Row, ...]:
     """The lines of a name as outlines."""
     known = "".join(sign for sign in cover.name if sign.isspace() or face.glyph(sign))
     return tuple(tuple(filter(None, map(face.glyph, line))) for line in lines(known, cover.words))
@@ -109,21 +109,22 @@ def _rows(cover: Cover, face: Face) -> tuple[Row, ...]:
 
 def _cell(rows: tuple[Row, ...]) -> float:
     """The side of a sign's cell. A line of Latin alone is made to fit, unless there is no other."""
-    chinese = [_ems(row) for row in rows if any(sign.advance >= EM for sign in row)]
-    widest = max(chinese or [_ems(row) for row in rows], default=0)
+    chinese = [ems(row) for row in rows if any(sign.advance >= EM for sign in row)]
+    widest = max(chinese or [ems(row) for row in rows], default=0)
     return NAME_SIDE / max(2, len(rows), widest)
 
 
-def _ems(row: Row) -> float:
+def ems(row: Row) -> float:
+    """How wide a line is."""
     return sum(sign.advance for sign in row) / EM
 
 
 def _name(rows: tuple[Row, ...], cell: float) -> Iterator[Placed]:
     for at, row in enumerate(rows):
-        step = min(cell, NAME_SIDE / _ems(row)) if row else cell
+        step = min(cell, NAME_SIDE / ems(row)) if row else cell
         x, middle = float(MARGIN), MARGIN + (at + 0.5) * cell
         for sign in row:
-            yield _placed(sign, x, middle, step, FILLED)
+            yield placed(sign, x, middle, step, FILLED)
             x += sign.advance / EM * step
 
 
@@ -134,10 +135,10 @@ def letter(system: str) -> str:
 
 def _seal(system: str, face: Face) -> tuple[Placed, ...]:
     sign = face.glyph(letter(system))
-    return (_placed(sign, 0, HEIGHT - TILE / 2, TILE, SEAL_FILLED),) if sign else ()
+    return (placed(sign, 0, HEIGHT - TILE / 2, TILE, SEAL_FILLED),) if sign else ()
 
 
-def _placed(sign: Outline, x: float, middle: float, cell: float, filled: float) -> Placed:
+def placed(sign: Outline, x: float, middle: float, cell: float, filled: float) -> Placed:
     """In the middle of its share of the line, which begins at ``x``."""
     em = cell * filled
     return Placed(sign, x + sign.advance / EM * (cell - em) / 2, middle + CENTRE / EM * em, em)

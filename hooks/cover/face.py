@@ -36,6 +36,11 @@ class Face:
         """
         return _glyph(self.node_modules / PACKAGE, sign)
 
+    @property
+    def version(self) -> str:
+        """Of the font's package. MissingFontError if npm never ran."""
+        return _version(self.node_modules / PACKAGE)
+
 
 @cache
 def _glyph(package: Path, sign: str) -> Outline | None:
@@ -50,12 +55,7 @@ def _glyph(package: Path, sign: str) -> Outline | None:
 @cache
 def _slices(package: Path) -> Mapping[int, str]:
     """The slice of every sign, as the package's own list has it: ``{"[4]": "U+1f1e9-1f1f5,…"}``."""
-    try:
-        listed = json.loads((package / "unicode.json").read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise MissingFontError(
-            f"缺少封面用的字体：{package}。先运行 make site（或 npm ci）安装。"
-        ) from error
+    listed = _listed(package, "unicode.json")
     found: dict[int, str] = {}
     for name, ranges in listed.items():
         for span in ranges.removeprefix("U+").split(","):
@@ -63,6 +63,21 @@ def _slices(package: Path) -> Mapping[int, str]:
             signs = range(int(first, 16), int(last or first, 16) + 1)
             found.update(dict.fromkeys(signs, name.strip("[]")))
     return found
+
+
+@cache
+def _version(package: Path) -> str:
+    return _listed(package, "package.json")["version"]
+
+
+def _listed(package: Path, name: str) -> dict[str, str]:
+    try:
+        listed: dict[str, str] = json.loads((package / name).read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise MissingFontError(
+            f"缺少封面用的字体：{package}。先运行 make site（或 npm ci）安装。"
+        ) from error
+    return listed
 
 
 @cache
