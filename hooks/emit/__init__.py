@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.cover import Face, draw
 from hooks.emit.chart import Chart
+from hooks.emit.drawing import drawings
 from hooks.emit.page import markdown
+from hooks.emit.poster import sheet
 from hooks.emit.redirect import redirect
 from hooks.guide.face import face_page
 from hooks.guide.handbook import handbook
@@ -51,9 +52,10 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
         yield Output(path, content)
     for path, content in (search_index(site.documents, site.words) | search_assets()).items():
         yield Output(path, content)
-    face = Face(root / "node_modules")
-    for address, cover in site.covers.items():
-        yield Output(address, draw(cover, face))
+    for address, content in drawings(root, site):
+        yield Output(address, content)
+    for poster in site.posters:
+        yield Output(poster.url, sheet(poster, site.settings).encode())
     for old, (new, title) in site.redirects.items():
         yield Output(old, redirect(old, new, title).encode())
     for address, path in site.pictures.items():

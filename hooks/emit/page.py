@@ -37,9 +37,18 @@ def _head(page: Page, settings: Settings) -> str:
         "description": escape(page.description),
         "hide": ["navigation", "toc", "path"],
         "structured": _structured(page, settings),
+        **_share(page),
         "preload": [path for section in page.sections for path in _wanted(section)],
     }
     return yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+
+
+def _share(page: Page) -> dict[str, object]:
+    """The page's own picture for a chat; the theme has the site's for all others."""
+    if not page.share:
+        return {}
+    url, words = page.share
+    return {"share": {"image": url, "alt": escape(words)}}
 
 
 def _wanted(section: Section) -> tuple[str, ...]:

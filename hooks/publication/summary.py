@@ -10,7 +10,7 @@ from hooks.pipeline import Examined
 from hooks.problem import Severity
 from hooks.publication.difference import Difference
 from hooks.publication.ownership import files
-from hooks.view.address import FOLDER, url_of
+from hooks.view.address import FOLDER, POSTERS, url_of
 from hooks.view.verification import reliability
 
 WAITING = frozenset({Publication.DRAFT, Publication.PENDING})
@@ -75,14 +75,19 @@ def size(site: Path) -> Size:
     """How large the site in a folder is."""
     found = list(files(site))
     octets = sum((site / path).stat().st_size for path in found)
-    return Size(sum(path.endswith(PAGE) for path in found), len(found), octets)
+    return Size(sum(map(_is_page, found)), len(found), octets)
 
 
 def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:
     """A page of an entry that is gone from ``brands/`` is known by its address alone."""
-    pages = [path for path in paths if path.endswith(PAGE)]
+    pages = [path for path in paths if _is_page(path)]
     addressed = [path for path in pages if path in names or _is_of_entry(path)]
     return Pages(tuple(names.get(path, path) for path in addressed), len(pages) - len(addressed))
+
+
+def _is_page(path: str) -> bool:
+    """A poster is its page once more, on paper: it changes with it and is not told of."""
+    return path.endswith(PAGE) and not path.startswith(f"{POSTERS}/")
 
 
 def _is_of_entry(path: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.cover import Cover
+from hooks.cover import Banner, Cover
 from hooks.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.search import Document, Word
@@ -25,7 +25,9 @@ from hooks.view.history import history_page
 from hooks.view.home import home_page
 from hooks.view.index import index_page
 from hooks.view.organisation import organisation_page
+from hooks.view.passing import banners, codes
 from hooks.view.place import place_page
+from hooks.view.poster import Poster, posters
 from hooks.view.search import search_pages
 from hooks.view.section import Atlas, Page, Url
 from hooks.view.source import source_page
@@ -54,6 +56,7 @@ class Site:
     """Everything the audience will find: pages, what is searched, maps by name, covers and pictures by address.
 
     ``pictures`` maps a published address to the file below the project's root,
+    ``codes`` that of a QR code to the full address that it opens,
     ``redirects`` a former address to the present one and its title. The open
     data are drawn from ``public``: a file that is passed on shows no watermark,
     so that a preview's files, too, hold only what is published.
@@ -64,6 +67,9 @@ class Site:
     words: tuple[Word, ...]
     maps: Mapping[str, Atlas]
     covers: Mapping[Url, Cover]
+    banners: Mapping[Url, Banner]
+    codes: Mapping[Url, str]
+    posters: tuple[Poster, ...]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
     settings: Settings
@@ -98,6 +104,9 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         words=words(catalogue),
         maps=atlases(catalogue),
         covers=covers(catalogue),
+        banners=banners(catalogue),
+        codes=codes(catalogue),
+        posters=posters(catalogue, found),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         settings=catalogue.settings,

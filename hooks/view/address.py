@@ -32,6 +32,8 @@ SEARCH = "search.html"
 NAMES = "names.html"
 MEDIA = "media"
 COVERS = "cover"
+POSTERS = "poster"
+SITE_PICTURE = "share/site.png"
 
 
 def url_of(entry: Entry | VocabularyTerm) -> Url:
@@ -88,6 +90,26 @@ def picture(path: str) -> Url:
 def cover(entry: Entry) -> Url:
     """The typographic cover of an entry that has no photo."""
     return f"{COVERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def share(brand: Entry) -> Url:
+    """The picture that a chat shows when a brand's page is passed on."""
+    return f"share/{FOLDER[brand.target]}/{brand.slug}.png"
+
+
+def code(entry: Entry) -> Url:
+    """The QR code that opens an entry's page."""
+    return f"qr/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def poster(entry: Entry) -> Url:
+    """The sheet to print and hang up."""
+    return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.html"
+
+
+def headline(entry: Entry) -> Url:
+    """The name of an entry across the top of its poster."""
+    return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
 
 
 def relative(page: Url, goal: Url) -> Url:

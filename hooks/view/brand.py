@@ -8,6 +8,7 @@ from hooks.model import Brand, Target, Venue
 from hooks.view import story
 from hooks.view.card import cards, rows
 from hooks.view.number import numbers
+from hooks.view.passing import passing
 from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
 from hooks.view.story import UNSTATED
 from hooks.view.venue_map import plan
@@ -36,6 +37,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             cards(catalogue, "相关品牌", "related", siblings),
             story.doubts(brand),
             story.reading(catalogue, brand),
+            *passing(catalogue, brand),
         ),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hooks.catalogue import Catalogue
 from hooks.cover import Cover, Ground
 from hooks.entry import Entry
-from hooks.model import Brand, Organisation, System
+from hooks.model import Brand, Organisation, System, Target
 from hooks.model.brand import BrandKind
 from hooks.view import address
 from hooks.view.card import COVERED, cover, system
@@ -27,15 +27,20 @@ def covers(catalogue: Catalogue) -> dict[Url, Cover]:
     """What is drawn for each address; nothing is drawn that no page shows."""
     entries = [entry for target in COVERED for entry in catalogue.of(target)]
     return {
-        address.cover(entry): Cover(
-            entry.title, _system(catalogue, entry), _ground(entry), _names(catalogue, entry)
-        )
+        address.cover(entry): cover_of(catalogue, entry)
         for entry in entries
         if cover(catalogue, entry) == address.cover(entry)
     }
 
 
+def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
+    """What the name of an entry is drawn as."""
+    return Cover(entry.title, _system(catalogue, entry), _ground(entry), _names(catalogue, entry))
+
+
 def _ground(entry: Entry) -> Ground:
+    if entry.target is Target.VENUE:
+        return Ground.SOLID
     kind = entry.model.kind if isinstance(entry.model, Brand) else None
     return Ground.SOLID if kind in SOLID else Ground.PAPER if kind in PAPER else Ground.TINT
 

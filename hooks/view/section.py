@@ -421,6 +421,17 @@ class Results:
     id: str = "results"
 
 
+@dataclass(frozen=True)
+class Passing:
+    """How to hand the page to somebody: a code to scan, empty without an address, and a poster."""
+
+    poster: Url
+    code: Url = ""
+    opens: str = ""
+    title: str = "传给别人"
+    id: str = "passing"
+
+
 Section = (
     Facts
     | Tiles
@@ -440,6 +451,7 @@ Section = (
     | Reading
     | Ways
     | Results
+    | Passing
 )
 
 
@@ -479,7 +491,8 @@ class Page:
     ``trail`` leads from the home page to here, without either; ``notice`` is a
     sentence that must not be overlooked; ``watermark`` names the publishing
     state of an entry that the public does not see; ``reviewed`` says when the
-    text was last signed off; ``metadata`` is in the words of schema.org.
+    text was last signed off; ``metadata`` is in the words of schema.org;
+    ``share`` is the page's own picture for a chat, with what is written on it.
     """
 
     url: Url
@@ -497,6 +510,7 @@ class Page:
     hero: Hero | None = None
     counts: tuple[Count, ...] = ()
     reviewed: str = ""
+    share: tuple[Url, str] | None = None
     metadata: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -529,5 +543,5 @@ def _has_content(section: Section) -> bool:
             return any(anchors for _, anchors in groups)
         case Prose(html=html):
             return bool(html.strip())
-        case Plan() | Explorer() | Results():
+        case Plan() | Explorer() | Results() | Passing():
             return True

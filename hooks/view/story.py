@@ -14,6 +14,7 @@ from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import FOLDER, INDEX, anchor, picture, relative, url_of, word
 from hooks.view.card import above, cover, label, system
 from hooks.view.metadata import metadata
+from hooks.view.passing import share
 from hooks.view.section import (
     Anchor,
     Award,
@@ -53,6 +54,7 @@ def page(
         system=system(catalogue, entry),
         cover=cover(catalogue, entry),
         reviewed=_reviewed(catalogue, entry),
+        share=share(catalogue, entry),
         metadata=metadata(catalogue, entry),
     )
 

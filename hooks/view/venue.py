@@ -7,6 +7,7 @@ from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.navigation import navigation
 from hooks.view.number import numbers
+from hooks.view.passing import passing
 from hooks.view.section import Anchor, Fact, Facts, Page
 from hooks.view.story import UNSTATED
 from hooks.view.venue_map import plan
@@ -32,6 +33,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             story.awards(venue),
             story.doubts(venue),
             story.reading(catalogue, venue),
+            *passing(catalogue, venue),
         ),
         notice=reliability(catalogue, venue),
     )

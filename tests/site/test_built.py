@@ -196,7 +196,8 @@ def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
     [content] = [o.content.decode() for o in emit(ROOT, shown) if o.path == "sitemap.xml"]
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
     gone = {page.url for page in shown.pages if page.title == GONE}
-    assert listed == set(built.pages) - {"404.html", *shown.redirects} - gone
+    sheets = {poster.url for poster in shown.posters}
+    assert listed == set(built.pages) - {"404.html", *shown.redirects} - gone - sheets
 
 
 def test_the_theme_writes_no_sitemap_of_its_own(built: Built, catalogue: Catalogue) -> None:

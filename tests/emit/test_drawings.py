@@ -1,0 +1,126 @@
+"""Drawings: a second build draws nothing, and a code stands only where there is an address."""
+
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks.cover import Face
+from hooks.emit import drawing, emit
+from hooks.emit.code import code
+from hooks.view import Site, view
+from tests.conftest import WriteSite
+from tests.sketch import brand, venue
+
+ROOT = Path(__file__).resolve().parents[2]
+FONT = "node_modules/@fontsource-variable/noto-serif-sc"
+ADDRESS = "site_name: 示范县群团\nsite_url: https://qun.shifan.gov.cn/mulu/\n"
+SKETCH = {
+    "mkdocs.yml": ADDRESS,
+    "brands/品牌/灯火.md": brand("发布: 已发布", "网址: deng-huo"),
+    "brands/阵地/驿站.md": venue("发布: 已发布", "网址: yi-zhan"),
+}
+DRAWERS = ("draw", "picture", "svg", "code")
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each drawer drew."""
+    counted: Counter[str] = Counter()
+
+    def counting(name: str) -> Callable[..., bytes]:
+        own: Callable[..., bytes] = getattr(drawing, name)
+
+        def draw(*arguments: object) -> bytes:
+            counted[name] += 1
+            return own(*arguments)
+
+        return draw
+
+    for name in DRAWERS:
+        monkeypatch.setattr(drawing, name, counting(name))
+    return counted
+
+
+def shown(site: WriteSite, sketch: dict[str, str] | None = None) -> tuple[Path, Site]:
+    made = site(sketch or SKETCH)
+    if not (made.root / "node_modules").exists():
+        (made.root / "node_modules").symlink_to(ROOT / "node_modules")
+    return made.root, view(made.examine().catalogue)
+
+
+def outputs(root: Path, found: Site) -> dict[str, bytes]:
+    return {output.path: output.content for output in emit(root, found)}
+
+
+def test_a_second_build_draws_nothing_and_gives_the_same(
+    site: WriteSite, drawn: Counter[str]
+) -> None:
+    root, found = shown(site)
+    first = outputs(root, found)
+    assert set(drawn) == set(DRAWERS)
+    drawn.clear()
+    assert outputs(root, found) == first
+    assert not drawn
+
+
+def test_only_what_is_new_is_drawn(site: WriteSite, drawn: Counter[str]) -> None:
+    outputs(*shown(site))
+    drawn.clear()
+    more = {"brands/品牌/书屋.md": brand("发布: 已发布", "网址: shu-wu")}
+    outputs(*shown(site, SKETCH | more))
+    assert drawn == {"draw": 1, "picture": 1, "svg": 1, "code": 1}
+
+
+def test_another_version_of_the_font_is_drawn_with(
+    site: WriteSite, drawn: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, found = shown(site)
+    outputs(root, found)
+    drawn.clear()
+    monkeypatch.setattr(type(Face(root)), "version", "99.0.0")
+    outputs(root, found)
+    assert set(drawn) == set(DRAWERS)
+
+
+def test_the_font_s_version_is_its_package_s(tmp_path: Path) -> None:
+    package = tmp_path / FONT
+    package.parent.mkdir(parents=True)
+    shutil.copytree(ROOT / FONT, package, ignore=shutil.ignore_patterns("files", "*.css"))
+    (package / "package.json").write_text(json.dumps({"version": "1.2.3"}), "utf-8")
+    assert Face(tmp_path / "node_modules").version == "1.2.3"
+
+
+def test_a_code_opens_the_page_at_the_site_s_address(site: WriteSite) -> None:
+    root, found = shown(site)
+    for one in ("brand/deng-huo", "venue/yi-zhan"):
+        assert found.codes[f"qr/{one}.svg"] == f"https://qun.shifan.gov.cn/mulu/{one}.html"
+    files = outputs(root, found)
+    page, sheet = files["brand/deng-huo.md"].decode(), files["poster/brand/deng-huo.html"].decode()
+    assert 'src="../qr/brand/deng-huo.svg"' in page
+    assert 'alt="二维码：打开“灯火”这一页"' in page
+    assert "扫码打开这一页" in page
+    assert 'src="../../qr/brand/deng-huo.svg"' in sheet
+    assert "微信扫一扫" in sheet
+    assert files["qr/brand/deng-huo.svg"] == code(found.codes["qr/brand/deng-huo.svg"])
+
+
+def test_without_an_address_there_is_the_poster_but_no_code(site: WriteSite) -> None:
+    root, found = shown(site, SKETCH | {"mkdocs.yml": "site_name: 示范县群团\n"})
+    files = outputs(root, found)
+    assert not [path for path in files if path.startswith("qr/")]
+    page, sheet = files["brand/deng-huo.md"].decode(), files["poster/brand/deng-huo.html"].decode()
+    assert 'href="../poster/brand/deng-huo.html"' in page
+    assert "扫" not in page + sheet
+    assert 'rel="canonical"' not in sheet
+
+
+def test_a_code_keeps_its_quiet_zone_of_four_modules() -> None:
+    drawn = code("https://qun.shifan.gov.cn/brand/deng-huo.html").decode()
+    [size] = re.findall(r'viewBox="0 0 (\d+) \1"', drawn)
+    assert (int(size) - 8 - 17) % 4 == 0
+    assert 'stroke="#000" d="M4 4.5h7' in drawn

@@ -1,0 +1,139 @@
+"""Posters: what hangs on a wall says no more than its page, and says how far it can be relied on."""
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from hooks.emit.page import markdown
+from hooks.emit.poster import sheet
+from hooks.pipeline import examine
+from hooks.view import PREVIEW, Site, view
+from hooks.view.poster import Poster
+from tests.conftest import WriteSite
+from tests.sketch import brand, venue
+
+ROOT = Path(__file__).resolve().parents[2]
+FIGURES = """\
+数据:
+  - {指标: 打算来的人, 数值: 900, 单位: 人, 口径: 目标, 截至: 2024-05-01}
+  - {指标: 丢了的数, 数值: 未知, 单位: 人, 口径: 累计, 截至: 2024-05-01}
+  - {指标: 没有日期的数, 数值: 70, 单位: 场, 口径: 累计}
+  - {指标: 来过的人, 数值: 300, 单位: 人次, 口径: 累计, 截至: 2024-05-01}"""
+
+
+def poster(found: Site, url: str) -> Poster:
+    [one] = [poster for poster in found.posters if poster.url == url]
+    return one
+
+
+def names(listed: str) -> list[str]:
+    """``甲、乙等 9 处`` → 甲, 乙."""
+    return re.sub(r"等\d+[项处]$|…$", "", listed.replace(" ", "")).split("、")
+
+
+def told(name: str, text: str) -> bool:
+    """Whether the text has the name; a place's page has what is around it after its name."""
+    return any(name[:at] in text and name[at:] in text for at in range(len(name)))
+
+
+def plain(html: str) -> str:
+    return re.sub(r"<[^>]+>|\s+", "", html)
+
+
+def test_every_word_of_a_poster_stands_on_its_page() -> None:
+    found = view(examine(ROOT).catalogue)
+    pages = {page.url: page for page in found.pages}
+    for one in found.posters:
+        page = pages[one.page]
+        text = plain(markdown(page, found.settings, lambda _: ""))
+        number = one.number
+        for row in one.rows:
+            assert all(told(name, text) for name in names(row.text)), (one.url, row)
+        assert one.notice == page.notice
+        assert one.claim.rstrip("…") in page.lead
+        assert number is None or plain(f"{number.digits}{number.unit}") in text
+
+
+def test_every_brand_and_venue_has_one_but_homes() -> None:
+    found = view(examine(ROOT).catalogue)
+    hung = {one.page for one in found.posters}
+    pages = [page for page in found.pages if page.url.startswith(("brand/", "venue/"))]
+    without = {page.label for page in pages if page.url not in hung}
+    assert len(without) == 1
+    assert not [page for page in pages if page.url in hung and page.label in without]
+
+
+def test_a_home_has_no_poster_no_code_and_is_on_none(site: WriteSite) -> None:
+    made = site(
+        {
+            "mkdocs.yml": "site_name: 甲\nsite_url: https://qun.shifan.gov.cn/\n",
+            "brands/阵地/小家.md": venue("类别: 居家房间", "发布: 已发布", "网址: xiao-jia"),
+            "brands/品牌/灯火.md": brand("发布: 已发布", "阵地: 小家、柳湾驿站"),
+        }
+    )
+    found = view(made.examine().catalogue)
+    assert "小家" not in str(found.posters)
+    [row] = [
+        row for row in poster(found, "poster/brand/yang-li.html").rows if row.label == "去哪里"
+    ]
+    assert row.text == "柳湾驿站"
+    assert not [url for url in (*found.codes, *found.banners) if "xiao-jia" in url]
+    page = next(page for page in found.pages if page.url == "venue/xiao-jia.html")
+    assert "passing" not in {section.id for section in page.shown}
+
+
+def test_what_was_taken_down_has_none(site: WriteSite) -> None:
+    made = site(
+        {"brands/品牌/灯火.md": brand("发布: 已撤下", "撤下: {日期: 2024-05-01, 原因: 停办}")}
+    )
+    found = view(made.examine().catalogue)
+    assert [page for page in found.pages if page.url == "brand/yang-li.html"]
+    assert "灯火" not in {one.title for one in found.posters}
+
+
+def test_the_number_is_a_result_with_a_day(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": brand("发布: 已发布", *FIGURES.splitlines())})
+    number = poster(view(made.examine().catalogue), "poster/brand/yang-li.html").number
+    assert number
+    assert (number.digits, number.indicator) == ("300", "来过的人")
+
+
+def test_a_venue_shows_how_to_get_in_and_what_is_not_known_is_left_out(site: WriteSite) -> None:
+    made = site(
+        {
+            "brands/阵地/驿站.md": venue(
+                "发布: 已发布",
+                "地址: 桥边",
+                "电话: 0500-1234567",
+                "开放时间: 周一至周五 08:30-17:00",
+            )
+        }
+    )
+    one = poster(view(made.examine().catalogue), "poster/venue/yang-li.html")
+    rows = {row.label: row.text for row in one.rows}
+    assert rows["地址"] == "桥边"
+    assert rows["电话"] == "0500-1234567"
+    assert rows["开放时间"] == "周一至周五 08:30-17:00"
+    assert rows["在哪里"] == "某省某市示范县东河镇柳湾村"
+    assert "收费" not in rows
+    assert "未核实" in one.notice
+
+
+def test_a_draft_says_that_it_must_not_hang(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": brand("发布: 草稿")})
+    catalogue = made.examine().catalogue
+    assert "灯火" not in {one.title for one in view(catalogue).posters}
+    found = view(catalogue, PREVIEW)
+    written = sheet(poster(found, "poster/brand/yang-li.html"), found.settings)
+    assert "草稿，不要张贴" in written
+
+
+@pytest.mark.parametrize("text", ["<b>&", "{{ 1 }}"])
+def test_words_of_an_entry_are_words_on_the_sheet(site: WriteSite, text: str) -> None:
+    made = site({"brands/品牌/灯火.md": brand("发布: 已发布", f"一句话: >-\n  {text}")})
+    found = view(made.examine().catalogue)
+    one = poster(found, "poster/brand/yang-li.html")
+    assert one.claim == text
+    assert escape(text) in sheet(one, found.settings)
