@@ -55,6 +55,12 @@ class Banner:
     members: tuple[str, ...] = ()
 
 
+def site_banner(name: str) -> Banner:
+    """For pages that stand for no brand: every system has a row of the motif."""
+    systems = ("工会", "共青团", "妇联", "科协", "残联", "工商联")
+    return Banner(Cover(name, "", Ground.PAPER), "品牌 · 案例 · 阵地", members=systems)
+
+
 def svg(banner: Banner, face: Face) -> bytes:
     """The banner as vectors. MissingFontError if npm never ran."""
     drawn = "".join(map(_written, _layers(banner, face)))
@@ -142,9 +148,3 @@ def _line(row: tuple[Outline, ...], x: float, middle: float, cell: float) -> Ite
     for sign in row:
         yield placed(sign, x, middle, cell, FILLED)
         x += sign.advance / EM * cell
-
-
-def site_banner(name: str) -> Banner:
-    """For pages that stand for no brand: every system has a row of the motif."""
-    systems = ("工会", "共青团", "妇联", "科协", "残联", "工商联")
-    return Banner(Cover(name, "", Ground.PAPER), "品牌 · 案例 · 阵地", members=systems)
