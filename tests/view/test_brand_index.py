@@ -6,7 +6,7 @@ import pytest
 
 from hooks.pipeline import examine
 from hooks.view import Site, brand_index, view
-from hooks.view.section import Card, Cards, Choice, Page, Shelf, Ways
+from hooks.view.section import Card, Cards, Choice, Page, Roll, Shelf, Ways
 from tests.conftest import WriteSite
 from tests.sketch import brand
 
@@ -63,7 +63,10 @@ def cards(page: Page) -> list[Card]:
 
 
 def named(page: Page) -> set[str]:
-    return {card.anchor.text for card in cards(page)}
+    """What a page shows of brands, as cards or in its roll."""
+    rolls = [section for section in page.sections if isinstance(section, Roll)]
+    rolled = {a.text for roll in rolls for _, anchors in roll.rows for a in anchors}
+    return rolled | {card.anchor.text for card in cards(page)}
 
 
 def test_every_brand_stands_once_and_every_choice_says_how_many_bear_it(shown: Site) -> None:
