@@ -7,6 +7,7 @@ one way to a page's head that MkDocs, its forks and successors all read.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from hooks.emit.chart import Chart
@@ -14,6 +15,7 @@ from hooks.emit.drawing import drawings
 from hooks.emit.page import markdown
 from hooks.emit.poster import sheet
 from hooks.emit.redirect import redirect
+from hooks.emit.screen import screen_files
 from hooks.guide.face import face_page
 from hooks.guide.handbook import handbook
 from hooks.open_data import data_page, open_data
@@ -38,28 +40,26 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
     chart = Chart.of(site)
     pages = (*site.pages, data_page(site.public), *handbook(), *_face(root, site))
-    for page in pages:
-        yield Output(
-            page.url.removesuffix(".html") + ".md",
-            markdown(page, site.settings, chart.page_data).encode(),
-        )
     urls = (*(page.url for page in pages), *_by_hand(root))
-    for path, content in open_data(site.public, urls).items():
-        yield Output(path, content)
-    for file in chart.files():
-        yield Output(file.path, file.content)
-    for path, content in assets(root / "node_modules", chart.frame).items():
-        yield Output(path, content)
-    for path, content in (search_index(site.documents, site.words) | search_assets()).items():
-        yield Output(path, content)
-    for address, content in drawings(root, site):
-        yield Output(address, content)
-    for poster in site.posters:
-        yield Output(poster.url, sheet(poster, site.settings).encode())
-    for old, (new, title) in site.redirects.items():
-        yield Output(old, redirect(old, new, title).encode())
-    for address, path in site.pictures.items():
-        yield Output(address, (root / path).read_bytes())
+    files = chain(
+        (_source(page, site, chart) for page in pages),
+        open_data(site.public, urls).items(),
+        ((file.path, file.content) for file in chart.files()),
+        assets(root / "node_modules", chart.frame).items(),
+        (search_index(site.documents, site.words) | search_assets()).items(),
+        drawings(root, site),
+        screen_files(site.screen),
+        ((poster.url, sheet(poster, site.settings).encode()) for poster in site.posters),
+        ((old, redirect(old, *new).encode()) for old, new in site.redirects.items()),
+        ((address, (root / path).read_bytes()) for address, path in site.pictures.items()),
+    )
+    yield from (Output(path, content) for path, content in files)
+
+
+def _source(page: Page, site: Site, chart: Chart) -> tuple[str, bytes]:
+    """A page's Markdown, which MkDocs reads."""
+    path = page.url.removesuffix(".html") + ".md"
+    return path, markdown(page, site.settings, chart.page_data).encode()
 
 
 def _face(root: Path, site: Site) -> Iterator[Page]:

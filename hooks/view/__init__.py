@@ -28,8 +28,10 @@ from hooks.view.organisation import organisation_page
 from hooks.view.passing import banners, codes
 from hooks.view.place import place_page
 from hooks.view.poster import Poster, posters
+from hooks.view.screen import large_screen
 from hooks.view.search import search_pages
 from hooks.view.section import Atlas, Page, Url
+from hooks.view.slide import Screen
 from hooks.view.source import source_page
 from hooks.view.story import pictures
 from hooks.view.venue import venue_page
@@ -63,6 +65,7 @@ class Site:
     """
 
     pages: tuple[Page, ...]
+    screen: Screen
     documents: tuple[Document, ...]
     words: tuple[Word, ...]
     maps: Mapping[str, Atlas]
@@ -85,6 +88,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
     ]
     found = tuple(_subjects(catalogue))
+    public = whole.visible(PUBLIC)
     return Site(
         pages=(
             home_page(catalogue),
@@ -100,6 +104,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
             *(withdrawn_page(entry) for entry in gone),
         ),
+        screen=large_screen(public),
         documents=documents(catalogue, found),
         words=words(catalogue),
         maps=atlases(catalogue),
@@ -110,7 +115,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         settings=catalogue.settings,
-        public=whole.visible(PUBLIC),
+        public=public,
     )
 
 

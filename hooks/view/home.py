@@ -20,12 +20,14 @@ CLAIM = "工会、共青团、妇联、科协、残联、工商联在镇街做�
 LINES = ("群团办的实事，", "编成一本目录。")
 NOTE = "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
 PLATES, FIGURES, GRAPHS = 8, 6, 2
+RANKED = 3 * PLATES
+"""So many are asked for plates, numbers and graphs."""
 
 
 def home_page(catalogue: Catalogue) -> Page:
     """One sentence, the ways in, the map, plates, numbers and what is new."""
     brands = catalogue.of(Target.BRAND)
-    ranked = featured(catalogue, brands, len(brands))
+    ranked = featured(catalogue, brands, RANKED)
     places = gazetteer(catalogue, "到哪个地方")
     note = NOTE.format(count=len(brands))
     return Page(

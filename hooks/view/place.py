@@ -32,6 +32,8 @@ SORTS = (
 )
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
 PLATES, FIGURES, MOMENTS = 4, 6, 8
+RANKED = 3 * FIGURES
+"""So many are asked for plates and numbers."""
 Located = Mapping[Target, tuple[Entry, ...]]
 
 
@@ -55,7 +57,7 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
 
 def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Section, ...]:
     brands = found[Target.BRAND]
-    ranked = featured(catalogue, brands, len(brands))
+    ranked = featured(catalogue, brands, RANKED)
     chart = plan(catalogue, found[Target.VENUE], name=map_name(place)) if has_map(place) else ()
     stories = (*ranked, *found[Target.CASE])
     return (
@@ -67,7 +69,10 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         rows(catalogue, "阵地", "venues", found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
         telling(catalogue, stories, "几个数", FIGURES, 1),
-        Timeline(moments(stories)[:MOMENTS], aside="新的在前；报道没有写日期的不在这里。"),
+        Timeline(
+            moments((*brands, *found[Target.CASE]))[:MOMENTS],
+            aside="新的在前；报道没有写日期的不在这里。",
+        ),
         rows(catalogue, "组织", "organisations", found[Target.ORGANISATION]),
         *_around(catalogue, place),
         story.doubts(place),

@@ -14,7 +14,7 @@ from hooks.view import address
 from hooks.view.number import source_of, until
 from hooks.view.passing import is_hung
 from hooks.view.section import Anchor, Fact, Facts, Number, Numbers, Page, Reading, Url
-from hooks.view.venue import UNSTATED
+from hooks.view.story import UNSTATED
 
 ROWS = {
     Target.BRAND: ("谁牵头", "在哪里", "谁参与", "谁指导"),

@@ -19,6 +19,7 @@ from hooks.pipeline import examine
 from hooks.view import view
 from hooks.view.address import FOLDER, INDEX, url_of
 from hooks.view.figures import figures_page
+from hooks.view.screen import SCREEN
 from hooks.view.section import Numbers
 from tests.site.conftest import ROOT, Built
 
@@ -197,7 +198,7 @@ def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
     gone = {page.url for page in shown.pages if page.title == GONE}
     sheets = {poster.url for poster in shown.posters}
-    assert listed == set(built.pages) - {"404.html", *shown.redirects} - gone - sheets
+    assert listed == set(built.pages) - {"404.html", SCREEN, *shown.redirects} - gone - sheets
 
 
 def test_the_theme_writes_no_sitemap_of_its_own(built: Built, catalogue: Catalogue) -> None:

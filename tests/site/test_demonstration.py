@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.view.screen import SCREEN
 from tests.demo.county import VENUES
 from tests.site.conftest import Built, Project
 
@@ -35,5 +36,5 @@ def test_it_is_not_built_for_publication(demonstration: Project) -> None:
 def test_the_real_site_has_no_banner_and_may_be_found(built: Built) -> None:
     for address in built.pages.keys() - {ALONE}:
         assert 'class="md-banner"' not in (built.folder / address).read_text("utf-8")
-        is_paper = address.startswith("poster/")
-        assert ("robots" in built.pages[address].meta) == is_paper
+        is_alone = address == SCREEN or address.startswith("poster/")
+        assert ("robots" in built.pages[address].meta) == is_alone
