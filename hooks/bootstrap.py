@@ -556,8 +556,19 @@ def bench_search(place: Place, arguments: Sequence[str]) -> int:
     return run(place, *command, extra={"CHROMIUM": find_chromium()})
 
 
+def audit(place: Place, arguments: Sequence[str]) -> int:
+    """Lighthouse brings two hundred packages of its own, which nothing else needs."""
+    folder = "tests/audit"
+    steps = [*test_steps(place), bench_npm_step(place, folder)]
+    total = len(steps) + 1
+    take(steps, total)
+    print(f"[{total}/{total}] 给网站体检 …")
+    command = (place.program("python"), "-m", "tests.audit", *arguments)
+    return run(place, *command, extra={"CHROMIUM": find_chromium()})
+
+
 def bench_npm_step(place: Place, folder: str) -> Step:
-    """The packages that a benchmark compares with lie beside it, apart from the site's."""
+    """The packages that a benchmark or the audit runs lie beside it, apart from the site's."""
     names = (f"{folder}/package.json", f"{folder}/package-lock.json")
     stamp = Stamp(place.root / folder / "node_modules" / ".installed", fingerprint(place, *names))
 
@@ -565,7 +576,7 @@ def bench_npm_step(place: Place, folder: str) -> Step:
         npm(place, "ci", f"--prefix={place.root / folder}")
         stamp.set()
 
-    return Step("安装对照用的前端文件", stamp.holds, install)
+    return Step("安装测量用的前端文件", stamp.holds, install)
 
 
 def jieba_step(place: Place, folder: str) -> Step:
@@ -634,6 +645,7 @@ def fetch_uv(place: Place) -> tuple[str, ...]:
     )
 
 
+MEASURING = ("tests/bench/*/node_modules", "tests/audit/node_modules")
 PRODUCTS = (
     "site",
     "site-hosting",
@@ -659,7 +671,7 @@ def clean(place: Place, _arguments: Sequence[str]) -> int:
 
 
 def clean_all(place: Place, _arguments: Sequence[str]) -> int:
-    return remove(place, (*PRODUCTS, ".venv", "node_modules", "tests/bench/*/node_modules"))
+    return remove(place, (*PRODUCTS, ".venv", "node_modules", *MEASURING))
 
 
 def remove(place: Place, patterns: Iterable[str]) -> int:
@@ -690,6 +702,7 @@ TARGETS = {
     "bench-search": Target(
         "测量搜索有多准多快，和另外三种比（加 --sizes 100,1000 只测小的）", bench_search
     ),
+    "audit": Target("给网站体检：无障碍、键盘、重量、快慢（加 --only axe 只查一项）", audit),
     "setup": Target("只安装生成网站所需的软件", setup),
     "setup-test": Target("只安装测试所需的软件", setup_test),
     "pins": Target("重新锁定依赖的版本（加 --upgrade 升级）", pins),

@@ -19,6 +19,8 @@ ROOT = Path(bootstrap.__file__).parent.parent
 SCRIPT = ROOT / "hooks" / "bootstrap.py"
 NOTHING_THERE = "/nonexistent"
 
+NPM = (".", "tests/audit", "tests/bench/map", "tests/bench/search")
+
 Program = Callable[[Path, str], Path]
 
 
@@ -432,15 +434,17 @@ def test_pins_carry_hashes_and_no_address(name: str) -> None:
     assert "://" not in text
 
 
-def test_lock_file_names_no_registry_and_checks_every_package() -> None:
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", NPM)
+def test_lock_files_name_no_registry_and_check_every_package(folder: str) -> None:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     packages = [package for path, package in lock["packages"].items() if path]
     assert packages
     assert all("integrity" in package and "resolved" not in package for package in packages)
 
 
-def test_front_end_versions_are_exact() -> None:
-    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", NPM)
+def test_front_end_versions_are_exact(folder: str) -> None:
+    package = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
     assert package["private"] is True
-    versions = package["dependencies"] | package["devDependencies"]
+    versions = package["dependencies"] | package.get("devDependencies", {})
     assert all(re.fullmatch(r"[\d.]+", version) for version in versions.values())

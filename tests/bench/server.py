@@ -5,7 +5,7 @@ import gzip
 import http.server
 import mimetypes
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -15,12 +15,14 @@ HEAD = 190  # octets, about, of the head of an answer
 
 @contextlib.contextmanager
 def serve(
-    folder: Path, sent: Callable[[str, int], object] = lambda _name, _octets: None
+    folder: Path,
+    sent: Callable[[str, int], object] = lambda _name, _octets: None,
+    headers: Callable[[], Mapping[str, str]] = dict,
 ) -> Iterator[str]:
     """The address of ``folder``, for as long as it is wanted.
 
     ``sent`` is told the path and the octets of every answer, with its head; a browser's own count
-    leaves out what its workers fetch.
+    leaves out what its workers fetch. ``headers`` are asked for at every answer and stand in it.
     """
 
     @cache
@@ -41,7 +43,10 @@ def serve(
             if body is not None:
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body or b"")))
-            sent(name, HEAD + len(body or b""))
+            more = headers()
+            for field, value in more.items():
+                self.send_header(field, value)
+            sent(name, HEAD + _octets(more) + len(body or b""))
             self.end_headers()
             self.wfile.write(body or b"")
 
@@ -54,3 +59,7 @@ def serve(
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+def _octets(headers: Mapping[str, str]) -> int:
+    return sum(len(f"{field}: {value}\r\n") for field, value in headers.items())

@@ -127,7 +127,7 @@
   function needs() {
     const found = store.needs();
     if (!found.length) return null;
-    return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("h3", null, "按要办的事找"),
+    return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("p", "qt-label", "按要办的事找"),
       element("ul", null, ...found.map(name => element("li", null,
         element("a", { href: resultsOf(name) }, name)))));
   }
