@@ -455,6 +455,10 @@ Section = (
 )
 
 
+BESIDE = (Facts, Notes, Passing, Reading)
+"""At the head of a page or at its foot: nobody has to be led there."""
+
+
 @dataclass(frozen=True)
 class Spine:
     """A system of organisations on the shelf: how many brands, and their share of the most."""
@@ -521,7 +525,7 @@ class Page:
     @property
     def jumps(self) -> tuple[Section, ...]:
         """What a long page leads to from its head."""
-        titled = tuple(s for s in self.shown if s.title and not isinstance(s, Facts))
+        titled = tuple(s for s in self.shown if s.title and not isinstance(s, BESIDE))
         return titled if len(titled) >= LONG and not self.hero else ()
 
 
