@@ -8,8 +8,8 @@ scale begins at nought, so that a difference looks as large as it is.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from unicodedata import east_asian_width
 
+from hooks.emit.measure import em
 from hooks.view.section import Graph, Point, Trend
 
 WIDTH = 340.0
@@ -86,7 +86,7 @@ class _Label:
 
 
 def _slope(trends: Sequence[Trend]) -> Plot:
-    first, last = (_em(point.when) * SMALL for point in trends[0].points)
+    first, last = (em(point.when) * SMALL for point in trends[0].points)
     goals = [goal for trend in trends for goal in trend.targets]
     aside = GAP + (GOAL if goals else 0)
     left = max(GAP + max(_length(trend.points[0]) for trend in trends), first / 2)
@@ -141,7 +141,7 @@ def _ends(trends: Iterable[Trend]) -> list[Point]:
 def _strip(trend: Trend) -> Plot:
     """One row for each day: the day, a rod as long as the value, the value; targets below."""
     rows = (*((p, STYLES[0]) for p in trend.points), *((p, TARGET) for p in trend.targets))
-    left = GAP + max(_em(point.when) * SMALL for point, _ in rows)
+    left = GAP + max(em(point.when) * SMALL for point, _ in rows)
     right = GAP + max(_length(point) for point, _ in rows)
     width = max(WIDTH, left + 84 + right)
     reach = (width - right - left) / _top([trend])
@@ -203,12 +203,7 @@ def _runs(point: Point) -> tuple[tuple[str, str], ...]:
 
 
 def _length(point: Point) -> float:
-    return _em(point.before + point.unit) * SMALL + _em(point.digits) * LARGE
-
-
-def _em(text: str) -> float:
-    """The length of a text in ems: a Chinese character is one, a digit a little over half."""
-    return sum(1.0 if sign == "%" or east_asian_width(sign) in "WFA" else 0.6 for sign in text)
+    return em(point.before + point.unit) * SMALL + em(point.digits) * LARGE
 
 
 def _wrapped(text: str, width: float) -> tuple[str, ...]:
