@@ -59,7 +59,7 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
 def _source(page: Page, site: Site, chart: Chart) -> tuple[str, bytes]:
     """A page's Markdown, which MkDocs reads."""
     path = page.url.removesuffix(".html") + ".md"
-    return path, markdown(page, site.settings, chart.page_data).encode()
+    return path, markdown(page, site.settings, chart).encode()
 
 
 def _face(root: Path, site: Site) -> Iterator[Page]:

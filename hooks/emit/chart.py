@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hooks.ground import ground
 from hooks.holiday import statutory_holidays
 from hooks.view import Site
-from hooks.view.section import Atlas
+from hooks.view.section import Atlas, Plan
 from maps import Calendar, Ground, MapFile, Setting, frame, page_data, venue_map
 
 CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
@@ -35,6 +35,10 @@ class Chart:
     def frame(self) -> str:
         """The script that draws all of them."""
         return frame(credit=CREDIT, ground=self.ground)
+
+    def is_live(self, plan: Plan) -> bool:
+        """Drawn by a script: many venues, or any over a base map. Few are drawn into the page."""
+        return bool(plan.name) or self.ground is not None
 
     def files(self) -> Iterator[MapFile]:
         """The data of every map that has a file of its own."""

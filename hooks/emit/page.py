@@ -1,28 +1,31 @@
 """A page as Markdown: front matter for the head, one block of HTML for the content."""
 
-from collections.abc import Callable
 from functools import partial
 from html import escape
 
 import yaml
 
 from hooks.cover import letter, phrases
+from hooks.emit.chart import Chart
+from hooks.emit.plate import plates
 from hooks.emit.plot import plot
 from hooks.model import Settings
 from hooks.template import render
 from hooks.view.address import relative
-from hooks.view.section import Atlas, Explorer, Page, Section
+from hooks.view.section import Explorer, Page, Section
 from maps import explorer_files
 
 
-def markdown(page: Page, settings: Settings, page_data: Callable[[Atlas], str]) -> str:
-    """The source of ``page`` for MkDocs; ``page_data`` writes what a small map is drawn from."""
+def markdown(page: Page, settings: Settings, chart: Chart) -> str:
+    """The source of ``page`` for MkDocs; ``chart`` knows how its small maps are drawn."""
     html = render(
         "page.html.jinja",
         page=page,
         way=partial(relative, page.url),
         sort_of=_sort_of,
-        page_data=page_data,
+        page_data=chart.page_data,
+        is_live=chart.is_live,
+        plates=plates,
         plot=plot,
         letter=letter,
         phrases=phrases,

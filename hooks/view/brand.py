@@ -6,12 +6,12 @@ from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Brand, Target, Venue
 from hooks.view import story
-from hooks.view.card import cards, rows
+from hooks.view.card import rows
 from hooks.view.number import numbers
 from hooks.view.passing import passing
 from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
 from hooks.view.story import UNSTATED
-from hooks.view.venue_map import plan
+from hooks.view.whereabouts import whereabouts
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -30,11 +30,10 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             _timeline(brand),
             story.photos(brand),
             rows(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
-            replace(cards(catalogue, "在哪里能用到", "venues", venues), is_way=len(venues) > 1),
-            *plan(catalogue, venues),
+            replace(whereabouts(catalogue, "在哪里能用到", venues), is_way=len(venues) > 1),
             story.awards(brand),
             rows(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
-            cards(catalogue, "相关品牌", "related", siblings),
+            rows(catalogue, "相关品牌", "related", siblings),
             story.doubts(brand),
             story.reading(catalogue, brand),
             *passing(catalogue, brand),

@@ -5,13 +5,13 @@ from typing import TypeVar
 
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
-from hooks.model import Precision, Target, Venue
+from hooks.model import Target, Venue
 from hooks.view import story
 from hooks.view.address import DIRECTORY, anchor, county_directory
 from hooks.view.card import label, system
 from hooks.view.navigation import navigation
 from hooks.view.section import Anchor, Directory, Fact, Group, Listing, Page, Section, Url, Ways
-from hooks.view.venue_map import county_of, mapped, town_of
+from hooks.view.venue_map import KNOWN, county_of, mapped, town_of
 from hooks.view.verification import reliability
 
 MOST = 1000
@@ -20,11 +20,6 @@ MOST_TOWNS = 200
 """More towns than this, and a page leads to the counties alone."""
 
 CLAIM = "群众去得到的地方，按镇街排列。"
-KNOWN = {
-    Precision.EXACT.value: "到门口",
-    Precision.VILLAGE.value: "只到村社",
-    Precision.TOWN.value: "只到镇街",
-}
 ELSEWHERE = "其他"
 
 Key = TypeVar("Key")

@@ -5,13 +5,13 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.model import Target
-from hooks.view.address import HOME, INDEX, MAP, NUMBERS, anchor
+from hooks.view.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor
 from hooks.view.card import cards
 from hooks.view.choice import featured, telling
 from hooks.view.facet import by_theme
 from hooks.view.gazetteer import gazetteer
 from hooks.view.news import news
-from hooks.view.section import Anchor, Gazetteer, Hero, Page, Ways
+from hooks.view.section import Anchor, Gazetteer, Hero, Page, Plan, Ways
 from hooks.view.systems import spines
 from hooks.view.tiles import tiles
 from hooks.view.venue_map import ALL, plan
@@ -39,12 +39,7 @@ def home_page(catalogue: Catalogue) -> Page:
         sections=(
             tiles(catalogue, "你想办什么事"),
             places,
-            *plan(
-                catalogue,
-                catalogue.of(Target.VENUE),
-                name=ALL,
-                more=Anchor("查阵地：按需要、组织、设施筛选", MAP),
-            ),
+            *(replace(chart, listing=DIRECTORY) for chart in _chart(catalogue)),
             replace(
                 cards(catalogue, "翻开看看", "brands", ranked[:PLATES]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
@@ -60,6 +55,11 @@ def home_page(catalogue: Catalogue) -> Page:
         lead=CLAIM,
         hero=Hero(LINES, spines(catalogue, brands), _tries(ranked, places), note),
     )
+
+
+def _chart(catalogue: Catalogue) -> tuple[Plan, ...]:
+    more = Anchor("查阵地：按需要、组织、设施筛选", MAP)
+    return plan(catalogue, catalogue.of(Target.VENUE), name=ALL, more=more)
 
 
 def _tries(ranked: tuple[Entry, ...], places: Gazetteer) -> tuple[Anchor, ...]:

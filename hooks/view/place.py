@@ -13,6 +13,7 @@ from hooks.view.choice import featured, telling
 from hooks.view.gazetteer import towns
 from hooks.view.history import moments
 from hooks.view.section import (
+    Cards,
     Count,
     Page,
     Roll,
@@ -22,7 +23,8 @@ from hooks.view.section import (
 )
 from hooks.view.systems import roll
 from hooks.view.tiles import tiles
-from hooks.view.venue_map import map_name, plan
+from hooks.view.venue_map import map_name
+from hooks.view.whereabouts import whereabouts
 
 SORTS = (
     (Target.BRAND, "个品牌", "brands"),
@@ -58,15 +60,13 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
 def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Section, ...]:
     brands = found[Target.BRAND]
     ranked = featured(catalogue, brands, RANKED)
-    chart = plan(catalogue, found[Target.VENUE], name=map_name(place)) if has_map(place) else ()
     stories = (*ranked, *found[Target.CASE])
     return (
         story.prose(catalogue, place),
         tiles(catalogue, f"在{place.title}，你可以", place),
         cards(catalogue, "品牌", "brands", ranked[:PLATES]),
         _roll(catalogue, brands),
-        *chart,
-        rows(catalogue, "阵地", "venues", found[Target.VENUE]),
+        _venues(catalogue, place, found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
         telling(catalogue, stories, "几个数", FIGURES, 1),
         Timeline(
@@ -77,6 +77,11 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         *_around(catalogue, place),
         story.doubts(place),
     )
+
+
+def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
+    found = whereabouts(catalogue, "阵地", venues, map_name(place))
+    return found if has_map(place) else replace(found, chart=None)
 
 
 def _roll(catalogue: Catalogue, brands: tuple[Entry, ...]) -> Roll:

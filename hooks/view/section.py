@@ -211,7 +211,7 @@ class Cards:
     """Mentions of entries of one sort: with covers as plates, without as rows.
 
     ``aside`` is a sentence beside the title, ``more`` leads to all there are. Places
-    along a way are ``stops``.
+    along a way are ``stops``. ``chart`` is the map of the venues that they mention.
     """
 
     title: str
@@ -220,6 +220,7 @@ class Cards:
     aside: str = ""
     more: Anchor | None = None
     is_way: bool = False
+    chart: "Plan | None" = None
 
 
 @dataclass(frozen=True)
@@ -318,7 +319,10 @@ class Atlas:
 
 @dataclass(frozen=True)
 class Plan:
-    """A small map. A few venues stand in the page; more are drawn from the file of ``name``."""
+    """A small map. A few venues stand in the page; more are drawn from the file of ``name``.
+
+    ``listing`` is where its venues stand in words: a page, or a section of its own page.
+    """
 
     atlas: Atlas
     name: str = ""
@@ -326,6 +330,7 @@ class Plan:
     id: str = "map"
     note: str = ""
     more: Anchor | None = None
+    listing: Url = "#venues"
 
 
 @dataclass(frozen=True)

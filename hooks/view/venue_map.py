@@ -27,6 +27,13 @@ BY_LEVEL = {
     Level.VILLAGE: Precision.VILLAGE,
     Level.AREA: Precision.VILLAGE,
 }
+KNOWN = {
+    Precision.EXACT.value: "到门口",
+    Precision.VILLAGE.value: "只到村社",
+    Precision.TOWN.value: "只到镇街",
+}
+"""How well a position is known, in words."""
+
 NOTE = "{shown} 处在图上"
 HIDDEN = "，{hidden} 处只列在名单里"
 VAGUE = "。没有门牌坐标的，标在镇街或村社中心示意"

@@ -55,15 +55,29 @@
       loading = {};
       box.style.height = "";
       box.classList.remove("qt-map--on");
+      if (explore) box.parentNode.classList.add("qt-atlas--listed");
       console.warn("map:", error);
     }
     if (own) delete stored[name];
   }
 
+  /* A small map below the first screen costs nothing until somebody comes near. */
+  const near = window.IntersectionObserver && new IntersectionObserver(seen => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      mount(target);
+    }
+  }, { rootMargin: "400px" });
+
   function arrive() {
     visit += 1;
     for (const map of alive.splice(0)) map.close();
-    document.querySelectorAll("[data-map]").forEach(mount);
+    if (near) near.disconnect();
+    for (const box of document.querySelectorAll("[data-map]")) {
+      if ("explore" in box.dataset || !near) mount(box);
+      else near.observe(box);
+    }
   }
 
   window.QuntuanMap = {

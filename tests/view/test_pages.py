@@ -364,12 +364,12 @@ def test_a_county_has_a_map_and_a_province_none(public: Site) -> None:
     assert "place-shi-fan-xian" in public.maps
     assert "place-mou-sheng" not in public.maps
     county = page(public, "place/shi-fan-xian.html")
-    [plan] = [s for s in county.sections if isinstance(s, Plan)]
+    [plan] = charts(county)
     assert plan.atlas == public.maps["place-shi-fan-xian"]
     assert plan.more
     assert plan.more.url == "map/shi-fan-xian.html"
     assert page(public, plan.more.url).title == "示范县的阵地地图"
-    assert not [s for s in page(public, "place/mou-sheng.html").sections if isinstance(s, Plan)]
+    assert not charts(page(public, "place/mou-sheng.html"))
 
 
 def test_a_place_holds_everything_below_it(public: Site) -> None:
@@ -383,6 +383,12 @@ def test_a_theme_holds_what_names_it(public: Site) -> None:
     theme = page(public, "theme/zhi-gong-fu-wu.html")
     assert "灯火“小课堂”" in titles(theme, "brands")
     assert "修灯" in titles(theme, "cases")
+
+
+def charts(shown: Page) -> list[Plan]:
+    """The small maps of a page, beside lists of venues or alone."""
+    alone = [s for s in shown.sections if isinstance(s, Plan)]
+    return alone + [s.chart for s in shown.sections if isinstance(s, Cards) and s.chart]
 
 
 def section(shown: Page, kind: type[Found]) -> Found:

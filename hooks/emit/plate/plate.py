@@ -101,6 +101,11 @@ class Plate:
         return WIDTH
 
     @property
+    def grains(self) -> tuple[str, ...]:
+        """Which signs stand on it, for the key."""
+        return tuple(dict.fromkeys(sign.grain.value for sign in self.signs))
+
+    @property
     def records(self) -> tuple[VenueRecord, ...]:
         """The venues that it shows."""
         return tuple(record for sign in self.signs for record in sign.records)
