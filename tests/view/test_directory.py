@@ -74,7 +74,7 @@ def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
 def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
     """16 KB, packed or not; the data come from files of their own."""
     explorer = page(city, "map.html")
-    text = markdown(explorer, city.settings, Chart.of(city).page_data)
+    text = markdown(explorer, city.settings, Chart.of(city))
     assert isinstance(section(explorer, Explorer).directory, Ways)
     assert len(text.encode()) < 16 * 1024
 
@@ -94,6 +94,6 @@ def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
     explorer = section(page(made, "map.html"), Explorer)
     assert not explorer.has_map
     assert made.maps == {}
-    text = markdown(page(made, "map.html"), made.settings, Chart.of(made).page_data)
+    text = markdown(page(made, "map.html"), made.settings, Chart.of(made))
     assert "data-map" not in text
     assert "不在图上：正在装修" in text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.emit.chart import Chart
 from hooks.emit.page import markdown
 from hooks.emit.poster import sheet
 from hooks.pipeline import examine
@@ -47,7 +48,7 @@ def test_every_word_of_a_poster_stands_on_its_page() -> None:
     pages = {page.url: page for page in found.pages}
     for one in found.posters:
         page = pages[one.page]
-        text = plain(markdown(page, found.settings, lambda _: ""))
+        text = plain(markdown(page, found.settings, Chart.of(found)))
         number = one.number
         for row in one.rows:
             assert all(told(name, text) for name in names(row.text)), (one.url, row)

@@ -210,7 +210,6 @@ def test_the_shelf_counts_every_brand_once(read: Read) -> None:
         ("牵头未注明", 1),
     ]
     assert [s.height for s in opening.spines] == sorted(s.height for s in opening.spines)[::-1]
-    assert "其他" in opening.note
     assert opening.counts[0] == (len(told(catalogue).of(Target.BRAND)), "个", "品牌")
 
 
