@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.emit.code import code
+from hooks.emit.plate import plates
 from hooks.emit.plot import plot
 from hooks.template import render
 from hooks.view.screen import SCREEN
@@ -20,4 +21,4 @@ def screen_files(screen: Screen) -> Iterator[tuple[str, bytes]]:
 def screen_page(screen: Screen) -> str:
     """The file that stands at the site's root, beside the covers and pictures that it shows."""
     slides = tuple((type(slide).__name__.lower(), slide) for slide in screen.slides)
-    return render("screen.html.jinja", screen=screen, slides=slides, plot=plot)
+    return render("screen.html.jinja", screen=screen, slides=slides, plot=plot, plates=plates)

@@ -31,11 +31,12 @@ from hooks.view.slide import (
     Screen,
     Slide,
     Spine,
+    Survey,
     Tally,
 )
 from hooks.view.story import imprint, whereabouts
 from hooks.view.systems import spines
-from hooks.view.venue_map import records
+from hooks.view.venue_map import atlas, note, records
 
 SCREEN = "screen.html"
 CODE = "qr/site.svg"
@@ -48,6 +49,7 @@ MOST_OF_ONE = 2  # numbers of one brand among those of its county
 MOST_COUNTIES = 4
 MOST_TOWNS = 10
 MOST_COVERS = 8
+MOST_SPOTS = 300  # of venues on a map without streets
 MOST_NAMES = 2  # of organisations or places in a line
 SHORTEST = 0.46  # a spine, of the shelf: its name must stand on it
 SHELF = "书脊越高，收录的品牌越多。"
@@ -71,6 +73,7 @@ def large_screen(catalogue: Catalogue) -> Screen:
             _opening(catalogue),
             *told,
             *_targets(catalogue),
+            *_survey(catalogue),
             *_places(catalogue),
             _closing(catalogue, chosen),
         ),
@@ -244,6 +247,13 @@ def _targets(catalogue: Catalogue) -> Iterator[Tally]:
     cited = tuple(_cited(catalogue, one) for one in aimed[:MOST_NUMBERS])
     if cited:
         yield Tally("当时定的目标", "这一页是目标，不是成果。", cited, is_target=True)
+
+
+def _survey(catalogue: Catalogue) -> Iterator[Survey]:
+    """The map, where it has anything to show and is no crowd."""
+    found = atlas(catalogue, catalogue.of(Target.VENUE))
+    if 0 < found.shown <= MOST_SPOTS:
+        yield Survey(found, note(found))
 
 
 def _places(catalogue: Catalogue) -> Iterator[Gazetteer]:

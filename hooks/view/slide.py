@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.view.section import Graph, Number, Url
+from hooks.view.section import Atlas, Graph, Number, Url
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,15 @@ class Gazetteer:
 
 
 @dataclass(frozen=True)
+class Survey:
+    """The venues on their map, drawn in the page."""
+
+    atlas: Atlas
+    note: str
+    title: str = "地图上看"
+
+
+@dataclass(frozen=True)
 class Closing:
     """Where to read on, beside some covers; no address and no code where the site has none yet."""
 
@@ -143,7 +152,7 @@ class Closing:
         return "手机上看" if self.address else "谢谢观看"
 
 
-Slide = Opening | Leaf | Curve | Tally | Gazetteer | Closing
+Slide = Opening | Leaf | Curve | Tally | Gazetteer | Survey | Closing
 
 
 @dataclass(frozen=True)
