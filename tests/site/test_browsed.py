@@ -80,12 +80,15 @@ def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list
 
 def test_a_town_shows_its_venues_on_its_map(page: Page, address: str) -> None:
     page.goto(f"{address}place/feng-qiao-zhen.html")
-    page.locator(".qt-map").scroll_into_view_if_needed()
-    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
-    expect(page.locator(".qt-map")).to_contain_text("凤桥镇")
+    plate = page.locator(".qt-plate")
+    plate.scroll_into_view_if_needed()
+    expect(plate).to_contain_text("凤桥镇")
+    expect(page.locator(".qt-beside .qt-mention").first).to_contain_text("只到镇街")
+    plate.get_by_role("link").first.press("Enter")
+    expect(page).to_have_url(f"{address}place/feng-qiao-zhen.html#venues")
 
 
-def test_the_map_comes_back_with_instant_navigation(
+def test_the_map_is_there_when_the_reader_comes_back(
     page: Page, address: str, complaints: list[str]
 ) -> None:
     page.goto(f"{address}map.html")
@@ -106,6 +109,8 @@ def test_the_site_works_from_a_disk(
     page.goto((built.folder / "index.html").as_uri())
     page.get_by_role("link", name="凤桥镇", exact=True).first.click()
     expect(page.locator(".md-content h1")).to_have_text("凤桥镇")
+    expect(page.locator(".qt-plate").first).to_be_visible()
+    page.goto((built.folder / "map.html").as_uri())
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data"}
     assert not [said for said in complaints if "CORS" not in said]

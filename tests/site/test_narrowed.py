@@ -1,7 +1,6 @@
 """The catalogue of brands in a real Chromium: narrowed down, sent on, taken back, and without scripts."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.conftest import Built, sitemap
+from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -167,22 +166,17 @@ def test_every_choice_is_large_enough_for_a_finger(page: Page, address: str, wid
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_it_comes_back_with_instant_navigation(
-    page: Page, built: Built, tmp_path: Path, serve: Callable[[Path], str], complaints: list[str]
+def test_what_was_chosen_is_there_when_the_reader_comes_back(
+    page: Page, address: str, complaints: list[str]
 ) -> None:
-    folder = shutil.copytree(built.folder, tmp_path / "site")
-    address = serve(folder)
-    (folder / "sitemap.xml").write_text(sitemap(built, address), "utf-8")
     page.goto(f"{address}index.html")
     page.wait_for_load_state("networkidle")
-    page.evaluate("window.stays = true")
     page.get_by_role("link", name="品牌", exact=True).first.click()
     choice(page, "工会").click()
     shown(page).first.get_by_role("link").click()
     expect(page.locator(".qt-shelf")).to_have_count(0)
     page.go_back()
     expect(chosen(page)).to_have_text(["工会", "清除"])
-    assert page.evaluate("window.stays")
     page.get_by_role("link", name="品牌", exact=True).first.click()
     expect(page).to_have_url(f"{address}brands.html")
     expect(said(page)).not_to_contain_text("显示")
