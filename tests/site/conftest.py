@@ -46,6 +46,8 @@ class Reader(HTMLParser):
             self.loaded.append(given["src"])
         if tag == "link" and given.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}:
             self.loaded.append(given["href"])
+        if tag == "h1":
+            self.titles.append("")
         if tag == "meta" and "name" in given:
             self.meta[given["name"]] = given.get("content", "")
 
@@ -56,7 +58,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if "h1" in self.open:
-            self.titles.append(data.strip())
+            self.titles[-1] = (self.titles[-1] + data).strip("\n ")
         if not {"script", "style"} & set(self.open):
             self.words.append(data)
 

@@ -163,7 +163,9 @@ def test_an_input_method_that_composes_neither_navigates_nor_clears(
 
 def test_a_phone_opens_searches_and_closes_by_touch(phone: Page, address: str) -> None:
     phone.goto(f"{address}index.html")
-    button = phone.get_by_role("search").get_by_role("button", name="搜索", exact=True)
+    button = phone.get_by_role("search", name="全站搜索").get_by_role(
+        "button", name="搜索", exact=True
+    )
     button.tap()
     expect(box(phone)).to_be_focused()
     box(phone).fill("歇脚")
@@ -318,7 +320,9 @@ def test_without_scripts_the_box_leads_to_links(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{address}index.html")
-    page.get_by_role("search").get_by_role("button", name="搜索", exact=True).click()
+    page.get_by_role("search", name="全站搜索").get_by_role(
+        "button", name="搜索", exact=True
+    ).click()
     expect(page.locator(".md-content h1")).to_have_text("搜索")
     expect(page.get_by_text("按词搜索要靠网页脚本")).to_be_visible()
     for title in ("按镇街", "按组织", "按主题", "按名称的拼音首字母"):

@@ -62,6 +62,13 @@ class Sign:
     is_verified: bool
     name: Name | None = None
 
+    @property
+    def label(self) -> str:
+        """What is heard: first what is seen, so that a voice command finds it, then the rest."""
+        seen = "".join(self.name.lines) if self.name else ""
+        rest = self.words.removeprefix(seen).lstrip("，")
+        return f"{self.mark}{seen}，{rest}" if seen else self.words
+
 
 @dataclass(frozen=True)
 class Town:
