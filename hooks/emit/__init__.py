@@ -22,7 +22,8 @@ from hooks.open_data import data_page, open_data
 from hooks.search import assets as search_assets
 from hooks.search import search_index
 from hooks.view import Site
-from hooks.view.section import Page, Url
+from hooks.view.page import Page
+from hooks.view.section import Url
 from maps import assets
 
 MEASURES = "content/assets/tokens.css"

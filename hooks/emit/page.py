@@ -12,7 +12,8 @@ from hooks.emit.plot import plot
 from hooks.model import Settings
 from hooks.template import render
 from hooks.view.address import relative
-from hooks.view.section import Explorer, Page, Section
+from hooks.view.page import Page
+from hooks.view.section import Explorer, Section
 from maps import explorer_files
 
 

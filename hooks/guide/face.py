@@ -10,7 +10,8 @@ from hooks.template import render
 from hooks.view.card import cards, rows
 from hooks.view.choice import featured, telling
 from hooks.view.history import moments
-from hooks.view.section import Page, Prose, Section, Timeline
+from hooks.view.page import Page
+from hooks.view.section import Prose, Section, Timeline
 from hooks.view.systems import roll
 from hooks.view.tiles import tiles
 

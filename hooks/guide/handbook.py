@@ -17,7 +17,8 @@ from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import Need, VenueKind
 from hooks.template import render
-from hooks.view.section import Anchor, Page, Prose
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Prose
 
 INDEX = Anchor("手册", "handbook/index.html")
 PARTS: Mapping[str, type[BaseModel]] = {

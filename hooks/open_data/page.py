@@ -8,7 +8,8 @@ from hooks.open_data import feed
 from hooks.open_data.column import Table
 from hooks.open_data.document import ABOUT, FACTS, texts
 from hooks.open_data.tables import TABLES
-from hooks.view.section import Anchor, Fact, Facts, Notes, Page
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Fact, Facts, Notes
 from hooks.view.venue_map import mapped
 
 NAME = "data.html"

@@ -25,12 +25,13 @@ from hooks.view.history import history_page
 from hooks.view.home import home_page
 from hooks.view.index import index_page
 from hooks.view.organisation import organisation_page
+from hooks.view.page import Page
 from hooks.view.passing import banners, codes
 from hooks.view.place import place_page
 from hooks.view.poster import Poster, posters
 from hooks.view.screen import large_screen
 from hooks.view.search import search_pages
-from hooks.view.section import Atlas, Page, Url
+from hooks.view.section import Atlas, Url
 from hooks.view.slide import Screen
 from hooks.view.source import source_page
 from hooks.view.story import pictures

@@ -8,8 +8,9 @@ from hooks.model import Brand, Target, Venue
 from hooks.view import story
 from hooks.view.card import rows
 from hooks.view.number import numbers
+from hooks.view.page import Page
 from hooks.view.passing import passing
-from hooks.view.section import Anchor, Fact, Facts, Moment, Page, Timeline
+from hooks.view.section import Anchor, Fact, Facts, Moment, Timeline
 from hooks.view.story import UNSTATED
 from hooks.view.whereabouts import whereabouts
 

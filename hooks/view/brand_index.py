@@ -30,7 +30,8 @@ from hooks.view.facet import (
     whole,
 )
 from hooks.view.index import ELSEWHERE, grouped
-from hooks.view.section import Anchor, Card, Facet, Page, Section, Shelf, Url, Ways
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Card, Facet, Section, Shelf, Url, Ways
 
 MOST = 1000
 """More brands than this stand on a page for each county."""

@@ -6,7 +6,8 @@ from hooks.model import Case, Target
 from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.number import numbers
-from hooks.view.section import Fact, Facts, Page
+from hooks.view.page import Page
+from hooks.view.section import Fact, Facts
 
 
 def case_page(catalogue: Catalogue, case: Entry) -> Page:

@@ -10,7 +10,8 @@ from hooks.view import story
 from hooks.view.address import DIRECTORY, anchor, county_directory
 from hooks.view.card import label, system
 from hooks.view.navigation import navigation
-from hooks.view.section import Anchor, Directory, Fact, Group, Listing, Page, Section, Url, Ways
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Directory, Fact, Group, Listing, Section, Url, Ways
 from hooks.view.venue_map import KNOWN, county_of, mapped, town_of
 from hooks.view.verification import reliability
 

@@ -7,8 +7,9 @@ from hooks.entry import Entry
 from hooks.model import Level, Place, Target
 from hooks.view.address import MAP, county_map
 from hooks.view.directory import directory, outline
+from hooks.view.page import Page
 from hooks.view.place import has_map
-from hooks.view.section import Anchor, Atlas, Explorer, Page, Url
+from hooks.view.section import Anchor, Atlas, Explorer, Url
 from hooks.view.venue_map import ALL, FEW, atlas, map_name, mapped, note
 
 CLAIM = "找能歇脚、热饭、带孩子的地方。"

@@ -8,7 +8,8 @@ from hooks.model import STORIES, Target
 from hooks.view.address import NUMBERS, anchor
 from hooks.view.index import county
 from hooks.view.number import numbers
-from hooks.view.section import Anchor, Graph, Number, Numbers, Page
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Graph, Number, Numbers
 
 CLAIM = (
     "全站的数字，按县（市、区）排列，每个都注明口径、日期和出处。"

@@ -10,17 +10,8 @@ from hooks.model import Brand, Level, Organisation, Target, Venue
 from hooks.search import Document, Field, Sort, Word
 from hooks.view import story
 from hooks.view.card import above, label, system
-from hooks.view.section import (
-    Awards,
-    Facts,
-    Notes,
-    Numbers,
-    Page,
-    Photos,
-    Prose,
-    Section,
-    Timeline,
-)
+from hooks.view.page import Page
+from hooks.view.section import Awards, Facts, Notes, Numbers, Photos, Prose, Section, Timeline
 
 VOCABULARIES = {
     Field.KIND: Target.VENUE_KIND,

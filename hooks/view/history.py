@@ -9,7 +9,8 @@ from hooks.model import Brand, Case
 from hooks.model.entry import StoryModel
 from hooks.scalar.day import Day
 from hooks.view.address import HISTORY, anchor
-from hooks.view.section import Moment, Page, Timeline
+from hooks.view.page import Page
+from hooks.view.section import Moment, Timeline
 
 CLAIM = "有日期的事：品牌的大事、案例和荣誉，新的在前。报道没有写日期的不在这里。"
 Dated = tuple[Day, str, Entry]

@@ -11,7 +11,8 @@ from hooks.view.choice import featured, telling
 from hooks.view.facet import by_theme
 from hooks.view.gazetteer import gazetteer
 from hooks.view.news import news
-from hooks.view.section import Anchor, Gazetteer, Hero, Page, Plan, Ways
+from hooks.view.page import Hero, Page
+from hooks.view.section import Anchor, Gazetteer, Plan, Ways
 from hooks.view.systems import spines
 from hooks.view.tiles import tiles
 from hooks.view.venue_map import ALL, plan

@@ -7,7 +7,7 @@ from hooks.entry import Entry
 from hooks.model import Level, Target
 from hooks.view.address import INDEX
 from hooks.view.card import cards
-from hooks.view.section import Page
+from hooks.view.page import Page
 
 CLAIMS = {
     Target.CASE: "按县（市、区）排列的全部案例。",

@@ -5,7 +5,8 @@ from hooks.entry import Entry
 from hooks.model import Target
 from hooks.view import story
 from hooks.view.card import cards, rows
-from hooks.view.section import Fact, Facts, Page
+from hooks.view.page import Page
+from hooks.view.section import Fact, Facts
 
 
 def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:

@@ -12,15 +12,8 @@ from hooks.view.card import cards, rows
 from hooks.view.choice import featured, telling
 from hooks.view.gazetteer import towns
 from hooks.view.history import moments
-from hooks.view.section import (
-    Cards,
-    Count,
-    Page,
-    Roll,
-    Section,
-    Timeline,
-    Ways,
-)
+from hooks.view.page import Count, Page
+from hooks.view.section import Cards, Roll, Section, Timeline, Ways
 from hooks.view.systems import roll
 from hooks.view.tiles import tiles
 from hooks.view.venue_map import map_name

@@ -12,8 +12,9 @@ from hooks.model import Target
 from hooks.model.entry import StoryModel
 from hooks.view import address
 from hooks.view.number import source_of, until
+from hooks.view.page import Page
 from hooks.view.passing import is_hung
-from hooks.view.section import Anchor, Fact, Facts, Number, Numbers, Page, Reading, Url
+from hooks.view.section import Anchor, Fact, Facts, Number, Numbers, Reading, Url
 from hooks.view.story import UNSTATED
 
 ROWS = {

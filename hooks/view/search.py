@@ -7,7 +7,8 @@ from hooks.entry import Entry
 from hooks.model import STORIES
 from hooks.slug import slug_of
 from hooks.view.address import NAMES, SEARCH, anchor, names_under
-from hooks.view.section import Anchor, Page, Results, Url, Ways
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Results, Url, Ways
 from hooks.view.ways import ways
 
 CLAIM = "输入名称、镇街、组织或者要办的事，拼音和首字母也行。"

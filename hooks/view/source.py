@@ -5,7 +5,8 @@ from hooks.entry import Entry
 from hooks.model import STORIES, SourceDocument
 from hooks.view import story
 from hooks.view.card import cards
-from hooks.view.section import Anchor, Fact, Facts, Page
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Fact, Facts
 
 
 def source_page(catalogue: Catalogue, source: Entry) -> Page:

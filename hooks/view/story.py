@@ -14,6 +14,7 @@ from hooks.scalar.reference import OWN_REPORT
 from hooks.view.address import FOLDER, INDEX, anchor, picture, relative, url_of, word
 from hooks.view.card import above, cover, label, system
 from hooks.view.metadata import metadata
+from hooks.view.page import Page
 from hooks.view.passing import share
 from hooks.view.section import (
     Anchor,
@@ -21,7 +22,6 @@ from hooks.view.section import (
     Awards,
     Fact,
     Notes,
-    Page,
     Photo,
     Photos,
     Prose,

@@ -6,7 +6,8 @@ from hooks.catalogue import Catalogue
 from hooks.entry import Entry
 from hooks.view.address import anchor
 from hooks.view.facet import by_system, keeper
-from hooks.view.section import Anchor, Roll, Spine
+from hooks.view.page import Spine
+from hooks.view.section import Anchor, Roll
 
 
 def spines(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[Spine, ...]:

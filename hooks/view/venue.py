@@ -7,8 +7,9 @@ from hooks.view import story
 from hooks.view.card import cards
 from hooks.view.navigation import navigation
 from hooks.view.number import numbers
+from hooks.view.page import Page
 from hooks.view.passing import passing
-from hooks.view.section import Anchor, Fact, Facts, Page
+from hooks.view.section import Anchor, Fact, Facts
 from hooks.view.story import UNSTATED
 from hooks.view.venue_map import plan
 from hooks.view.verification import reliability

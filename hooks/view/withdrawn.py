@@ -2,7 +2,8 @@
 
 from hooks.entry import Entry
 from hooks.view.address import INDEX, url_of
-from hooks.view.section import Anchor, Notes, Page
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Notes
 
 
 def withdrawn_page(entry: Entry) -> Page:

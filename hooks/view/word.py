@@ -5,7 +5,8 @@ from hooks.entry import Entry, VocabularyTerm
 from hooks.model import STORIES, Target
 from hooks.view.address import INDEX, url_of, word
 from hooks.view.card import cards
-from hooks.view.section import Anchor, Card, Cards, Page
+from hooks.view.page import Page
+from hooks.view.section import Anchor, Card, Cards
 from hooks.view.story import terms
 
 SORTS = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))

@@ -6,7 +6,8 @@ import pytest
 
 from hooks.pipeline import examine
 from hooks.view import Site, brand_index, view
-from hooks.view.section import Card, Cards, Choice, Page, Roll, Shelf, Ways
+from hooks.view.page import Page
+from hooks.view.section import Card, Cards, Choice, Roll, Shelf, Ways
 from tests.conftest import WriteSite
 from tests.sketch import brand
 

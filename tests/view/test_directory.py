@@ -11,7 +11,8 @@ from hooks.emit.page import markdown
 from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view import Site, view
-from hooks.view.section import Directory, Explorer, Page, Ways
+from hooks.view.page import Page
+from hooks.view.section import Directory, Explorer, Ways
 from tests.conftest import WriteSite
 from tests.demo.county import write
 from tests.sketch import venue

@@ -11,7 +11,8 @@ from hooks.emit import emit
 from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view import Site, view
-from hooks.view.section import Numbers, Page, Timeline
+from hooks.view.page import Page
+from hooks.view.section import Numbers, Timeline
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]

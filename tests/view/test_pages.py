@@ -12,6 +12,7 @@ from hooks.model import Target
 from hooks.pipeline import examine
 from hooks.scalar.day import Day
 from hooks.view import PREVIEW, PUBLIC, Site, view
+from hooks.view.page import Page
 from hooks.view.section import (
     Awards,
     Cards,
@@ -19,7 +20,6 @@ from hooks.view.section import (
     Gazetteer,
     Notes,
     Numbers,
-    Page,
     Photos,
     Plan,
     Prose,

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from hooks.view import search, view
-from hooks.view.section import Page, Ways
+from hooks.view.page import Page
+from hooks.view.section import Ways
 from tests.conftest import WriteSite
 
 NUMBERED = """\
