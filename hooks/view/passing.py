@@ -42,8 +42,10 @@ def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
 
 
 def banners(catalogue: Catalogue) -> dict[Url, Banner]:
-    """Pictures for chats (``.png``) and the heads of posters (``.svg``)."""
+    """The heads of posters (``.svg``); pictures for chats (``.png``), once they have an address."""
     heads = {address.headline(entry): _banner(catalogue, entry) for entry in hung(catalogue)}
+    if not catalogue.settings.address:
+        return heads
     brands = catalogue.of(Target.BRAND)
     pictures = {address.share(brand): _banner(catalogue, brand) for brand in brands}
     return {address.SITE_PICTURE: site_banner(catalogue.settings.name), **pictures, **heads}
