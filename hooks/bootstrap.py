@@ -42,6 +42,7 @@ refuse_old_python()  # here, because an old Python stumbles over the annotations
 
 OLDEST_NPM = 7  # the first that reads the third format of package-lock.json
 TAIL = 15  # lines of a failed program's output that are worth showing
+BOTH_CORES = ("--numprocesses=2", "--dist=loadfile")  # a file's tests share what they build
 TEST_PACKAGES = ("chromium", "fonts-noto-cjk")  # without the font, screenshots show empty boxes
 
 
@@ -523,7 +524,7 @@ def test(place: Place, arguments: Sequence[str]) -> int:
     if arguments:
         chosen = Check("运行所选测试", ("pytest", *arguments), browser=True)
         return examine(place, test_steps(place), [chosen])
-    everything = Check("运行测试", ("pytest", "--cov"), browser=True)
+    everything = Check("运行测试", ("pytest", "--cov", *BOTH_CORES), browser=True)
     return examine(place, test_steps(place), [*LINT, everything])
 
 
