@@ -154,7 +154,7 @@ def _set_up(place: Place) -> None:
     """What the stamps prove is there: links to this machine's, which nothing writes to."""
     place.scripts.mkdir(parents=True)
     (place.root / "node_modules").mkdir()
-    for package in ("leaflet", "supercluster"):
+    for package in ("leaflet", "supercluster", "@fontsource-variable"):
         (place.root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
     program = Path(place.program("quntuan"))
     program.write_text(QUNTUAN.format(python=sys.executable), "utf-8")
