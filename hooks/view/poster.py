@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.entry import Entry, VocabularyTerm
 from hooks.model import Target
-from hooks.model.entry import StoryModel
 from hooks.view import address
-from hooks.view.number import source_of, until
+from hooks.view.choice import results
 from hooks.view.page import Page
 from hooks.view.passing import is_hung
 from hooks.view.section import Anchor, Fact, Facts, Number, Numbers, Reading, Url
@@ -27,6 +26,7 @@ NAMED = 6
 LONGEST = 80
 """Signs in a row or a claim."""
 SOURCES = 2
+UNDATED = "未注明"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         headline=address.headline(entry),
         claim=_short(page.lead),
         rows=tuple(_rows(catalogue, entry, page)),
-        number=_number(catalogue, entry, page),
+        number=_number(page),
         notice=page.notice,
         sources=_sources(page),
         reviewed=page.reviewed,
@@ -124,15 +124,10 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def _number(catalogue: Catalogue, entry: Entry, page: Page) -> Number | None:
-    """The first result that says of which day it is; an aim or a lost number is none."""
-    figures = entry.model.figures if isinstance(entry.model, StoryModel) else ()
+def _number(page: Page) -> Number | None:
+    """The best documented result, if it says of which day it is."""
     numbers = next((s.numbers for s in page.shown if isinstance(s, Numbers)), ())
-    for index, (figure, number) in enumerate(zip(figures, numbers, strict=True)):
-        day, _ = until(entry, figure, source_of(catalogue, entry, index, figure))
-        if day and not number.is_target and not number.is_missing:
-            return number
-    return None
+    return next((found for found in results(numbers) if UNDATED not in found.period), None)
 
 
 def _sources(page: Page) -> str:
