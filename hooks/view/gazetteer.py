@@ -25,7 +25,11 @@ def towns(catalogue: Catalogue, county: Entry) -> tuple[Anchor, ...]:
     """The towns of a county that have anything to show."""
     below = _at(catalogue, catalogue.origins(county, Target.PLACE, "上级"), Level.TOWN)
     shown = (town for town in below if any(catalogue.located(town, t) for t in STORIES))
-    return tuple(anchor(town, note=str(_brands(catalogue, town))) for town in shown)
+    return tuple(anchor(town, note=_counted(_brands(catalogue, town))) for town in shown)
+
+
+def _counted(brands: int) -> str:
+    return str(brands) if brands else ""
 
 
 def _at(catalogue: Catalogue, places: Iterable[Entry], level: Level) -> tuple[Entry, ...]:
