@@ -36,6 +36,11 @@ WriteSite = Callable[..., Site]
 Golden = Callable[[Path, str], None]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds whole sites comes first: at the end a core would wait for the other."""
+    items.sort(key=lambda item: item.get_closest_marker("build") is None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the expected files anew, then look"

@@ -323,6 +323,7 @@ def test_without_scripts_the_box_leads_to_links(browser: Browser, address: str) 
     page.get_by_role("search", name="全站搜索").get_by_role(
         "button", name="搜索", exact=True
     ).click()
+    page.wait_for_url("**/search.html*")
     expect(page.locator(".md-content h1")).to_have_text("搜索")
     expect(page.get_by_text("按词搜索要靠网页脚本")).to_be_visible()
     for title in ("按镇街", "按组织", "按主题", "按名称的拼音首字母"):
