@@ -42,7 +42,9 @@ refuse_old_python()  # here, because an old Python stumbles over the annotations
 
 OLDEST_NPM = 7  # the first that reads the third format of package-lock.json
 TAIL = 15  # lines of a failed program's output that are worth showing
-BOTH_CORES = ("--numprocesses=2", "--dist=loadfile")  # a file's tests share what they build
+BOTH_CORES = (  # a file's tests share what they build; the longest come first (tests/conftest.py)
+    *("--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"),
+)
 TEST_PACKAGES = ("chromium", "fonts-noto-cjk")  # without the font, screenshots show empty boxes
 
 

@@ -37,8 +37,9 @@ Golden = Callable[[Path, str], None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What builds whole sites comes first: at the end a core would wait for the other."""
-    items.sort(key=lambda item: item.get_closest_marker("build") is None)
+    """What waits for builds and browsers comes first: at the end no core waits for the other."""
+    long = ("build", "browser")
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, long)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
