@@ -140,6 +140,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The fictional county of 300 venues, built as ``make demo`` builds it."""
     made = Project(tmp_path_factory.mktemp("demo") / "project")
     write_project(made.root)
+    _share_drawings(made.root)
     done = made.build()
     assert done.returncode == 0, done.stdout + done.stderr
     return made
@@ -163,6 +164,15 @@ def project(site: WriteSite) -> Callable[..., Project]:
         (root / "mkdocs.yml").write_text(settings, "utf-8")
         shutil.copytree(ROOT / "content", root / "content")
         (root / "node_modules").symlink_to(ROOT / "node_modules")
+        _share_drawings(root)
         return Project(root)
 
     return make
+
+
+def _share_drawings(root: Path) -> None:
+    """What one test has drawn, none draws again: a drawing's name says all that decides it."""
+    kept = ROOT / ".cache" / "drawings"
+    kept.mkdir(parents=True, exist_ok=True)
+    (root / ".cache").mkdir(exist_ok=True)
+    (root / ".cache" / "drawings").symlink_to(kept)
