@@ -156,6 +156,10 @@ def _set_up(place: Place) -> None:
     (place.root / "node_modules").mkdir()
     for package in ("leaflet", "supercluster", "@fontsource-variable"):
         (place.root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
+    drawings = ROOT / ".cache" / "drawings"  # a name says all that decides it
+    drawings.mkdir(parents=True, exist_ok=True)
+    (place.root / ".cache").mkdir(exist_ok=True)
+    (place.root / ".cache" / "drawings").symlink_to(drawings)
     program = Path(place.program("quntuan"))
     program.write_text(QUNTUAN.format(python=sys.executable), "utf-8")
     program.chmod(0o755)
