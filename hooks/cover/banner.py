@@ -11,12 +11,11 @@ from itertools import product
 
 from hooks.cover.cover import (
     FILLED,
-    LETTERS,
-    OTHER,
     SEAL_FILLED,
     Cover,
     Placed,
     ems,
+    letter,
     name_rows,
     placed,
 )
@@ -89,7 +88,7 @@ def _layers(banner: Banner, face: Face) -> Iterator[Layer]:
     yield from (_sign(colours.name, sign) for sign in _name(cover, face))
     yield _box(colours.name, 0, FOOT, MOTIF, RULE)
     yield _box(colours.seal, 0, FOOT, UNIT, UNIT)
-    seal = face.glyph(LETTERS.get(cover.system, OTHER))
+    seal = face.glyph(letter(cover.system))
     if seal:
         yield _sign(colours.letter, placed(seal, 0, FOOT + UNIT / 2, UNIT, SEAL_FILLED))
     yield from (_sign(colours.name, sign) for sign in _foot(banner, face))

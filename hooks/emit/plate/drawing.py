@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, cos, floor, hypot, radians
 
+from hooks.cover import letter
 from hooks.emit.measure import em
 from hooks.emit.plate.plate import (
     CAUTIONS,
@@ -24,7 +25,7 @@ from maps import VenueRecord
 
 GRAINS = {"精确": Grain.DOOR, "村社级": Grain.VILLAGE, "镇街级": Grain.TOWN}
 RADII = {Grain.DOOR: 13.0, Grain.VILLAGE: 20.0, Grain.TOWN: 30.0, Grain.MANY: 18.0}
-LETTERS = {"共青团": "团", "党政": "政", "": "阵", "其他": "他"}
+MARKS = {"": "阵", "其他": "他"}  # as on the live map; the systems have the letters of their seals
 TOUCH = 20.0  # what a finger hits, as a radius
 EDGE = 48.0  # from the outermost sign to the edge: room for its ring and its name
 FOOT = 28.0  # the strip of the scale bar
@@ -116,7 +117,7 @@ def _sign(frame: _Frame, venues: Iterable[Mapped]) -> Sign:
         y=sum(y for _, y in placed) / len(placed),
         grain=grain,
         radius=RADII[grain],
-        mark=str(number) if number > 1 else LETTERS.get(system, system[:1]),
+        mark=str(number) if number > 1 else MARKS.get(system) or letter(system),
         records=records,
         words="，".join(word for word in words if word),
         system=system,
