@@ -10,7 +10,7 @@ from hooks.emit.measure import em
 from hooks.emit.plate import Plate, plates
 from hooks.pipeline import examine
 from hooks.view import view
-from hooks.view.section import Atlas, Plan
+from hooks.view.section import Atlas, Cards, Plan
 from maps import Spot, VenueRecord
 from tests.demo.project import project
 
@@ -19,7 +19,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def _atlases(root: Path) -> list[Atlas]:
     pages = view(examine(root).catalogue).pages
-    return [s.atlas for page in pages for s in page.sections if isinstance(s, Plan)]
+    sections = [section for page in pages for section in page.sections]
+    alone = [s for s in sections if isinstance(s, Plan)]
+    beside = [s.chart for s in sections if isinstance(s, Cards) and s.chart]
+    return [plan.atlas for plan in (*alone, *beside) if not plan.name]
 
 
 @pytest.fixture(scope="module", params=["real", "fictional"])
@@ -78,3 +81,15 @@ def test_far_counties_stand_on_plates_of_their_own() -> None:
     away = VenueRecord(name="乙", url="venue/b.html", spot=Spot(104.1, 30.8, "精确"), county="乙县")
     found = plates(Atlas((here, away), ()))
     assert [(plate.number, plate.title) for plate in found] == [("图一", "甲县"), ("图二", "乙县")]
+
+
+@pytest.mark.parametrize(
+    ("system", "mark"),
+    [("工商联", "商"), ("共青团", "团"), ("学校", "校"), ("其他", "他"), ("", "阵")],
+)
+def test_a_sign_bears_the_letter_of_the_seal(system: str, mark: str) -> None:
+    systems = (system,) if system else ()
+    spot = Spot(120.8, 30.7, "精确")
+    venue = VenueRecord(name="甲", url="venue/a.html", spot=spot, county="甲县", systems=systems)
+    [plate] = plates(Atlas((venue,), ()))
+    assert [sign.mark for sign in plate.signs] == [mark]
