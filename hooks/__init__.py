@@ -1,6 +1,5 @@
-"""What runs when the site is built: read, parse, shape, join, check, view, emit.
+"""What runs when the site is built: read, parse, shape, join, check, view, render, publish.
 
-The pure core lives in the modules beside this file and never imports MkDocs;
-``hooks.adapter`` is the one package that does. ``hooks.pipeline`` shows the
-whole way of the data on one screen.
+``hooks.pipeline`` shows the whole way of the data on one screen; CONTRIBUTING.md has the
+table of rooms and who may know whom. Only ``hooks.adapter`` knows MkDocs.
 """

@@ -10,17 +10,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.check import check
-from hooks.entry import Entry, Vocabulary
-from hooks.join import join
+from hooks.catalogue.join import join
+from hooks.checks.rules import run_rules
+from hooks.entries.entry import Entry, Vocabulary
+from hooks.entries.parse import parse
+from hooks.entries.problem import Problem
+from hooks.entries.read import read, read_settings
+from hooks.entries.settings import settings
+from hooks.entries.shape import shape
 from hooks.model import Settings
-from hooks.parse import parse
-from hooks.problem import Problem
-from hooks.read import read, read_settings
-from hooks.rules import judge
-from hooks.scalar.day import Day
-from hooks.settings import settings
-from hooks.shape import shape
+from hooks.model.scalar.day import Day
 
 BEIJING = timedelta(hours=8)
 
@@ -40,10 +39,12 @@ class Examined:
 
 def examine(root: Path, *, is_production: bool = False, today: Day | None = None) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
-    settled, doubts = settings(read_settings(root), judge, is_production=is_production)
-    folder = read(root, judge)
-    parsed = {source.path: parse(source, judge) for source in folder.sources}
-    shaped = {path: shape(document, judge) for path, (document, _) in parsed.items() if document}
+    settled, doubts = settings(read_settings(root), run_rules, is_production=is_production)
+    folder = read(root, run_rules)
+    parsed = {source.path: parse(source, run_rules) for source in folder.sources}
+    shaped = {
+        path: shape(document, run_rules) for path, (document, _) in parsed.items() if document
+    }
     values = [value for value, _ in shaped.values()]
     joined = join(
         [value for value in values if isinstance(value, Entry)],
@@ -57,7 +58,7 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
         *folder.problems,
         *(problem for _, found in parsed.values() for problem in found),
         *(problem for _, found in shaped.values() for problem in found),
-        *check(catalogue, judge),
+        *run_rules(catalogue),
     )
     return Examined(catalogue, tuple(sorted(problems, key=lambda problem: problem.order)))
 

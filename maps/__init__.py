@@ -7,9 +7,9 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 """
 
 from maps.assets import MissingPackageError, assets
+from maps.base_map import Ground, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
-from maps.ground import Ground, tianditu, xyz
 from maps.navigation import Door, links
 from maps.record import PRECISIONS, Calendar, Label, Link, MapFile, Setting, Spot, VenueRecord
 from maps.venue_map import explorer_files, page_data, venue_map

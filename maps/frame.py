@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from branca.element import Figure
 
 from maps.assets import SCRIPT, STYLE
-from maps.ground import Ground
+from maps.base_map import Ground
 from maps.layer import FRAME, NamedMap, VenueLayer
 from maps.script import script_json
 from maps.tiles import tile_layers

@@ -4,7 +4,7 @@ import html
 
 import folium
 
-from maps.ground import Ground
+from maps.base_map import Ground
 
 # 天地图 has no level 0, and nobody looks for a venue on a picture of the whole world.
 _FARTHEST = 1

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, examine
-from hooks.scalar.day import Day
 from tests.county import COUNTY
 
 pytest_plugins = ["tests.browser", "tests.tiles"]

@@ -1,7 +1,7 @@
 import pytest
 
-from hooks.body import Body, body_of, render
-from hooks.entry import Entry
+from hooks.entries.body import Body, body_of, render
+from hooks.entries.entry import Entry
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry
 

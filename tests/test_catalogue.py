@@ -1,8 +1,8 @@
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.ring import rings
-from hooks.entry import Entry
+from hooks.checks.cycles import rings
+from hooks.entries.entry import Entry
 from hooks.model import Level, Publication, Target
 from tests.conftest import WriteSite
 from tests.sketch import brand, case, entry, venue

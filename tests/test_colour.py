@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hooks.cover.palette import PIGMENTS
-from hooks.guide.colour import colours, contrast, grounds
+from hooks.render.handbook.colour import colours, contrast, grounds
 
 CSS = (Path(__file__).resolve().parents[1] / "content/assets/tokens.css").read_text("utf-8")
 DECORATION, CONTROL = "rule", "rule-ctl"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.problem import Severity
+from hooks.entries.problem import Severity
 from tests.conftest import WriteSite
 from tests.sketch import brand, case, entry, venue
 

@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry
+from hooks.checks.report import text
+from hooks.entries.entry import Entry
 from hooks.model import Organisation, Place, Target, Venue
 from hooks.model.organisation import System
 from hooks.model.place import Level
 from hooks.model.position import Datum, Positioned
-from hooks.report import text
-from hooks.scalar.day import Day
-from hooks.scalar.extent import is_inside
+from hooks.model.scalar.day import Day
+from hooks.model.scalar.extent import is_inside
 from maps import from_wgs84, to_wgs84
 from tests.conftest import Site
 from tests.demo.county import LEAST, MOST, VENUES, county, write
@@ -220,4 +220,4 @@ def test_where_links_need_rights_there_are_copies(
     for _ in range(2):
         project(tmp_path, LEAST)
     assert not any((tmp_path / name).is_symlink() for name in SHARED)
-    assert (tmp_path / "hooks" / "theme" / "main.html").is_file()
+    assert (tmp_path / "hooks" / "adapter" / "theme" / "main.html").is_file()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hooks.ground import ground, tile_hosts
-from hooks.problem import Problem
+from hooks.entries.problem import Problem
+from hooks.render.base_map import ground, tile_hosts
 from tests.conftest import WriteSite
 
 HEAD = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n"

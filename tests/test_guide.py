@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from hooks.guide.handbook import handbook
-from hooks.guide.scaffold import scaffold
-from hooks.guide.schema import schema
+from hooks.checks.rules import every, run_rules
+from hooks.entries.node import plain
+from hooks.entries.parse import parse
+from hooks.entries.problem import Source
+from hooks.entries.read import read
 from hooks.model import ENTRIES, TERMS, Target
 from hooks.model.base import keys
-from hooks.node import plain
-from hooks.parse import parse
-from hooks.problem import Source
-from hooks.read import read
-from hooks.rules import every, judge
-from hooks.shape import target_of
-from hooks.view.section import Prose
+from hooks.model.json_schema import schema
+from hooks.model.scaffold import scaffold
+from hooks.model.target import target_of
+from hooks.render.handbook.handbook import handbook
+from hooks.view.parts.section import Prose
 
 ROOT = Path(__file__).parent.parent
 SCHEMA: dict[str, Any] = schema()
@@ -37,10 +37,10 @@ def test_the_schema_is_one() -> None:
 
 
 def test_the_schema_accepts_every_real_entry_and_vocabulary() -> None:
-    sources = read(ROOT, judge).sources
+    sources = read(ROOT, run_rules).sources
     assert len(sources) > 100
     for source in sources:
-        document, problems = parse(source, judge)
+        document, problems = parse(source, run_rules)
         target = target_of(source.path)
         assert document
         assert target
@@ -94,6 +94,6 @@ def test_the_handbook_shows_every_rule_with_both_samples() -> None:
 @pytest.mark.parametrize("target", ENTRIES)
 def test_a_scaffold_is_sound_but_for_what_must_be_filled_in(target: Target) -> None:
     source = Source(f"brands/{target}/新.md", scaffold(target, "新"))
-    document, problems = parse(source, judge)
+    document, problems = parse(source, run_rules)
     assert document
     assert not problems

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hooks.holiday import statutory_holidays
+from hooks.render.holiday import statutory_holidays
 
 
 def days(first: str, last: str) -> set[str]:

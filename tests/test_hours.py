@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from hooks.model import Target
-from hooks.open_data.venue import COLUMNS
-from hooks.scalar.hours import Hours, HoursText
-from hooks.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
-from hooks.view.metadata import metadata
+from hooks.model.scalar.hours import Hours, HoursText
+from hooks.model.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
+from hooks.render.open_data.venue import COLUMNS
+from hooks.view.parts.metadata import metadata
 from tests.conftest import WriteSite
 from tests.sketch import venue
 

@@ -8,8 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted([*ROOT.glob("hooks/**/*.py"), *ROOT.glob("maps/**/*.py")])
-BUILT = ("hooks/publication/", "hooks/hosting/", "hooks/adapter/")
-STAGES = ["read", "parse", "shape", "join", "check", "view", "emit"]
+BUILT = ("hooks/publish/", "hooks/adapter/")
 
 
 def imported(module: Path) -> set[str]:
@@ -61,26 +60,10 @@ def test_the_core_does_not_know_its_surroundings(module: Path) -> None:
         assert not knows(module, "hooks.cli", "hooks.adapter")
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_data_flows_one_way(stage: str) -> None:
-    later = [f"hooks.{name}" for name in STAGES[STAGES.index(stage) + 1 :]]
-    own = [m for m in MODULES if named(m).startswith((f"hooks/{stage}.py", f"hooks/{stage}/"))]
-    assert own
-    for module in own:
-        assert not knows(module, *later)
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_the_stages_know_no_rule(stage: str) -> None:
-    for module in MODULES:
-        if named(module).startswith((f"hooks/{stage}.py", f"hooks/{stage}/")):
-            assert not knows(module, "hooks.rules")
-
-
 def test_entries_are_read_in_one_place() -> None:
-    """Of the core, only ``read`` opens files, and ``emit`` the pictures it copies.
+    """Of the core, only ``read`` opens files, and ``render`` the pictures it copies.
 
-    What was drawn at an earlier build is kept by ``emit/store``, which reads nothing else.
+    What was drawn at an earlier build is kept by ``render/store``, which reads nothing else.
     A room that brings files of packages or of its own along has one module that reads them.
     What is built is the business of two rooms of their own, and of the adapter.
     """
@@ -94,9 +77,9 @@ def test_entries_are_read_in_one_place() -> None:
         and node.func.attr in {"read_bytes", "read_text", "open"}
     }
     allowed = {
-        "hooks/read.py",
-        "hooks/emit/__init__.py",
-        "hooks/emit/store.py",
+        "hooks/entries/read.py",
+        "hooks/render/__init__.py",
+        "hooks/render/store.py",
         "hooks/cli/new.py",
         "hooks/cli/fix.py",
         "hooks/bootstrap.py",

@@ -1,12 +1,12 @@
 """The facts of ``quntuan report``, on the small county with something wrong in each."""
 
-from hooks.inventory import Inventory, inventory
-from hooks.inventory.evidence import AgeCount, OldFigures, SourceCount
-from hooks.inventory.gap import NO_POSITION, Doubted, Unmapped
-from hooks.inventory.population import PlaceCount, SystemCount
+from hooks.cli.inventory import Inventory, inventory
+from hooks.cli.inventory.evidence import AgeCount, OldFigures, SourceCount
+from hooks.cli.inventory.gap import NO_POSITION, Doubted, Unmapped
+from hooks.cli.inventory.population import PlaceCount, SystemCount
 from hooks.model import System, Target
-from hooks.scalar.day import Day
-from hooks.view.index import ELSEWHERE
+from hooks.model.scalar.day import Day
+from hooks.view.parts.county import ELSEWHERE
 from tests.conftest import WriteSite
 from tests.sketch import brand, case, entry, venue
 

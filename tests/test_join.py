@@ -2,9 +2,9 @@ import pytest
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.finder import Finder
-from hooks.entry import Entry, fold, steps_of
+from hooks.entries.entry import Entry, fold, steps_of
 from hooks.model import Target
-from hooks.scalar.reference import Reference
+from hooks.model.scalar.reference import Reference
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry, venue
 

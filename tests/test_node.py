@@ -1,5 +1,15 @@
-from hooks.node import Mapping, Node, Scalar, Sequence, find, locate, locate_key, mappings, plain
-from hooks.problem import TOP, Location, Source, Span
+from hooks.entries.node import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    find,
+    locate,
+    locate_key,
+    mappings,
+    plain,
+)
+from hooks.entries.problem import TOP, Location, Source, Span
 
 
 def scalar(text: str, column: int) -> Scalar:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from hooks.body.numeral import Numerals
-from hooks.scalar.numeral import value_of
+from hooks.entries.body.numeral import Numerals
+from hooks.model.scalar.numeral import value_of
 from tests.conftest import WriteSite
 from tests.sketch import brand
 

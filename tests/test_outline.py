@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from hooks import outline
-from hooks.outline import counties, is_near, name_at
-from hooks.scalar.distance import metres, moved
+from hooks.checks import county_boundaries
+from hooks.checks.county_boundaries import counties, is_near, name_at
+from hooks.model.scalar.distance import metres, moved
 
 # 桐乡 ends here in the east, on the parallel of 濮院 (WGS-84); beyond lies 秀洲区.
 EDGE = (120.63059, 30.66)
@@ -18,9 +18,9 @@ TONGXIANG = counties("桐乡市", city="嘉兴市", province="浙江省")
 def without_outlines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """As where the package is not installed."""
     monkeypatch.setitem(sys.modules, "GeoToolCN", None)
-    outline._atlas.cache_clear()
+    county_boundaries._atlas.cache_clear()
     yield
-    outline._atlas.cache_clear()
+    county_boundaries._atlas.cache_clear()
 
 
 @pytest.mark.parametrize(

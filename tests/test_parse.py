@@ -1,16 +1,19 @@
 import pytest
 import yaml
 
-from hooks.node import Mapping, Scalar, Sequence, locate, mappings, plain
-from hooks.parse import Document, Stream, _scalar, parse
-from hooks.problem import TOP, Location, Problem, Severity, Source, Span, errors
-from hooks.rules import judge
-from hooks.sheet import sheet
-from hooks.suggestion.nearness import nearest, quoted
+from hooks.checks.rules import run_rules
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.document import Document
+from hooks.entries.front_matter import sheet
+from hooks.entries.node import Mapping, Scalar, Sequence, locate, mappings, plain
+from hooks.entries.parse import Stream, _scalar, parse
+from hooks.entries.problem import TOP, Location, Problem, Severity, Source, Span, errors
 
 
 def document(front: str) -> Document:
-    found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"), judge)
+    found, problems = parse(
+        Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"), run_rules
+    )
     assert problems == ()
     assert found is not None
     return found
@@ -69,7 +72,7 @@ def test_lists_are_lists() -> None:
 
 def test_deep_nesting_is_refused_before_it_is_composed() -> None:
     for front in ("a: " + "[" * 200_000, "- " * 100_000 + "a", "a: " + "{a: " * 40_000):
-        found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n"), judge)
+        found, problems = parse(Source("brands/品牌/样例.md", f"---\n{front}\n---\n"), run_rules)
         assert found is None
         assert problems
 

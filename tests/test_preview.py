@@ -12,7 +12,7 @@ from hooks import cli
 from hooks.adapter import events, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import Notice, with_notice
-from hooks.emit import Output
+from hooks.render import Output
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).parent.parent

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hooks.encoding import decoded
-from hooks.node import plain
-from hooks.parse import parse
+from hooks.checks.report import FORMATS
+from hooks.checks.rules import run_rules
+from hooks.entries.encoding import decoded
+from hooks.entries.node import plain
+from hooks.entries.parse import parse
+from hooks.entries.problem import Problem, Source
+from hooks.model.known_keys import GROUPS, KEYS
 from hooks.pipeline import examine
-from hooks.problem import Problem, Source
-from hooks.report import FORMATS
-from hooks.rules import judge
-from hooks.suggestion.known import GROUPS, KEYS
 from tests.conftest import WriteSite
 from tests.county import COUNTY
 
@@ -234,7 +234,7 @@ def test_no_rule_on_lines_refuses_what_yaml_itself_writes(seed: int) -> None:
         written = yaml.safe_dump(
             front, allow_unicode=True, sort_keys=False, default_flow_style=style, width=width
         )
-        document, problems = parse(Source("brands/品牌/样例.md", f"---\n{written}---\n"), judge)
+        document, problems = parse(Source("brands/品牌/样例.md", f"---\n{written}---\n"), run_rules)
         assert {problem.code for problem in problems} <= DEBATABLE, written
         if document:
             assert plain(document.root) == front

@@ -15,11 +15,11 @@ from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.build import told_of
 from hooks.cli.folder import refusal, standing_apart
 from hooks.cli.parser import Misuse
-from hooks.publication import BusyError, NotOursError, publish, recover
-from hooks.publication import exchange as exchanging
-from hooks.publication.difference import Difference
-from hooks.publication.lock import only_one
-from hooks.publication.summary import Size, size, summary
+from hooks.publish import BusyError, NotOursError, publish, recover
+from hooks.publish import exchange as exchanging
+from hooks.publish.difference import Difference
+from hooks.publish.lock import only_one
+from hooks.publish.summary import Size, size, summary
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).parent.parent
@@ -173,7 +173,7 @@ def test_a_system_without_the_call_offers_none(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from hooks.publication import exchange, publish
+from hooks.publish import exchange, publish
 
 if sys.argv[2] == "two renames":
     exchange._renameat2 = lambda: None
@@ -286,7 +286,7 @@ def test_a_drive_that_cannot_lock_is_not_said_to_be_busy(
     def refuse(_: int) -> None:
         raise OSError(errno.ENOLCK, "no locks")
 
-    monkeypatch.setattr("hooks.publication.lock._lock", refuse)
+    monkeypatch.setattr("hooks.publish.lock._lock", refuse)
     with pytest.raises(OSError, match="no locks"), only_one(tmp_path / "lock"):
         pass
 

@@ -1,8 +1,8 @@
 import pytest
 
-from hooks.encoding import Encoding, decoded, encoding_of
-from hooks.read import read
-from hooks.rules import judge
+from hooks.checks.rules import run_rules
+from hooks.entries.encoding import Encoding, decoded, encoding_of
+from hooks.entries.read import read
 from tests.conftest import WriteSite
 
 TEXT = "---\n一句话: 晚上也能来看书。\n---\n"
@@ -33,7 +33,7 @@ def test_an_encoding_is_told_by_the_bytes(data: bytes, encoding: Encoding) -> No
 
 def test_byte_order_mark_and_line_ends_are_taken_off(site: WriteSite) -> None:
     made = site({"brands/品牌/a.md": b"\xef\xbb\xbf---\r\nb: c\r---\r\n"}, alone=True)
-    [source] = read(made.root, judge).sources
+    [source] = read(made.root, run_rules).sources
     assert source.text == "---\nb: c\n---\n"
     assert source.line(2) == "b: c"
     assert source.line(99) == ""
@@ -50,7 +50,7 @@ def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -
         },
         alone=True,
     )
-    folder = read(made.root, judge)
+    folder = read(made.root, run_rules)
     assert [source.path for source in folder.sources] == [
         "brands/品牌/b.md",
         "brands/词表/主题.yml",
@@ -61,5 +61,5 @@ def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -
 
 
 def test_no_folder_is_no_entries(site: WriteSite) -> None:
-    folder = read(site({}, alone=True).root, judge)
+    folder = read(site({}, alone=True).root, run_rules)
     assert folder.sources == ()

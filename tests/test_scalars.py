@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from hooks.scalar.amount import MISSING, AmountText, read_amount
-from hooks.scalar.choice import Many, Names
-from hooks.scalar.coordinates import Coordinates, CoordinatesText
-from hooks.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
-from hooks.scalar.reference import Reference, Target, ThemeRef
-from hooks.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
-from hooks.scalar.text import Slug, TextLine, WebAddress, Yes
-from hooks.slug import MAX_LENGTH, slug_of
+from hooks.model.scalar.amount import MISSING, AmountText, read_amount
+from hooks.model.scalar.choice import Many, Names
+from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
+from hooks.model.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
+from hooks.model.scalar.reference import Reference, Target, ThemeRef
+from hooks.model.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
+from hooks.model.scalar.text import Slug, TextLine, WebAddress, Yes
+from hooks.model.slug import MAX_LENGTH, slug_of
 
 
 def fault(scalar: Any, value: object) -> str:  # noqa: ANN401

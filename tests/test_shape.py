@@ -6,22 +6,23 @@ from typing import Any
 
 import pytest
 
-from hooks.entry import Vocabulary
+from hooks.checks.rules import run_rules
+from hooks.entries.entry import Vocabulary
+from hooks.entries.parse import parse
+from hooks.entries.problem import Problem, Source
+from hooks.entries.shape import Misfit, shape
 from hooks.model import ENTRIES, TERMS, Target
-from hooks.model.base import keys
-from hooks.parse import parse
-from hooks.problem import Problem, Source
-from hooks.rules import judge
-from hooks.shape import Misfit, models_in, shape, target_of
+from hooks.model.base import keys, models_in
+from hooks.model.target import target_of
 from tests.sketch import BRAND, brand, entry, venue
 
 BRAND_PATH = "brands/品牌/样例.md"
 
 
 def shaped(text: str, path: str = BRAND_PATH) -> tuple[object, tuple[Problem, ...]]:
-    document, problems = parse(Source(path, text), judge)
+    document, problems = parse(Source(path, text), run_rules)
     assert document, problems
-    return shape(document, judge)
+    return shape(document, run_rules)
 
 
 def marked(text: str, path: str = BRAND_PATH) -> list[tuple[str, str]]:
@@ -151,11 +152,11 @@ def test_what_stands_behind_a_key_that_has_parts() -> None:
 
 
 def test_front_matter_that_is_no_mapping() -> None:
-    document, problems = parse(Source(BRAND_PATH, entry("- 甲", "- 乙")), judge)
+    document, problems = parse(Source(BRAND_PATH, entry("- 甲", "- 乙")), run_rules)
     if document is None:  # a rule on the lines has answered
         assert problems
         return
-    assert [problem.code for problem in shape(document, judge)[1]] == ["Q303"]
+    assert [problem.code for problem in shape(document, run_rules)[1]] == ["Q303"]
 
 
 def test_a_vocabulary_keeps_the_terms_that_fit() -> None:
@@ -215,7 +216,7 @@ def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     seen: set[str] = set()
 
     def counted(subject: object) -> tuple[Problem, ...]:
-        problems = judge(subject)
+        problems = run_rules(subject)
         if isinstance(subject, Misfit):
             seen.add(subject.fault)
             if len(problems) == 1:
@@ -225,7 +226,7 @@ def test_every_fault_is_owned_by_exactly_one_rule() -> None:
         return problems
 
     for path, text in _wrong_files():
-        document, _ = parse(Source(path, text), judge)
+        document, _ = parse(Source(path, text), run_rules)
         if document:
             shape(document, counted)
     assert owned[1] > 1000
@@ -253,7 +254,7 @@ def _wrong_files() -> Iterator[tuple[str, str]]:
 
 
 def test_the_owner_of_a_key_is_named() -> None:
-    document, _ = parse(Source(BRAND_PATH, brand()), judge)
+    document, _ = parse(Source(BRAND_PATH, brand()), run_rules)
     assert document
     at = document.at(document.root.span)
     model: Any = ENTRIES[Target.BRAND]

@@ -1,10 +1,10 @@
 import pytest
 
-from hooks.problem import Source
-from hooks.sheet import Sheet, sheet
-from hooks.sheet.flow import flow
-from hooks.sheet.line import Role, line_of
-from hooks.sheet.quote import end_of_continued, end_of_quoted, is_curled, literal
+from hooks.entries.front_matter import Sheet, sheet
+from hooks.entries.front_matter.flow import flow
+from hooks.entries.front_matter.line import Role, line_of
+from hooks.entries.front_matter.quote import end_of_continued, end_of_quoted, is_curled, literal
+from hooks.entries.problem import Source
 
 
 def entry(front: str) -> Sheet:

@@ -1,6 +1,6 @@
 /* What the header does. 长者模式: larger type, stronger contrast, fewer things; the choice stays on
  * the device under "qt-elder", and a line in the head of the page sets it before anything is
- * drawn (hooks/theme). The drawer: the theme opens it by a label, which no keyboard reaches; a
+ * drawn (hooks/adapter/theme). The drawer: the theme opens it by a label, which no keyboard reaches; a
  * button stands in its place. */
 (() => {
   "use strict";

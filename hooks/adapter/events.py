@@ -20,14 +20,14 @@ from mkdocs.structure.pages import Page
 
 from hooks.adapter import progress, serving
 from hooks.adapter.notice import Notice
-from hooks.emit import Output, emit
-from hooks.encoding import decoded
+from hooks.checks.report import text
+from hooks.entries.encoding import decoded
+from hooks.entries.problem import errors
 from hooks.pipeline import examine
-from hooks.problem import errors
-from hooks.publication import mark
-from hooks.publication.plain import taken
-from hooks.report import text
-from hooks.view import PREVIEW, PUBLIC, view
+from hooks.publish import mark
+from hooks.publish.plain_tree import taken
+from hooks.render import Output, emit
+from hooks.view.site import PREVIEW, PUBLIC, view
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 FALLBACK = Output("index.md", "# 预览\n\n改好上面的问题，这里就会显示网站。\n".encode())

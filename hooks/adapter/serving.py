@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler
 
 from hooks.adapter.notice import Notice, with_notice
 from hooks.adapter.watch import State, snapshot, watch
-from hooks.emit import Output
+from hooks.render import Output
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 Builder = Callable[..., None]

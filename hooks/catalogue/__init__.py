@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from hooks.catalogue.finder import Finder
-from hooks.entry import Entry, Vocabulary, VocabularyTerm
+from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
+from hooks.entries.node import Path
+from hooks.entries.problem import Location
 from hooks.model import Place, Publication, Settings, Target
 from hooks.model.place import Level
-from hooks.node import Path
-from hooks.problem import Location
-from hooks.scalar.day import Day
-from hooks.scalar.reference import Reference
+from hooks.model.scalar.day import Day
+from hooks.model.scalar.reference import Reference
 
 Derived = TypeVar("Derived")
 

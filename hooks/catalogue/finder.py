@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from hooks.entry import Entry, Vocabulary, fold, steps_of
+from hooks.entries.entry import Entry, Vocabulary, fold, steps_of
 from hooks.model import TERMS, Target
-from hooks.scalar.reference import OWN_REPORT, Reference
-from hooks.shape import target_of
+from hooks.model.scalar.reference import OWN_REPORT, Reference
+from hooks.model.target import target_of
 
 Steps = tuple[str, ...]
 

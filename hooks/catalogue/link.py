@@ -12,9 +12,9 @@ from posixpath import normpath, relpath
 from typing import Final, Literal
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry
+from hooks.entries.entry import Entry
 from hooks.model import ENTRIES
-from hooks.read import ENTRIES as ENTRIES_FOLDER
+from hooks.model.target import ENTRIES_FOLDER
 
 SUFFIX = ".md"
 AMBIGUOUS: Final = "ambiguous"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.entry import Entry
+from hooks.entries.entry import Entry
 from hooks.model import Place, Target, Venue
+from hooks.model.scalar.coordinates import Coordinates
 from hooks.model.vocabulary import VenueKind
-from hooks.scalar.coordinates import Coordinates
 
 
 def positions(catalogue: Catalogue) -> Iterator[tuple[Entry, Place | Venue, Coordinates]]:

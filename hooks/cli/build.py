@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
+from hooks.checks.report import text
 from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import add_root, project
-from hooks.ground import tile_hosts
-from hooks.hosting import prepare
+from hooks.entries.problem import errors
 from hooks.pipeline import examine
-from hooks.problem import errors
-from hooks.publication import Difference, publish
-from hooks.publication.summary import Pages, Size, Summary, size, summary
-from hooks.report import text
+from hooks.publish import Difference, publish
+from hooks.publish.hosting import prepare
+from hooks.publish.summary import Pages, Size, Summary, size, summary
+from hooks.render.base_map import tile_hosts
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers

@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.entries.problem import errors
 from hooks.pipeline import examine
-from hooks.problem import errors
-from hooks.report import FORMATS
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001

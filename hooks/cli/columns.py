@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wcwidth import wcwidth
 
-from hooks.report.width import wide
+from hooks.checks.report.width import wide
 
 WIDTH = 80
 GAP = 2

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.encoding import decodes
-from hooks.mend import mended
+from hooks.checks.fix import mended
+from hooks.checks.rules import run_rules
+from hooks.entries.encoding import decodes
+from hooks.entries.problem import Problem
+from hooks.entries.read import read
 from hooks.pipeline import examine
-from hooks.problem import Problem
-from hooks.read import read
-from hooks.rules import judge
 
 ROUNDS = 5
 """A mend may uncover the next mistake: so often the files are looked at again."""
@@ -20,7 +20,7 @@ def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
     """Mend the wanted files; the paths of those that changed."""
     changed: dict[str, None] = {}
     for _ in range(ROUNDS):
-        paths = [source.path for source in read(root, judge).sources if is_wanted(source.path)]
+        paths = [source.path for source in read(root, run_rules).sources if is_wanted(source.path)]
         examined = examine(root)
         slugs = _missing_slugs(examined.catalogue)
         done = [path for path in paths if _mend(root, path, examined.problems, slugs.get(path, ""))]

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 from hooks.cli.parser import Misuse
-from hooks.publication import BusyError, NotOursError
+from hooks.publish import BusyError, NotOursError
 
 OURS = ("brands", "content", "hooks", "maps", "mkdocs.yml", ".git")
 REFUSALS = (BusyError, NotOursError, OSError)

@@ -5,15 +5,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hooks.checks.report import text
 from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import Misuse, add_root, project
-from hooks.emit import emit
+from hooks.entries.problem import errors
 from hooks.pipeline import examine
-from hooks.problem import errors
-from hooks.publication import SOURCES, publish
-from hooks.publication.plain import SETTINGS, TakenError, write_plain
-from hooks.report import text
-from hooks.view import view
+from hooks.publish import SOURCES, publish
+from hooks.publish.plain_tree import SETTINGS, TakenError, write_plain
+from hooks.render import emit
+from hooks.view.site import view
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
+from hooks.checks.report.width import wide
 from hooks.cli.parser import Misuse
 from hooks.model.position import Datum
-from hooks.report.width import wide
-from hooks.scalar.coordinates import Coordinates, CoordinatesText
-from hooks.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
+from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
+from hooks.model.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
 from maps import from_wgs84, to_wgs84
 
 if TYPE_CHECKING:

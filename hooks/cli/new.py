@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hooks.cli.parser import Misuse, add_root, project
-from hooks.guide.scaffold import scaffold
 from hooks.model import ENTRIES
-from hooks.scalar.reference import Target
+from hooks.model.scaffold import scaffold
+from hooks.model.scalar.reference import Target
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers

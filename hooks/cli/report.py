@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hooks.cli.columns import listed, table, wrapped
+from hooks.cli.inventory import Evidence, Gaps, Inventory, inventory
+from hooks.cli.inventory.evidence import OLD_YEARS
 from hooks.cli.parser import add_root, project
-from hooks.inventory import Evidence, Gaps, Inventory, inventory
-from hooks.inventory.evidence import OLD_YEARS
+from hooks.entries.problem import errors
 from hooks.pipeline import examine
-from hooks.problem import errors
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers

@@ -5,7 +5,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from hooks.guide.schema import schema
+from hooks.model.json_schema import schema
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers

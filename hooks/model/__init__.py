@@ -14,11 +14,11 @@ from hooks.model.case import Case
 from hooks.model.entry import EntryModel, Publication
 from hooks.model.organisation import Organisation, System
 from hooks.model.place import Level, Place
+from hooks.model.scalar.reference import Target
 from hooks.model.settings import Settings
 from hooks.model.source import SourceDocument
 from hooks.model.venue import Precision, Venue
 from hooks.model.vocabulary import TERMS, Need, Term
-from hooks.scalar.reference import Target
 
 ENTRIES: Mapping[Target, type[EntryModel]] = {
     Target.BRAND: Brand,

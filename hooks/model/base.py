@@ -1,5 +1,6 @@
 """What every model shares: frozen, closed to unknown keys, keys in Chinese."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -54,3 +55,11 @@ def hint(field: FieldInfo, name: str) -> str:
 def keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Chinese key → field, in the order of declaration."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Models named in an annotation such as ``tuple[Figure, ...]`` or ``Withdrawal | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from models_in(argument)

@@ -4,10 +4,10 @@ from enum import StrEnum
 
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.entry import StoryModel
-from hooks.scalar.choice import Many, Names
-from hooks.scalar.day import DayOrUnstated
-from hooks.scalar.reference import BrandRef, OrganisationRef, PlaceRef, VenueRef
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.choice import Many, Names
+from hooks.model.scalar.day import DayOrUnstated
+from hooks.model.scalar.reference import BrandRef, OrganisationRef, PlaceRef, VenueRef
+from hooks.model.scalar.text import TextLine
 
 
 class BrandKind(StrEnum):

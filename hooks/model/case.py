@@ -2,10 +2,10 @@
 
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import StoryModel
-from hooks.scalar.choice import Names
-from hooks.scalar.day import DayOrUnstated
-from hooks.scalar.reference import BrandRef, PlaceRef, VenueRef
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.choice import Names
+from hooks.model.scalar.day import DayOrUnstated
+from hooks.model.scalar.reference import BrandRef, PlaceRef, VenueRef
+from hooks.model.scalar.text import TextLine
 
 
 class Case(StoryModel):

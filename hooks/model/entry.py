@@ -7,11 +7,11 @@ from pydantic import model_validator
 
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.figure import Figure
-from hooks.scalar.choice import Many, Names
-from hooks.scalar.day import AsOfText, DayOrUnstated, DayText
-from hooks.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
-from hooks.scalar.refusal import refusal
-from hooks.scalar.text import Slug, TextLine
+from hooks.model.scalar.choice import Many, Names
+from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
+from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
+from hooks.model.scalar.refusal import refusal
+from hooks.model.scalar.text import Slug, TextLine
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
 WITHDRAWAL_REMEDY = "加一行，例如 撤下: {日期: 2024-05-01, 原因: 活动已经结束}。"

@@ -9,11 +9,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from hooks.model.base import REQUIRED, Model, key, keys
-from hooks.scalar.amount import AmountText
-from hooks.scalar.day import AsOfText, DayText
-from hooks.scalar.reference import Reference, SourceRef, UnitRef
-from hooks.scalar.refusal import WRONG_KIND, refusal
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.amount import AmountText
+from hooks.model.scalar.day import AsOfText, DayText
+from hooks.model.scalar.reference import Reference, SourceRef, UnitRef
+from hooks.model.scalar.refusal import WRONG_KIND, refusal
+from hooks.model.scalar.text import TextLine
 
 NO_UNIT = "figure_without_unit"
 TWO_UNITS = "figure_with_two_units"

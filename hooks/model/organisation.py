@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
-from hooks.scalar.reference import OrganisationRef, PlaceRef
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.reference import OrganisationRef, PlaceRef
+from hooks.model.scalar.text import TextLine
 
 
 class System(StrEnum):

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
 from hooks.model.position import Positioned
-from hooks.scalar.reference import PlaceRef
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.reference import PlaceRef
+from hooks.model.scalar.text import TextLine
 
 
 class Level(StrEnum):

@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from hooks.model.base import Model, key
-from hooks.scalar.coordinates import CoordinatesText
-from hooks.scalar.text import TextLine
+from hooks.model.scalar.coordinates import CoordinatesText
+from hooks.model.scalar.text import TextLine
 
 
 class Datum(StrEnum):

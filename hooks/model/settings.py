@@ -6,10 +6,10 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from hooks.model.base import Model, key
-from hooks.scalar.ground import EXAMPLE as TILES
-from hooks.scalar.ground import CommonDatum, ReviewNumber, TileTemplate
-from hooks.scalar.refusal import refusal, text_of
-from hooks.scalar.text import TextLine, WebAddress
+from hooks.model.scalar.base_map import EXAMPLE as TILES
+from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
+from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.text import TextLine, WebAddress
 
 MOST_MONTHS = 120
 

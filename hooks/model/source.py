@@ -6,9 +6,9 @@ from pydantic import model_validator
 
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
-from hooks.scalar.day import DayOrUnstated, DayText
-from hooks.scalar.refusal import refusal
-from hooks.scalar.text import TextLine, WebAddress, Yes
+from hooks.model.scalar.day import DayOrUnstated, DayText
+from hooks.model.scalar.refusal import refusal
+from hooks.model.scalar.text import TextLine, WebAddress, Yes
 
 UNDATED = "source_without_date_note"
 

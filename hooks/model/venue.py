@@ -5,12 +5,18 @@ from enum import StrEnum
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.entry import StoryModel
 from hooks.model.position import Positioned
-from hooks.scalar.amount import AmountText
-from hooks.scalar.choice import Names
-from hooks.scalar.day import DayText
-from hooks.scalar.hours import HoursText
-from hooks.scalar.reference import FacilityRef, OrganisationRef, PlaceRef, VenueKindRef, VenueRef
-from hooks.scalar.text import TextLine, Yes
+from hooks.model.scalar.amount import AmountText
+from hooks.model.scalar.choice import Names
+from hooks.model.scalar.day import DayText
+from hooks.model.scalar.hours import HoursText
+from hooks.model.scalar.reference import (
+    FacilityRef,
+    OrganisationRef,
+    PlaceRef,
+    VenueKindRef,
+    VenueRef,
+)
+from hooks.model.scalar.text import TextLine, Yes
 
 
 class Precision(StrEnum):

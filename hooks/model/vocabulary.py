@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from hooks.model.base import REQUIRED, Model, key
-from hooks.scalar.choice import Many
-from hooks.scalar.reference import Target
-from hooks.scalar.text import Slug, TextLine, Yes
+from hooks.model.scalar.choice import Many
+from hooks.model.scalar.reference import Target
+from hooks.model.scalar.text import Slug, TextLine, Yes
 
 
 class Term(Model):

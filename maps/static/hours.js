@@ -1,5 +1,5 @@
 /* Whether a door is open, and until or from when, by the clock of China in whatever zone the
- * phone is. The code is what hooks/scalar/hours.py writes: "0-4 510-690 780-1020;5 540-720;h":
+ * phone is. The code is what hooks/model/scalar/hours.py writes: "0-4 510-690 780-1020;5 540-720;h":
  * days (Monday is 0), then spans in minutes after midnight, past 1440 into the next day; at last
  * statutory holidays: "h" closed, "h 540-960" these spans, "h=" as on such a weekday, else unsaid.
  * A span belongs to the day, holiday or not, on which it begins. */

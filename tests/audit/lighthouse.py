@@ -67,7 +67,7 @@ def _report(setting: Setting, kind: Kind) -> Report:
 
 
 def _score(report: Report, category: str) -> int:
-    """In hundredths; 0 where Lighthouse could not judge."""
+    """In hundredths; 0 where Lighthouse could not run_rules."""
     return round(100 * (report["categories"][category]["score"] or 0))
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from hooks.hosting import POLICY
 from hooks.pipeline import examine
+from hooks.publish.hosting import POLICY
 from tests.audit.pages import Kind, kinds
 from tests.audit.visit import Setting
 from tests.bench.server import serve

@@ -10,7 +10,7 @@ from PIL import Image
 from hooks.cover import Banner, Cover, Face, Ground, picture, site_banner, svg
 from hooks.cover.raster import Layer, png
 from hooks.pipeline import examine
-from hooks.view import view
+from hooks.view.site import view
 
 ROOT = Path(__file__).resolve().parents[2]
 FACE = Face(ROOT / "node_modules")

@@ -8,11 +8,11 @@ import pytest
 
 from hooks.cover import Cover, Face, Ground, MissingFontError, draw
 from hooks.cover.lines import MOST, lines, phrases
-from hooks.emit import emit
 from hooks.model import Target
 from hooks.pipeline import examine
-from hooks.view import view
-from hooks.view.cover import covers
+from hooks.render import emit
+from hooks.view.parts.cover import covers
+from hooks.view.site import view
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]

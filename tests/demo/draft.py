@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hooks.slug import slug_of
+from hooks.model.slug import slug_of
 
 # What YAML takes as text without quotation marks, in the forms that occur here.
 PLAIN = re.compile(r"[\w（“]((?!: | #)[^'\"<>{}&\[\]])*")

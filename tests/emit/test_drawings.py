@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from hooks.cover import Face
-from hooks.emit import drawing, emit
-from hooks.emit.code import code
-from hooks.view import Site, view
+from hooks.render import drawing, emit
+from hooks.render.qr_code import code
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.sketch import brand, venue
 

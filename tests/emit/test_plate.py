@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from hooks.emit.measure import em
-from hooks.emit.plate import Plate, plates
 from hooks.pipeline import examine
-from hooks.view import view
-from hooks.view.section import Atlas, Cards, Plan
+from hooks.render.static_map import Plate, plates
+from hooks.render.static_map.text_width import em
+from hooks.view.parts.section import Atlas, Cards, Plan
+from hooks.view.site import view
 from maps import Spot, VenueRecord
 from tests.demo.project import project
 

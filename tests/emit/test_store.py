@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.emit.store import Store, made_by
+from hooks.render.store import Store, made_by
 
 
 @dataclass

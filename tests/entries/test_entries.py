@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks import rules
-from hooks.report import text
+from hooks.checks import rules
+from hooks.checks.report import text
 from tests.conftest import Golden, WriteSite
 
 HERE = Path(__file__).parent

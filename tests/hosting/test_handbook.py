@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.hosting import NGINX, POLICY
+from hooks.publish.hosting import NGINX, POLICY
 
 ROOT = Path(__file__).resolve().parents[2]
 HANDBOOK = ROOT / "content" / "handbook"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.hosting import NGINX, POLICY, compress, policy, prepare
-from hooks.hosting.policy import inlines
+from hooks.publish.hosting import NGINX, POLICY, compress, policy, prepare
+from hooks.publish.hosting.policy import inlines
 
 LONG = "一行一行的字。\n" * 200
 PAGE = """\

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
-from hooks.hosting import NGINX, POLICY
 from hooks.model.base import keys
 from hooks.model.settings import Settings
+from hooks.publish.hosting import NGINX, POLICY
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter
 
-from hooks.scalar.hours import Hours, HoursText
+from hooks.model.scalar.hours import Hours, HoursText
 
 pytestmark = pytest.mark.browser
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.open_data import open_data
-from hooks.view import PUBLIC
+from hooks.render.open_data import open_data
+from hooks.view.site import PUBLIC
 from tests.conftest import WriteSite
 
 ADDRESS = "https://qun.shifan.gov.cn/pin-pai"

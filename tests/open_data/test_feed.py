@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.open_data import open_data
-from hooks.open_data.feed import NEVER, feed
+from hooks.render.open_data import open_data
+from hooks.render.open_data.feed import NEVER, feed
 from tests.conftest import WriteSite
 from tests.open_data.conftest import ADDRESS, PAGES
 

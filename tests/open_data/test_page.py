@@ -4,9 +4,9 @@ import json
 import re
 
 from hooks.catalogue import Catalogue
-from hooks.open_data import data_page
-from hooks.open_data.tables import TABLES
-from hooks.view.section import Facts, Notes
+from hooks.render.open_data import data_page
+from hooks.render.open_data.tables import TABLES
+from hooks.view.parts.section import Facts, Notes
 
 UNNAMED = {"sitemap.xml", "robots.txt"}
 

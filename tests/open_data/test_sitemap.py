@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from hooks.catalogue import Catalogue
-from hooks.open_data import open_data
+from hooks.render.open_data import open_data
 from tests.open_data.conftest import ADDRESS, PAGES
 
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -9,10 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hooks.catalogue import Catalogue
-from hooks.open_data import open_data
-from hooks.open_data.column import Kind
-from hooks.open_data.sheet import harmless
-from hooks.open_data.tables import TABLES
+from hooks.render.open_data import open_data
+from hooks.render.open_data.column import Kind
+from hooks.render.open_data.csv_table import harmless
+from hooks.render.open_data.tables import TABLES
 from tests.open_data.conftest import ADDRESS, PAGES
 
 NAMES = [table.name for table in TABLES]

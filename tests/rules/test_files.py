@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from hooks.read import RawFile
-from hooks.rules import judge
+from hooks.checks.rules import run_rules
+from hooks.entries.read import RawFile
 from tests.conftest import WriteSite
 from tests.county import COUNTY
 
@@ -29,7 +29,7 @@ TERM = "- {名称: 歇脚}\n"
     ],
 )
 def test_a_misplaced_file_is_told_its_place(path: str, remedy: str) -> None:
-    [problem] = judge(RawFile(path, ENTRY.encode()))
+    [problem] = run_rules(RawFile(path, ENTRY.encode()))
     assert problem.code == "Q103"
     assert remedy in problem.remedy
 
@@ -49,7 +49,7 @@ def test_a_misplaced_file_is_told_its_place(path: str, remedy: str) -> None:
     ],
 )
 def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -> None:
-    [problem] = judge(RawFile(path, ENTRY.encode()))
+    [problem] = run_rules(RawFile(path, ENTRY.encode()))
     assert problem.code == "Q104"
     assert what in problem.what
 
@@ -67,7 +67,7 @@ def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -
     ],
 )
 def test_a_file_that_nobody_reads_is_mentioned(name: str, remedy: str) -> None:
-    [problem] = judge(RawFile(f"brands/品牌/{name}", b""))
+    [problem] = run_rules(RawFile(f"brands/品牌/{name}", b""))
     assert problem.code == "Q105"
     assert remedy in problem.remedy
 
@@ -79,7 +79,7 @@ def test_what_systems_leave_behind_and_pictures_are_passed_over(site: WriteSite,
 
 @pytest.mark.parametrize("name", ["CONTRA.md", "console.md", "夜校(二).md", "A.B.md", "夜校.MD"])
 def test_ordinary_names_are_accepted(name: str) -> None:
-    assert judge(RawFile(f"brands/品牌/{name}", ENTRY.encode())) == ()
+    assert run_rules(RawFile(f"brands/品牌/{name}", ENTRY.encode())) == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.problem import Problem
+from hooks.entries.problem import Problem
 from tests.conftest import WriteSite
 from tests.sketch import brand, case, entry, venue
 

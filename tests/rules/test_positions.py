@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from hooks import outline
-from hooks.problem import Problem
+from hooks.checks import county_boundaries
+from hooks.entries.problem import Problem
 from maps import CRS_NAMES, from_wgs84
 from tests.conftest import WriteSite
 from tests.sketch import entry, venue
@@ -175,9 +175,9 @@ def test_one_mistake_gives_one_message_and_an_unknown_county_none(
 def without_outlines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """As where the package of outlines is not installed."""
     monkeypatch.setitem(sys.modules, "GeoToolCN", None)
-    outline._atlas.cache_clear()
+    county_boundaries._atlas.cache_clear()
     yield
-    outline._atlas.cache_clear()
+    county_boundaries._atlas.cache_clear()
 
 
 @pytest.mark.usefixtures("without_outlines")

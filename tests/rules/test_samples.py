@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from hooks import rules
-from hooks.problem import Problem
-from hooks.report import text
-from hooks.rule import Rule, Sample
+from hooks.checks import rules
+from hooks.checks.report import text
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Problem
 from tests.conftest import Golden, WriteSite
 
 REPORTS = Path(__file__).parent / "reports"
@@ -48,7 +48,7 @@ def test_codes_are_unique_and_stand_in_the_file_names() -> None:
     files = [
         (name.rpartition(".")[2].partition("_")[0].upper(), module.RULE.code)
         for name, module in sorted(sys.modules.items())
-        if name.startswith("hooks.rules.q")
+        if name.startswith("hooks.checks.rules.q")
     ]
     assert [in_name for in_name, _ in files] == [code for _, code in files]
     assert len({code for _, code in files}) == len(RULES)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from hooks.catalogue import Catalogue
 from hooks.pipeline import examine
 from hooks.search import MOUNT, assets, search_index
-from hooks.view import view
+from hooks.view.site import view
 from tests.bench.search.project import project
 from tests.bench.search.queries import Query, queries
 

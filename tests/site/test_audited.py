@@ -123,11 +123,11 @@ def faults(browser: Browser, tmp_path: Path) -> Iterator[Faults]:
     with served(site, []) as address:
         setting = Setting(browser, site, address, (kind,), [])
 
-        def judge(measure: Measure, body: str) -> list[str]:
+        def run_rules(measure: Measure, body: str) -> list[str]:
             (site / kind.address).write_text(PAGE.format(body=body), "utf-8")
             return [fault for found in measure(setting) for fault in found.faults]
 
-        yield judge
+        yield run_rules
 
 
 @pytest.mark.parametrize(("measure", "body", "told"), WRONG, ids=[told for _, _, told in WRONG])

@@ -12,15 +12,15 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.emit import emit
 from hooks.model import ENTRIES, Target
-from hooks.open_data.sitemap import sitemap
 from hooks.pipeline import examine
-from hooks.view import view
-from hooks.view.address import FOLDER, INDEX, url_of
-from hooks.view.figures import figures_page
-from hooks.view.screen import SCREEN
-from hooks.view.section import Numbers
+from hooks.render import emit
+from hooks.render.open_data.sitemap import sitemap
+from hooks.view.handout.screen import SCREEN
+from hooks.view.pages.numbers import figures_page
+from hooks.view.parts.address import FOLDER, INDEX, url_of
+from hooks.view.parts.section import Numbers
+from hooks.view.site import view
 from tests.site.conftest import ROOT, Built
 
 GONE = "这一页已撤下"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.view.screen import SCREEN
+from hooks.view.handout.screen import SCREEN
 from tests.demo.county import VENUES
 from tests.site.conftest import Built, Project
 

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.model import Target, Venue
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view.venue_map import records
+from hooks.view.parts.venue_map import records
 from maps import VenueRecord, from_wgs84, links
 from tests.site.conftest import Built, Project
 
@@ -543,7 +543,7 @@ def test_axe_finds_nothing_where_small_maps_and_lists_stand(
 
 
 def _judged(browser: Browser, axe: str, scheme: Literal["light", "dark"], width: int) -> Page:
-    """A page that axe can judge: what still fades in has no contrast yet."""
+    """A page that axe can run_rules: what still fades in has no contrast yet."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
-from hooks.publication.plain import plain
+from hooks.publish.plain_tree import plain
 from tests.site.conftest import ENVIRONMENT, ROOT, Built, Project
 
 pytestmark = pytest.mark.build

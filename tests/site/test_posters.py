@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from hooks.hosting.policy import inlines
+from hooks.publish.hosting.policy import inlines
 from tests.site.conftest import Built, Project, Reader
 from tests.sketch import brand, venue
 

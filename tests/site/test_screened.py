@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hooks.emit import emit
-from hooks.view import view
-from hooks.view.screen import SCREEN
+from hooks.render import emit
+from hooks.view.handout.screen import SCREEN
+from hooks.view.site import view
 from tests.conftest import WriteSite
 from tests.site.conftest import ROOT, Built
 from tests.sketch import brand

@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.bootstrap import find_program
-from hooks.hosting import prepare
+from hooks.publish.hosting import prepare
 from tests.site.conftest import ROOT, Built, sitemap
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from hooks.pipeline import examine
-from hooks.view import Site, brand_index, view
-from hooks.view.page import Page
-from hooks.view.section import Card, Cards, Choice, Roll, Shelf, Ways
+from hooks.view.pages import brand_index
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Card, Cards, Choice, Roll, Shelf, Ways
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.sketch import brand
 

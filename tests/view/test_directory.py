@@ -6,13 +6,13 @@ from typing import TypeVar
 
 import pytest
 
-from hooks.emit.chart import Chart
-from hooks.emit.page import markdown
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view import Site, view
-from hooks.view.page import Page
-from hooks.view.section import Directory, Explorer, Ways
+from hooks.render.page import markdown
+from hooks.render.site_maps import Chart
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Directory, Explorer, Ways
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.demo.county import write
 from tests.sketch import venue

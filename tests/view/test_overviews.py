@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hooks.emit import emit
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view import Site, view
-from hooks.view.page import Page
-from hooks.view.section import Numbers, Timeline
+from hooks.render import emit
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Numbers, Timeline
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 
 ROOT = Path(__file__).resolve().parents[2]

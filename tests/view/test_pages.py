@@ -7,13 +7,12 @@ from typing import TypeVar
 
 import pytest
 
-from hooks.emit import Output, emit
 from hooks.model import Target
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view import PREVIEW, PUBLIC, Site, view
-from hooks.view.page import Page
-from hooks.view.section import (
+from hooks.render import Output, emit
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import (
     Awards,
     Cards,
     Facts,
@@ -29,6 +28,7 @@ from hooks.view.section import (
     Timeline,
     Ways,
 )
+from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
 from tests.conftest import WriteSite
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hooks.emit.chart import Chart
-from hooks.emit.page import markdown
-from hooks.emit.poster import sheet
 from hooks.pipeline import examine
-from hooks.view import PREVIEW, Site, view
-from hooks.view.poster import Poster
+from hooks.render.page import markdown
+from hooks.render.poster import sheet
+from hooks.render.site_maps import Chart
+from hooks.view.handout.poster import Poster
+from hooks.view.site import PREVIEW, Site, view
 from tests.conftest import WriteSite
 from tests.sketch import brand, venue
 

@@ -7,18 +7,18 @@ from itertools import pairwise
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.emit.screen import screen_files, screen_page
-from hooks.entry import Entry
+from hooks.entries.entry import Entry
+from hooks.entries.problem import errors
 from hooks.model import Publication, Target
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.problem import errors
-from hooks.scalar.day import Day
-from hooks.view import PREVIEW, PUBLIC, view
-from hooks.view.card import system
-from hooks.view.choice import featured
-from hooks.view.index import county
-from hooks.view.screen import CODE, SCREEN
-from hooks.view.slide import Closing, Curve, Gazetteer, Leaf, Opening, Screen, Tally
+from hooks.render.screen import screen_files, screen_page
+from hooks.view.handout.screen import CODE, SCREEN
+from hooks.view.handout.slide import Closing, Curve, Gazetteer, Leaf, Opening, Screen, Tally
+from hooks.view.parts.card import system
+from hooks.view.parts.county import county
+from hooks.view.parts.featured import featured
+from hooks.view.site import PREVIEW, PUBLIC, view
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry, venue
 

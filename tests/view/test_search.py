@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from hooks.view import search, view
-from hooks.view.page import Page
-from hooks.view.section import Ways
+from hooks.view.pages import search
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Ways
+from hooks.view.site import view
 from tests.conftest import WriteSite
 
 NUMBERED = """\

@@ -5,11 +5,11 @@ from itertools import combinations
 
 import pytest
 
-from hooks.emit.plot import SMALL, Line, plot
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view import view
-from hooks.view.section import Graph, Numbers, Point, Trend
+from hooks.render.plot import SMALL, Line, plot
+from hooks.view.parts.section import Graph, Numbers, Point, Trend
+from hooks.view.site import view
 from tests.conftest import WriteSite
 
 HEAD = """\

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from hooks.emit import emit
-from hooks.emit.chart import Chart
+from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.scalar.day import Day
-from hooks.view import view
-from hooks.view.section import Atlas
+from hooks.render import emit
+from hooks.render.site_maps import Chart
+from hooks.view.parts.section import Atlas
+from hooks.view.site import view
 from maps import Setting, VenueRecord, frame, venue_map
 from tests.demo.county import write
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, count, islice
 
 from hooks.catalogue import Catalogue
-from hooks.slug import slug_of
+from hooks.model.slug import slug_of
 from tests.bench.search.queries import Query
 from tests.bench.search.stock import Stock, stock
 from tests.bench.search.words import CASE_ENDS, NAME_ENDS

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hooks.pipeline import examine
 from hooks.search import Document, search_index
-from hooks.view import view
+from hooks.view.site import view
 from tests.bench.search.clock import SECONDS
 from tests.bench.search.engine import OURS, Engine, below
 from tests.bench.search.project import project

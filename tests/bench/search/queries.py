@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.entry import steps_of
+from hooks.entries.entry import steps_of
 from hooks.model import Target
-from hooks.view.address import url_of
+from hooks.view.parts.address import url_of
 
 FILE = Path(__file__).resolve().parents[2] / "search" / "queries.json"
 ABSENT = frozenset({"absent", "absent-partly"})

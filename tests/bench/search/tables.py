@@ -87,7 +87,7 @@ def tables(found: Results, queries: Sequence[Query]) -> Iterator[str]:
 
 
 def bars(found: Results, queries: Sequence[Query]) -> tuple[list[str], bool]:
-    """A line for each bar that the sizes measured allow to judge, and whether one is missed."""
+    """A line for each bar that the sizes measured allow to run_rules, and whether one is missed."""
     ours = {size: one for (name, size), one in found.items() if name == OURS}
     lines, is_missed = [], False
     for title, value, limit, is_least in _bars(ours, queries):

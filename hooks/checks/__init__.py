@@ -1,0 +1,1 @@
+"""Checks: the rules, what they suggest, what is fixed by itself, and reports of the problems."""

@@ -1,0 +1,47 @@
+"""Mending what is certain: a text with its edits made, and nothing else touched.
+
+Byte-order mark and trailing spaces go, a colon becomes half-width, a missing
+网址 is written. Never a quotation, a number or a name. Line ends stay as the
+file has them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from hooks.entries.front_matter import sheet
+from hooks.entries.front_matter.line import Role
+from hooks.entries.problem import Problem, Source
+from hooks.entries.read import BOM
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def mended(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> str:
+    """``text`` with the certain mends of ``problems`` made; with 网址 where ``slug`` is given."""
+    ends = [*LINE_END.findall(text), ""]
+    lines = LINE_END.split(text.removeprefix(BOM))
+    for problem in sorted(problems, key=lambda found: found.span, reverse=True):
+        span = problem.span
+        if problem.mend is not None and span.line == span.end_line:
+            line = lines[span.line - 1]
+            lines[span.line - 1] = (
+                line[: span.column - 1] + problem.mend + line[span.end_column - 1 :]
+            )
+    _trim(lines, path)
+    if slug:
+        _add_slug(lines, ends, path, slug)
+    return "".join(line + end for line, end in zip(lines, ends, strict=True))
+
+
+def _trim(lines: list[str], path: str) -> None:
+    """Trailing spaces of the front matter, but not within a block of text."""
+    for line in sheet(Source(path, "\n".join(lines))).lines:
+        if line.role not in (Role.LITERAL, Role.CONTINUATION, Role.INSIDE):
+            lines[line.number - 1] = lines[line.number - 1].rstrip()
+
+
+def _add_slug(lines: list[str], ends: list[str], path: str, slug: str) -> None:
+    """网址 as the last line of the front matter."""
+    front = sheet(Source(path, "\n".join(lines)))
+    lines.insert(front.last, f"网址: {slug}")
+    ends.insert(front.last, ends[front.last - 1])

@@ -1,0 +1,46 @@
+"""Q101: a file saved in the old Chinese encoding of Windows (GBK, ANSI)."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.encoding import Encoding
+from hooks.entries.problem import Finding, Location, Span
+from hooks.entries.read import RawFile
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    if file.encoding is Encoding.GBK:
+        yield Finding(
+            _first_chinese(file),
+            "文件是用 GBK(记事本里叫 ANSI)编码保存的。",
+            "用记事本打开，点“文件→另存为”，把下面的“编码”选成 UTF-8，保存后覆盖原文件。",
+        )
+
+
+def _first_chinese(file: RawFile) -> Location:
+    """The first line with Chinese in it, as the text was meant."""
+    lines = enumerate(file.source.lines, 1)
+    number, text = next((number, text) for number, text in lines if not text.isascii())
+    start = next(place for place, sign in enumerate(text) if not sign.isascii())
+    return Location(file.source, Span.of_line(number, start, len(text)))
+
+
+TEXT = """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+
+RULE = Rule(
+    code="Q101",
+    title="编码不是 UTF-8",
+    subject=RawFile,
+    check=check,
+    why="换一台电脑或放到网站上，GBK 的汉字会变成乱码。",
+    wrong=Sample(TEXT, encoding="gb18030"),
+    right=Sample(TEXT, encoding="utf-8-sig"),
+)

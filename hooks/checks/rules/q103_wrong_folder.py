@@ -1,0 +1,68 @@
+"""Q103: a file where no type of entry and no vocabulary has its place."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from hooks.checks.rule import Rule, Sample
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.problem import Finding
+from hooks.entries.read import TEXT_SUFFIXES, RawFile
+from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
+
+TYPES = [target.value for target in ENTRIES]
+VOCABULARIES = [target.value for target in TERMS]
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    if file.suffix not in TEXT_SUFFIXES:
+        return
+    folder, *rest = file.steps
+    if not rest:
+        what = f"“{folder}”直接放在 brands 里，不知道它是哪一类条目。"
+        yield Finding(file.place, what, f"放进{quoted(TYPES)}文件夹；不是条目的文件移到别处。")
+    elif folder == VOCABULARY_FOLDER:
+        yield from _misplaced_vocabulary(file, rest)
+    elif folder not in TYPES:
+        yield Finding(file.place, f"没有“{folder}”这一类条目。", _other_folder(folder))
+    elif file.suffix != ".md":
+        what = f"条目的文件名要以 .md 结尾，这个文件是 {file.suffix}。"
+        yield Finding(file.place, what, f"改名为“{PurePosixPath(file.path).stem}.md”。")
+
+
+def _misplaced_vocabulary(file: RawFile, rest: list[str]) -> Iterator[Finding]:
+    name = PurePosixPath(rest[-1]).stem
+    if len(rest) > 1:
+        what = "词表文件放在了更深的文件夹里。"
+        yield Finding(file.place, what, f"移到“brands/{VOCABULARY_FOLDER}”里面。")
+    elif name not in VOCABULARIES:
+        near = nearest(name, VOCABULARIES, 1) or VOCABULARIES
+        yield Finding(file.place, f"没有“{name}”这个词表。", f"词表叫{quoted(near)}：改文件名。")
+    elif file.suffix != ".yml":
+        what = f"词表的文件名要以 .yml 结尾，这个文件是 {file.suffix}。"
+        yield Finding(file.place, what, f"改名为“{name}.yml”。")
+
+
+def _other_folder(folder: str) -> str:
+    near = nearest(folder, [*TYPES, VOCABULARY_FOLDER], 1)
+    return f"移到{quoted(near or TYPES)}文件夹里面。"
+
+
+TEXT = """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+
+RULE = Rule(
+    code="Q103",
+    title="放错了文件夹",
+    subject=RawFile,
+    check=check,
+    why="第一层文件夹说明条目是哪一类，放错了就不会被读取。",
+    wrong=Sample(TEXT, path="brands/品牌库/样例.md"),
+    right=Sample(TEXT, path="brands/品牌/样例.md"),
+)

@@ -1,0 +1,66 @@
+"""Q104: a name of a file or folder that Windows cannot hold, or that nobody can type."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.entries.read import REPLACEMENT, RawFile
+
+FORBIDDEN = re.compile(r'[\\:*?"<>|\x00-\x1f\x7f]')
+RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(?:\..*)?", re.IGNORECASE)
+MAX_NAME, MAX_PATH = 80, 180
+"""Windows allows paths of 259 characters; the folder that the project lies in needs its part."""
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    for name in file.steps:
+        if fault := _fault(name):
+            yield Finding(file.place, *fault)
+            return
+    if len(file.path) > MAX_PATH:
+        what = f"连文件夹一起，名字有 {len(file.path)} 个字，太长了。"
+        yield Finding(file.place, what, f"把文件夹或文件的名字改短，合起来不超过 {MAX_PATH} 个字。")
+
+
+def _fault(name: str) -> tuple[str, str] | None:
+    """What is wrong with one name, and how to mend it."""
+    stem = name.rpartition(".")[0] or name
+    if REPLACEMENT in name:
+        return f"名字“{name}”里有乱码。", "重新起名；从压缩包解出来的，换一个解压软件再解一次。"
+    if found := FORBIDDEN.search(name):
+        sign = found[0] if found[0].isprintable() else "控制字符"
+        return f"名字“{name}”里有“{sign}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
+    if RESERVED.fullmatch(name):
+        return f"“{stem}”是 Windows 留给设备用的名字。", "换一个名字。"
+    if name.endswith((".", " ")) or stem != stem.strip():
+        return f"名字“{name}”的开头或末尾有空格或点。", f"改成“{_trimmed(name)}”。"
+    if len(name) > MAX_NAME:
+        return f"名字有 {len(name)} 个字，太长了。", f"改短，不超过 {MAX_NAME} 个字。"
+    return None
+
+
+def _trimmed(name: str) -> str:
+    stem, dot, ending = name.rstrip(". ").rpartition(".")
+    return f"{stem.strip()}{dot}{ending}"
+
+
+TEXT = """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+
+RULE = Rule(
+    code="Q104",
+    title="文件名不能用",
+    subject=RawFile,
+    check=check,
+    why="这样的名字在 Windows 电脑上存不下来或打不开。",
+    wrong=Sample(TEXT, path="brands/品牌/样例 .md"),
+    right=Sample(TEXT, path="brands/品牌/样例.md"),
+)

@@ -1,0 +1,49 @@
+"""Q105: a file that is neither an entry nor a picture a browser can show."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding, Severity
+from hooks.entries.read import IMAGE_SUFFIXES, TEXT_SUFFIXES, RawFile
+
+OFFICE = frozenset({".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".csv"})
+PHOTOS = frozenset({".bmp", ".tif", ".tiff", ".heic", ".heif", ".psd"})
+RENAMED = {".txt": ".md", ".markdown": ".md", ".mdown": ".md", ".yaml": ".yml"}
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    if file.suffix not in TEXT_SUFFIXES | IMAGE_SUFFIXES:
+        name = file.steps[-1]
+        yield Finding(file.place, f"“{name}”不会被读取，网站上不会有它的内容。", _remedy(file))
+
+
+def _remedy(file: RawFile) -> str:
+    if file.suffix in OFFICE:
+        return "把内容抄进一个 .md 条目（用 quntuan 新建 可以先建好空的），原文件移到 brands 外面。"
+    if file.suffix in PHOTOS:
+        return "用“画图”或看图软件打开，另存为 .jpg 或 .png。"
+    if ending := RENAMED.get(file.suffix):
+        return f"如果它是条目或词表，把文件名的结尾“{file.suffix}”改成“{ending}”；不是就移到别处。"
+    return "移到 brands 外面。"
+
+
+TEXT = """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+
+RULE = Rule(
+    code="Q105",
+    title="不会被读取的文件",
+    subject=RawFile,
+    check=check,
+    why="brands 里只读取 .md 条目、.yml 词表和图片。",
+    wrong=Sample(TEXT, path="brands/品牌/样例.docx"),
+    right=Sample(TEXT, path="brands/品牌/样例.md"),
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,58 @@
+"""Q106: characters that nobody can see and that no text may hold."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.encoding import Encoding
+from hooks.entries.problem import Finding, Location, Span
+from hooks.entries.read import RawFile
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML refuses, and what it takes for the end of a line where no editor shows one."""
+
+
+def check(file: RawFile) -> Iterator[Finding]:
+    if file.encoding is not Encoding.UTF8:
+        return
+    found = [
+        (number, sign)
+        for number, text in enumerate(file.source.lines, 1)
+        for sign in FORBIDDEN.finditer(text)
+    ]
+    if found:
+        number, sign = found[0]
+        code = f"U+{ord(sign[0]):04X}"
+        more = f"，全文共 {len(found)} 处" if len(found) > 1 else ""
+        yield Finding(
+            Location(file.source, Span.of_line(number, sign.start(), sign.end())),
+            f"这里有一个看不见的控制字符({code}){more}。",
+            "把光标移到它前后两个字之间，按 Delete 删掉；多的话把文字贴进记事本再复制回来。",
+        )
+
+
+RULE = Rule(
+    code="Q106",
+    title="看不见的控制字符",
+    subject=RawFile,
+    check=check,
+    why="这种字符常从 Word、PPT 或网页里带来，会让后面的内容读不出来。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能\x0b来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

@@ -1,0 +1,52 @@
+"""Q201: a full-width colon behind a key, on a line or in braces."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.typed import Pair, improper_pairs
+from hooks.entries.problem import Finding
+
+COLON = "："
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    for pair in improper_pairs(sheet):
+        if pair.colon == COLON:
+            yield Finding(
+                sheet.place(pair.number, pair.offset, pair.offset + 1),
+                f"“{pair.key}”后面的冒号是全角的“：”。",
+                f"改成半角冒号，后面空一格：{_mended(pair)}",
+                mend=":" if sheet.source.line(pair.number)[pair.offset + 1 :][:1] == " " else ": ",
+            )
+
+
+def _mended(pair: Pair) -> str:
+    return f"{pair.key}: {pair.value}".rstrip()
+
+
+RULE = Rule(
+    code="Q201",
+    title="全角冒号",
+    subject=Sheet,
+    check=check,
+    why="只有半角冒号加空格才能把键和内容分开，全角冒号会让整行连成一个词。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别：服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

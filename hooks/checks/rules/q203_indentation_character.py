@@ -1,0 +1,61 @@
+"""Q203: a line indented by something else than spaces: tabs, full-width spaces."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.line import Role, blank_name, leading
+from hooks.entries.problem import Finding
+
+OTHER = re.compile(r"[^\S ]+")
+STEP = "  "
+BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    for line in sheet.lines:
+        if line.role is Role.LITERAL:
+            continue
+        text = line.text
+        is_blank = leading(text) == len(text)
+        before = BEFORE_TEXT.match(text) if line.role is Role.STRUCTURE else None
+        found = OTHER.search(text, 0, before.end() if before else leading(text))
+        if found:
+            remedy = "删掉这一行里的空白。" if is_blank else "删掉它，改用半角空格，每一层两个。"
+            at = sheet.at(line, found.start(), found.end())
+            mend = "" if is_blank else STEP * len(found[0])
+            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy, mend)
+
+
+RULE = Rule(
+    code="Q203",
+    title="行首不是半角空格",
+    subject=Sheet,
+    check=check,
+    why="行首的空格表示哪一行属于哪一行，Tab 和全角空格不算数。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+截至: 报道时
+数据:
+\t- 接待读者: 累计1200人次
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+截至: 报道时
+数据:
+  - 接待读者: 累计1200人次
+网址: yang-li
+---
+"""),
+)

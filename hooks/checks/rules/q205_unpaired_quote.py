@@ -1,0 +1,48 @@
+"""Q205: a value that begins with a straight quotation mark and never ends with one."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.problem import Finding
+
+NAMES = {'"': "双引号", "'": "单引号"}
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    for number, offset in sheet.unclosed:
+        mark = sheet.source.line(number)[offset]
+        yield Finding(
+            sheet.place(number, offset, offset + 1),
+            f"这个半角{NAMES[mark]}没有配对的另一半。",
+            f"内容末尾补上一个 {mark}，或把开头这个删掉。",
+        )
+
+
+RULE = Rule(
+    code="Q205",
+    title="引号不成对",
+    subject=Sheet,
+    check=check,
+    why="内容以半角引号开头，程序会一直往下找另一半，把后面几行都吞进来。",
+    wrong=Sample("""\
+---
+名称: "夜校
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+名称: "夜校"
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

@@ -1,0 +1,57 @@
+"""Q209: the keys of an entry are not ended by a line of three hyphens."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.fence import LOOKALIKE
+from hooks.entries.problem import Finding
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    number = sheet.missing_fence
+    if number is None:
+        return
+    last = len(sheet.source.lines)
+    text = sheet.source.line(number)
+    end = len(sheet.source.line(last))
+    at = sheet.place(number, 0, len(text)) if number <= last else sheet.place(last, end, end)
+    if LOOKALIKE.fullmatch(text):
+        what = f"这一行写成了“{text.strip()}”，不是三个半角减号。"
+        yield Finding(at, what, "改成 ---，前面不留空格。")
+    else:
+        yield Finding(at, "各行“键: 内容”写完以后，缺一行 ---。", "在这里加一行三个半角减号：---。")
+
+
+RULE = Rule(
+    code="Q209",
+    title="结尾缺 ---",
+    subject=Sheet,
+    check=check,
+    why="没有结尾的 ---，分不出哪里是正文。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+
+## 做法
+
+书屋每天开到晚上十点。
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+
+## 做法
+
+书屋每天开到晚上十点。
+"""),
+)

@@ -1,0 +1,50 @@
+"""Q211: more keys and values than anybody types: something else was pasted."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import MAX_BYTES, Sheet
+from hooks.entries.problem import Finding
+
+KILO = 1024
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    is_whole = sheet.has_opening and sheet.missing_fence is None
+    if is_whole and sheet.size > MAX_BYTES:
+        size, limit = sheet.size // KILO, MAX_BYTES // KILO
+        text = sheet.source.line(sheet.first)
+        yield Finding(
+            sheet.place(sheet.first, 0, len(text)),
+            f"“键: 内容”部分有 {size} KB，超过了 {limit} KB。",
+            "长文字写进正文，图片另存成文件；词表太长就删掉不用的词。",
+        )
+
+
+RULE = Rule(
+    code="Q211",
+    title="内容太长",
+    subject=Sheet,
+    check=check,
+    why="正常的条目只有几 KB，这么长多半是误贴了图片或整篇文章。",
+    wrong=Sample(f"""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+存疑: {"长" * 90000}
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+存疑: 长。
+网址: yang-li
+---
+"""),
+)

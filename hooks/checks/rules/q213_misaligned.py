@@ -1,0 +1,75 @@
+"""Q213: a line that lines up with none of those that it could belong to."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.line import GLUED, Line
+from hooks.entries.front_matter.nesting import Fault
+from hooks.entries.problem import Finding
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    if any(map(_has_no_width, sheet.structural)):
+        return
+    for fault in sheet.nesting.faults:
+        line = fault.line
+        yield Finding(sheet.at(line, 0, max(1, line.indent)), _what(fault), _remedy(fault))
+
+
+def _has_no_width(line: Line) -> bool:
+    """Tabs, full-width spaces and a dash without its space: Q203 and Q219 speak of them."""
+    return bool(line.text[: line.indent].strip(" ") or GLUED.match(line.text))
+
+
+def _what(fault: Fault) -> str:
+    line, peer = fault.line, fault.peer
+    if fault.is_below_value:
+        return f"第 {peer.number} 行{_name(peer)}已经写了内容，这一行却又缩在它下面。"
+    own, wanted = line.indent, _wanted(fault)
+    return f"行首有 {own} 个空格，同一层的第 {peer.number} 行{_name(peer)}前面有 {wanted} 个。"
+
+
+def _remedy(fault: Fault) -> str:
+    line, peer = fault.line, fault.peer
+    if fault.is_below_value and line.in_list and not peer.in_list:
+        return f"把{_name(peer)}后面的内容也另起一行，前面加“- ”；或并成一行，用“、”分开。"
+    wanted = _wanted(fault)
+    return f"行首改成 {wanted} 个空格。" if wanted else "删掉行首的空格。"
+
+
+def _wanted(fault: Fault) -> int:
+    """Spaces that ``line`` needs to stand beside its peer."""
+    peer = fault.peer
+    return peer.indent if fault.line.in_list or not peer.in_list else peer.key_offset
+
+
+def _name(line: Line) -> str:
+    return f"“{line.key}”" if line.key else f"“{line.value}”"
+
+
+RULE = Rule(
+    code="Q213",
+    title="行首空格没对齐",
+    subject=Sheet,
+    check=check,
+    why="行首的空格表示哪一行属于哪一行，没对齐就分不清。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+  牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

@@ -1,0 +1,43 @@
+"""Q215: a vocabulary that is not a list of words."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.document import Document
+from hooks.entries.node import Sequence
+from hooks.entries.problem import Finding
+
+
+def check(document: Document) -> Iterator[Finding]:
+    root = document.root
+    if document.source.path.lower().endswith(".md") or isinstance(root, Sequence):
+        return
+    yield Finding(
+        document.at(root.span),
+        "词表不是列表：每个词前面要有短横“- ”。",
+        "一个词一行，例如 - {名称: 歇脚, 网址: xie-jiao}。",
+    )
+
+
+RULE = Rule(
+    code="Q215",
+    title="词表不是列表",
+    subject=Document,
+    check=check,
+    why="没有短横，分不出哪里是一个词的开头。",
+    wrong=Sample(
+        """\
+名称: 微波炉
+网址: wei-bo-lu
+""",
+        path="brands/词表/设施.yml",
+    ),
+    right=Sample(
+        """\
+- 名称: 微波炉
+  网址: wei-bo-lu
+- {名称: 饮水机, 网址: yin-shui-ji}
+""",
+        path="brands/词表/设施.yml",
+    ),
+)

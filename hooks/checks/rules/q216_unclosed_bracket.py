@@ -1,0 +1,58 @@
+"""Q216: a bracket that is opened and not closed."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.typed import half_width
+from hooks.entries.problem import Finding
+
+PARTNERS = {"[": "]", "{": "}"}
+WIDE = "】］｝）〕"
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    for line, found in sheet.flows:
+        if found.end or found.open_quote:
+            continue
+        number, offset = found.start
+        sign = line.text[offset]
+        partner = PARTNERS[sign]
+        value = line.value
+        is_wide = value[-1] in WIDE
+        what = f"，末尾的“{value[-1]}”是全角的" if is_wide else ""
+        inner = half_width(value[:-1]) if is_wide else value.rstrip(" ,，")
+        yield Finding(
+            sheet.place(number, offset, offset + 1),
+            f"括号“{sign}”没有配对的“{partner}”{what}。",
+            f"例如写成 {inner}{partner}；内容本来就以“{sign}”开头的，把整个内容放进单引号。",
+        )
+
+
+RULE = Rule(
+    code="Q216",
+    title="括号不成对",
+    subject=Sheet,
+    check=check,
+    why="括号没有结束，后面各行都会被当成括号里的内容。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+主题: [青年发展, 文化生活
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+主题: [青年发展, 文化生活]
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

@@ -1,0 +1,53 @@
+"""Q217: a value whose first sign means something to YAML."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.quote import literal
+from hooks.entries.problem import Finding
+
+SPECIAL = re.compile(r"[@`%&*!|>,\]}]|[-?](?=\s|$)")
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    for value in sheet.values:
+        found = SPECIAL.match(value.text)
+        if found and (value.is_keyed or found[0] != "-"):
+            yield Finding(
+                sheet.place(value.number, value.offset, value.offset + 1),
+                f"内容以“{found[0]}”开头，这个符号在这里有特殊意思。",
+                f"把整个内容放进引号：{literal(value.text)}；不需要这个符号就删掉。",
+            )
+
+
+RULE = Rule(
+    code="Q217",
+    title="内容以特殊符号开头",
+    subject=Sheet,
+    check=check,
+    why="@ * & ! % | > 等放在开头，程序会当成命令，后面的内容读不出来。",
+    wrong=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+别名: "*夜校"
+主题: *文化生活
+来源: 东河报道
+网址: yang-li
+---
+"""),
+    right=Sample("""\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+别名: "*夜校"
+主题: 文化生活
+来源: 东河报道
+网址: yang-li
+---
+"""),
+)

@@ -1,0 +1,123 @@
+"""Q401: a reference to an entry that does not exist."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue, Dangling
+from hooks.checks.rule import Rule, Sample
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.entry import Entry, fold
+from hooks.entries.node import Path, Scalar, find
+from hooks.entries.problem import Finding
+from hooks.model import ENTRIES, Target
+from hooks.model.scalar.choice import split_names
+from hooks.model.scalar.reference import OWN_REPORT
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    told: set[tuple[Entry, Path]] = set()
+    for dangling in catalogue.dangling:
+        if dangling.candidates or dangling.reference.target not in ENTRIES:
+            continue
+        place = (dangling.origin, dangling.path[:-1])
+        if whole := _whole_name(catalogue, dangling):
+            if place not in told:
+                told.add(place)
+                yield _torn(dangling, whole)
+            continue
+        target, text = dangling.reference.target, dangling.reference.text
+        yield Finding(
+            dangling.at, f"没有名叫“{text}”的{target}条目。", _remedy(catalogue, target, text)
+        )
+
+
+def _whole_name(catalogue: Catalogue, dangling: Dangling) -> str:
+    """The whole line, where it is one name that holds a comma and was taken for several."""
+    node = find(dangling.origin.document.root, dangling.path[:-1])
+    if not isinstance(node, Scalar):
+        return ""
+    is_name = catalogue.finder.named(dangling.reference.target, node.text)
+    return node.text if is_name else ""
+
+
+def _torn(dangling: Dangling, whole: str) -> Finding:
+    key = next(str(step) for step in reversed(dangling.path) if isinstance(step, str))
+    what = f"“{whole}”是一个名称，里面的逗号或顿号把它分成了几个。"
+    at = dangling.origin.at(*dangling.path[:-1])
+    return Finding(at, what, f'加上方括号和半角引号：{key}: ["{whole}"]。')
+
+
+def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
+    return (
+        _several(catalogue, target, text)
+        or _other_name(catalogue, target, text)
+        or _other_type(catalogue, target, text)
+        or _near(catalogue, target, text)
+        or f"先新建这个{target}条目，再在这里写它的文件名。"
+    ) + (f"没有报道的，写 {OWN_REPORT}。" if target is Target.SOURCE else "")
+
+
+def _several(catalogue: Catalogue, target: Target, text: str) -> str:
+    """Names that stand in one item of a list."""
+    names = split_names(text)
+    if len(names) < 2 or not all(catalogue.finder.named(target, name) for name in names):  # noqa: PLR2004
+        return ""
+    return f"这是几个名称，不用短横和方括号，一行写成 {'、'.join(names)}。"
+
+
+def _other_name(catalogue: Catalogue, target: Target, text: str) -> str:
+    """The entry whose alias or full name was written."""
+    for entry in catalogue.of(target):
+        name = catalogue.finder.name_of(entry) or entry.stem
+        if fold(text) in map(fold, entry.model.aliases):
+            return f"“{text}”是“{name}”的别名，这里写“{name}”。"
+        if fold(text) == fold(entry.title):
+            return f"“{text}”是全称，这里写它的文件名“{name}”。"
+    return ""
+
+
+def _other_type(catalogue: Catalogue, target: Target, text: str) -> str:
+    others = [other for other in ENTRIES if catalogue.finder.named(other, text)]
+    if not others:
+        return ""
+    return f"有名叫“{text}”的{quoted(others)}条目，但这里要写{target}。"
+
+
+def _near(catalogue: Catalogue, target: Target, text: str) -> str:
+    entries = catalogue.of(target)
+    stems = {entry.stem: entry for entry in reversed(entries)}
+    near = nearest(text.rpartition("/")[2], stems)
+    names = [catalogue.finder.name_of(stems[stem]) or stem for stem in near]
+    return f"是不是{quoted(names)}？" if names else ""
+
+
+RULE = Rule(
+    code="Q401",
+    title="没有这个条目",
+    subject=Catalogue,
+    check=check,
+    why="名字对不上，两个页面就连不起来，读者也点不过去。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇工会
+地区: 东河镇
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+地区: 东河镇
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+)

@@ -1,0 +1,84 @@
+"""Q402: a reference that names more than one entry."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue, Dangling
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for dangling in catalogue.dangling:
+        if dangling.candidates:
+            yield _finding(catalogue, dangling)
+
+
+def _finding(catalogue: Catalogue, dangling: Dangling) -> Finding:
+    text, target = dangling.reference.text, dangling.reference.target
+    names = [catalogue.finder.name_of(entry) for entry in dangling.candidates]
+    paths = "、".join(entry.path for entry in dangling.candidates)
+    what = f"名叫“{text}”的{target}条目有 {len(names)} 个：{paths}。"
+    if None in names:
+        stray = dangling.candidates[names.index(None)].path
+        return Finding(
+            dangling.at, what, f"先把 {stray} 移进它所在镇的文件夹，再写 文件夹/{text}。"
+        )
+    choices = "、".join(name for name in names if name)
+    return Finding(dangling.at, what, f"前面加上文件夹，写明是哪一个：{choices}。")
+
+
+PATH = "brands/品牌/样例.md"
+OTHERS = {
+    "brands/阵地/东河镇/儿童之家.md": """\
+---
+类别: 驿站
+地区: 东河镇
+来源: 东河报道
+网址: dong-he-zhen-er-tong-zhi-jia
+---
+""",
+    "brands/阵地/柳湾村/儿童之家.md": """\
+---
+类别: 驿站
+地区: 柳湾村
+来源: 东河报道
+网址: liu-wan-cun-er-tong-zhi-jia
+---
+""",
+}
+
+RULE = Rule(
+    code="Q402",
+    title="不知道是哪一个条目",
+    subject=Catalogue,
+    check=check,
+    why="两个地方有同名的条目，程序不能替人决定说的是哪一个。",
+    wrong=Sample(
+        """\
+---
+一句话: 放学以后有地方去。
+类别: 服务
+牵头: 东河镇妇联
+阵地: 儿童之家
+来源: 东河报道
+网址: yang-li
+---
+""",
+        PATH,
+        others=OTHERS,
+    ),
+    right=Sample(
+        """\
+---
+一句话: 放学以后有地方去。
+类别: 服务
+牵头: 东河镇妇联
+阵地: 柳湾村/儿童之家
+来源: 东河报道
+网址: yang-li
+---
+""",
+        PATH,
+        others=OTHERS,
+    ),
+)

@@ -1,0 +1,89 @@
+"""Q403: two entries that a reader cannot tell apart: the same type, name and place.
+
+Two 儿童之家 in two towns are legal. Articles are the same when title,
+publisher and date are. A word stands in its vocabulary once.
+"""
+
+from collections.abc import Hashable, Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm, fold
+from hooks.entries.problem import Finding
+from hooks.model import SourceDocument, Target
+
+Scope = Hashable
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    seen: dict[tuple[Target, str, Scope], Entry] = {}
+    for entry in catalogue.entries:
+        marks = [(entry.target, fold(entry.title), scope) for scope in _scopes(catalogue, entry)]
+        twin = next((seen[mark] for mark in marks if mark in seen), None)
+        if twin:
+            yield _twins(entry, twin)
+        seen.update({mark: entry for mark in marks if mark not in seen})
+    for vocabulary in catalogue.vocabularies:
+        yield from _words(vocabulary)
+
+
+def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
+    """Within each of these a name may stand once; none where the place is not known."""
+    if isinstance(entry.model, SourceDocument):
+        return ((entry.model.publisher, entry.model.day),)
+    key, names = (
+        ("上级", ("parent",)) if entry.target is Target.PLACE else ("地区", ("place", "places"))
+    )
+    if any(getattr(entry.model, name, None) for name in names):
+        return catalogue.goals(entry, key)
+    is_led = bool(getattr(entry.model, "leaders", ()))
+    return catalogue.places(entry) or (() if is_led else (None,))
+
+
+def _twins(entry: Entry, twin: Entry) -> Finding:
+    what = f"“{entry.title}”和 {twin.path} 类型、名称和地方都一样。"
+    remedy = "说的是同一个，就合成一个文件；不是同一个，就用“名称:”写出区别。"
+    return Finding(entry.at("名称"), what, remedy)
+
+
+def _words(vocabulary: Vocabulary) -> Iterator[Finding]:
+    seen: dict[str, VocabularyTerm] = {}
+    for term in vocabulary.terms:
+        first = seen.setdefault(fold(term.name), term)
+        if first is not term:
+            what = f"词表“{vocabulary.target}”里“{term.name}”写了两次。"
+            remedy = f"只留一个；另一个在第 {first.at.span.line} 行。"
+            yield Finding(term.at.of(term.name), what, remedy)
+
+
+RULE = Rule(
+    code="Q403",
+    title="同一个地方有同名的条目",
+    subject=Catalogue,
+    check=check,
+    why="读者分不出两个页面，数字也可能算两遍。",
+    wrong=Sample(
+        """\
+---
+名称: 夜间书屋
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+名称: 夜间书屋(柳湾村)
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+)

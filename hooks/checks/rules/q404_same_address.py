@@ -1,0 +1,118 @@
+"""Q404: two pages of a type with the same address, now or formerly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.entry import Entry, VocabularyTerm
+from hooks.entries.problem import Finding, Location
+from hooks.model import ENTRIES, TERMS, Target
+from hooks.model.slug import slug_of
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """An address that an entry or a word lays claim to; ``is_made`` where nobody wrote it."""
+
+    owner: Entry | VocabularyTerm
+    slug: str
+    at: Location
+    is_made: bool
+    is_former: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool]:
+        """The written address stands, the one made by the program gives way."""
+        return (self.is_made, self.is_former)
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for target in ENTRIES:
+        yield from _clashes([c for entry in catalogue.of(target) for c in _of_entry(entry)])
+    for target in TERMS:
+        yield from _clashes(_of_words(catalogue, target))
+
+
+def _of_entry(entry: Entry) -> Iterator[_Claim]:
+    is_made = entry.model.slug is None
+    yield _Claim(entry, entry.slug, entry.at("名称" if is_made else "网址"), is_made)
+    for index, slug in enumerate(entry.model.former_slugs):
+        at = entry.at("曾用网址", index).of(slug)
+        yield _Claim(entry, slug, at, is_made=False, is_former=True)
+
+
+def _of_words(catalogue: Catalogue, target: Target) -> list[_Claim]:
+    """Only themes have pages of their own; elsewhere an address counts where it was written."""
+    return [
+        _Claim(term, term.slug, term.at.of(term.model.slug or term.name), term.model.slug is None)
+        for term in catalogue.terms(target).values()
+        if term.model.slug or target is Target.THEME
+    ]
+
+
+def _clashes(claims: list[_Claim]) -> Iterator[Finding]:
+    taken: dict[str, _Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.rank):
+        first = taken.setdefault(claim.slug, claim)
+        if not claim.slug:
+            yield Finding(
+                claim.at, "从名称拼不出网址。", "加一行“网址:”，用小写字母、数字和连字符。"
+            )
+        elif first.owner != claim.owner:
+            yield _clash(claim, first)
+        elif first is not claim:
+            yield Finding(claim.at, f"网址“{claim.slug}”写了两次。", "留一个就够了。")
+
+
+def _clash(claim: _Claim, first: _Claim) -> Finding:
+    former = "曾用网址" if first.is_former else "网址"
+    made = "由名称自动拼出的" if claim.is_made else ""
+    what = f"{made}网址“{claim.slug}”已经是{_label(first.owner)}的{former}。"
+    if claim.is_former:
+        return Finding(claim.at, what, "旧网址只能转到一个页面：删掉其中一处。")
+    return Finding(claim.at, what, f"选一个别处没有的，例如 网址: {_longer(claim.owner)}。")
+
+
+def _label(owner: Entry | VocabularyTerm) -> str:
+    return owner.path if isinstance(owner, Entry) else f"“{owner.name}”"
+
+
+def _longer(owner: Entry | VocabularyTerm) -> str:
+    """The address with the folder's name in front, which tells two towns apart."""
+    if isinstance(owner, VocabularyTerm):
+        return f"{owner.slug}-2"
+    folder = PurePosixPath(owner.path).parent.name
+    return f"{slug_of(folder)}-{owner.slug}"
+
+
+RULE = Rule(
+    code="Q404",
+    title="网址重复",
+    subject=Catalogue,
+    check=check,
+    why="一个网址只能打开一个页面，另一个会被盖掉，印好的二维码也会扫错。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: ye-jian-shu-wu
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: ye-du-shu-wu
+---
+"""
+    ),
+)

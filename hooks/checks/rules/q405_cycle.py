@@ -1,0 +1,65 @@
+"""Q405: entries that lead back to themselves: 上级, 所属 or 所在 go round in a ring."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.cycles import rings
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.entry import Entry
+from hooks.entries.problem import Finding
+from hooks.model import Target
+
+UPWARD = (
+    (Target.PLACE, "上级"),
+    (Target.ORGANISATION, "上级"),
+    (Target.BRAND, "所属"),
+    (Target.VENUE, "所在"),
+)
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for target, key in UPWARD:
+        edges = {entry: catalogue.goals(entry, key) for entry in catalogue.of(target)}
+        for ring in rings(edges):
+            yield _finding(ring, key)
+
+
+def _finding(ring: tuple[Entry, ...], key: str) -> Finding:
+    names = " → ".join(entry.title for entry in (*ring, ring[0]))
+    at = ring[0].at(key).of(ring[1 % len(ring)].stem)
+    if len(ring) == 1:
+        return Finding(
+            at, f"“{ring[0].title}”的“{key}”写的是它自己。", f"改成真正的{key}，或删掉。"
+        )
+    return Finding(at, f"“{key}”绕成了一圈：{names}。", f"找出其中写错的一处，改掉它的“{key}”。")
+
+
+RULE = Rule(
+    code="Q405",
+    title="绕成了一圈",
+    subject=Catalogue,
+    check=check,
+    why="一圈里没有最上面的一级，页面排不出谁在谁里面。",
+    wrong=Sample(
+        """\
+---
+系统: 工会
+地区: 东河镇
+上级: 样例
+网址: yang-li
+---
+""",
+        path="brands/组织/样例.md",
+    ),
+    right=Sample(
+        """\
+---
+系统: 工会
+地区: 东河镇
+上级: 东河镇总工会
+网址: yang-li
+---
+""",
+        path="brands/组织/样例.md",
+    ),
+)

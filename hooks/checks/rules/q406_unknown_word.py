@@ -1,0 +1,69 @@
+"""Q406: a word that its vocabulary does not know."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.problem import Finding
+from hooks.model import TERMS, Target
+from hooks.model.scalar.choice import split_names
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for dangling in catalogue.dangling:
+        target, text = dangling.reference.target, dangling.reference.text
+        if target in TERMS:
+            what = f"词表“{target}”里没有“{text}”。"
+            yield Finding(dangling.at, what, _remedy(catalogue, target, text))
+
+
+def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
+    known = catalogue.terms(target)
+    standard = [name for name, term in known.items() if text in term.model.synonyms]
+    if standard:
+        return f"标准写法是{quoted(standard)}，改成它。"
+    words = split_names(text)
+    if len(words) > 1 and all(word in known for word in words):
+        return f"这是几个词，不用短横和方括号，一行写成 {'、'.join(words)}。"
+    near = nearest(text, known)
+    guess = f"是不是{quoted(near)}？" if near else ""
+    return f"{guess}{_other(catalogue, text)}要用新词，先把它加进 brands/词表/{target}.yml。"
+
+
+def _other(catalogue: Catalogue, text: str) -> str:
+    others = [target for target in TERMS if text in catalogue.terms(target)]
+    return f"词表{quoted(others)}里有这个词。" if others else ""
+
+
+RULE = Rule(
+    code="Q406",
+    title="词表里没有这个词",
+    subject=Catalogue,
+    check=check,
+    why="同一个意思有几种写法，筛选和统计就凑不到一起。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+主题: 文化生活、工人
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+主题: 文化生活、职工服务
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+)

@@ -1,0 +1,47 @@
+"""Q501: a brand, a case or a venue that does not say where it comes from."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.reference import OWN_REPORT
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.entries:
+        if isinstance(entry.model, StoryModel) and not entry.model.sources:
+            what = f"“{entry.title}”没有写来源。"
+            remedy = f"加一行“来源:”，写报道的文件名；没有报道的，写 来源: {OWN_REPORT}。"
+            yield Finding(entry.at("来源"), what, remedy)
+
+
+RULE = Rule(
+    code="Q501",
+    title="没有来源",
+    subject=Catalogue,
+    check=check,
+    why="网站上的每句话都要让读者查得到出处。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+网址: yang-li
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+"""
+    ),
+)

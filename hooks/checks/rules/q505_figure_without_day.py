@@ -1,0 +1,64 @@
+"""Q505: a figure of which neither the item nor the entry says to which day it goes."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.day import AS_REPORTED, UNSTATED
+
+AS_OF = "as_of"
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """One message an entry, at its first such figure; 本单位填报 has a rule of its own."""
+    for entry in catalogue.entries:
+        model = entry.model
+        if not isinstance(model, StoryModel) or AS_OF in model.model_fields_set:
+            continue
+        undated = [i for i, f in enumerate(model.figures) if AS_OF not in f.model_fields_set]
+        if undated and not model.is_only_self_reported:
+            name = model.figures[undated[0]].indicator
+            what = f"数据“{name}”没有写截至哪一天。"
+            remedy = (
+                f"给整个条目加一行，例如 截至: {AS_REPORTED}（就是报道的日期）；"
+                f"也可以写日期，原文没说的写 {UNSTATED}。"
+            )
+            yield Finding(entry.at("数据", undated[0]).of(name), what, remedy)
+
+
+RULE = Rule(
+    code="Q505",
+    title="数字没有写截至哪一天",
+    subject=Catalogue,
+    check=check,
+    why="几年前的数字不写日期，会被当成今天的数字。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+数据:
+  - 接待读者: 累计1200人次
+网址: yang-li
+---
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+截至: 报道时
+数据:
+  - 接待读者: 累计1200人次
+网址: yang-li
+---
+"""
+    ),
+)

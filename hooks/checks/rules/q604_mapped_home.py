@@ -1,0 +1,63 @@
+"""Q604: somebody's home on the map. Homes of minors and of people in hardship never are."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.model import Target, Venue
+
+REASON = "不上图原因: 设在居民家里"
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.of(Target.VENUE):
+        model = entry.model
+        if not isinstance(model, Venue) or not is_home(catalogue, model):
+            continue
+        kind = model.kind.text
+        if model.coordinates:
+            what = f"“{kind}”是住家，不能写坐标。"
+            remedy = f"删掉坐标、坐标系、精度和坐标出处，写上 上图: 否 和 {REASON}。"
+            yield Finding(entry.at("坐标"), what, remedy)
+        elif model.on_map:
+            what = f"“{kind}”是住家，不能标在地图上。"
+            yield Finding(
+                entry.at("上图" if "on_map" in model.model_fields_set else "类别"),
+                what,
+                f"写上 上图: 否，再加一行 {REASON}。",
+            )
+
+
+RULE = Rule(
+    code="Q604",
+    title="住家上了地图",
+    subject=Catalogue,
+    check=check,
+    why="公开孩子和困难群众住在哪里，会给他们带来危险。",
+    wrong=Sample(
+        """\
+---
+类别: 居家房间
+地区: 示范县
+来源: 东河报道
+网址: yang-li
+---
+""",
+        path="brands/阵地/样例.md",
+    ),
+    right=Sample(
+        """\
+---
+类别: 居家房间
+地区: 示范县
+上图: 否
+不上图原因: 设在居民家里
+来源: 东河报道
+网址: yang-li
+---
+""",
+        path="brands/阵地/样例.md",
+    ),
+)

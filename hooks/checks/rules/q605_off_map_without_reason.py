@@ -1,0 +1,51 @@
+"""Q605: a venue was kept off the map, and nothing says why."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.model import Target, Venue
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.of(Target.VENUE):
+        model = entry.model
+        if isinstance(model, Venue) and not model.on_map and model.off_map_reason is None:
+            what = "写了“上图: 否”，却没有写原因。"
+            remedy = "加一行“不上图原因:”，例如 不上图原因: 设在居民家里。"
+            yield Finding(entry.at("上图"), what, remedy)
+
+
+RULE = Rule(
+    code="Q605",
+    title="不上图没有写原因",
+    subject=Catalogue,
+    check=check,
+    why="后来的人要知道这是为了保护谁，才不会又把它标上去。",
+    wrong=Sample(
+        """\
+---
+类别: 驿站
+地区: 柳湾村
+上图: 否
+来源: 东河报道
+网址: yang-li
+---
+""",
+        path="brands/阵地/样例.md",
+    ),
+    right=Sample(
+        """\
+---
+类别: 驿站
+地区: 柳湾村
+上图: 否
+不上图原因: 原文没有逐个列出
+来源: 东河报道
+网址: yang-li
+---
+""",
+        path="brands/阵地/样例.md",
+    ),
+)

@@ -1,0 +1,41 @@
+"""Q606: the address, the telephone or the village of somebody's home."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.model import Level, Place, Target, Venue
+
+KEYS = {"地址": "address", "电话": "telephone"}
+NEAR = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.of(Target.VENUE):
+        model = entry.model
+        if not isinstance(model, Venue) or not is_home(catalogue, model):
+            continue
+        kind = model.kind.text
+        for key, name in KEYS.items():
+            if getattr(model, name):
+                remedy = f"删掉“{key}”这一行。"
+                yield Finding(entry.at(key), f"“{kind}”是住家，不能写{key}。", remedy)
+        place = catalogue.goal(entry, "地区")
+        if place and isinstance(place.model, Place) and place.model.level in NEAR:
+            what = f"“{kind}”是住家，地区“{place.title}”写得太细。"
+            yield Finding(entry.at("地区"), what, "只写到县（市、区）。")
+
+
+_FRONT = "---\n类别: 居家房间\n地区: {place}\n上图: 否\n不上图原因: 设在居民家里\n来源: 东河报道\n网址: yang-li\n---\n"
+
+RULE = Rule(
+    code="Q606",
+    title="写出了住家在哪里",
+    subject=Catalogue,
+    check=check,
+    why="镇、村、门牌和电话合在一起，就能找到孩子和困难群众的家。",
+    wrong=Sample(_FRONT.format(place="柳湾村"), path="brands/阵地/样例.md"),
+    right=Sample(_FRONT.format(place="示范县"), path="brands/阵地/样例.md"),
+)

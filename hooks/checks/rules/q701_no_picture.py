@@ -1,0 +1,91 @@
+"""Q701: a picture that does not stand where the entry says."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.link import path_from, way
+from hooks.checks.rule import Rule, Sample
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.body import body_of, is_path
+from hooks.entries.entry import Entry
+from hooks.entries.problem import Finding, Location
+from hooks.entries.read import IMAGE_SUFFIXES
+from hooks.model.entry import StoryModel
+
+ON_A_COMPUTER = re.compile(r"[A-Za-z]:|file:|/|~", re.IGNORECASE)
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.entries:
+        for target, at in _pictures(entry):
+            if path_from(entry, target) not in catalogue.pictures:
+                yield Finding(at, *_said(catalogue, entry, target))
+
+
+def _pictures(entry: Entry) -> Iterator[tuple[str, Location]]:
+    if isinstance(entry.model, StoryModel):
+        for index, picture in enumerate(entry.model.pictures):
+            yield picture.file, entry.at("图片", index, "文件")
+    for mention in body_of(entry).pictures:
+        yield mention.target, mention.at
+
+
+def _said(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
+    """What is wrong, and the remedy."""
+    if ON_A_COMPUTER.match(target):
+        what = f"“{target}”是电脑里的路径，别的电脑上没有。"
+        return what, "把图片放进条目旁边的“图片”文件夹，写 图片/文件名。"
+    if not is_path(target):
+        what = f"图片“{target}”在别的网站上。"
+        return what, "先确认可以使用，再把图片存到条目旁边的“图片”文件夹，写 图片/文件名。"
+    if "\\" in target:
+        return f"图片路径“{target}”用了反斜杠。", f"改成 {target.replace(chr(92), '/')}。"
+    suffix = PurePosixPath(target).suffix.lower()
+    if suffix and suffix not in IMAGE_SUFFIXES:
+        kinds = "、".join(sorted(known.lstrip(".") for known in IMAGE_SUFFIXES))
+        return f"“{target}”不是网页能显示的图片文件。", f"另存为这几种之一：{kinds}。"
+    return f"没有图片文件“{target}”。", _near(catalogue, entry, target)
+
+
+def _near(catalogue: Catalogue, entry: Entry, target: str) -> str:
+    ways = {PurePosixPath(path).name: way(entry, path) for path in sorted(catalogue.pictures)}
+    near = nearest(PurePosixPath(target).name, ways)
+    guess = f"是不是{quoted(ways[name] for name in near)}？" if near else ""
+    return f"{guess}路径从条目所在的文件夹算起，大小写也要一样。"
+
+
+RULE = Rule(
+    code="Q701",
+    title="找不到图片",
+    subject=Catalogue,
+    check=check,
+    why="找不到的图片在网页上是一个空框；放在别人网站上的，随时会没有。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+图片: {文件: 图片/书架, 说明: 靠墙的书架}
+网址: yang-li
+---
+""",
+        others={"brands/品牌/图片/书架.jpg": ""},
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+图片: {文件: 图片/书架.jpg, 说明: 靠墙的书架}
+网址: yang-li
+---
+""",
+        others={"brands/品牌/图片/书架.jpg": ""},
+    ),
+)

@@ -1,0 +1,91 @@
+"""Q702: a link in a body that leads nowhere within the site."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.link import SUFFIX, goals_of, path_from, written
+from hooks.checks.rule import Rule, Sample
+from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.entries.body import Mention, body_of, is_path
+from hooks.entries.entry import Entry
+from hooks.entries.problem import Finding
+
+HOSTED = ("http:", "https:", "mailto:", "tel:")
+HOW = "写成 [名称](条目的文件名.md)"
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.entries:
+        for link in body_of(entry).links:
+            if not _leads_somewhere(catalogue, entry, link.target):
+                yield Finding(link.at, *_said(catalogue, entry, link))
+
+
+def _leads_somewhere(catalogue: Catalogue, entry: Entry, target: str) -> bool:
+    if target.lower().startswith(HOSTED) or (target.startswith("#") and target != "#"):
+        return True
+    goals = goals_of(catalogue, entry, target)
+    if goals.is_broken or len(goals.entries) == 1:
+        return True
+    return path_from(entry, target) in catalogue.pictures
+
+
+def _said(catalogue: Catalogue, entry: Entry, link: Mention) -> tuple[str, str]:
+    """What is wrong, and the remedy."""
+    target = link.target
+    path = target.partition("#")[0]
+    if path in ("", "."):
+        return f"链接“{link.text}”没有写去哪里。", f"{HOW}；不需要链接就去掉方括号和圆括号。"
+    if "\\" in target:
+        return f"链接“{target}”用了反斜杠。", f"改成 {target.replace(chr(92), '/')}。"
+    if not path.endswith(SUFFIX) or not is_path(target):
+        what = f"链接“{target}”不是条目的文件名，也不是完整的网页地址。"
+        return what, f"去另一个条目，{HOW}；去别的网站，写以 https:// 开头的完整地址。"
+    return _no_goal(catalogue, entry, target)
+
+
+def _no_goal(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
+    found = goals_of(catalogue, entry, target).entries
+    if found:
+        choices = [written(entry, goal) for goal in found]
+        return f"链接“{target}”可能去几个条目。", f"写明是哪一个：{quoted(choices)}。"
+    stem = target.partition("#")[0].removesuffix(SUFFIX).rpartition("/")[2]
+    if stem == entry.stem:
+        return f"链接“{target}”指向这一页自己。", "改成要去的条目，或去掉链接。"
+    files = {other.stem: written(entry, other) for other in reversed(catalogue.entries)}
+    near = [files[name] for name in nearest(stem, files)]
+    guess = f"是不是{quoted(near)}？" if near else ""
+    return f"没有“{target}”这个条目。", f"{guess}{HOW}。"
+
+
+RULE = Rule(
+    code="Q702",
+    title="链接点不开",
+    subject=Catalogue,
+    check=check,
+    why="读者点了打不开，会以为整个网站都坏了。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+和[夜间书屋](夜间书房.md)一样，开到晚上十点。
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+和[夜间书屋](夜间书屋.md)一样，开到晚上十点。
+"""
+    ),
+)

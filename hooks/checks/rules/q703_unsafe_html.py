@@ -1,0 +1,60 @@
+"""Q703: HTML in a body that the site does not let through, judged after rendering."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.body import TOO_DEEP, Mention, body_of
+from hooks.entries.problem import Finding
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.entries:
+        for removed in body_of(entry).removed:
+            yield Finding(removed.at, *_said(removed))
+
+
+def _said(removed: Mention) -> tuple[str, str]:
+    """What is wrong, and the remedy."""
+    target = removed.target
+    if target == TOO_DEEP:
+        return "正文里的列表一层套一层，太深了。", "列表最多套三四层，再深的改成小标题。"
+    if target.startswith("<"):
+        what = f"正文里不能用 {target}。"
+        return what, "删掉它；只是想让文字显示尖括号的，在 < 前面加一个反斜杠。"
+    if ":" in target:
+        return f"地址“{target}”不能用。", "链接只用网页地址、邮箱、电话或条目的文件名。"
+    return f"正文里不能写“{target}=”。", f"把“{target}=”和它引号里的内容删掉。"
+
+
+RULE = Rule(
+    code="Q703",
+    title="正文里有不安全的代码",
+    subject=Catalogue,
+    check=check,
+    why="从别处复制来的代码可能会跟踪读者，或把页面弄乱。",
+    wrong=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+<div>每天开到晚上十点。</div>
+"""
+    ),
+    right=Sample(
+        """\
+---
+一句话: 晚上也能来看书。
+类别: 服务
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yang-li
+---
+每天开到晚上十点。
+"""
+    ),
+)

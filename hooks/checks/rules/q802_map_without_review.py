@@ -1,0 +1,34 @@
+"""Q802: tiles of a base map without the review number that a public map must carry."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.entries.settings import Settled
+
+SOURCES = {
+    "底图密钥": "号码在地图服务商的网站上能查到",
+    "底图网址": "号码问给图的单位",
+}
+
+
+def check(settled: Settled) -> Iterator[Finding]:
+    if settled.settings.map_review:
+        return
+    written = {"底图密钥": settled.settings.tile_key, "底图网址": settled.settings.tiles}
+    for name in [name for name, value in written.items() if value][:1]:
+        remedy = f"在它下面加一行“审图号:”，{SOURCES[name]}；没有审图号就删掉{name}。"
+        yield Finding(settled.at(name), f"写了{name}，没有写审图号。", remedy)
+
+
+_TEXT = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    底图密钥: 0123456789abcdef\n"
+
+RULE = Rule(
+    code="Q802",
+    title="底图没有审图号",
+    subject=Settled,
+    check=check,
+    why="公开的地图要在左下角标明审图号。",
+    wrong=Sample(_TEXT, path="mkdocs.yml"),
+    right=Sample(_TEXT + "    审图号: GS(2024)0650号\n", path="mkdocs.yml"),
+)

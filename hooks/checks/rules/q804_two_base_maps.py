@@ -1,0 +1,33 @@
+"""Q804: 天地图 and a tile server of one's own, of which the map can show one."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding
+from hooks.entries.settings import Settled
+
+
+def check(settled: Settled) -> Iterator[Finding]:
+    if settled.settings.tile_key and settled.settings.tiles:
+        remedy = "用天地图就删掉底图网址和底图坐标系，用自己的服务器就删掉底图密钥；审图号写留下的那一个的。"
+        yield Finding(settled.at("底图网址"), "底图密钥和底图网址只能写一个。", remedy)
+
+
+_TEXT = """\
+site_name: 示范县群团品牌目录
+extra:
+  站点:
+    审图号: GS(2024)0650号
+    底图网址: https://tiles.shifan.gov.cn/{z}/{x}/{y}.png
+    底图坐标系: WGS-84
+"""
+
+RULE = Rule(
+    code="Q804",
+    title="写了两个底图",
+    subject=Settled,
+    check=check,
+    why="地图只能铺一个底图，审图号也只对得上一个。",
+    wrong=Sample(_TEXT + "    底图密钥: 0123456789abcdef\n", path="mkdocs.yml"),
+    right=Sample(_TEXT, path="mkdocs.yml"),
+)

@@ -1,0 +1,41 @@
+"""Q806: a review number that is certainly none.
+
+Provinces number in ways of their own (GS京(2023)0001号, 浙S(2022)1号, 图川审(2019)001号): what
+all have in common is a year and, after it, a number that is not nought.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding, Severity
+from hooks.entries.settings import Settled
+
+LIKELY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\D+\d*[1-9]")
+
+
+def check(settled: Settled) -> Iterator[Finding]:
+    review = settled.settings.map_review
+    if review and not LIKELY.search(unicodedata.normalize("NFKC", review)):
+        remedy = "照地图上印的抄，一个字也不改；没有审图号的底图不要用。"
+        yield Finding(settled.at("审图号"), f"“{review}”不是审图号。", remedy)
+
+
+_TEXT = """\
+site_name: 示范县群团品牌目录
+extra:
+  站点:
+    底图密钥: 0123456789abcdef
+"""
+
+RULE = Rule(
+    code="Q806",
+    title="审图号写得不对",
+    subject=Settled,
+    check=check,
+    why="审图号由年份和编号组成，公众会照着去查；写错了，等于没有审过。",
+    wrong=Sample(_TEXT + "    审图号: GS(2024)0000号\n", path="mkdocs.yml"),
+    right=Sample(_TEXT + "    审图号: GS京（2023）0001号\n", path="mkdocs.yml"),
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,36 @@
+"""Q807: tiles over http under a site over https, which browsers do not show."""
+
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule, Sample
+from hooks.entries.problem import Finding, Severity
+from hooks.entries.settings import Settled
+
+
+def check(settled: Settled) -> Iterator[Finding]:
+    address, tiles = settled.settings.address or "", settled.settings.tiles or ""
+    if address.startswith("https:") and tiles.startswith("http:"):
+        remedy = "请管瓦片服务器的同事装上证书，再把底图网址改成 https:// 开头。"
+        yield Finding(settled.at("底图网址"), "网站是 https 的，底图网址却是 http 的。", remedy)
+
+
+_TEXT = """\
+site_name: 示范县群团品牌目录
+site_url: https://qun.shifan.gov.cn/
+extra:
+  站点:
+    审图号: 浙S(2022)1号
+    底图坐标系: WGS-84
+    底图网址: {scheme}://tiles.shifan.gov.cn/{{z}}/{{x}}/{{y}}.png
+"""
+
+RULE = Rule(
+    code="Q807",
+    title="底图没有加密",
+    subject=Settled,
+    check=check,
+    why="https 的网页里，浏览器不取 http 的图片，底图会是空白。",
+    wrong=Sample(_TEXT.format(scheme="http"), path="mkdocs.yml"),
+    right=Sample(_TEXT.format(scheme="https"), path="mkdocs.yml"),
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,49 @@
+"""The inventory: what a whole site has and what it lacks, as facts for its editors.
+
+All entries count except those that were taken down, which nobody need mend;
+the states themselves count all. Names are titles, in the order of their files.
+"""
+
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.cli.inventory.evidence import Evidence, evidence
+from hooks.cli.inventory.gap import Gap, Gaps, gaps
+from hooks.cli.inventory.population import (
+    PlaceCount,
+    StateCount,
+    SystemCount,
+    by_place,
+    by_state,
+    by_system,
+)
+from hooks.model import Publication
+
+__all__ = ["Evidence", "Gap", "Gaps", "Inventory", "inventory"]
+
+KEPT = frozenset(Publication) - {Publication.WITHDRAWN}
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The facts of a site on one day; ``day`` is the day of the build, from which ages count."""
+
+    day: str
+    states: tuple[StateCount, ...]
+    places: tuple[PlaceCount, ...]
+    systems: tuple[SystemCount, ...]
+    evidence: Evidence
+    gaps: Gaps
+
+
+def inventory(catalogue: Catalogue) -> Inventory:
+    """The inventory of a joined catalogue; its ``today`` decides what is old."""
+    kept = catalogue.visible(KEPT)
+    return Inventory(
+        day=str(catalogue.today),
+        states=by_state(catalogue),
+        places=by_place(kept),
+        systems=by_system(kept),
+        evidence=evidence(kept),
+        gaps=gaps(kept),
+    )

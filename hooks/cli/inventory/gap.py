@@ -1,0 +1,140 @@
+"""Gaps: what entries lack, and what in them waits for somebody."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
+from hooks.entries.entry import Entry
+from hooks.model import Publication, Target, Venue
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.reference import OWN_REPORT
+from hooks.view.parts.venue_map import mapped
+
+WANTED: Mapping[Target, tuple[str, ...]] = {
+    Target.BRAND: ("牵头", "主题", "需求", "阵地", "数据"),
+    Target.CASE: ("牵头", "主题", "需求", "品牌"),
+    Target.VENUE: ("牵头", "地址", "开放时间", "收费", "电话", "设施", "主题", "需求", "坐标"),
+    Target.ORGANISATION: ("地区",),
+    Target.SOURCE: ("日期", "可靠性"),
+}
+"""The keys that no rule demands and that readers miss."""
+
+NO_POSITION = "没有坐标，所在的村、镇也没有"
+HOME = "是住家"
+UNEXPLAINED = "没有写原因"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The entries of a type that lack a key, of how many."""
+
+    type: Target
+    key: str
+    entries: tuple[str, ...]
+    of: int
+
+
+@dataclass(frozen=True)
+class Unmapped:
+    """A venue that the map does not show, and why."""
+
+    venue: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """An entry with open questions (存疑)."""
+
+    entry: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What is missing, not verified, not shown, not published, or in doubt.
+
+    ``own_reports`` rest on the word of their own unit (本单位填报) alone;
+    ``unsourced`` name no source at all, which an error (Q501) forbids.
+    """
+
+    missing: tuple[Gap, ...]
+    own_reports: tuple[str, ...]
+    unsourced: tuple[str, ...]
+    never_verified: tuple[str, ...]
+    verified_long_ago: tuple[str, ...]
+    unmapped: tuple[Unmapped, ...]
+    drafts: tuple[str, ...]
+    pending: tuple[str, ...]
+    doubted: tuple[Doubted, ...]
+
+
+def gaps(catalogue: Catalogue) -> Gaps:
+    """What the entries of a catalogue lack on its day."""
+    return Gaps(
+        missing=tuple(_missing(catalogue)),
+        own_reports=_titles(e for e in catalogue.entries if _named(e) == {OWN_REPORT}),
+        unsourced=_titles(e for e in catalogue.entries if _named(e) == set()),
+        never_verified=_titles(e for e, months in _checked(catalogue) if months is None),
+        verified_long_ago=_titles(
+            entry
+            for entry, months in _checked(catalogue)
+            if months is not None and months > catalogue.settings.verification_months
+        ),
+        unmapped=tuple(_unmapped(catalogue)),
+        drafts=_in(catalogue, Publication.DRAFT),
+        pending=_in(catalogue, Publication.PENDING),
+        doubted=tuple(
+            Doubted(e.title, e.model.doubts) for e in catalogue.entries if e.model.doubts
+        ),
+    )
+
+
+def _missing(catalogue: Catalogue) -> Iterator[Gap]:
+    """Keys that at least one entry lacks, in the order of ``WANTED``."""
+    for target, wanted in WANTED.items():
+        entries = catalogue.of(target)
+        for name in wanted:
+            if lacking := [entry for entry in entries if not _value(entry, name)]:
+                yield Gap(target, name, _titles(lacking), len(entries))
+
+
+def _value(entry: Entry, name: str) -> object:
+    """What stands under a key; empty or None where nothing does, or 未注明."""
+    model = entry.model
+    fields = {field.alias: attribute for attribute, field in type(model).model_fields.items()}
+    return getattr(model, fields[name])
+
+
+def _named(entry: Entry) -> set[str] | None:
+    """The sources that a story names; None for entries that need none."""
+    model = entry.model
+    return {source.text for source in model.sources} if isinstance(model, StoryModel) else None
+
+
+def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
+    """Venues with the months since somebody verified them; None where nobody did."""
+    for entry in catalogue.of(Target.VENUE):
+        verified = entry.model.verified if isinstance(entry.model, Venue) else None
+        yield entry, verified.day.months_until(catalogue.today) if verified else None
+
+
+def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
+    for entry in catalogue.of(Target.VENUE):
+        if isinstance(entry.model, Venue) and not mapped(catalogue, [entry]):
+            yield Unmapped(entry.title, _reason(catalogue, entry.model))
+
+
+def _reason(catalogue: Catalogue, venue: Venue) -> str:
+    if venue.on_map:
+        return NO_POSITION
+    return venue.off_map_reason or (HOME if is_home(catalogue, venue) else UNEXPLAINED)
+
+
+def _in(catalogue: Catalogue, state: Publication) -> tuple[str, ...]:
+    return _titles(entry for entry in catalogue.entries if entry.model.state is state)
+
+
+def _titles(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(entry.title for entry in entries)

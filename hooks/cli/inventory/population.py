@@ -1,0 +1,104 @@
+"""Population: how many entries there are, by type and state, by place, by system."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import ENTRIES, STORIES, Level, Organisation, Publication, System, Target
+from hooks.view.parts.county import ELSEWHERE
+
+WIDE = (Level.COUNTY, Level.CITY, Level.PROVINCE)
+"""The places under which towns are listed, the first that there is."""
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """The entries of one type by publishing state."""
+
+    type: Target
+    published: int
+    draft: int
+    pending: int
+    withdrawn: int
+
+
+@dataclass(frozen=True)
+class PlaceCount:
+    """Entries of a county, and within it of a town; ``town`` is empty for the county as a whole."""
+
+    county: str
+    town: str
+    brands: int
+    cases: int
+    venues: int
+
+
+@dataclass(frozen=True)
+class SystemCount:
+    """The organisations of a system, and what they lead (牵头); joint work counts in each."""
+
+    system: System
+    organisations: int
+    brands: int
+    cases: int
+    venues: int
+
+
+def by_state(catalogue: Catalogue) -> tuple[StateCount, ...]:
+    """All types, also those without an entry."""
+    counts = Counter((entry.target, entry.model.state) for entry in catalogue.entries)
+    return tuple(
+        StateCount(
+            target,
+            counts[target, Publication.PUBLISHED],
+            counts[target, Publication.DRAFT],
+            counts[target, Publication.PENDING],
+            counts[target, Publication.WITHDRAWN],
+        )
+        for target in ENTRIES
+    )
+
+
+def by_place(catalogue: Catalogue) -> tuple[PlaceCount, ...]:
+    """Counties by name, each as a whole and then its towns; an entry of two counts in both."""
+    counts: dict[tuple[str, str], Counter[Target]] = {}
+    for target in STORIES:
+        for entry in catalogue.of(target):
+            for place in _places(catalogue, entry):
+                counts.setdefault(place, Counter())[target] += 1
+    return tuple(
+        PlaceCount(*place, *(found[target] for target in STORIES))
+        for place, found in sorted(counts.items())
+    )
+
+
+def by_system(catalogue: Catalogue) -> tuple[SystemCount, ...]:
+    """Systems in the order of their declaration, without those that have no organisation."""
+    organisations = Counter(_system(entry) for entry in catalogue.of(Target.ORGANISATION))
+    led = Counter(
+        (system, target)
+        for target in STORIES
+        for entry in catalogue.of(target)
+        for system in {_system(leader) for leader in catalogue.goals(entry, "牵头")}
+    )
+    return tuple(
+        SystemCount(system, organisations[system], *(led[system, target] for target in STORIES))
+        for system in System
+        if organisations[system]
+    )
+
+
+def _places(catalogue: Catalogue, entry: Entry) -> set[tuple[str, str]]:
+    """County as a whole, and county with town, of all places of an entry."""
+    found: set[tuple[str, str]] = set()
+    for place in catalogue.places(entry):
+        uppers = (catalogue.at_level(place, level) for level in WIDE)
+        county = next((upper for upper in uppers if upper), place).title
+        town = catalogue.town(place)
+        found |= {(county, ""), (county, town.title if town else "")}
+    return found or {(ELSEWHERE, "")}
+
+
+def _system(entry: Entry) -> System:
+    return entry.model.system if isinstance(entry.model, Organisation) else System.OTHER

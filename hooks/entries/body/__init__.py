@@ -1,0 +1,79 @@
+"""Bodies: the Markdown of an entry as safe HTML, with what it links to and shows.
+
+Safety is judged on the rendered HTML, not on the source: encoded addresses
+and reference-style links carry scripts past any look at the source. What nh3
+had to take out is kept, so that a rule can say it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hooks.entries.body.element import elements, lost
+from hooks.entries.body.heading import Heading, headings_in
+from hooks.entries.body.locator import Seeker
+from hooks.entries.body.markup import html_of, is_path, is_refused, safe
+from hooks.entries.body.mention import Mention
+from hooks.entries.body.writer import Writer
+from hooks.entries.entry import Entry
+from hooks.entries.problem import Source
+
+__all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_of", "is_path", "render"]
+
+TOO_DEEP = "太深"
+KEPT_BODIES = 4096
+
+
+@dataclass(frozen=True)
+class Body:
+    """An entry's text. ``html`` is safe, with its addresses as they were written.
+
+    The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
+    the name of an attribute, an address with a scheme that is not allowed, or
+    ``TOO_DEEP`` for a body whose lists no program can follow.
+    """
+
+    html: str
+    links: tuple[Mention, ...]
+    pictures: tuple[Mention, ...]
+    removed: tuple[Mention, ...]
+    headings: tuple[Heading, ...]
+
+
+def body_of(entry: Entry) -> Body:
+    """The entry's body, rendered once for rules and pages."""
+    return _body(entry.document.source, entry.document.body_line)
+
+
+def render(entry: Entry, resolve: Callable[[str], str]) -> str:
+    """The body's HTML with every relative address passed through ``resolve``.
+
+    A link that leads nowhere (an empty address) is left as mere words.
+    Pictures of other hosts are replaced by their description: a page makes no
+    request to another host.
+    """
+    body = body_of(entry)
+    writer = Writer(body.headings, resolve)
+    writer.feed(body.html)
+    writer.close()
+    return "".join(writer.parts)
+
+
+@lru_cache(maxsize=KEPT_BODIES)
+def _body(source: Source, first: int) -> Body:
+    try:
+        rendered = html_of("\n".join(source.lines[first - 1 :]))
+    except RecursionError:
+        return Body("", (), (), (Mention(TOO_DEEP, "", Seeker(source, first).anywhere("")),), ())
+    html = safe(rendered)
+    before, after = elements(rendered), elements(html)
+    seeker = Seeker(source, first)
+    addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
+    mentions = [(element.tag, seeker.mention(element)) for element in addressed]
+    return Body(
+        html=html,
+        links=tuple(mention for tag, mention in mentions if tag == "a"),
+        pictures=tuple(mention for tag, mention in mentions if tag == "img"),
+        removed=tuple(Mention(n, "", seeker.anywhere(words)) for n, words in lost(before, after)),
+        headings=headings_in(after),
+    )

@@ -1,0 +1,66 @@
+"""Writing safe HTML anew, with other addresses and other headings."""
+
+from collections.abc import Callable
+from html import escape
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from hooks.entries.body.heading import TOP_LEVEL, Heading
+from hooks.entries.body.markup import HEADINGS, is_path
+
+
+class Writer(HTMLParser):
+    """Writes safe HTML anew, with other addresses and other headings."""
+
+    def __init__(self, headings: tuple[Heading, ...], resolve: Callable[[str], str]) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._resolve = resolve
+        self._headings = headings
+        self._coming = iter(headings)
+        self._level = TOP_LEVEL
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag in HEADINGS:
+            heading = next(self._coming)
+            self._level = heading.level
+            self._write(f"h{heading.level}", {"id": heading.id})
+        elif tag == "a" and "href" in attributes:
+            self._write("a", self._led(attributes))
+        elif tag == "img":
+            self._picture(attributes)
+        else:
+            self.parts.append(self.get_starttag_text() or "")
+
+    def _write(self, tag: str, attributes: dict[str, str]) -> None:
+        written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+        self.parts.append(f"<{tag}{written}>")
+
+    def _led(self, attributes: dict[str, str]) -> dict[str, str]:
+        address = attributes["href"]
+        if address.startswith("#"):
+            return {**attributes, "href": self._within(unquote(address[1:]))}
+        if is_path(address):
+            goal = self._resolve(unquote(address))
+            rest = {name: text for name, text in attributes.items() if name != "href"}
+            return {"href": goal, **rest} if goal else rest
+        return {**attributes, "rel": "noopener noreferrer"}
+
+    def _within(self, fragment: str) -> str:
+        """A heading of this body, named by its words or its id."""
+        names = (heading.id for heading in self._headings if fragment in (heading.text, heading.id))
+        return f"#{next(names, fragment)}"
+
+    def _picture(self, attributes: dict[str, str]) -> None:
+        address = attributes.get("src", "")
+        if address and is_path(address):
+            self._write("img", {**attributes, "src": self._resolve(unquote(address))})
+        else:
+            self.parts.append(escape(attributes.get("alt", "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(f"</h{self._level}>" if tag in HEADINGS else f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(escape(data, quote=False))

@@ -1,0 +1,100 @@
+"""An entry: a typed model together with the file it came from."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from unicodedata import normalize
+
+from hooks.entries.document import Document
+from hooks.entries.node import locate
+from hooks.entries.problem import Location, Source
+from hooks.model import EntryModel, Publication, Target, Term
+from hooks.model.slug import slug_of
+
+MARKS = re.compile(r"""["'“”‘’《》「」]""")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry. Two entries are the same when their paths are."""
+
+    target: Target
+    model: EntryModel = field(compare=False)
+    document: Document = field(compare=False, repr=False)
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", self.document.source.path)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """Folders below the type, then the stem; folded, for comparing with references."""
+        return steps_of(self.path)
+
+    @cached_property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def title(self) -> str:
+        """The official name."""
+        return self.model.name or self.stem
+
+    @cached_property
+    def slug(self) -> str:
+        """The last part of the page's address; pinyin where none was written."""
+        return self.model.slug or slug_of(self.title)
+
+    @property
+    def is_public(self) -> bool:
+        """Built for everybody, with a page of its own."""
+        return self.model.state is Publication.PUBLISHED
+
+    def at(self, *path: int | str) -> Location:
+        """The place of a key or an item of the front matter."""
+        return self.document.at(locate(self.document.root, path))
+
+
+@dataclass(frozen=True)
+class VocabularyTerm:
+    """A word of a vocabulary and where it stands."""
+
+    target: Target
+    model: Term = field(compare=False)
+    at: Location = field(compare=False, repr=False)
+    name: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.model.name)
+
+    @cached_property
+    def slug(self) -> str:
+        """The last part of a theme's page address."""
+        return self.model.slug or slug_of(self.name)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One file of ``brands/词表``; not ``is_whole`` where some terms did not fit."""
+
+    target: Target
+    source: Source
+    terms: tuple[VocabularyTerm, ...]
+    is_whole: bool
+
+
+def fold(text: str) -> str:
+    """Names compare without regard to width, case and quotation marks.
+
+    An input method writes （二） where a file is named (二), and “零距离” where
+    Windows and staff leave the marks out.
+    """
+    return MARKS.sub("", normalize("NFKC", text)).casefold()
+
+
+def steps_of(path: str) -> tuple[str, ...]:
+    """``brands/品牌/凤桥镇/青创贷.md`` → ``("凤桥镇", "青创贷")``, folded."""
+    parts = PurePosixPath(path).with_suffix("").parts[2:]
+    return tuple(fold(part) for part in parts)

@@ -1,0 +1,70 @@
+"""Typed: pairs of key and value whose colon is none for YAML, though one was meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter.line import Line, Role, line_of
+from hooks.model.known_keys import KEYS, holds_keys
+
+NEXT_PAIR = re.compile(rf"[，、；](?=\s*(?:{'|'.join(sorted(KEYS))})\s*[:：])")
+"""A full-width comma with another key of the format behind it: a separator for certain."""
+
+HALF = str.maketrans("【】［］｛｝，、；：", "[][]{},,,:")
+BRACES = str.maketrans("【】", "{}")
+NO_KEY = re.compile(r"\d+|https?|ftp|mailto", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A key and a value with a colon between them that is full-width or lacks its space."""
+
+    number: int
+    offset: int
+    key: str
+    colon: str
+    value: str
+
+
+def improper_pairs(sheet: Sheet) -> Iterator[Pair]:
+    """Those that were certainly meant as key and value: a sentence may hold a colon too."""
+    yield from _on_lines(sheet)
+    yield from _in_braces(sheet)
+
+
+def _on_lines(sheet: Sheet) -> Iterator[Pair]:
+    owner: str | None = None
+    for line in sheet.lines:
+        if line.role is Role.CONTINUATION:
+            if line.key in KEYS and holds_keys(owner):
+                yield _pair(line, line.number, 0)
+        elif line.is_structural:
+            owner = sheet.nesting.owners.get(line.number, owner)
+            if _is_improper(line) and holds_keys(owner):
+                yield _pair(line, line.number, 0)
+
+
+def _in_braces(sheet: Sheet) -> Iterator[Pair]:
+    for _, found in sheet.flows:
+        for piece in found.pieces:
+            parts = line_of(piece.number, piece.text)
+            if piece.bracket == "{" and not parts.in_list and _is_improper(parts):
+                yield _pair(parts, piece.number, piece.offset)
+
+
+def _is_improper(line: Line) -> bool:
+    is_pair = line.key is not None and not line.has_proper_key
+    return is_pair and not NO_KEY.fullmatch(line.key or "")
+
+
+def _pair(line: Line, number: int, offset: int) -> Pair:
+    value = line.text[line.colon_offset + 1 :].strip()
+    return Pair(number, offset + line.colon_offset, line.key or "", line.colon, value)
+
+
+def half_width(text: str) -> str:
+    """Brackets, commas and colons as YAML wants them."""
+    spaced = re.sub(r"\s*([，、；,：:])\s*", r"\1 ", text)
+    braced = spaced.translate(BRACES) if ":" in spaced.replace("：", ":") else spaced
+    return braced.translate(HALF).strip()

@@ -1,0 +1,114 @@
+"""Read: files become bytes, and bytes become text. The one place that reads entries.
+
+Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
+UTF-16 are recognised and answered by a rule instead of by garbled characters.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from hooks.entries.encoding import Encoding, decoded, decodes, encoding_of
+from hooks.entries.problem import TOP, Location, Problem, RunRules, Source, errors
+from hooks.model.target import ENTRIES_FOLDER
+
+SETTINGS = "mkdocs.yml"
+TEXT_SUFFIXES = frozenset({".md", ".yml"})
+IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
+IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
+IGNORED_PREFIXES = (".", "~$")
+UNDECODABLE = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file of the entries' folder as it stands on the disk.
+
+    ``path`` is relative to the project's root, with forward slashes. The bytes
+    of a picture are not read here; ``data`` is then empty.
+    """
+
+    path: str
+    data: bytes
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending in lower case, with its dot."""
+        return PurePosixPath(self.path).suffix.lower()
+
+    @cached_property
+    def encoding(self) -> Encoding:
+        """How the text was saved."""
+        return encoding_of(self.data)
+
+    @cached_property
+    def source(self) -> Source:
+        """The text for messages: decoded as well as can be, never failing."""
+        return Source(self.path, _lined(decoded(self.data)))
+
+    @property
+    def place(self) -> Location:
+        """The file as a whole: a message about its name or its kind shows no line of it."""
+        return Location(Source(self.path, ""), TOP)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Names of the folders below the entries' folder, then of the file."""
+        return PurePosixPath(self.path).parts[1:]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All that was read: sources to parse, pictures by path, files that are neither."""
+
+    sources: tuple[Source, ...]
+    pictures: frozenset[str]
+    problems: tuple[Problem, ...]
+    broken: frozenset[str] = frozenset()
+
+
+def read(root: Path, run_rules: RunRules) -> Folder:
+    """Everything below ``root/brands``, in the order of the paths."""
+    files = [_file(root, path) for path in _paths(root / ENTRIES_FOLDER)]
+    problems = {file.path: run_rules(file) for file in files}
+    texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
+    return Folder(
+        sources=tuple(file.source for file in texts if not errors(problems[file.path])),
+        pictures=frozenset(file.path for file in files if file.suffix in IMAGE_SUFFIXES),
+        problems=tuple(problem for found in problems.values() for problem in found),
+        broken=frozenset(file.path for file in texts if errors(problems[file.path])),
+    )
+
+
+def read_settings(root: Path) -> Source | None:
+    """The site's settings file, if it is there and can be read; MkDocs answers for it otherwise."""
+    path = root / SETTINGS
+    if not path.is_file() or not decodes(data := path.read_bytes(), "utf-8"):
+        return None
+    return Source(SETTINGS, _lined(decoded(data)))
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Files below ``folder`` but what editors and systems leave behind."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if not any(map(_is_ignored, path.relative_to(folder).parts)) and path.is_file()
+    )
+
+
+def _is_ignored(name: str) -> bool:
+    return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
+
+
+def _file(root: Path, path: Path) -> RawFile:
+    is_text = path.suffix.lower() in TEXT_SUFFIXES
+    name = UNDECODABLE.sub(REPLACEMENT, path.relative_to(root).as_posix())
+    return RawFile(name, path.read_bytes() if is_text else b"")
+
+
+def _lined(text: str) -> str:
+    return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,40 @@
+"""The scaffold of a new entry: the keys most entries need, each with what to write there."""
+
+from collections.abc import Iterator
+
+from pydantic.fields import FieldInfo
+
+from hooks.model import ENTRIES, Publication, Target
+from hooks.model.base import hint, keys
+from hooks.model.slug import slug_of
+
+BODY = {
+    Target.BRAND: "## 做法\n\n\n## 成效\n",
+    Target.CASE: "## 经过\n\n\n## 成效\n",
+}
+
+
+def scaffold(target: Target, name: str) -> str:
+    """The text of a new file: keys to fill in, and 网址 and 发布 filled in already.
+
+    A comment stands on a line of its own, where it swallows nothing.
+    """
+    given = {"网址": slug_of(name), "发布": Publication.DRAFT.value}
+    wanted = [
+        (key, field)
+        for key, field in keys(ENTRIES[target]).items()
+        if field.is_required() or hint(field, "in_scaffold")
+    ]
+    wanted.sort(key=lambda pair: (pair[0] not in given, not pair[1].is_required()))
+    lines = [line for key, field in wanted for line in _lines(key, field, given.get(key, ""))]
+    return "\n".join(["---", *lines, "---", "", BODY.get(target, "")])
+
+
+def _lines(key: str, field: FieldInfo, value: str) -> Iterator[str]:
+    if value:
+        yield f"{key}: {value}"
+        return
+    first, *rest = f"{key}: {hint(field, 'example')}".splitlines()
+    yield f"# {field.description}" + (f"。例如 {first}" if hint(field, "example") else "")
+    yield from (f"# {line}" for line in rest)
+    yield f"{key}:"

@@ -1,0 +1,34 @@
+"""Coordinates as the map pickers print them: longitude, comma, latitude, in degrees."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from hooks.model.scalar.refusal import refusal, text_of
+
+PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,、 ]\s*(-?\d{1,3}(?:\.\d+)?)")
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """A position in the datum that the entry states, in degrees."""
+
+    longitude: float
+    latitude: float
+
+
+def _coordinates(value: object) -> Coordinates:
+    text = text_of(value, "经纬度")
+    found = PAIR.fullmatch(unicodedata.normalize("NFKC", text))
+    if not found:
+        raise refusal(
+            f"“{text}”不是一对经纬度。",
+            "先经度后纬度，中间一个逗号，例如 120.4851,30.7454。",
+        )
+    return Coordinates(float(found[1]), float(found[2]))
+
+
+CoordinatesText = Annotated[Coordinates, PlainValidator(_coordinates, json_schema_input_type=str)]

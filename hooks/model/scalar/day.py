@@ -1,0 +1,101 @@
+"""Days, months and years as people write them, with only as much precision as they gave."""
+
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+from pydantic import PlainValidator
+
+from hooks.model.scalar.refusal import refusal, text_of
+
+UNSTATED = "未注明"
+AS_REPORTED: Final = "报道时"
+DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+YEAR_MONTH_DAY = re.compile(
+    r"(?P<year>[12]\d{3})\s*"
+    r"(?:年?|(?:年|[-./])\s*(?P<month>\d{1,2})\s*"
+    r"(?:月?|(?:月|[-./])\s*(?P<day>\d{1,2})\s*[日号]?))"
+)
+
+
+@dataclass(frozen=True, order=True)
+class Day:
+    """A date of a stated precision: year, year and month, or the whole day.
+
+    ``month`` and ``day`` are 0 where they were not given, so that days of any
+    precision sort together.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        """ISO 8601 with the given precision: ``2018``, ``2018-09``, ``2018-09-26``."""
+        return "-".join(
+            part
+            for part in (
+                str(self.year),
+                f"{self.month:02}" if self.month else "",
+                f"{self.day:02}" if self.day else "",
+            )
+            if part
+        )
+
+    def months_until(self, later: "Day") -> int:
+        """Whole calendar months from this day to ``later``; a missing month counts as January."""
+        return (later.year - self.year) * 12 + max(later.month, 1) - max(self.month, 1)
+
+    @property
+    def chinese(self) -> str:
+        """The date as it stands on a page: ``2018年9月26日``."""
+        month = f"{self.month}月" if self.month else ""
+        return f"{self.year}年{month}" + (f"{self.day}日" if self.day else "")
+
+
+AsOf = Day | Literal["报道时"] | None
+"""A day; the day of the entry's first source; or None where nothing was printed."""
+
+
+def read_day(text: str) -> Day | None:
+    """A day from ``2018-09-26``, ``2018.9.26``, ``2018年9月``, ``二〇一八年``; else None."""
+    plain = unicodedata.normalize("NFKC", text).strip().translate(DIGITS)
+    found = YEAR_MONTH_DAY.fullmatch(plain)
+    if not found:
+        return None
+    parts = [int(found[part]) for part in ("year", "month", "day") if found[part]]
+    return Day(*parts) if 0 not in parts and _exists(Day(*parts)) else None
+
+
+def _exists(day: Day) -> bool:
+    if not day.month:
+        return True
+    return day.month <= 12 and day.day <= monthrange(day.year, day.month)[1]  # noqa: PLR2004
+
+
+def _day(value: object) -> Day:
+    text = text_of(value, "日期")
+    day = read_day(text)
+    if day is None:
+        raise refusal(
+            f"“{text}”不是能确定的日期。",
+            "写成 2018-09-26、2018-09 或 2018；只知道“去年6月”的，先推定年份并在备注里说明。",
+        )
+    return day
+
+
+def _day_or_unstated(value: object) -> Day | None:
+    return None if value == UNSTATED else _day(value)
+
+
+def _as_of(value: object) -> AsOf:
+    return AS_REPORTED if value == AS_REPORTED else _day_or_unstated(value)
+
+
+DayText = Annotated[Day, PlainValidator(_day, json_schema_input_type=str | int)]
+DayOrUnstated = Annotated[
+    Day | None, PlainValidator(_day_or_unstated, json_schema_input_type=str | int)
+]
+AsOfText = Annotated[AsOf, PlainValidator(_as_of, json_schema_input_type=str | int)]

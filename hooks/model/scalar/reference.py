@@ -1,0 +1,55 @@
+"""References: the words with which one entry names another, or a term of a vocabulary."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from hooks.model.scalar.refusal import text_of
+
+OWN_REPORT = "本单位填报"
+
+
+class Target(StrEnum):
+    """What a reference may point at: a type of entry (a folder) or a vocabulary (a file)."""
+
+    BRAND = "品牌"
+    CASE = "案例"
+    VENUE = "阵地"
+    PLACE = "地区"
+    ORGANISATION = "组织"
+    SOURCE = "来源"
+    THEME = "主题"
+    NEED = "需求"
+    FACILITY = "设施"
+    VENUE_KIND = "阵地类别"
+    UNIT = "单位"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The text of a reference and the kind of thing it must name."""
+
+    target: Target
+    text: str
+
+
+def _to(target: Target) -> PlainValidator:
+    def read(value: object) -> Reference:
+        return Reference(target, text_of(value, f"{target}的名称"))
+
+    return PlainValidator(read, json_schema_input_type=str)
+
+
+BrandRef = Annotated[Reference, _to(Target.BRAND)]
+CaseRef = Annotated[Reference, _to(Target.CASE)]
+VenueRef = Annotated[Reference, _to(Target.VENUE)]
+PlaceRef = Annotated[Reference, _to(Target.PLACE)]
+OrganisationRef = Annotated[Reference, _to(Target.ORGANISATION)]
+SourceRef = Annotated[Reference, _to(Target.SOURCE)]
+ThemeRef = Annotated[Reference, _to(Target.THEME)]
+NeedRef = Annotated[Reference, _to(Target.NEED)]
+FacilityRef = Annotated[Reference, _to(Target.FACILITY)]
+VenueKindRef = Annotated[Reference, _to(Target.VENUE_KIND)]
+UnitRef = Annotated[Reference, _to(Target.UNIT)]

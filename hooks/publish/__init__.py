@@ -1,0 +1,71 @@
+"""Publication: the new site takes the old one's place in one step, or not at all.
+
+The site is built in a folder beside the old one. What did not change becomes
+a hard link to the old file, so that copying it to a server later sends only
+what is new. When all is whole the two are exchanged. A run killed at any
+moment leaves the old site or the new one whole; the next run puts the rest
+right. See docs/adr/0006-whose-folder-the-site-is.md.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from hooks.publish.difference import Difference
+from hooks.publish.exchange import exchange_folders
+from hooks.publish.links import link_unchanged
+from hooks.publish.lock import BusyError, only_one
+from hooks.publish.ownership import SITE, SOURCES, NotOursError, mark, refuse_foreign
+
+__all__ = [
+    "SITE",
+    "SOURCES",
+    "BusyError",
+    "Difference",
+    "NotOursError",
+    "mark",
+    "publish",
+    "recover",
+]
+
+
+def publish(live: Path, build: Callable[[Path], object], sort: str = SITE) -> Difference:
+    """Let ``build`` fill a new folder, then put it where ``live`` is; on failure ``live`` stays.
+
+    Raises BusyError when another run is at it, NotOursError when ``live`` holds
+    what no build of this ``sort`` made, OSError when the disk is full or refuses; nothing is
+    touched then.
+    """
+    live = live.resolve()  # a link to the site stays a link
+    live.parent.mkdir(parents=True, exist_ok=True)
+    with only_one(beside(live, "lock")):
+        recover(live)
+        refuse_foreign(live, sort)
+        fresh = beside(live, "new")
+        try:
+            build(fresh)
+            mark(fresh, sort)
+            difference = link_unchanged(fresh, live)
+            exchange_folders(fresh, live, beside(live, "old"))
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+        shutil.rmtree(fresh, ignore_errors=True)  # now the old site; what resists waits for later
+    return difference
+
+
+def recover(live: Path) -> None:
+    """Undo what an interrupted run left: a site half built, or the old site moved away."""
+    fresh, old = beside(live, "new"), beside(live, "old")
+    if old.exists() and not live.exists():
+        old.rename(live)
+    if fresh.exists():
+        shutil.rmtree(fresh)
+    if old.exists():
+        old.rename(fresh)  # what is called old is whole: only the scrap is ever half there
+        shutil.rmtree(fresh)
+
+
+def beside(live: Path, word: str) -> Path:
+    """A folder or file of our own next to the site, on the same disk."""
+    return live.with_name(f".{live.name}-{word}")

@@ -1,0 +1,33 @@
+"""Hosting: what a web server needs beside the pages, written when the site is freshly built.
+
+``prepare`` puts a compressed copy beside every text file of the site, and the
+Content-Security-Policy of its pages into a folder that is not published: an
+administrator installs it with the server's configuration (docs/hosting), so
+that whoever can write the site cannot change the server.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from hooks.publish.hosting.compression import compress
+from hooks.publish.hosting.policy import policy
+
+POLICY = "csp.txt"
+NGINX = "csp.conf"
+
+
+def prepare(site: Path, beside: Path, pictures_from: Iterable[str] = ()) -> None:
+    """Make ``site`` ready to be served, and write its policy into ``beside``.
+
+    ``pictures_from`` are the hosts (``https://…``) of map tiles, where the owner has a key.
+    """
+    compress(site)
+    header = policy(site, pictures_from)
+    beside.mkdir(parents=True, exist_ok=True)
+    (beside / POLICY).write_bytes(f"{header}\n".encode())
+    (beside / NGINX).write_bytes(
+        f'add_header Content-Security-Policy "{header}" always;\n'.encode()
+    )
+
+
+__all__ = ["NGINX", "POLICY", "compress", "policy", "prepare"]

@@ -1,0 +1,100 @@
+"""What a build did, and what a reviewer should look at: facts, without a word for people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hooks.catalogue import Catalogue
+from hooks.entries.problem import Severity
+from hooks.model import ENTRIES, Publication, Target
+from hooks.pipeline import Examined
+from hooks.publish.difference import Difference
+from hooks.publish.ownership import files
+from hooks.view.parts.address import FOLDER, POSTERS, url_of
+from hooks.view.parts.verification import reliability
+
+WAITING = frozenset({Publication.DRAFT, Publication.PENDING})
+PAGE = ".html"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Pages of one sort of change: entries by their names, and how many others (indexes, guides)."""
+
+    names: tuple[str, ...]
+    others: int
+
+    def __len__(self) -> int:
+        return len(self.names) + self.others
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The entries of the public site, what changed against the old one, and what is still open."""
+
+    is_first: bool
+    counts: Mapping[Target, int]
+    new: Pages
+    changed: Pages
+    removed: Pages
+    waiting: tuple[str, ...]
+    unverified: int
+    warnings: int
+    hints: int
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a site is; ``octets`` in bytes."""
+
+    pages: int
+    files: int
+    octets: int
+
+
+def summary(examined: Examined, difference: Difference) -> Summary:
+    """The facts of a build whose entries were ``examined``."""
+    catalogue = examined.catalogue
+    public = [entry for entry in catalogue.entries if entry.is_public]
+    names = {url_of(entry): entry.title for entry in catalogue.entries}
+    weights = [problem.severity for problem in examined.problems]
+    return Summary(
+        is_first=difference.is_first,
+        counts={target: sum(entry.target is target for entry in public) for target in ENTRIES},
+        new=_pages(difference.new, names),
+        changed=_pages(difference.changed, names),
+        removed=_pages(difference.removed, names),
+        waiting=tuple(e.title for e in catalogue.entries if e.model.state in WAITING),
+        unverified=_unverified(catalogue),
+        warnings=weights.count(Severity.WARNING),
+        hints=weights.count(Severity.HINT),
+    )
+
+
+def size(site: Path) -> Size:
+    """How large the site in a folder is."""
+    found = list(files(site))
+    octets = sum((site / path).stat().st_size for path in found)
+    return Size(sum(map(_is_page, found)), len(found), octets)
+
+
+def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:
+    """A page of an entry that is gone from ``brands/`` is known by its address alone."""
+    pages = [path for path in paths if _is_page(path)]
+    addressed = [path for path in pages if path in names or _is_of_entry(path)]
+    return Pages(tuple(names.get(path, path) for path in addressed), len(pages) - len(addressed))
+
+
+def _is_page(path: str) -> bool:
+    """A poster is its page once more, on paper: it changes with it and is not told of."""
+    return path.endswith(PAGE) and not path.startswith(f"{POSTERS}/")
+
+
+def _is_of_entry(path: str) -> bool:
+    folder, _, rest = path.partition("/")
+    return bool(rest) and folder in {FOLDER[target] for target in ENTRIES}
+
+
+def _unverified(catalogue: Catalogue) -> int:
+    public = catalogue.visible(frozenset({Publication.PUBLISHED}))
+    return sum(bool(reliability(public, venue)) for venue in public.of(Target.VENUE))

@@ -1,0 +1,77 @@
+"""Emit: views become files. Pages are Markdown with front matter and one block of HTML.
+
+HTML, because fields are escaped where they are placed and a block of HTML
+passes through any Markdown engine unchanged; front matter, because it is the
+one way to a page's head that MkDocs, its forks and successors all read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from hooks.render.drawing import drawings
+from hooks.render.handbook.handbook import handbook
+from hooks.render.handbook.style_guide import face_page
+from hooks.render.open_data import data_page, open_data
+from hooks.render.page import markdown
+from hooks.render.poster import sheet
+from hooks.render.redirect import redirect
+from hooks.render.screen import screen_files
+from hooks.render.site_maps import Chart
+from hooks.search import assets as search_assets
+from hooks.search import search_index
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Url
+from hooks.view.site import Site
+from maps import assets
+
+MEASURES = "content/assets/tokens.css"
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the site's sources: a page (``.md``) or a static file, relative to the docs folder."""
+
+    path: str
+    content: bytes
+
+
+def emit(root: Path, site: Site) -> Iterator[Output]:
+    """Every generated file."""
+    chart = Chart.of(site)
+    pages = (*site.pages, data_page(site.public), *handbook(), *_face(root, site))
+    urls = (*(page.url for page in pages), *_by_hand(root))
+    files = chain(
+        (_source(page, site, chart) for page in pages),
+        open_data(site.public, urls).items(),
+        ((file.path, file.content) for file in chart.files()),
+        assets(root / "node_modules", chart.frame).items(),
+        (search_index(site.documents, site.words) | search_assets()).items(),
+        drawings(root, site),
+        screen_files(site.screen),
+        ((poster.url, sheet(poster, site.settings).encode()) for poster in site.posters),
+        ((old, redirect(old, *new).encode()) for old, new in site.redirects.items()),
+        ((address, (root / path).read_bytes()) for address, path in site.pictures.items()),
+    )
+    yield from (Output(path, content) for path, content in files)
+
+
+def _source(page: Page, site: Site, chart: Chart) -> tuple[str, bytes]:
+    """A page's Markdown, which MkDocs reads."""
+    path = page.url.removesuffix(".html") + ".md"
+    return path, markdown(page, site.settings, chart).encode()
+
+
+def _face(root: Path, site: Site) -> Iterator[Page]:
+    """The page on the style sheet, where the project has the house's own."""
+    css = root / MEASURES
+    if css.is_file():
+        yield face_page(site.public, css.read_text("utf-8"))
+
+
+def _by_hand(root: Path) -> Iterator[Url]:
+    """The pages below ``content/``, which stand beside the generated ones."""
+    folder = root / "content"
+    for path in sorted(folder.rglob("*.md")):
+        yield path.relative_to(folder).with_suffix(".html").as_posix()

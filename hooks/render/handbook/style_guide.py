@@ -1,0 +1,41 @@
+"""The handbook's page on the visual language, made of the components that it speaks of."""
+
+from dataclasses import replace
+
+from hooks.catalogue import Catalogue
+from hooks.model import Target
+from hooks.render.handbook.colour import colours
+from hooks.render.handbook.handbook import INDEX
+from hooks.render.templates import render
+from hooks.view.pages.timeline import moments
+from hooks.view.parts.card import cards, rows
+from hooks.view.parts.featured import featured, telling
+from hooks.view.parts.need_tiles import tiles
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Prose, Section, Timeline
+from hooks.view.parts.systems import roll
+
+URL = "handbook/face.html"
+LEAD = "这个网站的颜色、字、空和部件。"
+FEW = 4
+
+
+def face_page(catalogue: Catalogue, css: str) -> Page:
+    """The measures of ``css`` (the text of tokens.css), then each component with real entries."""
+    html = render("handbook_face.html.jinja", colours=list(colours(css)))
+    sections = (Prose(html), *_components(catalogue))
+    return Page(URL, "外观", LEAD, "手册", (INDEX,), sections, lead=LEAD)
+
+
+def _components(catalogue: Catalogue) -> tuple[Section, ...]:
+    brands = featured(catalogue, catalogue.of(Target.BRAND), 3 * FEW)
+    venues = catalogue.of(Target.VENUE)[:FEW]
+    return (
+        cards(catalogue, "卡片", "cards", brands[:FEW]),
+        rows(catalogue, "名单", "rows", venues),
+        replace(rows(catalogue, "一路的站", "way", venues), is_way=True),
+        replace(tiles(catalogue, "需求"), id="tiles"),
+        roll(catalogue, "按系统", brands),
+        telling(catalogue, brands, "数字", FEW, FEW),
+        Timeline(moments(catalogue.entries)[:FEW]),
+    )

@@ -1,0 +1,53 @@
+"""A table as CSV, for Excel and WPS: UTF-8 with BOM, CRLF, and no cell that runs as a formula.
+
+A link takes two columns, its 名称 and its id; several values in one cell stand
+with ； between them.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hooks.render.open_data.column import Column, Kind, Row, Table, Value
+
+BETWEEN = "；"
+WITHIN = "，"
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # a Chinese Excel reads the full-width signs as well
+YES_NO = {True: "是", False: "否"}
+
+
+def sheet(table: Table[Any], rows: Sequence[Row]) -> bytes:
+    """``data/brands.csv``: one line a row, below one line of names."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([name for column in table.columns for name in _names(column)])
+    for row in rows:
+        cells = (cell for c in table.columns for cell in _cells(c, row[c.name]))
+        writer.writerow([harmless(cell) for cell in cells])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _names(column: Column[Any]) -> tuple[str, ...]:
+    is_link = column.kind in {Kind.LINK, Kind.LINKS}
+    return (column.name, f"{column.name}id") if is_link else (column.name,)
+
+
+def _cells(column: Column[Any], value: Value) -> Iterator[str]:
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    if column.kind in {Kind.LINK, Kind.LINKS}:
+        for part in ("名称", "id"):
+            yield BETWEEN.join(str(item[part]) for item in items if isinstance(item, dict))
+    else:
+        yield BETWEEN.join(_text(item) for item in items)
+
+
+def _text(item: object) -> str:
+    if isinstance(item, dict):
+        return WITHIN.join(str(part) for part in item.values() if part)
+    return YES_NO[item] if isinstance(item, bool) else str(item)

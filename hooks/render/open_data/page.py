@@ -1,0 +1,84 @@
+"""The page that describes the open data: every file, what it holds, and how many."""
+
+from typing import Any
+
+from hooks.catalogue import Catalogue
+from hooks.model import Settings, Target
+from hooks.render.open_data import feed
+from hooks.render.open_data.column import Table
+from hooks.render.open_data.document import ABOUT, FACTS, texts
+from hooks.render.open_data.tables import TABLES
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Anchor, Fact, Facts, Notes
+from hooks.view.parts.venue_map import mapped
+
+NAME = "data.html"
+CLAIM = "网页上的条目和数字，也整理成可以下载的文件，和网页同时生成，条数一致。"
+USES = (
+    "只有已发布的条目；草稿和已撤下的不在里面。地图上没有的阵地，没有经纬度。",
+    "目标不是成果；人和人次、累计和时点不能相加。",
+    "原文没有写的，JSON 里是 null，表格里是空格子，不是 0。",
+)
+FORMATS = (
+    (
+        "CSV 可以用 Excel、WPS 直接打开（UTF-8 带 BOM）。一格里有几个值的，用“；”隔开；"
+        "指向别的条目的，名称后面另有一列 id。以 = + - @ 开头的格子前面加了一撇，免得被当作公式。"
+    ),
+    "JSON 每个文件有 count（条数）和 items（条目），写法由旁边的 JSON Schema 规定。",
+    "GeoJSON 用 WGS-84 坐标，先经度后纬度；精度写着位置有多准，镇街级的标在镇街中心。",
+    "id 是网页在本站的地址，各个文件用它对上。",
+    "日期照原文的精确程度写：2018、2018-09 或 2018-09-26。",
+)
+
+
+def data_page(catalogue: Catalogue) -> Page:
+    """The files with their counts, how they may be used, and what their columns mean."""
+    rows = tuple(_files(table, len(table.rows(catalogue))) for table in TABLES)
+    return Page(
+        url=NAME,
+        title="数据下载",
+        description=CLAIM,
+        label="目录",
+        trail=(),
+        sections=(
+            Facts((*rows, _points(catalogue), _feed(catalogue)), "有哪些文件", "files"),
+            Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), "怎样引用", "licence"),
+            Notes("引用时请注意", "use", _uses(catalogue.settings)),
+            Notes("文件的格式", "formats", FORMATS),
+            *(_columns(table) for table in TABLES),
+        ),
+        lead=CLAIM,
+    )
+
+
+def _uses(settings: Settings) -> tuple[str, ...]:
+    return (FACTS.format(name=settings.name), texts(settings), *USES)
+
+
+def _files(table: Table[Any], count: int) -> Fact:
+    return Fact(
+        f"{table.title} {count} 条",
+        (
+            Anchor(f"{table.name}.csv", f"data/{table.name}.csv"),
+            Anchor(f"{table.name}.json", f"data/{table.name}.json"),
+            Anchor("JSON Schema", f"data/schema/{table.name}.json"),
+        ),
+    )
+
+
+def _points(catalogue: Catalogue) -> Fact:
+    count = len(mapped(catalogue, catalogue.of(Target.VENUE)))
+    return Fact(
+        f"地图上的阵地 {count} 处",
+        (Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON"),),
+    )
+
+
+def _feed(catalogue: Catalogue) -> Fact:
+    count = len(feed.news(catalogue)[: feed.LENGTH])
+    return Fact(f"最近更新 {count} 条", (Anchor(feed.NAME, feed.NAME, note="Atom，可以订阅"),))
+
+
+def _columns(table: Table[Any]) -> Facts:
+    rows = tuple(Fact(column.name, (Anchor(column.meaning),)) for column in table.columns)
+    return Facts(rows, f"{table.title}有哪些列", f"columns-{table.name}")

@@ -1,0 +1,122 @@
+"""Columns that the tables of several types share: address, names, place, who, what, from where."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Brand, Level, Target
+from hooks.model.entry import Honour, StoryModel
+from hooks.model.scalar.day import Day
+from hooks.render.open_data.column import Column, Kind, Link, Value, link
+from hooks.view.parts import story
+from hooks.view.parts.address import anchor, url_of
+from hooks.view.parts.card import label
+
+
+def said(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[Entry]:
+    """Plain words that the entry's model holds."""
+    return Column(name, Kind.TEXT, meaning, lambda _, entry: read(entry.model) or None)
+
+
+def linked(name: str, meaning: str) -> Column[Entry]:
+    """The entries that stand under a key."""
+    return Column(name, Kind.LINKS, meaning, lambda c, entry: links(c.goals(entry, name)))
+
+
+def one(name: str, meaning: str) -> Column[Entry]:
+    """The one entry that stands under a key."""
+
+    def read(catalogue: Catalogue, entry: Entry) -> Value:
+        return next(iter(links(catalogue.goals(entry, name))), None)
+
+    return Column(name, Kind.LINK, meaning, read)
+
+
+def links(entries: Iterable[Entry]) -> list[Link]:
+    """Mentions of entries."""
+    return [link(anchor(entry)) for entry in entries]
+
+
+def day(found: Day | None) -> str | None:
+    """ISO 8601 with the precision that was printed."""
+    return str(found) if found else None
+
+
+def _counties(catalogue: Catalogue, entry: Entry) -> Value:
+    found = (catalogue.at_level(p, Level.COUNTY) for p in catalogue.places(entry))
+    return links(dict.fromkeys(county for county in found if county))
+
+
+def _themes(catalogue: Catalogue, entry: Entry) -> Value:
+    return [link(word) for word in story.words(catalogue, entry, Target.THEME).anchors]
+
+
+def words(target: Target, meaning: str) -> Column[Entry]:
+    """The words of a vocabulary that an entry names."""
+
+    def read(catalogue: Catalogue, entry: Entry) -> Value:
+        return [word.text for word in story.words(catalogue, entry, target).anchors]
+
+    return Column(target.value, Kind.WORDS, meaning, read)
+
+
+def _is_own_report(_: Catalogue, entry: Entry) -> Value:
+    return isinstance(entry.model, StoryModel) and entry.model.is_self_reported
+
+
+def _honours(_: Catalogue, entry: Entry) -> Value:
+    found = entry.model.honours if isinstance(entry.model, StoryModel) else ()
+    return [_honour(honour) for honour in found]
+
+
+def _honour(honour: Honour) -> dict[str, str | None]:
+    return {
+        "名称": honour.name,
+        "级别": honour.level,
+        "授予": honour.issuer,
+        "时间": day(honour.day),
+    }
+
+
+def _named_parts(_: Catalogue, entry: Entry) -> Value:
+    return list(entry.model.named_parts) if isinstance(entry.model, Brand) else []
+
+
+def _events(_: Catalogue, entry: Entry) -> Value:
+    found = entry.model.events if isinstance(entry.model, Brand) else ()
+    return [{"时间": day(event.day), "事件": event.event} for event in found]
+
+
+IDENT: tuple[Column[Entry], ...] = (
+    Column("id", Kind.TEXT, "网页在本站的地址，用来和其他文件对上", lambda _, e: url_of(e)),
+    Column("名称", Kind.TEXT, "正式名称", lambda _, e: e.title),
+    Column("别名", Kind.WORDS, "人们也这么叫", lambda _, e: list(e.model.aliases)),
+)
+PAGE: Column[Entry] = Column(
+    "网址", Kind.PAGE, "网页的网址；本站还没有定网址时，从网站根目录算起", lambda _, e: url_of(e)
+)
+KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: label(e))
+CLAIM = said("一句话", "一句话说清楚", lambda model: model.claim)
+PLACES: tuple[Column[Entry], ...] = (
+    Column(
+        "地区",
+        Kind.LINKS,
+        "在哪里；条目没有写的，是牵头组织所在的地区",
+        lambda c, e: links(c.places(e)),
+    ),
+    Column("县", Kind.LINKS, "在哪个县（市、区）", _counties),
+)
+LEADERS = linked("牵头", "谁牵头办")
+PARTNERS = linked("参与", "还有谁一起办")
+VENUES = linked("阵地", "在哪里能用到")
+THEMES: Column[Entry] = Column("主题", Kind.LINKS, "属于哪些主题", _themes)
+NEEDS = words(Target.NEED, "群众遇到什么事会用到")
+PARTS: Column[Entry] = Column("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)
+EVENTS: Column[Entry] = Column("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
+GROUNDS: tuple[Column[Entry], ...] = (
+    Column("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),
+    Column("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.doubts)),
+    linked("来源", "内容出自哪些来源"),
+    Column("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),
+)

@@ -1,0 +1,73 @@
+"""Columns of venues: how to get there, how far that can be relied on, and what the map shows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Target
+from hooks.render.open_data import story
+from hooks.render.open_data.column import Column, Kind, Value
+from hooks.view.parts.venue_map import mapped
+from hooks.view.parts.verification import reliability
+from maps import Spot
+
+PLACES_OF_DEGREES = 6
+"""A tenth of a metre: what is left behind it is noise of the conversion between datums."""
+
+
+def degrees(value: float) -> float:
+    """WGS-84 degrees, as exact as they can be known."""
+    return round(value, PLACES_OF_DEGREES)
+
+
+def _count(_: Catalogue, entry: Entry) -> Value:
+    count = getattr(entry.model, "count", None)
+    return int(count.value) if count and count.value else None
+
+
+def _mapped(name: str, kind: Kind, meaning: str, read: Callable[[Spot], Value]) -> Column[Entry]:
+    """Of the map's own record, so that no position is told that the map does not show."""
+
+    def of(catalogue: Catalogue, entry: Entry) -> Value:
+        found = (record.spot for record in mapped(catalogue, [entry]))
+        return next((read(spot) for spot in found if spot), None)
+
+    return Column(name, kind, meaning, of)
+
+
+def _verification(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[Entry]:
+    return story.said(name, meaning, lambda m: read(m.verified) if m.verified else None)
+
+
+COLUMNS: tuple[Column[Entry], ...] = (
+    *story.IDENT,
+    story.PAGE,
+    story.KIND,
+    story.CLAIM,
+    *story.PLACES,
+    story.said("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
+    story.said("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
+    story.said("收费", "免费或收费", lambda m: m.fee),
+    story.said("电话", "对外公开的电话", lambda m: m.telephone),
+    story.words(Target.FACILITY, "里面有什么"),
+    Column("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count),
+    story.one("所在", "在哪个更大的阵地里面"),
+    story.LEADERS,
+    story.linked("共用", "哪些组织共用"),
+    story.PARTNERS,
+    story.THEMES,
+    story.NEEDS,
+    *story.GROUNDS,
+    _verification("核实日期", "哪天核实过", lambda verified: story.day(verified.day)),
+    _verification("核实单位", "哪个单位核实的", lambda verified: verified.by),
+    Column(
+        "提醒",
+        Kind.TEXT,
+        "信息有多可靠；核实过、还在有效期内的为空",
+        lambda c, e: reliability(c, e) or None,
+    ),
+    _mapped("经度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.longitude)),
+    _mapped("纬度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.latitude)),
+    _mapped("精度", Kind.TEXT, "精确、村社级或镇街级", lambda s: s.precision),
+)

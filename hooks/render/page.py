@@ -1,0 +1,83 @@
+"""A page as Markdown: front matter for the head, one block of HTML for the content."""
+
+from functools import partial
+from html import escape
+
+import yaml
+
+from hooks.cover import letter, phrases
+from hooks.model import Settings
+from hooks.render.plot import plot
+from hooks.render.site_maps import Chart
+from hooks.render.static_map import plates
+from hooks.render.templates import render
+from hooks.view.parts.address import relative
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Explorer, Section
+from maps import explorer_files
+
+
+def markdown(page: Page, settings: Settings, chart: Chart) -> str:
+    """The source of ``page`` for MkDocs; ``chart`` knows how its small maps are drawn."""
+    html = render(
+        "page.html.jinja",
+        page=page,
+        way=partial(relative, page.url),
+        sort_of=_sort_of,
+        page_data=chart.page_data,
+        is_live=chart.is_live,
+        plates=plates,
+        plot=plot,
+        letter=letter,
+        phrases=phrases,
+    )
+    return f"---\n{_head(page, settings)}---\n\n{html}\n"
+
+
+def _head(page: Page, settings: Settings) -> str:
+    """MkDocs' templates put titles into the head and the header as they are."""
+    head = {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": ["navigation", "toc", "path"],
+        "structured": _structured(page, settings),
+        **_share(page),
+        "preload": [path for section in page.sections for path in _wanted(section)],
+    }
+    return yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+
+
+def _share(page: Page) -> dict[str, object]:
+    """The page's own picture for a chat; the theme has the site's for all others."""
+    if not page.share:
+        return {}
+    url, words = page.share
+    return {"share": {"image": url, "alt": escape(words)}}
+
+
+def _wanted(section: Section) -> tuple[str, ...]:
+    """The large map is what its page is for: its files need not wait for the theme's."""
+    if isinstance(section, Explorer) and section.has_map:
+        return explorer_files(section.name)
+    return ()
+
+
+def _structured(page: Page, settings: Settings) -> dict[str, object]:
+    """JSON-LD: the page, the site it belongs to, who publishes it, and what it is about."""
+    address = f"{settings.address.rstrip('/')}/{page.url}" if settings.address else ""
+    publisher = {"@type": "Organization", "name": settings.owner or settings.name}
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": "zh-CN",
+        **({"url": address} if address else {}),
+        "isPartOf": {"@type": "WebSite", "name": settings.name},
+        "publisher": publisher,
+        **page.metadata,
+    }
+
+
+def _sort_of(section: Section) -> str:
+    return type(section).__name__.lower()

@@ -1,0 +1,20 @@
+"""Templates: the one place where Jinja is set up. Fields are escaped where they are placed."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+def render(name: str, **values: object) -> str:
+    """A template of ``hooks/render/templates`` with these values; an unknown name in it is a bug."""
+    return _environment().get_template(name).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("hooks.render.templates", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )

@@ -1,0 +1,96 @@
+"""The page of a place: a small home of its own, from the county to the village."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Level, Place, Target
+from hooks.view.pages.timeline import moments
+from hooks.view.parts import story
+from hooks.view.parts.address import anchor
+from hooks.view.parts.card import cards, rows
+from hooks.view.parts.featured import featured, telling
+from hooks.view.parts.gazetteer import towns
+from hooks.view.parts.need_tiles import tiles
+from hooks.view.parts.page import Count, Page
+from hooks.view.parts.section import Cards, Roll, Section, Timeline, Ways
+from hooks.view.parts.systems import roll
+from hooks.view.parts.venue_cards import whereabouts
+from hooks.view.parts.venue_map import map_name
+
+SORTS = (
+    (Target.BRAND, "个品牌", "brands"),
+    (Target.CASE, "个案例", "cases"),
+    (Target.VENUE, "处阵地", "venues"),
+    (Target.ORGANISATION, "个组织", "organisations"),
+)
+WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
+PLATES, FIGURES, MOMENTS = 4, 6, 8
+RANKED = 3 * FIGURES
+"""So many are asked for plates and numbers."""
+Located = Mapping[Target, tuple[Entry, ...]]
+
+
+def has_map(place: Entry) -> bool:
+    """A province or a city is too large for a map of doors."""
+    return not (isinstance(place.model, Place) and place.model.level in WITHOUT_MAP)
+
+
+def place_page(catalogue: Catalogue, place: Entry) -> Page:
+    """What a place and all places within it have: needs, brands, map, numbers, history."""
+    found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
+    page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
+    counts = (Count(len(found[target]), unit, ident) for target, unit, ident in SORTS)
+    within = map(anchor, reversed(catalogue.above(place)))
+    return replace(
+        page,
+        trail=(*page.trail, *within),
+        counts=tuple(count for count in counts if count.number),
+    )
+
+
+def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Section, ...]:
+    brands = found[Target.BRAND]
+    ranked = featured(catalogue, brands, RANKED)
+    stories = (*ranked, *found[Target.CASE])
+    return (
+        story.prose(catalogue, place),
+        tiles(catalogue, f"在{place.title}，你可以", place),
+        cards(catalogue, "品牌", "brands", ranked[:PLATES]),
+        _roll(catalogue, brands),
+        _venues(catalogue, place, found[Target.VENUE]),
+        rows(catalogue, "案例", "cases", found[Target.CASE]),
+        telling(catalogue, stories, "几个数", FIGURES, 1),
+        Timeline(
+            moments((*brands, *found[Target.CASE]))[:MOMENTS],
+            aside="新的在前；报道没有写日期的不在这里。",
+        ),
+        rows(catalogue, "组织", "organisations", found[Target.ORGANISATION]),
+        *_around(catalogue, place),
+        story.doubts(place),
+    )
+
+
+def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
+    found = whereabouts(catalogue, "阵地", venues, map_name(place))
+    return found if has_map(place) else replace(found, chart=None)
+
+
+def _roll(catalogue: Catalogue, brands: tuple[Entry, ...]) -> Roll:
+    """All brands, where the plates above are not all there are."""
+    shown = brands if len(brands) > PLATES else ()
+    return roll(catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排。")
+
+
+def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
+    """What lies within a place, and the other towns of the county."""
+    below = catalogue.origins(place, Target.PLACE, "上级")
+    parent = catalogue.goal(place, "上级")
+    is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
+    others = towns(catalogue, parent) if parent and is_town else ()
+    neighbours = tuple(town for town in others if town.text != place.title)
+    return (
+        rows(catalogue, "下辖和附近", "below", below),
+        Ways("同县其他镇街", "neighbours", (("", neighbours),)),
+    )

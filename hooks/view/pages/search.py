@@ -1,0 +1,77 @@
+"""The page of the search, and the names by their initials, for whoever has no JavaScript."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import STORIES
+from hooks.model.slug import slug_of
+from hooks.view.parts.address import NAMES, SEARCH, anchor, names_under
+from hooks.view.parts.link_groups import ways
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Anchor, Results, Url, Ways
+
+CLAIM = "输入名称、镇街、组织或者要办的事，拼音和首字母也行。"
+NAMES_CLAIM = "品牌、案例和阵地的名称，按拼音首字母排列。"
+TITLE = "名称索引"
+OTHER = "other"
+"""Names that begin with no letter, in addresses."""
+MOST = 1000
+"""More names than this stand on a page for each letter."""
+
+
+def search_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The results, with the ways on below them; the names that the ways lead to."""
+    letters = _letters(catalogue)
+    is_one = sum(map(len, letters.values())) <= MOST
+    links = tuple(
+        Anchor(_heading(letter), f"{NAMES}#in-{letter}" if is_one else names_under(letter))
+        for letter in letters
+    )
+    initials = ("按名称的拼音首字母", links)
+    yield Page(
+        url=SEARCH,
+        title="搜索",
+        description=CLAIM,
+        label="",
+        trail=(),
+        sections=(Results(), Ways("从这里找", "ways", (*ways(catalogue), initials))),
+    )
+    if is_one:
+        yield _index(NAMES, TITLE, map(_names, letters, letters.values()))
+        return
+    yield _index(NAMES, TITLE, (Ways("", "letters", (initials,)),))
+    for letter, entries in letters.items():
+        title = f"{TITLE} {_heading(letter)}"
+        yield _index(names_under(letter), title, (_names(letter, entries),))
+
+
+def _letters(catalogue: Catalogue) -> Mapping[str, list[Entry]]:
+    """Brands, cases and venues by the first letter of their names; digits and the rest last."""
+    found: dict[str, list[Entry]] = {}
+    named = [(slug_of(entry.title), entry) for target in STORIES for entry in catalogue.of(target)]
+    for slug, entry in sorted(named, key=lambda pair: (pair[0], pair[1].path)):
+        letter = slug[:1] if slug[:1].isalpha() else OTHER
+        found.setdefault(letter, []).append(entry)
+    return dict(sorted(found.items(), key=lambda item: (item[0] == OTHER, item[0])))
+
+
+def _heading(letter: str) -> str:
+    return letter.upper() if letter != OTHER else "其他"
+
+
+def _names(letter: str, entries: Iterable[Entry]) -> Ways:
+    anchors = tuple(anchor(entry, entry.target.value) for entry in entries)
+    return Ways(_heading(letter), f"in-{letter}", (("", anchors),))
+
+
+def _index(url: Url, title: str, sections: Iterable[Ways]) -> Page:
+    return Page(
+        url=url,
+        title=title,
+        description=NAMES_CLAIM,
+        label="目录",
+        trail=() if url == NAMES else (Anchor(TITLE, NAMES),),
+        sections=tuple(sections),
+        lead=NAMES_CLAIM,
+    )

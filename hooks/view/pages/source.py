@@ -1,0 +1,52 @@
+"""The page of a source, with everything that rests on it."""
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import STORIES, SourceDocument
+from hooks.view.parts import story
+from hooks.view.parts.card import cards
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Anchor, Fact, Facts
+
+
+def source_page(catalogue: Catalogue, source: Entry) -> Page:
+    """Who published it and when, how far it can be relied on, and what rests on it."""
+    rests = ((t, catalogue.origins(source, t)) for t in STORIES)
+    return story.page(
+        catalogue,
+        source,
+        (
+            Facts(_facts(source)),
+            story.prose(catalogue, source),
+            *(
+                cards(catalogue, f"用到它的{t.value}", f"rests-{t.name.lower()}", e)
+                for t, e in rests
+            ),
+            story.doubts(source),
+        ),
+    )
+
+
+def _facts(entry: Entry) -> tuple[Fact, ...]:
+    source = entry.model
+    if not isinstance(source, SourceDocument):
+        raise TypeError(entry)
+    day = source.day.chinese if source.day else f"原页未注明（{source.day_note}）"
+    inferred = source.inferred_year
+    return story.filled(
+        story.said("媒体", source.publisher),
+        story.said("日期", day),
+        story.said("推定年份", f"{inferred.chinese}（推定，非印出）" if inferred else None),
+        story.said("作者", source.author),
+        story.said("编辑", source.editor),
+        story.said("转载", source.reprinted_by),
+        _link(source),
+        story.said("可靠性", source.reliability),
+    )
+
+
+def _link(source: SourceDocument) -> Fact:
+    """A reprint's address is never a link: the page would lend it its own trust."""
+    if not source.link:
+        return story.said("链接", None)
+    return Fact("链接", (Anchor(source.link, href=source.link if source.may_link else ""),))

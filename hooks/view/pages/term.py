@@ -1,0 +1,61 @@
+"""The pages of words: all that bears a theme or answers a need, and the list of all words."""
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import VocabularyTerm
+from hooks.model import Target
+from hooks.view.parts.address import INDEX, url_of, word
+from hooks.view.parts.card import cards
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Anchor, Card, Cards
+from hooks.view.parts.tagged import entries_with
+
+SORTS = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))
+CLAIMS = {
+    Target.THEME: "按主题找品牌和案例。",
+    Target.NEED: "遇到什么事，找谁、去哪里。",
+}
+ASIDES = {
+    Target.THEME: "主题“{}”下的品牌、阵地和案例。",
+    Target.NEED: "想“{}”，可以找这些品牌，去这些地方。",
+}
+
+
+def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
+    """Brands, venues and cases of a theme or a need."""
+    sentence = ASIDES[term.target].format(term.name)
+    return Page(
+        url=url_of(term),
+        title=term.name,
+        description=sentence,
+        label=term.target.value,
+        trail=(Anchor(term.target.value, INDEX[term.target]),),
+        sections=tuple(
+            cards(catalogue, target.value, ident, entries_with(catalogue, term, target))
+            for target, ident in SORTS
+        ),
+        lead=term.model.note or sentence,
+        names=term.model.synonyms if term.target is Target.THEME else (),
+    )
+
+
+def words_page(catalogue: Catalogue, target: Target) -> Page:
+    """All words of a vocabulary with the number of their entries."""
+    words = catalogue.terms(target).values()
+    return Page(
+        url=INDEX[target],
+        title=target.value,
+        description=CLAIMS[target],
+        label="目录",
+        trail=(),
+        sections=(
+            Cards(f"全部{target.value}", "words", tuple(_card(catalogue, w) for w in words)),
+        ),
+        lead=CLAIMS[target],
+    )
+
+
+def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:
+    counts = {target: len(entries_with(catalogue, term, target)) for target, _ in SORTS}
+    meta = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
+    note = term.model.note or ""
+    return Card(Anchor(term.name, word(term).url), "", note, meta or "还没有条目")

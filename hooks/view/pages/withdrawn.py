@@ -1,0 +1,20 @@
+"""The page of an entry that was taken down: its address stays, with a neutral notice."""
+
+from hooks.entries.entry import Entry
+from hooks.view.parts.address import INDEX, url_of
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Anchor, Notes
+
+
+def withdrawn_page(entry: Entry) -> Page:
+    """Nothing of the content, only that it was taken down, when and why."""
+    withdrawal = entry.model.withdrawal
+    lines = (f"{withdrawal.day.chinese}撤下。{withdrawal.reason}",) if withdrawal else ()
+    return Page(
+        url=url_of(entry),
+        title="这一页已撤下",
+        description="这一页已撤下。",
+        label=entry.target.value,
+        trail=(Anchor(entry.target.value, INDEX[entry.target]),),
+        sections=(Notes("说明", "withdrawn", lines),),
+    )

@@ -1,0 +1,1 @@
+"""Parts: addresses, sections and what several pages show in the same way."""

@@ -1,0 +1,118 @@
+"""Addresses: where every page stands, relative to the site's root.
+
+Addresses never change once printed: type in ASCII, slug, ``.html``. They work
+from a web server, from object storage and from a USB stick alike.
+"""
+
+import os
+from hashlib import blake2s
+from pathlib import PurePath, PurePosixPath
+
+from hooks.entries.entry import Entry, VocabularyTerm
+from hooks.model import Target
+from hooks.view.parts.section import Anchor, Url
+
+FOLDER = {
+    Target.BRAND: "brand",
+    Target.CASE: "case",
+    Target.VENUE: "venue",
+    Target.PLACE: "place",
+    Target.ORGANISATION: "organisation",
+    Target.SOURCE: "source",
+    Target.THEME: "theme",
+    Target.NEED: "need",
+}
+INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
+HOME = "index.html"
+MAP = "map.html"
+DIRECTORY = "venues.html"
+NUMBERS = "numbers.html"
+HISTORY = "timeline.html"
+SEARCH = "search.html"
+NAMES = "names.html"
+MEDIA = "media"
+COVERS = "cover"
+POSTERS = "poster"
+SITE_PICTURE = "share/site.png"
+
+
+def url_of(entry: Entry | VocabularyTerm) -> Url:
+    """The page of an entry, a theme or a need: ``brand/qing-chuang-dai.html``."""
+    return f"{FOLDER[entry.target]}/{entry.slug}.html"
+
+
+def former_urls(entry: Entry) -> tuple[Url, ...]:
+    """The addresses that the entry once had."""
+    return tuple(f"{FOLDER[entry.target]}/{slug}.html" for slug in entry.model.former_slugs)
+
+
+def anchor(entry: Entry, note: str = "") -> Anchor:
+    """The entry's title, leading to its page."""
+    return Anchor(entry.title, url_of(entry), note=note)
+
+
+def word(term: VocabularyTerm) -> Anchor:
+    """A theme or a need, leading to its page."""
+    return Anchor(term.name, url_of(term))
+
+
+def index(target: Target) -> Anchor:
+    """The list of all entries of a type."""
+    return Anchor(target.value, INDEX[target])
+
+
+def county_map(county: Entry) -> Url:
+    """The large map of a county."""
+    return f"map/{county.slug}.html"
+
+
+def county_directory(slug: str) -> Url:
+    """The venues of a county, where all of them are too many for one page."""
+    return f"venues/{slug}.html"
+
+
+def brand_list(slug: str) -> Url:
+    """The brands of a system, a kind or a county: ``brands/gong-hui.html``."""
+    return f"brands/{slug}.html"
+
+
+def names_under(letter: str) -> Url:
+    """The names with one initial, where all of them are too many for one page."""
+    return f"names/{letter}.html"
+
+
+def picture(path: str) -> Url:
+    """The published address of a picture below ``brands/``: ASCII, and the same at every build."""
+    digest = blake2s(path.encode(), digest_size=8).hexdigest()
+    return f"{MEDIA}/{digest}{PurePosixPath(path).suffix.lower()}"
+
+
+def cover(entry: Entry) -> Url:
+    """The typographic cover of an entry that has no photo."""
+    return f"{COVERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def share(brand: Entry) -> Url:
+    """The picture that a chat shows when a brand's page is passed on."""
+    return f"share/{FOLDER[brand.target]}/{brand.slug}.png"
+
+
+def code(entry: Entry) -> Url:
+    """The QR code that opens an entry's page."""
+    return f"qr/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def poster(entry: Entry) -> Url:
+    """The sheet to print and hang up."""
+    return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.html"
+
+
+def headline(entry: Entry) -> Url:
+    """The name of an entry across the top of its poster."""
+    return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def relative(page: Url, goal: Url) -> Url:
+    """The way from one page to another, so that the site works from any folder."""
+    folder = PurePosixPath(page).parent
+    return PurePath(os.path.relpath(goal, folder)).as_posix()

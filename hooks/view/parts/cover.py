@@ -1,0 +1,76 @@
+"""Which covers are drawn: one for every brand and case that has no photo to show."""
+
+from collections.abc import Iterable
+
+from hooks.catalogue import Catalogue
+from hooks.cover import Cover, Ground
+from hooks.entries.entry import Entry
+from hooks.model import Brand, Organisation, System, Target
+from hooks.model.brand import BrandKind
+from hooks.view.parts import address
+from hooks.view.parts.card import COVERED, cover, system
+from hooks.view.parts.section import Url
+
+# Where one can go or whom one can ask; the ways of working; the rest are things that are held.
+SOLID = {BrandKind.VENUE, BrandKind.SERVICE, BrandKind.PLATFORM, BrandKind.TEAM}
+PAPER = {BrandKind.MECHANISM, BrandKind.WAY}
+MASS = {
+    *(System.TRADE_UNION, System.YOUTH_LEAGUE, System.WOMEN, System.SCIENCE),
+    *(System.DISABLED, System.BUSINESS, System.JOINT),
+}
+
+SHORT = 4
+"""Signs of a name that a cover's line need not break."""
+
+
+def covers(catalogue: Catalogue) -> dict[Url, Cover]:
+    """What is drawn for each address; nothing is drawn that no page shows."""
+    entries = [entry for target in COVERED for entry in catalogue.of(target)]
+    return {
+        address.cover(entry): cover_of(catalogue, entry)
+        for entry in entries
+        if cover(catalogue, entry) == address.cover(entry)
+    }
+
+
+def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
+    """What the name of an entry is drawn as."""
+    return Cover(entry.title, _system(catalogue, entry), _ground(entry), _names(catalogue, entry))
+
+
+def _ground(entry: Entry) -> Ground:
+    if entry.target is Target.VENUE:
+        return Ground.SOLID
+    kind = entry.model.kind if isinstance(entry.model, Brand) else None
+    return Ground.SOLID if kind in SOLID else Ground.PAPER if kind in PAPER else Ground.TINT
+
+
+def _system(catalogue: Catalogue, entry: Entry) -> str:
+    """The leaders'; where nobody leads, that of the case's brands, else of who takes part."""
+    brands = {system(catalogue, brand) for brand in catalogue.goals(entry, "品牌")} - {""}
+    return (
+        system(catalogue, entry)
+        or _one(brands)
+        or _one(
+            {found.value for found in _systems(catalogue.goals(entry, "参与")) if found in MASS}
+        )
+    )
+
+
+def _one(systems: set[str]) -> str:
+    return System.JOINT.value if len(systems) > 1 else next(iter(systems), "")
+
+
+def _systems(entries: Iterable[Entry]) -> set[System]:
+    models = (entry.model for entry in entries)
+    return {model.system for model in models if isinstance(model, Organisation)}
+
+
+def _names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
+    """Names of its places, brands and leaders that stand in its own name."""
+    places = catalogue.places(entry)
+    above = (step for place in places for step in catalogue.above(place))
+    roles = ("品牌", "阵地", "牵头", "参与")
+    linked = (goal for role in roles for goal in catalogue.goals(entry, role))
+    titles = dict.fromkeys(found.title for found in (*places, *above, *linked))
+    return tuple(t for t in titles if len(t) <= SHORT and t in entry.title and t != entry.title)

@@ -1,0 +1,43 @@
+"""Ways: the links into the site by town, organisation and theme, where nobody has to type."""
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import STORIES, Level, Organisation, Place, Target
+from hooks.view.parts.address import anchor, word
+from hooks.view.parts.section import Anchor
+
+
+def ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
+    """Titled groups of links."""
+    themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
+    return (
+        ("按镇街", _towns(catalogue)),
+        ("按组织", _keepers(catalogue)),
+        ("按主题", themes),
+    )
+
+
+def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
+    """Counties and towns that have anything to show, each with how much."""
+    levels = (Level.COUNTY, Level.TOWN)
+    places = catalogue.of(Target.PLACE)
+    towns = (p for p in places if isinstance(p.model, Place) and p.model.level in levels)
+    counted = ((town, _count(catalogue, town)) for town in towns)
+    return tuple(anchor(town, note=str(count)) for town, count in counted if count)
+
+
+def _count(catalogue: Catalogue, place: Entry) -> int:
+    return sum(len(catalogue.located(place, target)) for target in STORIES)
+
+
+def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:
+    """Organisations that lead a brand, in the order of their systems."""
+    leaders = [
+        o for o in catalogue.of(Target.ORGANISATION) if catalogue.origins(o, Target.BRAND, "牵头")
+    ]
+    return tuple(anchor(leader) for leader in sorted(leaders, key=_rank))
+
+
+def _rank(organisation: Entry) -> int:
+    model = organisation.model
+    return list(type(model.system)).index(model.system) if isinstance(model, Organisation) else 0

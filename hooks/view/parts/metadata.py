@@ -1,0 +1,93 @@
+"""Metadata: what a page is about, in the words of schema.org, for search engines and archives."""
+
+from collections.abc import Mapping
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Case, Organisation, Place, SourceDocument, Target, Venue
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.clock import DAY
+from hooks.model.scalar.hours import Hours, runs
+from hooks.model.venue import Fee
+
+Metadata = Mapping[str, object]
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+MAIN = {
+    Target.BRAND: "CreativeWork",
+    Target.CASE: "Article",
+    Target.VENUE: "Place",
+    Target.PLACE: "AdministrativeArea",
+    Target.ORGANISATION: "Organization",
+    Target.SOURCE: "NewsArticle",
+}
+
+
+def metadata(catalogue: Catalogue, entry: Entry) -> Metadata:
+    """What is known, and nothing else: a key without a value is left out."""
+    places = () if entry.target is Target.PLACE else catalogue.places(entry)
+    sources = catalogue.goals(entry, "来源") if isinstance(entry.model, StoryModel) else ()
+    found: dict[str, object] = {
+        "mainEntity": _known({"@type": MAIN[entry.target], "name": entry.title, **_of(entry)}),
+        "dateModified": reviewed_on(entry),
+        "spatialCoverage": [{"@type": "Place", "name": place.title} for place in places],
+        "isBasedOn": [_source(source) for source in sources],
+    }
+    return _known(found)
+
+
+def reviewed_on(entry: Entry) -> str:
+    """The day of the newest sign-off, ISO 8601; empty where there is none."""
+    return str(max((review.day for review in entry.model.reviews), default=""))
+
+
+def _of(entry: Entry) -> dict[str, object]:
+    match entry.model:
+        case Venue(address=address, telephone=telephone, hours=hours, fee=fee):
+            is_free = None if fee is None else fee is Fee.FREE
+            return {
+                "address": address,
+                "telephone": telephone,
+                "openingHours": _opening_hours(hours) if hours else None,
+                "isAccessibleForFree": is_free,
+            }
+        case Case(day=day) if day:
+            return {"temporalCoverage": str(day)}
+        case SourceDocument():
+            return _source(entry)
+        case Place() | Organisation():
+            return {"alternateName": list(entry.model.aliases)}
+        case _:
+            return {"abstract": getattr(entry.model, "claim", None)}
+
+
+def _opening_hours(hours: Hours) -> list[str]:
+    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``."""
+    return [
+        f"{runs(days, WEEKDAYS)} {_clock(start)}-{_clock(end)}"
+        for days, spans in hours.groups
+        for start, end in spans
+    ]
+
+
+def _clock(minutes: int) -> str:
+    """Within the day, as schema.org has it: 02:00 for a closing on the next day, 23:59 for 24:00."""
+    within = minutes if minutes < DAY else minutes - DAY or DAY - 1
+    return f"{within // 60:02}:{within % 60:02}"
+
+
+def _source(source: Entry) -> dict[str, object]:
+    model = source.model
+    if not isinstance(model, SourceDocument):
+        return {"name": source.title}
+    return _known(
+        {
+            "@type": "NewsArticle",
+            "name": source.title,
+            "datePublished": str(model.day) if model.day else None,
+            "publisher": {"@type": "Organization", "name": model.publisher},
+        }
+    )
+
+
+def _known(values: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value not in (None, "", [], ())}

@@ -1,0 +1,40 @@
+"""What is new in the catalogue: what each report brought, the newest report first."""
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import SourceDocument, Target
+from hooks.view.parts.address import HISTORY, anchor
+from hooks.view.parts.featured import featured
+from hooks.view.parts.section import Anchor, Moment, Timeline
+
+NAMED = 3
+
+
+def news(catalogue: Catalogue, title: str) -> Timeline:
+    """A line for every source of brands."""
+    sources = sorted(catalogue.of(Target.SOURCE), key=_day, reverse=True)
+    moments = tuple(
+        Moment(_when(source), _told(catalogue, source), anchor(source))
+        for source in sources
+        if catalogue.origins(source, Target.BRAND)
+    )
+    aside = "按报道的日期，新的在前。"
+    return Timeline(moments, title, "new", aside, Anchor("时间线", HISTORY))
+
+
+def _day(source: Entry) -> str:
+    model = source.model
+    return str(model.day or "") if isinstance(model, SourceDocument) else ""
+
+
+def _when(source: Entry) -> str:
+    model = source.model
+    day = model.day if isinstance(model, SourceDocument) else None
+    return f"{day.chinese}报道" if day else "原页未注日期"
+
+
+def _told(catalogue: Catalogue, source: Entry) -> str:
+    """``11 个品牌：希望小屋、驿站、芳华网格长等``."""
+    brands = catalogue.origins(source, Target.BRAND)
+    names = "、".join(brand.title for brand in featured(catalogue, brands, NAMED))
+    return f"{len(brands)} 个品牌：{names}{'等' if len(brands) > NAMED else ''}"

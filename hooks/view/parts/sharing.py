@@ -1,0 +1,66 @@
+"""Passing on: what carries a page to those who are not on the site: picture, code, poster."""
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
+from hooks.cover import Banner, site_banner
+from hooks.entries.entry import Entry
+from hooks.model import Target, Venue
+from hooks.view.parts import address
+from hooks.view.parts.card import meta
+from hooks.view.parts.cover import cover_of
+from hooks.view.parts.section import Passing, Url
+
+HUNG = (Target.BRAND, Target.VENUE)
+
+
+def passing(catalogue: Catalogue, entry: Entry) -> tuple[Passing, ...]:
+    """A code needs the site's address; nobody's home is handed round."""
+    if not is_hung(catalogue, entry):
+        return ()
+    code = address.code(entry) if catalogue.settings.address else ""
+    return (Passing(address.poster(entry), code, entry.title),)
+
+
+def is_hung(catalogue: Catalogue, entry: Entry) -> bool:
+    """Whether there is a poster of an entry."""
+    model = entry.model
+    return entry.target in HUNG and not (isinstance(model, Venue) and is_home(catalogue, model))
+
+
+def hung(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """All entries that have a poster."""
+    found = (entry for target in HUNG for entry in catalogue.of(target))
+    return tuple(entry for entry in found if is_hung(catalogue, entry))
+
+
+def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
+    """A brand's picture for a chat, and the words that stand on it."""
+    if entry.target is not Target.BRAND:
+        return None
+    words = (entry.title, catalogue.settings.name, meta(catalogue, entry))
+    return address.share(entry), "，".join(filter(None, words))
+
+
+def banners(catalogue: Catalogue) -> dict[Url, Banner]:
+    """The heads of posters (``.svg``); pictures for chats (``.png``), once they have an address."""
+    heads = {address.headline(entry): _banner(catalogue, entry) for entry in hung(catalogue)}
+    if not catalogue.settings.address:
+        return heads
+    brands = catalogue.of(Target.BRAND)
+    pictures = {address.share(brand): _banner(catalogue, brand) for brand in brands}
+    return {address.SITE_PICTURE: site_banner(catalogue.settings.name), **pictures, **heads}
+
+
+def _banner(catalogue: Catalogue, entry: Entry) -> Banner:
+    return Banner(cover_of(catalogue, entry), catalogue.settings.name, meta(catalogue, entry))
+
+
+def codes(catalogue: Catalogue) -> dict[Url, str]:
+    """The full address that each code opens; none where the site has no address yet."""
+    site = catalogue.settings.address
+    if not site:
+        return {}
+    return {
+        address.code(entry): f"{site.rstrip('/')}/{address.url_of(entry)}"
+        for entry in hung(catalogue)
+    }

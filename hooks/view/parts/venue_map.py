@@ -1,0 +1,193 @@
+"""The map of venues: which ones it shows, and where. A position is drawn as well as it is known.
+
+Drawn by package ``maps`` from plain records; the directory of venues says the same in words.
+"""
+
+from collections.abc import Iterable
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.position import is_home
+from hooks.entries.entry import Entry
+from hooks.model import Level, Place, Precision, Target, Venue
+from hooks.model.position import Positioned
+from hooks.model.slug import syllables
+from hooks.view.parts.address import MAP, county_map, url_of
+from hooks.view.parts.card import system
+from hooks.view.parts.navigation import door
+from hooks.view.parts.section import Anchor, Atlas, Plan
+from hooks.view.parts.verification import is_verified, reliability
+from maps import Label, Spot, VenueRecord, to_wgs84
+
+ALL = "all"
+FEW = 60
+"""So many venues stand in the page that shows them; a file of their own would cost more."""
+
+BY_LEVEL = {
+    Level.TOWN: Precision.TOWN,
+    Level.VILLAGE: Precision.VILLAGE,
+    Level.AREA: Precision.VILLAGE,
+}
+KNOWN = {
+    Precision.EXACT.value: "到门口",
+    Precision.VILLAGE.value: "只到村社",
+    Precision.TOWN.value: "只到镇街",
+}
+"""How well a position is known, in words."""
+
+NOTE = "{shown} 处在图上"
+HIDDEN = "，{hidden} 处只列在名单里"
+VAGUE = "。没有门牌坐标的，标在镇街或村社中心示意"
+NOWHERE = "位置还不知道"
+
+
+def map_name(place: Entry) -> str:
+    """The map file of a place; the prefix keeps it apart from the map of all venues."""
+    return f"place-{place.slug}"
+
+
+def plan(
+    catalogue: Catalogue, venues: Iterable[Entry], *, name: str = "", more: Anchor | None = None
+) -> tuple[Plan, ...]:
+    """The small map of these venues, or nothing where none of them has a position."""
+    found = atlas(catalogue, venues)
+    if not found.shown:
+        return ()
+    return (
+        Plan(
+            atlas=found,
+            name=name if len(found.records) > FEW else "",
+            title="阵地地图",
+            note=note(found),
+            more=more or larger(catalogue, venues),
+        ),
+    )
+
+
+def larger(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
+    """The map of the county where all of them are, else the map of all venues."""
+    counties = {county for venue in venues for county in (county_of(catalogue, venue),)}
+    if len(counties) == 1 and (county := counties.pop()):
+        return Anchor(f"{county.title}的大地图", county_map(county))
+    return Anchor("全部阵地的大地图", MAP)
+
+
+def note(found: Atlas) -> str:
+    """How many are drawn, how many are not, and that some signs stand for a whole town."""
+    hidden = len(found.records) - found.shown
+    vague = any(r.spot and r.spot.precision != Precision.EXACT.value for r in found.records)
+    told = NOTE.format(shown=found.shown) + (HIDDEN.format(hidden=hidden) if hidden else "")
+    return f"{told}{VAGUE if vague else ''}。"
+
+
+def atlas(catalogue: Catalogue, venues: Iterable[Entry]) -> Atlas:
+    """Records of these venues, and the names of the places of their counties."""
+    venues = tuple(venues)
+    counties = {county for venue in venues if (county := county_of(catalogue, venue))}
+    return Atlas(records(catalogue, venues), labels(catalogue, counties))
+
+
+def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
+    """What map and list say of venues; those that cannot be drawn have no spot.
+
+    Somebody's home is no place to go to: it is in neither.
+    """
+    known = catalogue.derived(_records)
+    return tuple(known[venue] for venue in venues if venue in known)
+
+
+def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
+    """Only what the map draws: venues that may be shown and whose position is known at all."""
+    return tuple(record for record in records(catalogue, venues) if record.spot)
+
+
+def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]:
+    """The names of counties and of their towns, where their own position is known."""
+    found = []
+    for county in sorted(counties, key=lambda entry: entry.path):
+        for place in (county, *catalogue.origins(county, Target.PLACE, "上级")):
+            model = place.model
+            if isinstance(model, Place) and (at := _wgs84(model)):
+                found.append(Label(place.title, *at, is_county=model.level is Level.COUNTY))
+    return tuple(found)
+
+
+def county_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
+    """The county that a venue is in."""
+    return _at_level(catalogue, entry, Level.COUNTY)
+
+
+def town_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
+    """The town that a venue is in."""
+    return _at_level(catalogue, entry, Level.TOWN)
+
+
+def _at_level(catalogue: Catalogue, entry: Entry, level: Level) -> Entry | None:
+    places = catalogue.places(entry)
+    return next((found for p in places if (found := catalogue.at_level(p, level))), None)
+
+
+def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
+    """Of every venue: many maps show it, and it is described once."""
+    return {
+        venue: _record(catalogue, venue)
+        for venue in catalogue.of(Target.VENUE)
+        if isinstance(venue.model, Venue) and not is_home(catalogue, venue.model)
+    }
+
+
+def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
+    venue = entry.model
+    if not isinstance(venue, Venue):
+        raise TypeError(entry)
+    town, county = town_of(catalogue, entry), county_of(catalogue, entry)
+    spot = _spot(catalogue, entry) if venue.on_map else None
+    keepers = (*catalogue.goals(entry, "牵头"), *catalogue.goals(entry, "共用"))
+    brands = catalogue.origins(entry, Target.BRAND, "阵地")
+    return VenueRecord(
+        name=entry.title,
+        url=url_of(entry),
+        spot=spot,
+        off_map="" if spot else venue.off_map_reason or NOWHERE,
+        town=town.title if town else "",
+        county=county.title if county else "",
+        kind=venue.kind.text,
+        systems=_systems(catalogue, entry, keepers),
+        organisations=tuple(dict.fromkeys(keeper.title for keeper in keepers)),
+        facilities=tuple(word.text for word in venue.facilities),
+        needs=tuple(word.text for word in venue.needs),
+        brands=tuple((brand.title, url_of(brand)) for brand in brands),
+        address=venue.address or "",
+        hours=venue.hours.text if venue.hours else "",
+        opening=venue.hours.code if venue.hours else "",
+        telephone=venue.telephone or "",
+        fee=venue.fee.value if venue.fee else "",
+        is_verified=is_verified(catalogue, entry),
+        note=reliability(catalogue, entry),
+        count=int(venue.count.value) if venue.count and venue.count.value else None,
+        pinyin=" ".join(syllables(entry.title)),
+        door=door(catalogue, entry),
+    )
+
+
+def _systems(catalogue: Catalogue, entry: Entry, keepers: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The system that the sign shows comes first, then those of all who run the venue."""
+    found = (system(catalogue, entry), *(system(catalogue, keeper) for keeper in keepers))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _spot(catalogue: Catalogue, entry: Entry) -> Spot | None:
+    """The venue's own position, else that of the nearest place up to the town; never a county's."""
+    if isinstance(entry.model, Venue) and (own := _wgs84(entry.model)):
+        return Spot(*own, (entry.model.precision or Precision.TOWN).value)
+    for place in catalogue.places(entry):
+        for step in (place, *catalogue.above(place)):
+            model = step.model
+            if isinstance(model, Place) and model.level in BY_LEVEL and (found := _wgs84(model)):
+                return Spot(*found, BY_LEVEL[model.level].value)
+    return None
+
+
+def _wgs84(model: Positioned) -> tuple[float, float] | None:
+    if model.coordinates is None or model.datum is None:
+        return None
+    return to_wgs84(model.coordinates.longitude, model.coordinates.latitude, model.datum.value)

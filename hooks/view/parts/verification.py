@@ -1,0 +1,32 @@
+"""Verification: how far what is said of a venue can be relied on today."""
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import SourceDocument, Venue
+from hooks.model.scalar.day import Day
+
+
+def reliability(catalogue: Catalogue, venue: Entry) -> str:
+    """``信息来自 2018 年的报道,未核实。`` Empty where it was verified of late."""
+    if is_verified(catalogue, venue):
+        return ""
+    if isinstance(venue.model, Venue) and (verified := venue.model.verified):
+        return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
+    years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
+    told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
+    return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
+
+
+def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
+    """Somebody looked, within the months that the site's settings allow."""
+    if not isinstance(venue.model, Venue) or not venue.model.verified:
+        return False
+    age = venue.model.verified.day.months_until(catalogue.today)
+    return age <= catalogue.settings.verification_months
+
+
+def _year(source: Entry) -> int | None:
+    if not isinstance(source.model, SourceDocument):
+        return None
+    day: Day | None = source.model.day or source.model.inferred_year
+    return day.year if day else None

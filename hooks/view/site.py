@@ -1,0 +1,142 @@
+"""View: what every page of the site shows, from the catalogue alone.
+
+Views are plain values; they know addresses but no HTML, no file and no
+MkDocs. Only entries that the audience may see reach this stage.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.cover import Banner, Cover
+from hooks.entries.entry import Entry, VocabularyTerm
+from hooks.model import ENTRIES, Publication, Settings, Target
+from hooks.search import Document, Word
+from hooks.view.handout.poster import Poster, posters
+from hooks.view.handout.screen import large_screen
+from hooks.view.handout.slide import Screen
+from hooks.view.pages.brand import brand_page
+from hooks.view.pages.brand_index import brand_pages
+from hooks.view.pages.case import case_page
+from hooks.view.pages.directory import directory_pages
+from hooks.view.pages.entry_list import index_page
+from hooks.view.pages.explorer import atlases, explorer_pages
+from hooks.view.pages.home import home_page
+from hooks.view.pages.numbers import figures_page
+from hooks.view.pages.organisation import organisation_page
+from hooks.view.pages.place import place_page
+from hooks.view.pages.search import search_pages
+from hooks.view.pages.source import source_page
+from hooks.view.pages.term import word_page, words_page
+from hooks.view.pages.timeline import history_page
+from hooks.view.pages.venue import venue_page
+from hooks.view.pages.withdrawn import withdrawn_page
+from hooks.view.parts.address import former_urls, picture, url_of
+from hooks.view.parts.cover import covers
+from hooks.view.parts.page import Page
+from hooks.view.parts.section import Atlas, Url
+from hooks.view.parts.sharing import banners, codes
+from hooks.view.parts.story import pictures
+from hooks.view.search_documents import documents, words
+
+PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
+    Target.BRAND: brand_page,
+    Target.CASE: case_page,
+    Target.VENUE: venue_page,
+    Target.PLACE: place_page,
+    Target.ORGANISATION: organisation_page,
+    Target.SOURCE: source_page,
+}
+WORDS = (Target.THEME, Target.NEED)
+SHELVED = frozenset({Target.BRAND, Target.VENUE})
+"""Types whose lists are more than cards by county."""
+PUBLIC = frozenset({Publication.PUBLISHED})
+PREVIEW = frozenset(Publication)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the audience will find: pages, what is searched, maps by name, covers and pictures by address.
+
+    ``pictures`` maps a published address to the file below the project's root,
+    ``codes`` that of a QR code to the full address that it opens,
+    ``redirects`` a former address to the present one and its title. The open
+    data are drawn from ``public``: a file that is passed on shows no watermark,
+    so that a preview's files, too, hold only what is published.
+    """
+
+    pages: tuple[Page, ...]
+    screen: Screen
+    documents: tuple[Document, ...]
+    words: tuple[Word, ...]
+    maps: Mapping[str, Atlas]
+    covers: Mapping[Url, Cover]
+    banners: Mapping[Url, Banner]
+    codes: Mapping[Url, str]
+    posters: tuple[Poster, ...]
+    pictures: Mapping[Url, str]
+    redirects: Mapping[Url, tuple[Url, str]]
+    settings: Settings
+    public: Catalogue
+
+
+def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
+    """The site for an audience that may see entries in these publishing states."""
+    catalogue = whole.visible(states)
+    gone = [
+        e
+        for e in whole.entries
+        if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
+    ]
+    found = tuple(_subjects(catalogue))
+    public = whole.visible(PUBLIC)
+    return Site(
+        pages=(
+            home_page(catalogue),
+            *search_pages(catalogue),
+            *explorer_pages(catalogue),
+            *directory_pages(catalogue),
+            *brand_pages(catalogue),
+            *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
+            *(words_page(catalogue, target) for target in WORDS),
+            history_page(catalogue),
+            figures_page(catalogue),
+            *(page for _, page in found),
+            *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
+            *(withdrawn_page(entry) for entry in gone),
+        ),
+        screen=large_screen(public),
+        documents=documents(catalogue, found),
+        words=words(catalogue),
+        maps=atlases(catalogue),
+        covers=covers(catalogue),
+        banners=banners(catalogue),
+        codes=codes(catalogue),
+        posters=posters(catalogue, found),
+        pictures=_pictures(catalogue),
+        redirects=_redirects(catalogue),
+        settings=catalogue.settings,
+        public=public,
+    )
+
+
+def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Page]]:
+    """What has a page of its own and can be searched for."""
+    for entry in catalogue.entries:
+        yield entry, PAGES[entry.target](catalogue, entry)
+    for theme in catalogue.terms(Target.THEME).values():
+        yield theme, word_page(catalogue, theme)
+
+
+def _pictures(catalogue: Catalogue) -> dict[Url, str]:
+    """Only what a page shows is published: a picture of a draft is no less private than its text."""
+    shown = {path for entry in catalogue.entries for path in pictures(entry)}
+    return {picture(path): path for path in sorted(shown & catalogue.pictures)}
+
+
+def _redirects(catalogue: Catalogue) -> dict[Url, tuple[Url, str]]:
+    return {
+        old: (url_of(entry), entry.title)
+        for entry in catalogue.entries
+        for old in former_urls(entry)
+    }
