@@ -1,4 +1,4 @@
-"""The real site, built once, and small projects that can be built beside it."""
+"""The real site and two fictional ones, each built once a run, and copies to build anew."""
 
 import os
 import re
@@ -12,11 +12,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
-from tests.conftest import WriteSite
+from tests.conftest import Site, WriteSite
+from tests.county import COUNTY
 from tests.demo.project import project as write_project
+from tests.site.hard import HARD
 
 ROOT = Path(__file__).resolve().parents[2]
+ADDRESS = "https://qun.shifan.gov.cn/mulu/"  # of the small site
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 VOID = frozenset({"base", "br", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
 
@@ -81,13 +85,6 @@ class Built:
         return re.sub(r"\s+", " ", "".join(self.pages[address].words))
 
 
-def sitemap(built: Built, address: str) -> str:
-    """As a site has it whose settings name this address; instant navigation goes by it."""
-    places = "".join(f"<url><loc>{address}{name}</loc></url>" for name in built.pages)
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{places}</urlset>'
-
-
 @dataclass(frozen=True)
 class Project:
     """A project folder like the real one, with entries of the test's own."""
@@ -118,13 +115,34 @@ class Project:
         file.write_text(text, "utf-8")
 
 
+Make = Callable[[Path], None]
+Once = Callable[[str, Make], Path]
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real entries, built by the command that publishes them."""
-    folder = tmp_path_factory.mktemp("real") / "site"
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """``once(name, make)``: a folder that the first worker who asks makes, for all of them.
+
+    Nothing may be written to it: who wants to change it copies it.
+    """
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make_once(name: str, make: Make) -> Path:
+        folder, started = base / name, base / f"{name}-started"
+        with FileLock(base / f"{name}.lock"):
+            if not folder.exists():
+                make(started)
+                started.rename(folder)
+        return folder
+
+    return make_once
+
+
+def build(command: list[str | Path], root: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "hooks.cli", "build", "--root", ROOT, "--site", folder],
-        cwd=ROOT,
+        [sys.executable, "-m", *command],
+        cwd=root,
         env=ENVIRONMENT,
         capture_output=True,
         text=True,
@@ -132,18 +150,46 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return Built(folder)
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def built(once: Once) -> Built:
+    """The real entries, built by the command that publishes them."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        build(["hooks.cli", "build", "--root", ROOT, "--site", folder / "site"], ROOT)
+
+    return Built(once("real", make) / "site")
+
+
+@pytest.fixture(scope="session")
+def demonstration(once: Once) -> Project:
     """The fictional county of 300 venues, built as ``make demo`` builds it."""
-    made = Project(tmp_path_factory.mktemp("demo") / "project")
-    write_project(made.root)
-    _share_drawings(made.root)
-    done = made.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-    return made
+
+    def make(folder: Path) -> None:
+        write_project(folder)
+        _share_drawings(folder)
+        build(["hooks.cli", "build"], folder)
+
+    return Project(once("demonstration", make))
+
+
+@pytest.fixture(scope="session")
+def small(once: Once) -> Project:
+    """The tiny county with entries that are hard to build, and an address of its own."""
+
+    def make(folder: Path) -> None:
+        _write_project(Site(folder), COUNTY | HARD, ADDRESS)
+        build(["hooks.cli", "build"], folder)
+
+    return Project(once("small", make))
+
+
+@pytest.fixture
+def copied(small: Project, tmp_path: Path) -> Project:
+    """The small project with its built site, to change and to build anew."""
+    return Project(Path(shutil.copytree(small.root, tmp_path / "copied", symlinks=True)))
 
 
 @pytest.fixture(scope="session")
@@ -154,20 +200,23 @@ def axe() -> str:
 
 @pytest.fixture
 def project(site: WriteSite) -> Callable[..., Project]:
-    """``project(sketch)``: the fictional county with the real settings, theme and pages."""
+    """``project(sketch)``: the tiny county with the real settings, theme and pages, not built."""
 
     def make(sketch: Mapping[str, str | bytes] | None = None) -> Project:
-        root = site(sketch).root
-        settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-        for folder in ("hooks", "maps"):
-            (root / folder).symlink_to(ROOT / folder)
-        (root / "mkdocs.yml").write_text(settings, "utf-8")
-        shutil.copytree(ROOT / "content", root / "content")
-        (root / "node_modules").symlink_to(ROOT / "node_modules")
-        _share_drawings(root)
-        return Project(root)
+        made = site(sketch)
+        _write_project(made, {})
+        return Project(made.root)
 
     return make
+
+
+def _write_project(made: Site, sketch: Mapping[str, str | bytes], address: str = "") -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    made.write(sketch | {"mkdocs.yml": f"site_url: {address}\n{settings}"})
+    for folder in ("hooks", "maps", "node_modules"):
+        (made.root / folder).symlink_to(ROOT / folder)
+    shutil.copytree(ROOT / "content", made.root / "content")
+    _share_drawings(made.root)
 
 
 def _share_drawings(root: Path) -> None:

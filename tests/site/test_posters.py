@@ -1,54 +1,18 @@
 """Posters as they are printed: one sheet, nothing cut off, whatever staff wrote; and what chats get."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from hooks.publish.hosting.policy import inlines
-from tests.site.conftest import Built, Project, Reader
-from tests.sketch import brand, venue
+from tests.site.conftest import ADDRESS, Built, Project, Reader
 
 pytestmark = [pytest.mark.build, pytest.mark.browser]
 
 A4 = {"width": 794, "height": 1123}
-ADDRESS = "https://qun.shifan.gov.cn/mulu/"
-LONG = "示范县东河镇柳湾村户外劳动者暨新就业形态群体暖心服务综合驿站联合体"
-SENTENCE = "下班以后村里的灯还亮着，大家坐在一起学手艺、看书、说说一天里的事，"
-HARD = {
-    "brands/品牌/长名.md": brand(
-        "发布: 已发布",
-        "网址: chang-ming",
-        f"名称: {LONG * 2}",
-        f"一句话: {SENTENCE * 4}",
-        "参与: 东河镇妇联、东河镇团委",
-        "阵地: 柳湾驿站",
-        "数据:",
-        f"  - {{指标: {SENTENCE}, 数值: 12345678.5, 单位: 人次, 口径: 累计, 截至: 2024-05-01}}",
-    ),
-    "brands/品牌/短.md": brand("发布: 已发布", "网址: duan", "一句话: 短。"),
-    "brands/阵地/长.md": venue(
-        "发布: 已发布",
-        "网址: chang",
-        f"名称: {LONG}",
-        f"地址: {SENTENCE * 5}",
-        "开放时间: 周一至周五 08:30-11:30, 13:30-17:00；周六 09:00-12:00；法定节假日休息",
-        "电话: 0500-1234567",
-        "收费: 免费",
-        "设施: 微波炉、饮水机",
-        "共用: 东河镇妇联、东河镇团委",
-        "牵头: 东河镇总工会",
-        "核实: {日期: 2016-05-01, 单位: 示范县东河镇总工会}",
-    ),
-    "brands/阵地/拉丁.md": venue(
-        "发布: 已发布",
-        "网址: la-ding",
-        f"名称: {'WWMMWWMM' * 6}",
-        f"地址: {'WWW MMM ' * 30}",
-    ),
-}
 
 
 @pytest.fixture
@@ -60,14 +24,9 @@ def paper(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def addressed(project: Callable[..., Project]) -> Built:
-    """A small site that knows its address, with posters that are hard to fit."""
-    made = project(HARD)
-    settings = (made.root / "mkdocs.yml").read_text("utf-8")
-    made.write("mkdocs.yml", f"site_url: {ADDRESS}\n{settings}")
-    done = made.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-    return made.site
+def addressed(small: Project) -> Built:
+    """A site that knows its address, with posters that are hard to fit."""
+    return small.site
 
 
 def sheets(built: Built) -> list[Path]:
