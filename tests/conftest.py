@@ -10,6 +10,8 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, examine
 from tests.county import COUNTY
 
+ROOT = Path(__file__).resolve().parents[1]
+
 pytest_plugins = ["tests.browser", "tests.tiles"]
 
 

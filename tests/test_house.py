@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT
+
 MODULES = sorted([*ROOT.glob("hooks/**/*.py"), *ROOT.glob("maps/**/*.py")])
 BUILT = ("hooks/publish/", "hooks/adapter/")
 

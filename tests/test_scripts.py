@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hooks.search import MOUNT, assets
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 OWN = sorted(
     file
     for files in ("maps/static/*", "hooks/search/static/*", "content/assets/*")

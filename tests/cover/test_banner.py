@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -11,8 +10,8 @@ from hooks.cover import Banner, Cover, Face, Ground, picture, site_banner, svg
 from hooks.cover.raster import Layer, png
 from hooks.pipeline import examine
 from hooks.view.site import view
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 FACE = Face(ROOT / "node_modules")
 LIMIT = 60 * 1024
 NAMES = ("一", "青创贷", "UHOME志愿服务站", "新东方杯大学生创业援助计划" * 5, "😀<&>", "")

@@ -13,9 +13,8 @@ from hooks.pipeline import examine
 from hooks.render import emit
 from hooks.view.parts.cover import covers
 from hooks.view.site import view
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).resolve().parents[2]
 FACE = Face(ROOT / "node_modules")
 SVG = "{http://www.w3.org/2000/svg}"
 SYSTEMS = ("工会", "共青团", "妇联", "科协", "残联", "工商联", "综合", "党政", "")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from maps import Label, MapFile, Spot, VenueRecord, assets, frame, venue_map
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 CREDIT = "位置:GeoNames,CC BY 4.0"
 
 FENGQIAO = Spot(120.85449, 30.66108, "镇街级")

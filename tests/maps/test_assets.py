@@ -7,9 +7,10 @@ from rjsmin import jsmin
 
 from maps import MissingPackageError, assets
 from maps.assets import FOLDER, MOUNT, SCRIPT, STYLE
+from tests.conftest import ROOT
 
 FRAME = "QuntuanMap.frame = null;"
-OWN = sorted((Path(__file__).resolve().parents[2] / "maps" / "static").iterdir())
+OWN = sorted((ROOT / "maps" / "static").iterdir())
 
 
 def test_three_files_and_the_licences_are_all(node_modules: Path) -> None:

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 
 from maps import Ground, tianditu, xyz
 from maps.tiles import tile_layers
+from tests.conftest import ROOT
 from tests.tiles import Tiles
 
-ROOT = Path(__file__).resolve().parents[2]
 REVIEW = "GS(2024)0650号"
 SAID = "底图没有响应，先看空白底图；阵地照常能查。"
 OWN = "https://{s}.tiles.example.gov.cn:8443/{z}/{x}/{y}.png"

@@ -6,7 +6,6 @@ In October 2026 the 1st is a Thursday; the holiday ends with the 7th.
 import contextlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +13,11 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter
 
 from hooks.model.scalar.hours import Hours, HoursText
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = Path(__file__).resolve().parents[2] / "maps" / "static" / "hours.js"
+SCRIPT = ROOT / "maps" / "static" / "hours.js"
 CHINA = timezone(timedelta(hours=8))
 HOLIDAYS = [*(f"2026-10-{day:02}" for day in range(1, 8)), "2027-01-01"]
 READ: TypeAdapter[Hours] = TypeAdapter(HoursText)

@@ -14,8 +14,8 @@ from hooks.search import MOUNT, assets, search_index
 from hooks.view.site import view
 from tests.bench.search.project import project
 from tests.bench.search.queries import Query, queries
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 LARGE = 1_000
 PAGE = f"""<!doctype html><meta charset="utf-8"><title>搜索</title>
 <form class="qt-search"><input name="q"><button class="qt-search__close" type="button"></button></form>

@@ -14,12 +14,11 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.conftest import Site, WriteSite
+from tests.conftest import ROOT, Site, WriteSite
 from tests.county import COUNTY
 from tests.demo.project import project as write_project
 from tests.site.hard import HARD
 
-ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "https://qun.shifan.gov.cn/mulu/"  # of the small site
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 VOID = frozenset({"base", "br", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.bootstrap import find_program
 from hooks.publish.hosting import prepare
-from tests.site.conftest import ROOT, Built, sitemap
+from tests.site.conftest import ROOT, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -90,7 +90,6 @@ def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     plain, encrypted = _free_port(), _free_port()
     address = f"https://127.0.0.1:{encrypted}/"
     shutil.copytree(built.folder, site)
-    (site / "sitemap.xml").write_text(sitemap(built, address), "utf-8")
     prepare(site, here)
     _certify(here)
     for name in ("quntuan.conf", "site.conf"):

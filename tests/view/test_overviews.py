@@ -13,9 +13,8 @@ from hooks.render import emit
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Numbers, Timeline
 from hooks.view.site import Site, view
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).resolve().parents[2]
 BRAND = """\
 ---
 发布: 已发布

@@ -30,9 +30,8 @@ from hooks.view.parts.section import (
 )
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).resolve().parents[2]
 Found = TypeVar("Found", bound=Section)
 FULL = """\
 ---

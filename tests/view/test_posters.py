@@ -2,7 +2,6 @@
 
 import re
 from html import escape
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,9 @@ from hooks.render.poster import sheet
 from hooks.render.site_maps import Chart
 from hooks.view.handout.poster import Poster
 from hooks.view.site import PREVIEW, Site, view
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand, venue
 
-ROOT = Path(__file__).resolve().parents[2]
 FIGURES = """\
 数据:
   - {指标: 打算来的人, 数值: 900, 单位: 人, 口径: 目标, 截至: 2024-05-01}

@@ -1,14 +1,14 @@
 """What is written must stand out: the colours of the style sheet, measured as WCAG 2.2 says."""
 
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from hooks.cover.palette import PIGMENTS
 from hooks.render.handbook.colour import colours, contrast, grounds
+from tests.conftest import ROOT
 
-CSS = (Path(__file__).resolve().parents[1] / "content/assets/tokens.css").read_text("utf-8")
+CSS = (ROOT / "content/assets/tokens.css").read_text("utf-8")
 DECORATION, CONTROL = "rule", "rule-ctl"
 TEXT_CONTRAST, CONTROL_CONTRAST = 4.5, 3
 

@@ -20,9 +20,8 @@ from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
 from hooks.publish.lock import only_one
 from hooks.publish.summary import Size, size, summary
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).parent.parent
 Build = Callable[[Path], None]
 
 

@@ -13,10 +13,9 @@ from hooks.cover import Face
 from hooks.render import drawing, emit
 from hooks.render.qr_code import code
 from hooks.view.site import Site, view
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand, venue
 
-ROOT = Path(__file__).resolve().parents[2]
 FONT = "node_modules/@fontsource-variable/noto-serif-sc"
 ADDRESS = "site_name: 示范县群团\nsite_url: https://qun.shifan.gov.cn/mulu/\n"
 SKETCH = {

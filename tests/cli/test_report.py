@@ -1,17 +1,15 @@
 """``quntuan report`` as it stands on a terminal, and for programs."""
 
 import json
-from pathlib import Path
 
 import pytest
 from wcwidth import wcswidth
 
 from hooks import cli
 from hooks.cli.columns import cut, table, wrapped
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand, entry, venue
 
-ROOT = Path(__file__).parent.parent
 LONG = "很长很长的名字" * 9
 
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
-from tests.open_data.conftest import ADDRESS, PAGES
+from tests.render.open_data.conftest import ADDRESS, PAGES
 
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from hooks import cli
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 from tests.sketch import venue
 
-ROOT = Path(__file__).parent.parent
 # 桐乡, as the services' own converters print it.
 TABLE = ("120.564500,30.630200", "120.568654,30.627683", "120.575180,30.633662")
 Run = Callable[..., tuple[int, str, str]]

@@ -9,9 +9,8 @@ from hooks import cli
 from hooks.model.base import keys
 from hooks.model.settings import Settings
 from hooks.publish.hosting import NGINX, POLICY
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).resolve().parents[2]
 HEAD = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    审图号: GS(2024)0650号\n"
 OWN = "    底图网址: https://{s}.shifan.gov.cn:8443/{z}/{x}/{y}.png\n    底图坐标系: GCJ-02\n"
 

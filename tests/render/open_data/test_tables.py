@@ -13,7 +13,7 @@ from hooks.render.open_data import open_data
 from hooks.render.open_data.column import Kind
 from hooks.render.open_data.csv_table import harmless
 from hooks.render.open_data.tables import TABLES
-from tests.open_data.conftest import ADDRESS, PAGES
+from tests.render.open_data.conftest import ADDRESS, PAGES
 
 NAMES = [table.name for table in TABLES]
 

@@ -3,16 +3,14 @@
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from hooks import cli
 from hooks.model import ENTRIES
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).parent.parent
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
 Run = Callable[..., tuple[int, str, str]]
 

@@ -1,13 +1,12 @@
 """The handbook's pages on publishing name what is really there."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from hooks.publish.hosting import NGINX, POLICY
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 HANDBOOK = ROOT / "content" / "handbook"
 PAGES = ["publishing.md", "nginx.md", "aliyun-oss.md", "tencent-cos.md", "pages.md"]
 

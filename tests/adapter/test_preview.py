@@ -13,9 +13,8 @@ from hooks.adapter import events, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import Notice, with_notice
 from hooks.render import Output
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).parent.parent
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
 
 

@@ -16,9 +16,8 @@ import yaml
 
 from hooks import bootstrap
 from hooks.bootstrap import Place
-from tests.conftest import WriteSite
+from tests.conftest import ROOT, WriteSite
 
-ROOT = Path(__file__).resolve().parents[2]
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}

@@ -23,13 +23,13 @@ from hooks.model.position import Datum, Positioned
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.extent import is_inside
 from maps import from_wgs84, to_wgs84
-from tests.conftest import Site
+from tests.conftest import ROOT, Site
 from tests.demo.county import LEAST, MOST, VENUES, county, write
 from tests.demo.hard_cases import ODD_NAMES
 from tests.demo.project import SHARED, project
 
 TODAY = date(2025, 3, 31)
-DIGEST = "from tests.test_demo import digest; print(digest())"
+DIGEST = "from tests.demo.test_demo import digest; print(digest())"
 SEA = {"longitude": (123.2, 123.7), "latitude": (30.2, 30.7)}  # degrees
 
 
@@ -95,7 +95,7 @@ def test_every_machine_makes_the_same_bytes() -> None:
     made = {
         subprocess.run(
             [sys.executable, "-c", DIGEST],
-            cwd=Path(__file__).parents[1],
+            cwd=ROOT,
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,

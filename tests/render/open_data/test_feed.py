@@ -9,7 +9,7 @@ from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
 from hooks.render.open_data.feed import NEVER, feed
 from tests.conftest import WriteSite
-from tests.open_data.conftest import ADDRESS, PAGES
+from tests.render.open_data.conftest import ADDRESS, PAGES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -1,6 +1,5 @@
 """What is drawn from the models agrees with what the models accept."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +17,8 @@ from hooks.model.scaffold import scaffold
 from hooks.model.target import target_of
 from hooks.render.handbook.handbook import handbook
 from hooks.view.parts.section import Prose
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parent.parent
 SCHEMA: dict[str, Any] = schema()
 
 

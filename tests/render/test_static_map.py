@@ -12,9 +12,8 @@ from hooks.render.static_map.text_width import em
 from hooks.view.parts.section import Atlas, Cards, Plan
 from hooks.view.site import view
 from maps import Spot, VenueRecord
+from tests.conftest import ROOT
 from tests.demo.project import project
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def _atlases(root: Path) -> list[Atlas]:
