@@ -7,7 +7,7 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 """
 
 from maps.assets import MissingPackageError, assets
-from maps.base_map import Ground, tianditu, xyz
+from maps.base_map import BaseMap, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
 from maps.navigation import Door, links
@@ -17,10 +17,10 @@ from maps.venue_map import explorer_files, page_data, venue_map
 __all__ = [
     "CRS_NAMES",
     "PRECISIONS",
+    "BaseMap",
     "Calendar",
     "Door",
     "ForeignResourceError",
-    "Ground",
     "Label",
     "Link",
     "MapFile",

@@ -25,7 +25,7 @@ _TIANDITU_SUBDOMAINS = "01234567"
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class BaseMap:
     """Tiles from below to above, as templates with {z}, {x}, {y} and perhaps {s}.
 
     Each character of ``subdomains`` is a value of {s}; ``closest`` is the deepest zoom level.
@@ -63,12 +63,12 @@ class Ground:
         return " · ".join(filter(None, (self.credit, f"审图号：{self.review}")))
 
 
-def tianditu(key: str, review: str) -> Ground:
+def tianditu(key: str, review: str) -> BaseMap:
     """天地图: the vector map, and its labels on top; ``key`` is one for browsers."""
     layers = (_TIANDITU.format(layer=name, key=quote(key, safe="")) for name in ("vec", "cva"))
-    return Ground(tuple(layers), _TIANDITU_SUBDOMAINS, "WGS-84", "天地图", review, _CLOSEST)
+    return BaseMap(tuple(layers), _TIANDITU_SUBDOMAINS, "WGS-84", "天地图", review, _CLOSEST)
 
 
-def xyz(template: str, crs: str, review: str, credit: str = "") -> Ground:
+def xyz(template: str, crs: str, review: str, credit: str = "") -> BaseMap:
     """An office's own tile server; {s}, where it is used, is a, b or c."""
-    return Ground((template,), _OWN_SUBDOMAINS, crs, credit, review, _CLOSEST)
+    return BaseMap((template,), _OWN_SUBDOMAINS, crs, credit, review, _CLOSEST)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from branca.element import Figure
 
 from maps.assets import SCRIPT, STYLE
-from maps.base_map import Ground
+from maps.base_map import BaseMap
 from maps.layer import FRAME, NamedMap, VenueLayer
 from maps.script import script_json
 from maps.tiles import tile_layers
@@ -26,15 +26,15 @@ class ForeignResourceError(RuntimeError):
     """An element of the map asks for a script or style that the site does not serve itself."""
 
 
-def frame(*, credit: str = "", ground: Ground | None = None) -> str:
+def frame(*, credit: str = "", base_map: BaseMap | None = None) -> str:
     """Write the frame; the same arguments give the same bytes.
 
     ``credit`` names where the positions come from; it stands at the lower left, and so does
     the ground's 审图号 for as long as its tiles do.
     """
     figure = Figure()
-    chart = NamedMap(ground.closest if ground else _CLOSEST).add_to(figure)
-    tiles = tile_layers(ground, f"{FRAME}_tiles") if ground else ()
+    chart = NamedMap(base_map.closest if base_map else _CLOSEST).add_to(figure)
+    tiles = tile_layers(base_map, f"{FRAME}_tiles") if base_map else ()
     # The layer of venues sets the view; tiles that are there before it ask for the whole world.
     venues = VenueLayer().add_to(chart)
     for layer in tiles:

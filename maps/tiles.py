@@ -4,7 +4,7 @@ import html
 
 import folium
 
-from maps.base_map import Ground
+from maps.base_map import BaseMap
 
 # 天地图 has no level 0, and nobody looks for a venue on a picture of the whole world.
 _FARTHEST = 1
@@ -13,7 +13,7 @@ _FARTHEST = 1
 class NamedTiles(folium.TileLayer):
     """One layer of tiles; folium's random ids would change the file at every build."""
 
-    def __init__(self, variable: str, ground: Ground, template: str) -> None:
+    def __init__(self, variable: str, base_map: BaseMap, template: str) -> None:
         self._variable = variable
         super().__init__(
             tiles=template,
@@ -21,9 +21,9 @@ class NamedTiles(folium.TileLayer):
             overlay=True,
             control=False,
             min_zoom=_FARTHEST,
-            max_zoom=ground.closest,
-            attr=_text_as_html(ground.caption),
-            subdomains=ground.subdomains,
+            max_zoom=base_map.closest,
+            attr=_text_as_html(base_map.caption),
+            subdomains=base_map.subdomains,
             # A key's list of allowed domains goes by the Referer; which page is read is
             # nobody's business.
             referrer_policy="strict-origin",
@@ -33,11 +33,11 @@ class NamedTiles(folium.TileLayer):
         return self._variable
 
 
-def tile_layers(ground: Ground, variable: str) -> tuple[NamedTiles, ...]:
+def tile_layers(base_map: BaseMap, variable: str) -> tuple[NamedTiles, ...]:
     """The layers from below to above; in the page's script they are ``variable`` and a number."""
     return tuple(
-        NamedTiles(f"{variable}{number}", ground, template)
-        for number, template in enumerate(ground.layers, start=1)
+        NamedTiles(f"{variable}{number}", base_map, template)
+        for number, template in enumerate(base_map.layers, start=1)
     )
 
 

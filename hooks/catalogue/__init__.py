@@ -14,7 +14,7 @@ from hooks.model.place import Level
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
 
-Derived = TypeVar("Derived")
+Memo = TypeVar("Memo")
 
 LONG_AGO = Day(1)
 """The day of the build where none was given: nothing has grown old yet."""
@@ -80,7 +80,7 @@ class Catalogue:
         """The words of one vocabulary, by name."""
         return self._terms.get(target, {})
 
-    def goals(self, origin: Entry, key: str) -> tuple[Entry, ...]:
+    def references(self, origin: Entry, key: str) -> tuple[Entry, ...]:
         """The entries that ``origin`` names under ``key``, in its own order, each once."""
         links = self._outward.get(origin, ())
         return tuple(dict.fromkeys(link.goal for link in links if link.key == key))
@@ -90,7 +90,7 @@ class Catalogue:
         links = self._outward.get(origin, ())
         return next((link.goal for link in links if link.path == path), None)
 
-    def origins(self, goal: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
+    def backlinks(self, goal: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
         """The entries of one type that name ``goal`` under one of ``keys`` (any if none given)."""
         links = self._inward.get(goal, ())
         found = (
@@ -129,16 +129,18 @@ class Catalogue:
 
     def places(self, entry: Entry) -> tuple[Entry, ...]:
         """Where an entry belongs: its own 地区, else those of the organisations that lead it."""
-        if own := self.goals(entry, "地区"):
+        if own := self.references(entry, "地区"):
             return own
-        leaders = self.goals(entry, "牵头")
-        return tuple(dict.fromkeys(p for leader in leaders for p in self.goals(leader, "地区")))
+        leaders = self.references(entry, "牵头")
+        return tuple(
+            dict.fromkeys(p for leader in leaders for p in self.references(leader, "地区"))
+        )
 
-    def derived(self, make: Callable[["Catalogue"], Derived]) -> Derived:
+    def memo(self, make: Callable[["Catalogue"], Memo]) -> Memo:
         """What ``make`` makes of this catalogue, made once: later rooms keep their indexes here."""
         if make not in self._derived:
             self._derived[make] = make(self)
-        found: Derived = self._derived[make]
+        found: Memo = self._derived[make]
         return found
 
     @cached_property

@@ -15,11 +15,13 @@ def positions(catalogue: Catalogue) -> Iterator[tuple[Entry, Place | Venue, Coor
         model = entry.model
         if not isinstance(model, Place | Venue) or not model.coordinates:
             continue
-        if not (isinstance(model, Venue) and is_home(catalogue, model)):
+        if not (isinstance(model, Venue) and is_private_residence(catalogue, model)):
             yield entry, model, model.coordinates
 
 
-def is_home(catalogue: Catalogue, venue: Venue) -> bool:
+def is_private_residence(catalogue: Catalogue, venue: Venue) -> bool:
     """Whether the venue is of a kind that is somebody's home."""
     term = catalogue.terms(Target.VENUE_KIND).get(venue.kind.text)
-    return term is not None and isinstance(term.model, VenueKind) and term.model.is_home
+    return (
+        term is not None and isinstance(term.model, VenueKind) and term.model.is_private_residence
+    )

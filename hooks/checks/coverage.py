@@ -37,8 +37,8 @@ def uncovered(catalogue: Catalogue, entry: Entry, finder: Numerals) -> tuple[Num
 def _related(catalogue: Catalogue, entry: Entry) -> Iterator[Entry]:
     """The entry's own brands and venues, and what its body links to."""
     for key in BELONGING:
-        yield from catalogue.goals(entry, key)
-    yield from catalogue.origins(entry, Target.BRAND, "阵地")
+        yield from catalogue.references(entry, key)
+    yield from catalogue.backlinks(entry, Target.BRAND, "阵地")
     for link in body_of(entry).links:
         yield from goals_of(catalogue, entry, link.target).entries
 

@@ -8,7 +8,7 @@ file has them.
 import re
 from collections.abc import Iterable
 
-from hooks.entries.front_matter import sheet
+from hooks.entries.front_matter import front_matter
 from hooks.entries.front_matter.line import Role
 from hooks.entries.problem import Problem, Source
 from hooks.entries.read import BOM
@@ -16,16 +16,16 @@ from hooks.entries.read import BOM
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def mended(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> str:
+def fixed(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> str:
     """``text`` with the certain mends of ``problems`` made; with 网址 where ``slug`` is given."""
     ends = [*LINE_END.findall(text), ""]
     lines = LINE_END.split(text.removeprefix(BOM))
     for problem in sorted(problems, key=lambda found: found.span, reverse=True):
         span = problem.span
-        if problem.mend is not None and span.line == span.end_line:
+        if problem.fix is not None and span.line == span.end_line:
             line = lines[span.line - 1]
             lines[span.line - 1] = (
-                line[: span.column - 1] + problem.mend + line[span.end_column - 1 :]
+                line[: span.column - 1] + problem.fix + line[span.end_column - 1 :]
             )
     _trim(lines, path)
     if slug:
@@ -35,13 +35,13 @@ def mended(text: str, path: str, problems: Iterable[Problem], slug: str = "") ->
 
 def _trim(lines: list[str], path: str) -> None:
     """Trailing spaces of the front matter, but not within a block of text."""
-    for line in sheet(Source(path, "\n".join(lines))).lines:
+    for line in front_matter(Source(path, "\n".join(lines))).lines:
         if line.role not in (Role.LITERAL, Role.CONTINUATION, Role.INSIDE):
             lines[line.number - 1] = lines[line.number - 1].rstrip()
 
 
 def _add_slug(lines: list[str], ends: list[str], path: str, slug: str) -> None:
     """网址 as the last line of the front matter."""
-    front = sheet(Source(path, "\n".join(lines)))
+    front = front_matter(Source(path, "\n".join(lines)))
     lines.insert(front.last, f"网址: {slug}")
     ends.insert(front.last, ends[front.last - 1])

@@ -63,7 +63,7 @@ class Rule(Generic[Subject]):
             why=self.why,
             remedy=finding.remedy,
             excerpt=source.line(span.line),
-            mend=finding.mend,
+            fix=finding.fix,
         )
 
     def problems(self, subject: Subject) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.checks.fix import mended
+from hooks.checks.fix import fixed
 from hooks.checks.rules import run_rules
 from hooks.entries.encoding import decodes
 from hooks.entries.problem import Problem
@@ -37,7 +37,7 @@ def _mend(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bo
     if not decodes(data, "utf-8"):
         return False
     own = [problem for problem in problems if problem.path == path]
-    new = mended(data.decode(), path, own, slug).encode()
+    new = fixed(data.decode(), path, own, slug).encode()
     if new == data:
         return False
     beside = file.with_name(f".{file.name}.new")

@@ -13,7 +13,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from hooks.entries.document import Document
-from hooks.entries.front_matter import Sheet, sheet
+from hooks.entries.front_matter import FrontMatter, front_matter
 from hooks.entries.node import Mapping, Node, Scalar, Sequence
 from hooks.entries.problem import Location, Problem, RunRules, Source, Span, errors
 
@@ -33,24 +33,24 @@ class Mark(Protocol):
 class Stream:
     """YAML's events of one front matter, read up to the first thing that cannot be allowed."""
 
-    sheet: Sheet
+    front_matter: FrontMatter
     events: tuple[yaml.Event, ...]
     error: yaml.MarkedYAMLError | None
     is_too_deep: bool
 
     def at(self, mark: Mark | None) -> Location:
         """The place of a mark, within the lines of the file."""
-        source = self.sheet.source
+        source = self.front_matter.source
         if mark is None:
-            return Location(source, Span.of_line(self.sheet.first, 0, 0))
-        line = max(self.sheet.first, min(mark.line + 1, self.sheet.last))
+            return Location(source, Span.of_line(self.front_matter.first, 0, 0))
+        line = max(self.front_matter.first, min(mark.line + 1, self.front_matter.last))
         column = min(mark.column, len(source.line(line)))
         return Location(source, Span.of_line(line, column, len(source.line(line))))
 
 
 def parse(source: Source, run_rules: RunRules) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document, or None and the reasons why there is none."""
-    front = sheet(source)
+    front = front_matter(source)
     problems = run_rules(front)
     if not errors(problems):
         problems += run_rules(_stream(front))
@@ -62,7 +62,7 @@ def parse(source: Source, run_rules: RunRules) -> tuple[Document | None, tuple[P
     return (None if errors(problems) else document), problems
 
 
-def _stream(front: Sheet) -> Stream:
+def _stream(front: FrontMatter) -> Stream:
     """Events until the end, an error, or nesting beyond ``MAX_DEPTH``."""
     events: list[yaml.Event] = []
     depth, error = 0, None
@@ -78,7 +78,7 @@ def _stream(front: Sheet) -> Stream:
     return Stream(front, tuple(events), error, depth > MAX_DEPTH)
 
 
-def _root(front: Sheet) -> Node:
+def _root(front: FrontMatter) -> Node:
     composed = yaml.compose(front.text, Loader=yaml.CSafeLoader)
     if composed is None:
         return Mapping((), Span(front.first, 1, front.first, 1))

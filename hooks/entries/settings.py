@@ -40,9 +40,11 @@ def settings(
     if source is None:
         return Settings(), ()
     document = Document(source, _own(source), 1, "")
-    model, misfits = validated(Settings, document, document.root)
-    if misfits:
-        return Settings(), tuple(problem for misfit in misfits for problem in run_rules(misfit))
+    model, field_errors = validated(Settings, document, document.root)
+    if field_errors:
+        return Settings(), tuple(
+            problem for field_error in field_errors for problem in run_rules(field_error)
+        )
     return model, run_rules(Settled(model, document, is_production))
 
 

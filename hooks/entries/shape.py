@@ -23,7 +23,7 @@ MISSING_KEY = "missing"
 
 
 @dataclass(frozen=True)
-class Misfit:
+class FieldError:
     """One error of pydantic, with its place in the file and the model that refused.
 
     ``fault`` is pydantic's name for the sort of error (``missing``, ``enum`` …).
@@ -66,43 +66,47 @@ def shape(
     target = target_of(document.source.path)
     if target is None:
         return None, ()
-    value, misfits = (_entry if target in ENTRIES else _vocabulary)(document, target)
-    return value, tuple(problem for misfit in misfits for problem in run_rules(misfit))
+    value, field_errors = (_entry if target in ENTRIES else _vocabulary)(document, target)
+    return value, tuple(
+        problem for field_error in field_errors for problem in run_rules(field_error)
+    )
 
 
-def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[Misfit, ...]]:
-    model, misfits = validated(ENTRIES[target], document, document.root)
-    return (Entry(target, model, document) if model else None), misfits
+def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[FieldError, ...]]:
+    model, field_errors = validated(ENTRIES[target], document, document.root)
+    return (Entry(target, model, document) if model else None), field_errors
 
 
-def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[Misfit, ...]]:
+def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[FieldError, ...]]:
     root = document.root
     items = root.items if isinstance(root, Sequence) else ()
     shaped = [validated(TERMS[target], document, item) for item in items]
-    misfits = tuple(misfit for _, found in shaped for misfit in found)
+    field_errors = tuple(field_error for _, found in shaped for field_error in found)
     terms = tuple(
         VocabularyTerm(target, model, document.at(item.span))
         for (model, _), item in zip(shaped, items, strict=True)
         if model
     )
-    return Vocabulary(target, document.source, terms, is_whole=not misfits), misfits
+    return Vocabulary(target, document.source, terms, is_whole=not field_errors), field_errors
 
 
-def validated(model: type[Any], document: Document, node: Node) -> tuple[Any, tuple[Misfit, ...]]:
+def validated(
+    model: type[Any], document: Document, node: Node
+) -> tuple[Any, tuple[FieldError, ...]]:
     """The model of ``node``, or None and every misfit in it."""
     try:
         return model.model_validate(plain(node)), ()
     except ValidationError as caught:
-        return None, tuple(_misfits(caught, model, document, node))
+        return None, tuple(_field_errors(caught, model, document, node))
 
 
-def _misfits(
+def _field_errors(
     caught: ValidationError, model: type[BaseModel], document: Document, node: Node
-) -> Iterator[Misfit]:
+) -> Iterator[FieldError]:
     for error in caught.errors(include_url=False):
         context = error.get("ctx", {})
         path = error["loc"] + ((context["at"],) if context.get("at") else ())
-        yield Misfit(
+        yield FieldError(
             at=document.at(_place(document, node, path, error["type"])),
             fault=error["type"],
             path=path,

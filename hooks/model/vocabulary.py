@@ -34,7 +34,9 @@ class Need(Term):
 class VenueKind(Term):
     """A kind of venue. Somebody's home is never put on the map."""
 
-    is_home: Yes = key("住所", "这类地方是不是住家", default=False, example="是", kind="是或否")
+    is_private_residence: Yes = key(
+        "住所", "这类地方是不是住家", default=False, example="是", kind="是或否"
+    )
 
 
 TERMS: Mapping[Target, type[Term]] = {

@@ -18,7 +18,7 @@ from hooks.render.page import markdown
 from hooks.render.poster import sheet
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
-from hooks.render.site_maps import Chart
+from hooks.render.site_maps import SiteMaps
 from hooks.search import assets as search_assets
 from hooks.search import search_index
 from hooks.view.parts.page import Page
@@ -39,7 +39,7 @@ class Output:
 
 def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
-    chart = Chart.of(site)
+    chart = SiteMaps.of(site)
     pages = (*site.pages, data_page(site.public), *handbook(), *_face(root, site))
     urls = (*(page.url for page in pages), *_by_hand(root))
     files = chain(
@@ -57,7 +57,7 @@ def emit(root: Path, site: Site) -> Iterator[Output]:
     yield from (Output(path, content) for path, content in files)
 
 
-def _source(page: Page, site: Site, chart: Chart) -> tuple[str, bytes]:
+def _source(page: Page, site: Site, chart: SiteMaps) -> tuple[str, bytes]:
     """A page's Markdown, which MkDocs reads."""
     path = page.url.removesuffix(".html") + ".md"
     return path, markdown(page, site.settings, chart).encode()

@@ -1,10 +1,10 @@
 """The base map that the site's settings ask for: one answer for the pages and for the policy."""
 
 from hooks.model.settings import Settings
-from maps import Ground, tianditu, xyz
+from maps import BaseMap, tianditu, xyz
 
 
-def ground(settings: Settings) -> Ground | None:
+def base_map(settings: Settings) -> BaseMap | None:
     """The ground, or None where the settings name none, or not all that it needs (Q802 to Q805).
 
     Never a tile without 审图号: the preview shows a site whose settings are not right yet.
@@ -21,5 +21,5 @@ def ground(settings: Settings) -> Ground | None:
 
 def tile_hosts(settings: Settings) -> tuple[str, ...]:
     """The hosts (``https://…``) that pages of this site fetch pictures from, beside its own."""
-    found = ground(settings)
+    found = base_map(settings)
     return found.hosts if found else ()

@@ -8,7 +8,7 @@ import yaml
 from hooks.cover import letter, phrases
 from hooks.model import Settings
 from hooks.render.plot import plot
-from hooks.render.site_maps import Chart
+from hooks.render.site_maps import SiteMaps
 from hooks.render.static_map import plates
 from hooks.render.templates import render
 from hooks.view.parts.address import relative
@@ -17,7 +17,7 @@ from hooks.view.parts.section import Explorer, Section
 from maps import explorer_files
 
 
-def markdown(page: Page, settings: Settings, chart: Chart) -> str:
+def markdown(page: Page, settings: Settings, chart: SiteMaps) -> str:
     """The source of ``page`` for MkDocs; ``chart`` knows how its small maps are drawn."""
     html = render(
         "page.html.jinja",

@@ -64,7 +64,7 @@ def _story(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         claim=page.lead,
         place=_place(catalogue, entry),
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),
-        leaders=tuple(leader.title for leader in catalogue.goals(entry, "牵头")),
+        leaders=tuple(leader.title for leader in catalogue.references(entry, "牵头")),
         themes=fields[Field.THEME],
         fields=fields,
         terms=terms,
@@ -107,7 +107,7 @@ def _organisations(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
         yield entry.model.system.value
     yield system(catalogue, entry)
     for key in RELATIONS if entry.target is not Target.PLACE else ():
-        for goal in catalogue.goals(entry, key):
+        for goal in catalogue.references(entry, key):
             yield goal.title
 
 

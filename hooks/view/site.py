@@ -20,7 +20,7 @@ from hooks.view.pages.brand_index import brand_pages
 from hooks.view.pages.case import case_page
 from hooks.view.pages.directory import directory_pages
 from hooks.view.pages.entry_list import index_page
-from hooks.view.pages.explorer import atlases, explorer_pages
+from hooks.view.pages.explorer import explorer_pages, map_data
 from hooks.view.pages.home import home_page
 from hooks.view.pages.numbers import figures_page
 from hooks.view.pages.organisation import organisation_page
@@ -34,7 +34,7 @@ from hooks.view.pages.withdrawn import withdrawn_page
 from hooks.view.parts.address import former_urls, picture, url_of
 from hooks.view.parts.cover import covers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Atlas, Url
+from hooks.view.parts.section import MapData, Url
 from hooks.view.parts.sharing import banners, codes
 from hooks.view.parts.story import pictures
 from hooks.view.search_documents import documents, words
@@ -69,7 +69,7 @@ class Site:
     screen: Screen
     documents: tuple[Document, ...]
     words: tuple[Word, ...]
-    maps: Mapping[str, Atlas]
+    maps: Mapping[str, MapData]
     covers: Mapping[Url, Cover]
     banners: Mapping[Url, Banner]
     codes: Mapping[Url, str]
@@ -108,7 +108,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         screen=large_screen(public),
         documents=documents(catalogue, found),
         words=words(catalogue),
-        maps=atlases(catalogue),
+        maps=map_data(catalogue),
         covers=covers(catalogue),
         banners=banners(catalogue),
         codes=codes(catalogue),

@@ -44,10 +44,10 @@ def test_words_by_name(county: Catalogue) -> None:
 
 
 def test_goals_come_in_order_and_each_once(county: Catalogue) -> None:
-    goals = county.goals(at(county, PATH), "参与")
+    goals = county.references(at(county, PATH), "参与")
     assert [goal.stem for goal in goals] == ["东河镇妇联", "东河镇团委"]
-    assert county.goals(at(county, PATH), "指导") == ()
-    assert county.goals(place(county, "某省"), "上级") == ()
+    assert county.references(at(county, PATH), "指导") == ()
+    assert county.references(place(county, "某省"), "上级") == ()
 
 
 def test_the_goal_of_one_place(county: Catalogue) -> None:
@@ -61,9 +61,9 @@ def test_the_goal_of_one_place(county: Catalogue) -> None:
 
 def test_origins_by_type_and_key(county: Catalogue) -> None:
     union = at(county, "brands/组织/东河镇总工会.md")
-    assert [e.path for e in county.origins(union, Target.CASE)] == ["brands/案例/样例.md"]
-    assert county.origins(union, Target.CASE, "参与") == ()
-    assert county.origins(at(county, "brands/案例/样例.md"), Target.BRAND) == ()
+    assert [e.path for e in county.backlinks(union, Target.CASE)] == ["brands/案例/样例.md"]
+    assert county.backlinks(union, Target.CASE, "参与") == ()
+    assert county.backlinks(at(county, "brands/案例/样例.md"), Target.BRAND) == ()
 
 
 def test_places_above_and_within(county: Catalogue) -> None:

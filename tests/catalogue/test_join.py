@@ -31,7 +31,7 @@ def named(catalogue: Catalogue, path: str) -> Entry:
 )
 def test_a_reference_finds_its_entry(site: WriteSite, written: str, stem: str) -> None:
     catalogue = site({PATH: brand(f"牵头: ['{written}']")}).examine().catalogue
-    assert [goal.stem for goal in catalogue.goals(named(catalogue, PATH), "牵头")] == [stem]
+    assert [goal.stem for goal in catalogue.references(named(catalogue, PATH), "牵头")] == [stem]
 
 
 def test_names_compare_without_width_case_and_quotation_marks() -> None:
@@ -42,7 +42,7 @@ def test_names_compare_without_width_case_and_quotation_marks() -> None:
 def test_folders_tell_two_entries_of_one_name_apart(site: WriteSite) -> None:
     sketch = {**CHILDREN, PATH: brand("阵地: 柳湾村/儿童之家")}
     catalogue = site(sketch).examine().catalogue
-    [goal] = catalogue.goals(named(catalogue, PATH), "阵地")
+    [goal] = catalogue.references(named(catalogue, PATH), "阵地")
     assert goal.path == "brands/阵地/柳湾村/儿童之家.md"
 
 

@@ -130,7 +130,9 @@ def test_positions_are_known_in_every_way_and_datum(
     assert precisions["村社级"] >= 3
     bare = [e for e, v in venues.items() if v.on_map and not v.coordinates]
     by = Counter(
-        p.model.level for e in bare if isinstance((p := catalogue.goals(e, "地区")[0]).model, Place)
+        p.model.level
+        for e in bare
+        if isinstance((p := catalogue.references(e, "地区")[0]).model, Place)
     )
     assert min(by[Level.VILLAGE], by[Level.TOWN], by[Level.COUNTY]) >= 2
     hidden = [v for v in venues.values() if not v.on_map]
@@ -187,11 +189,11 @@ def test_the_map_meets_its_hard_cases(catalogue: Catalogue, venues: Mapping[Entr
     assert max(len(venue.facilities) for venue in venues.values()) == 15
     assert sum(venue.count is not None for venue in venues.values()) == 3
     namesakes = [entry for entry in venues if entry.title == "儿童之家"]
-    assert len({catalogue.town(catalogue.goals(e, "地区")[0]) for e in namesakes}) == 2
+    assert len({catalogue.town(catalogue.references(e, "地区")[0]) for e in namesakes}) == 2
 
 
 def test_one_town_has_no_venue(catalogue: Catalogue, venues: Mapping[Entry, Venue]) -> None:
-    served = {catalogue.town(catalogue.goals(entry, "地区")[0]) for entry in venues}
+    served = {catalogue.town(catalogue.references(entry, "地区")[0]) for entry in venues}
     towns = {e for e in catalogue.of(Target.PLACE) if catalogue.town(e) == e}
     assert len(towns - served) == 1
 

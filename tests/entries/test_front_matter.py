@@ -1,14 +1,14 @@
 import pytest
 
-from hooks.entries.front_matter import Sheet, sheet
+from hooks.entries.front_matter import FrontMatter, front_matter
 from hooks.entries.front_matter.flow import flow
 from hooks.entries.front_matter.line import Role, line_of
 from hooks.entries.front_matter.quote import end_of_continued, end_of_quoted, is_curled, literal
 from hooks.entries.problem import Source
 
 
-def entry(front: str) -> Sheet:
-    return sheet(Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"))
+def entry(front: str) -> FrontMatter:
+    return front_matter(Source("brands/品牌/样例.md", f"---\n{front}\n---\n正文。\n"))
 
 
 def roles(front: str) -> str:
@@ -69,14 +69,14 @@ def test_every_line_has_a_role(front: str, expected: str) -> None:
 
 def test_only_a_legible_sheet_has_lines() -> None:
     assert entry("甲: 乙").lines
-    assert not sheet(Source("brands/品牌/a.md", "甲: 乙\n---\n")).lines
-    assert not sheet(Source("brands/品牌/a.md", "---\n甲: 乙\n")).lines
+    assert not front_matter(Source("brands/品牌/a.md", "甲: 乙\n---\n")).lines
+    assert not front_matter(Source("brands/品牌/a.md", "---\n甲: 乙\n")).lines
     assert not entry("——\n甲: 乙").lines
     assert not entry(f"甲: {'乙' * 90000}").lines
 
 
 def test_a_vocabulary_is_yaml_from_top_to_bottom() -> None:
-    front = sheet(Source("brands/词表/主题.yml", "- 名称: 甲\n- 名称: 乙\n"))
+    front = front_matter(Source("brands/词表/主题.yml", "- 名称: 甲\n- 名称: 乙\n"))
     assert (front.first, front.last, front.is_fenced) == (1, 3, False)
     assert front.body == (4, "")
     assert front.text == "- 名称: 甲\n- 名称: 乙\n"
@@ -107,7 +107,7 @@ def test_the_body_begins_behind_the_fence() -> None:
     ],
 )
 def test_the_place_of_a_missing_fence_is_found(text: str, number: int | None) -> None:
-    assert sheet(Source("brands/品牌/a.md", text)).missing_fence == number
+    assert front_matter(Source("brands/品牌/a.md", text)).missing_fence == number
 
 
 def test_values_are_found_behind_keys_dashes_and_in_brackets() -> None:

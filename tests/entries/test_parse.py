@@ -4,7 +4,7 @@ import yaml
 from hooks.checks.rules import run_rules
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.document import Document
-from hooks.entries.front_matter import sheet
+from hooks.entries.front_matter import front_matter
 from hooks.entries.node import Mapping, Scalar, Sequence, locate, mappings, plain
 from hooks.entries.parse import Stream, _scalar, parse
 from hooks.entries.problem import TOP, Location, Problem, Severity, Source, Span, errors
@@ -78,7 +78,7 @@ def test_deep_nesting_is_refused_before_it_is_composed() -> None:
 
 
 def test_a_mark_outside_the_front_matter_is_drawn_inside() -> None:
-    front = sheet(Source("brands/品牌/样例.md", "---\n甲: 乙\n---\n"))
+    front = front_matter(Source("brands/品牌/样例.md", "---\n甲: 乙\n---\n"))
     stream = Stream(front, (), None, is_too_deep=False)
     assert stream.at(None).span == Span(2, 1, 2, 1)
     far = yaml.Mark("", 0, 99, 99, None, 0)

@@ -10,7 +10,7 @@ from hooks.checks.rules import run_rules
 from hooks.entries.entry import Vocabulary
 from hooks.entries.parse import parse
 from hooks.entries.problem import Problem, Source
-from hooks.entries.shape import Misfit, shape
+from hooks.entries.shape import FieldError, shape
 from hooks.model import ENTRIES, TERMS, Target
 from hooks.model.base import keys, models_in
 from hooks.model.target import target_of
@@ -212,12 +212,12 @@ WRONG = (
 def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     """Every key of every model with every wrong sort of value behind it."""
     owned: Counter[int] = Counter()
-    misspelt: list[Misfit] = []
+    misspelt: list[FieldError] = []
     seen: set[str] = set()
 
     def counted(subject: object) -> tuple[Problem, ...]:
         problems = run_rules(subject)
-        if isinstance(subject, Misfit):
+        if isinstance(subject, FieldError):
             seen.add(subject.fault)
             if len(problems) == 1:
                 owned[len(problems)] += 1
@@ -232,7 +232,7 @@ def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     assert owned[1] > 1000
     assert seen >= {"missing", "extra_forbidden", "enum", "model_type", "unreadable", "wrong_kind"}
     # Only a key that is missing because it is misspelt is left to the other message.
-    assert {misfit.fault for misfit in misspelt} <= {"missing"}
+    assert {field_error.fault for field_error in misspelt} <= {"missing"}
 
 
 def _wrong_files() -> Iterator[tuple[str, str]]:
@@ -258,7 +258,7 @@ def test_the_owner_of_a_key_is_named() -> None:
     assert document
     at = document.at(document.root.span)
     model: Any = ENTRIES[Target.BRAND]
-    assert Misfit(at, "x", ("数据", 0, "指标"), "", {}, model).owner == "“数据”"
-    assert Misfit(at, "x", ("名称",), "", {}, model).owner == "“品牌”条目"
-    assert Misfit(at, "x", (), "", {}, model).key == ""
+    assert FieldError(at, "x", ("数据", 0, "指标"), "", {}, model).owner == "“数据”"
+    assert FieldError(at, "x", ("名称",), "", {}, model).owner == "“品牌”条目"
+    assert FieldError(at, "x", (), "", {}, model).key == ""
     assert PurePosixPath(BRAND_PATH).stem == "样例"

@@ -13,7 +13,7 @@ from maps.frame import _refuse_foreign
 PRINT_FRAME = """
 import sys
 from maps import frame, tianditu
-sys.stdout.buffer.write(frame(credit="甲", ground=tianditu("key", "GS(2024)0650号")).encode())
+sys.stdout.buffer.write(frame(credit="甲", base_map=tianditu("key", "GS(2024)0650号")).encode())
 """
 
 
@@ -44,8 +44,8 @@ def test_without_a_ground_no_host_is_named() -> None:
 
 
 def test_with_a_ground_its_host_alone_is_named() -> None:
-    ground = xyz("https://tiles.example.cn/{z}/{x}/{y}.png", "GCJ-02", "GS(2024)0650号", "某局")
-    text = frame(ground=ground)
+    base_map = xyz("https://tiles.example.cn/{z}/{x}/{y}.png", "GCJ-02", "GS(2024)0650号", "某局")
+    text = frame(base_map=base_map)
     assert text.count("//") == text.count("https://tiles.example.cn/") == 1
     assert json.dumps("某局 · 审图号：GS(2024)0650号") in text
 

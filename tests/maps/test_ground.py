@@ -8,7 +8,7 @@ import pytest
 from branca.element import Figure
 from playwright.sync_api import Page, expect
 
-from maps import Ground, tianditu, xyz
+from maps import BaseMap, tianditu, xyz
 from maps.tiles import tile_layers
 from tests.conftest import ROOT
 from tests.tiles import Tiles
@@ -18,26 +18,26 @@ SAID = "底图没有响应，先看空白底图；阵地照常能查。"
 OWN = "https://{s}.tiles.example.gov.cn:8443/{z}/{x}/{y}.png"
 
 
-def script(ground: Ground, variable: str = "ground") -> str:
+def script(base_map: BaseMap, variable: str = "ground") -> str:
     """What folium writes for the layers on a map of the fixed name ``chart``."""
     figure = Figure()
     chart = folium.Map(location=(30.66, 120.85), zoom_start=12, tiles=None).add_to(figure)
-    for layer in tile_layers(ground, variable):
+    for layer in tile_layers(base_map, variable):
         layer.add_to(chart)
     figure.render()
     return figure.script.render().replace(chart.get_name(), "chart")
 
 
 def test_tianditu_is_the_vector_map_with_its_labels_on_top() -> None:
-    ground = tianditu("0123abcd", REVIEW)
-    assert ground.layers == tuple(
+    base_map = tianditu("0123abcd", REVIEW)
+    assert base_map.layers == tuple(
         f"https://t{{s}}.tianditu.gov.cn/{name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile"
         f"&VERSION=1.0.0&LAYER={name}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles"
         "&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=0123abcd"
         for name in ("vec", "cva")
     )
-    assert (ground.crs, ground.closest) == ("WGS-84", 18)
-    assert ground.hosts == tuple(f"https://t{number}.tianditu.gov.cn" for number in range(8))
+    assert (base_map.crs, base_map.closest) == ("WGS-84", 18)
+    assert base_map.hosts == tuple(f"https://t{number}.tianditu.gov.cn" for number in range(8))
 
 
 def test_a_key_cannot_become_part_of_the_address() -> None:
@@ -100,10 +100,10 @@ def opened(
     page: Page, tiles: Tiles, serve: Callable[[Path], str], tmp_path: Path, node_modules: Path
 ) -> Callable[[str], Page]:
     """Opens a map on two layers of the server that behaves so; the page's clock stands still."""
-    ground = Ground(tiles.templates, "ab", "WGS-84", "某局", REVIEW, 18)
+    base_map = BaseMap(tiles.templates, "ab", "WGS-84", "某局", REVIEW, 18)
     (tmp_path / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
     (tmp_path / "ground.js").symlink_to(ROOT / "maps" / "static" / "ground.js")
-    text = PAGE.format(folium=script(ground), layers="ground1, ground2")
+    text = PAGE.format(folium=script(base_map), layers="ground1, ground2")
     (tmp_path / "index.html").write_text(text, "utf-8")
     address = serve(tmp_path)
 
@@ -234,10 +234,10 @@ def test_a_credit_is_shown_as_it_was_written(
     page: Page, tiles: Tiles, serve: Callable[[Path], str], tmp_path: Path, node_modules: Path
 ) -> None:
     credit = "甲&乙<img src=x onerror='said.push(1)'>{{ 7 * 7 }}{% if %}{#\"“号”"
-    ground = xyz(tiles.templates[0], "WGS-84", REVIEW, credit)
+    base_map = xyz(tiles.templates[0], "WGS-84", REVIEW, credit)
     (tmp_path / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
     (tmp_path / "ground.js").symlink_to(ROOT / "maps" / "static" / "ground.js")
-    text = PAGE.format(folium=script(ground), layers="ground1")
+    text = PAGE.format(folium=script(base_map), layers="ground1")
     (tmp_path / "index.html").write_text(text, "utf-8")
     page.goto(serve(tmp_path))
     corner = page.locator(".leaflet-control-attribution")

@@ -3,7 +3,7 @@
 import pytest
 
 from hooks.entries.problem import Problem
-from hooks.render.base_map import ground, tile_hosts
+from hooks.render.base_map import base_map, tile_hosts
 from tests.conftest import WriteSite
 
 HEAD = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n"
@@ -21,14 +21,14 @@ def problems(site: WriteSite, *lines: str) -> tuple[Problem, ...]:
 
 def test_by_default_there_is_no_ground_and_no_other_host(site: WriteSite) -> None:
     given = site(settings()).examine().settings
-    assert ground(given) is None
+    assert base_map(given) is None
     assert tile_hosts(given) == ()
 
 
 def test_a_key_makes_the_ground_of_tianditu(site: WriteSite) -> None:
     examined = site(settings("底图密钥: 0123abcd", "审图号: GS(2024)0650号")).examine()
     assert examined.problems == ()
-    made = ground(examined.settings)
+    made = base_map(examined.settings)
     assert made
     assert all("tianditu.gov.cn" in layer and layer.endswith("=0123abcd") for layer in made.layers)
     assert (made.crs, made.review) == ("WGS-84", "GS(2024)0650号")
@@ -40,7 +40,7 @@ def test_an_own_server_makes_the_ground(site: WriteSite, datum: str) -> None:
     lines = (TILES, REVIEW, f"底图坐标系: {datum}", "底图版权: 示范县自然资源局")
     examined = site(settings(*lines)).examine()
     assert examined.problems == ()
-    made = ground(examined.settings)
+    made = base_map(examined.settings)
     assert made
     assert made.layers == ("https://tiles.shifan.gov.cn/{z}/{x}/{y}.png",)
     assert made.crs == datum
@@ -61,7 +61,7 @@ def test_a_preview_shows_no_tile_before_the_settings_are_right(
 ) -> None:
     examined = site(settings(*lines)).examine()
     assert [problem.code for problem in examined.problems] == codes
-    assert ground(examined.settings) is None
+    assert base_map(examined.settings) is None
 
 
 def test_what_is_missing_is_told_at_the_key_that_asks_for_it(site: WriteSite) -> None:
@@ -153,6 +153,6 @@ def test_what_is_certainly_no_review_number_is_a_warning(site: WriteSite, review
 
 def test_a_review_number_copied_with_its_label_is_shown_once(site: WriteSite) -> None:
     examined = site(settings("底图密钥: a", "审图号: 审图号：GS(2024)0650号")).examine()
-    made = ground(examined.settings)
+    made = base_map(examined.settings)
     assert made
     assert made.caption == "天地图 · 审图号：GS(2024)0650号"

@@ -9,14 +9,14 @@ import pytest
 from hooks.pipeline import examine
 from hooks.render.static_map import Plate, plates
 from hooks.render.static_map.text_width import em
-from hooks.view.parts.section import Atlas, Cards, Plan
+from hooks.view.parts.section import Cards, MapData, Plan
 from hooks.view.site import view
 from maps import Spot, VenueRecord
 from tests.conftest import ROOT
 from tests.demo.project import project
 
 
-def _atlases(root: Path) -> list[Atlas]:
+def _atlases(root: Path) -> list[MapData]:
     pages = view(examine(root).catalogue).pages
     sections = [section for page in pages for section in page.sections]
     alone = [s for s in sections if isinstance(s, Plan)]
@@ -25,7 +25,9 @@ def _atlases(root: Path) -> list[Atlas]:
 
 
 @pytest.fixture(scope="module", params=["real", "fictional"])
-def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
+def drawn(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> list[MapData]:
     """Every small map of the real entries and of the fictional county."""
     if request.param == "real":
         return _atlases(ROOT)
@@ -46,7 +48,7 @@ def _boxes(plate: Plate) -> list[tuple[float, float, float, float]]:
     return found
 
 
-def test_names_and_signs_cover_nothing_and_stay_inside(drawn: list[Atlas]) -> None:
+def test_names_and_signs_cover_nothing_and_stay_inside(drawn: list[MapData]) -> None:
     assert drawn
     for plate in (plate for atlas in drawn for plate in plates(atlas)):
         for one, other in combinations(plate.signs, 2):
@@ -65,20 +67,20 @@ def test_names_and_signs_cover_nothing_and_stay_inside(drawn: list[Atlas]) -> No
                 assert apart, (plate.title, a, b)
 
 
-def test_every_mapped_venue_is_drawn_once_and_no_other(drawn: list[Atlas]) -> None:
+def test_every_mapped_venue_is_drawn_once_and_no_other(drawn: list[MapData]) -> None:
     for atlas in drawn:
         urls = [record.url for plate in plates(atlas) for record in plate.records]
         assert sorted(urls) == sorted(record.url for record in atlas.records if record.spot)
 
 
-def test_the_same_atlas_gives_the_same_plates(drawn: list[Atlas]) -> None:
+def test_the_same_atlas_gives_the_same_plates(drawn: list[MapData]) -> None:
     assert all(plates(atlas) == plates(atlas) for atlas in drawn)
 
 
 def test_far_counties_stand_on_plates_of_their_own() -> None:
     here = VenueRecord(name="甲", url="venue/a.html", spot=Spot(120.8, 30.6, "精确"), county="甲县")
     away = VenueRecord(name="乙", url="venue/b.html", spot=Spot(104.1, 30.8, "精确"), county="乙县")
-    found = plates(Atlas((here, away), ()))
+    found = plates(MapData((here, away), ()))
     assert [(plate.number, plate.title) for plate in found] == [("图一", "甲县"), ("图二", "乙县")]
 
 
@@ -90,5 +92,5 @@ def test_a_sign_bears_the_letter_of_the_seal(system: str, mark: str) -> None:
     systems = (system,) if system else ()
     spot = Spot(120.8, 30.7, "精确")
     venue = VenueRecord(name="甲", url="venue/a.html", spot=spot, county="甲县", systems=systems)
-    [plate] = plates(Atlas((venue,), ()))
+    [plate] = plates(MapData((venue,), ()))
     assert [sign.mark for sign in plate.signs] == [mark]

@@ -21,7 +21,8 @@ from hooks.view.pages.numbers import figures_page
 from hooks.view.parts.address import FOLDER, INDEX, url_of
 from hooks.view.parts.section import Numbers
 from hooks.view.site import view
-from tests.site.conftest import ROOT, Built
+from tests.conftest import ROOT
+from tests.site.conftest import Built
 
 GONE = "这一页已撤下"
 pytestmark = pytest.mark.build
@@ -101,7 +102,7 @@ def test_a_source_shows_what_rests_on_it(built: Built, catalogue: Catalogue) -> 
         page = built.pages[url_of(source)]
         links = {goal(url_of(source), link)[0] for link in page.links}
         for target in (Target.BRAND, Target.CASE, Target.VENUE):
-            for entry in catalogue.origins(source, target, "来源"):
+            for entry in catalogue.backlinks(source, target, "来源"):
                 assert url_of(entry) in links
 
 
@@ -115,7 +116,7 @@ def test_nobodys_home_is_on_a_map(built: Built, catalogue: Catalogue) -> None:
     homes = [
         venue.title
         for venue in catalogue.of(Target.VENUE)
-        if getattr(kinds[getattr(venue.model, "kind").text].model, "is_home", False)  # noqa: B009
+        if getattr(kinds[getattr(venue.model, "kind").text].model, "is_private_residence", False)  # noqa: B009
     ]
     assert homes
     carried = (page for page in built.folder.rglob("*.html"))

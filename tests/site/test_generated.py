@@ -9,7 +9,8 @@ import pytest
 
 from hooks import cli
 from hooks.publish.plain_tree import plain
-from tests.site.conftest import ENVIRONMENT, ROOT, Built, Project
+from tests.conftest import ROOT
+from tests.site.conftest import ENVIRONMENT, Built, Project
 
 pytestmark = pytest.mark.build
 

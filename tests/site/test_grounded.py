@@ -26,8 +26,8 @@ POSITION = (118.712, 31.723)  # of 柳湾驿站, WGS-84
 def site(project: Callable[..., Project], tiles: Tiles) -> Project:
     made = project()
     settings = made.root / "mkdocs.yml"
-    ground = GROUND.format(template=tiles.templates[1])
-    settings.write_text(settings.read_text("utf-8").replace("  站点:", ground + "#", 1), "utf-8")
+    base_map = GROUND.format(template=tiles.templates[1])
+    settings.write_text(settings.read_text("utf-8").replace("  站点:", base_map + "#", 1), "utf-8")
     done = made.build()
     assert done.returncode == 0, done.stdout + done.stderr
     return made

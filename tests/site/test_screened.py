@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from hooks.render import emit
 from hooks.view.handout.screen import SCREEN
 from hooks.view.site import view
-from tests.conftest import WriteSite
-from tests.site.conftest import ROOT, Built
+from tests.conftest import ROOT, WriteSite
+from tests.site.conftest import Built
 from tests.sketch import brand
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]

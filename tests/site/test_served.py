@@ -21,7 +21,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.bootstrap import find_program
 from hooks.publish.hosting import prepare
-from tests.site.conftest import ROOT, Built
+from tests.conftest import ROOT
+from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 

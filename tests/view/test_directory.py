@@ -9,7 +9,7 @@ import pytest
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render.page import markdown
-from hooks.render.site_maps import Chart
+from hooks.render.site_maps import SiteMaps
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Directory, Explorer, Ways
 from hooks.view.site import Site, view
@@ -75,7 +75,7 @@ def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
 def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
     """16 KB, packed or not; the data come from files of their own."""
     explorer = page(city, "map.html")
-    text = markdown(explorer, city.settings, Chart.of(city))
+    text = markdown(explorer, city.settings, SiteMaps.of(city))
     assert isinstance(section(explorer, Explorer).directory, Ways)
     assert len(text.encode()) < 16 * 1024
 
@@ -95,6 +95,6 @@ def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
     explorer = section(page(made, "map.html"), Explorer)
     assert not explorer.has_map
     assert made.maps == {}
-    text = markdown(page(made, "map.html"), made.settings, Chart.of(made))
+    text = markdown(page(made, "map.html"), made.settings, SiteMaps.of(made))
     assert "data-map" not in text
     assert "不在图上：正在装修" in text

@@ -8,7 +8,7 @@ import pytest
 from hooks.pipeline import examine
 from hooks.render.page import markdown
 from hooks.render.poster import sheet
-from hooks.render.site_maps import Chart
+from hooks.render.site_maps import SiteMaps
 from hooks.view.handout.poster import Poster
 from hooks.view.site import PREVIEW, Site, view
 from tests.conftest import ROOT, WriteSite
@@ -46,7 +46,7 @@ def test_every_word_of_a_poster_stands_on_its_page() -> None:
     pages = {page.url: page for page in found.pages}
     for one in found.posters:
         page = pages[one.page]
-        text = plain(markdown(page, found.settings, Chart.of(found)))
+        text = plain(markdown(page, found.settings, SiteMaps.of(found)))
         number = one.number
         for row in one.rows:
             assert all(told(name, text) for name in names(row.text)), (one.url, row)

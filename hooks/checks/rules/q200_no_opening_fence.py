@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import FENCE, Sheet
+from hooks.entries.front_matter import FENCE, FrontMatter
 from hooks.entries.front_matter.fence import LOOKALIKE
 from hooks.entries.problem import Finding
 
 FIRST = "文件第一行写三个半角减号 ---，下面写“一句话:”等各行，再用一行 --- 结束。"
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    if sheet.has_opening:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    if front_matter.has_opening:
         return
-    lines = sheet.source.lines
+    lines = front_matter.source.lines
     number = next((n for n, text in enumerate(lines, 1) if text.strip()), 1)
-    text = sheet.source.line(number)
-    at = sheet.place(number, 0, len(text))
+    text = front_matter.source.line(number)
+    at = front_matter.place(number, 0, len(text))
     if not text:
         yield Finding(at, "文件是空的。", FIRST)
     elif text.rstrip() == FENCE:
@@ -32,7 +32,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 RULE = Rule(
     code="Q200",
     title="开头缺 ---",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="没有开头的 ---，下面写的“一句话”“牵头”等都会被当成正文。",
     wrong=Sample("""\

@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.typed import Pair, improper_pairs
 from hooks.entries.problem import Finding
 
 COLON = "："
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for pair in improper_pairs(sheet):
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for pair in improper_pairs(front_matter):
         if pair.colon == COLON:
             yield Finding(
-                sheet.place(pair.number, pair.offset, pair.offset + 1),
+                front_matter.place(pair.number, pair.offset, pair.offset + 1),
                 f"“{pair.key}”后面的冒号是全角的“：”。",
                 f"改成半角冒号，后面空一格：{_mended(pair)}",
-                mend=":" if sheet.source.line(pair.number)[pair.offset + 1 :][:1] == " " else ": ",
+                fix=":"
+                if front_matter.source.line(pair.number)[pair.offset + 1 :][:1] == " "
+                else ": ",
             )
 
 
@@ -28,7 +30,7 @@ def _mended(pair: Pair) -> str:
 RULE = Rule(
     code="Q201",
     title="全角冒号",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="只有半角冒号加空格才能把键和内容分开，全角冒号会让整行连成一个词。",
     wrong=Sample("""\

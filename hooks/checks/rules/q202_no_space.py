@@ -3,31 +3,31 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import blank_name
 from hooks.entries.front_matter.typed import improper_pairs
 from hooks.entries.problem import Finding
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for pair in improper_pairs(sheet):
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for pair in improper_pairs(front_matter):
         if pair.colon != ":":
             continue
-        sign = sheet.source.line(pair.number)[pair.offset + 1]
+        sign = front_matter.source.line(pair.number)[pair.offset + 1]
         is_wide = sign.isspace()
         what = f"是{blank_name(sign)}，要用半角空格" if is_wide else "没有空格"
         yield Finding(
-            sheet.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
+            front_matter.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
             f"“{pair.key}:”后面{what}。",
             f"冒号后面空一个半角空格：{pair.key}: {pair.value}",
-            mend=": ",
+            fix=": ",
         )
 
 
 RULE = Rule(
     code="Q202",
     title="冒号后面没有空格",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="冒号后面没有半角空格，整行会连成一个词，读不出键和内容。",
     wrong=Sample("""\

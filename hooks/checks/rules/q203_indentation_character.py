@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import Role, blank_name, leading
 from hooks.entries.problem import Finding
 
@@ -13,8 +13,8 @@ STEP = "  "
 BEFORE_TEXT = re.compile(r"\s*(?:-\s+)?")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for line in sheet.lines:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for line in front_matter.lines:
         if line.role is Role.LITERAL:
             continue
         text = line.text
@@ -23,15 +23,15 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         found = OTHER.search(text, 0, before.end() if before else leading(text))
         if found:
             remedy = "删掉这一行里的空白。" if is_blank else "删掉它，改用半角空格，每一层两个。"
-            at = sheet.at(line, found.start(), found.end())
-            mend = "" if is_blank else STEP * len(found[0])
-            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy, mend)
+            at = front_matter.at(line, found.start(), found.end())
+            fix = "" if is_blank else STEP * len(found[0])
+            yield Finding(at, f"行首的空白里有{blank_name(found[0][0])}。", remedy, fix)
 
 
 RULE = Rule(
     code="Q203",
     title="行首不是半角空格",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="行首的空格表示哪一行属于哪一行，Tab 和全角空格不算数。",
     wrong=Sample("""\

@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.fence import LOOKALIKE
 from hooks.entries.problem import Finding
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    number = sheet.missing_fence
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    number = front_matter.missing_fence
     if number is None:
         return
-    last = len(sheet.source.lines)
-    text = sheet.source.line(number)
-    end = len(sheet.source.line(last))
-    at = sheet.place(number, 0, len(text)) if number <= last else sheet.place(last, end, end)
+    last = len(front_matter.source.lines)
+    text = front_matter.source.line(number)
+    end = len(front_matter.source.line(last))
+    at = (
+        front_matter.place(number, 0, len(text))
+        if number <= last
+        else front_matter.place(last, end, end)
+    )
     if LOOKALIKE.fullmatch(text):
         what = f"这一行写成了“{text.strip()}”，不是三个半角减号。"
         yield Finding(at, what, "改成 ---，前面不留空格。")
@@ -26,7 +30,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 RULE = Rule(
     code="Q209",
     title="结尾缺 ---",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="没有结尾的 ---，分不出哪里是正文。",
     wrong=Sample("""\

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet, Value
+from hooks.entries.front_matter import FrontMatter, Value
 from hooks.entries.front_matter.typed import NEXT_PAIR, half_width
 from hooks.entries.problem import Finding
 from hooks.model.known_keys import GROUPS
@@ -17,9 +17,9 @@ LISTS = NAMES | {"别名", "来源", "所属", "相关", "品牌", "同义词", 
 COMMA = re.compile("[，、；]")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    yield from _brackets(sheet)
-    for line, found in sheet.flows:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    yield from _brackets(front_matter)
+    for line, found in front_matter.flows:
         for piece in found.pieces if found.end else ():
             comma = COMMA.search(piece.text) if line.key in NAMES else None
             if piece.bracket == "{":
@@ -27,18 +27,18 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             if comma and piece.text[0] not in "\"'":
                 start = piece.offset + comma.start()
                 yield Finding(
-                    sheet.place(piece.number, start, start + 1),
+                    front_matter.place(piece.number, start, start + 1),
                     f"括号里用了全角的“{comma[0]}”来分隔。",
                     f"改成半角逗号，后面空一格：{half_width(piece.text)}",
                 )
 
 
-def _brackets(sheet: Sheet) -> Iterator[Finding]:
-    for value in sheet.values:
-        owner = sheet.nesting.owners.get(value.number)
+def _brackets(front_matter: FrontMatter) -> Iterator[Finding]:
+    for value in front_matter.values:
+        owner = front_matter.nesting.owners.get(value.number)
         if _is_list(value, owner):
             yield Finding(
-                sheet.place(value.number, value.offset, value.offset + len(value.text)),
+                front_matter.place(value.number, value.offset, value.offset + len(value.text)),
                 f"括号“{value.text[0]}”是全角的。",
                 f"改成半角：{half_width(value.text)}",
             )
@@ -54,7 +54,7 @@ def _is_list(value: Value, owner: str | None) -> bool:
 RULE = Rule(
     code="Q212",
     title="全角括号或逗号",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="列表只认半角的括号和逗号，全角的会让几项连成一项。",
     wrong=Sample("""\

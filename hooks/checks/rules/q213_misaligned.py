@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import GLUED, Line
 from hooks.entries.front_matter.nesting import Fault
 from hooks.entries.problem import Finding
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    if any(map(_has_no_width, sheet.structural)):
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    if any(map(_has_no_width, front_matter.structural)):
         return
-    for fault in sheet.nesting.faults:
+    for fault in front_matter.nesting.faults:
         line = fault.line
-        yield Finding(sheet.at(line, 0, max(1, line.indent)), _what(fault), _remedy(fault))
+        yield Finding(front_matter.at(line, 0, max(1, line.indent)), _what(fault), _remedy(fault))
 
 
 def _has_no_width(line: Line) -> bool:
@@ -51,7 +51,7 @@ def _name(line: Line) -> str:
 RULE = Rule(
     code="Q213",
     title="行首空格没对齐",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="行首的空格表示哪一行属于哪一行，没对齐就分不清。",
     wrong=Sample("""\

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.typed import half_width
 from hooks.entries.problem import Finding
 
@@ -11,8 +11,8 @@ PARTNERS = {"[": "]", "{": "}"}
 WIDE = "】］｝）〕"
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for line, found in sheet.flows:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for line, found in front_matter.flows:
         if found.end or found.open_quote:
             continue
         number, offset = found.start
@@ -23,7 +23,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         what = f"，末尾的“{value[-1]}”是全角的" if is_wide else ""
         inner = half_width(value[:-1]) if is_wide else value.rstrip(" ,，")
         yield Finding(
-            sheet.place(number, offset, offset + 1),
+            front_matter.place(number, offset, offset + 1),
             f"括号“{sign}”没有配对的“{partner}”{what}。",
             f"例如写成 {inner}{partner}；内容本来就以“{sign}”开头的，把整个内容放进单引号。",
         )
@@ -32,7 +32,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 RULE = Rule(
     code="Q216",
     title="括号不成对",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="括号没有结束，后面各行都会被当成括号里的内容。",
     wrong=Sample("""\

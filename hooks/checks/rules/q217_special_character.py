@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.quote import literal
 from hooks.entries.problem import Finding
 
 SPECIAL = re.compile(r"[@`%&*!|>,\]}]|[-?](?=\s|$)")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for value in sheet.values:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for value in front_matter.values:
         found = SPECIAL.match(value.text)
         if found and (value.is_keyed or found[0] != "-"):
             yield Finding(
-                sheet.place(value.number, value.offset, value.offset + 1),
+                front_matter.place(value.number, value.offset, value.offset + 1),
                 f"内容以“{found[0]}”开头，这个符号在这里有特殊意思。",
                 f"把整个内容放进引号：{literal(value.text)}；不需要这个符号就删掉。",
             )
@@ -25,7 +25,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 RULE = Rule(
     code="Q217",
     title="内容以特殊符号开头",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="@ * & ! % | > 等放在开头，程序会当成命令，后面的内容读不出来。",
     wrong=Sample("""\

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import GLUED, Line
 from hooks.entries.problem import Finding
 
 OTHER = re.compile(r"\s*(?P<sign>[－﹣‐–—−•●·])(?![－﹣‐–—−•●·])\s*(?P<rest>\S.*)")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for line in sheet.structural:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for line in front_matter.structural:
         if found := _dash(line):
             sign = found["sign"]
             fault = "后面没有空格" if sign == "-" else "不是半角减号"
             yield Finding(
-                sheet.at(line, found.start("sign"), found.end("sign")),
+                front_matter.at(line, found.start("sign"), found.end("sign")),
                 f"列表开头的“{sign}”{fault}。",
                 f"改成半角减号加一个空格：- {found['rest'].rstrip()}",
             )
@@ -30,7 +30,7 @@ def _dash(line: Line) -> re.Match[str] | None:
 RULE = Rule(
     code="Q219",
     title="列表的短横写错",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="列表的每一项要以半角减号加空格开头，否则几项会连成一项。",
     wrong=Sample("""\

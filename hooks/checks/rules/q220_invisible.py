@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.problem import Finding
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
-    for line in sheet.lines:
+def check(front_matter: FrontMatter) -> Iterator[Finding]:
+    for line in front_matter.lines:
         if found := INVISIBLE.search(line.text):
             code = f"U+{ord(found[0][0]):04X}"
             yield Finding(
-                sheet.at(line, found.start(), found.end()),
+                front_matter.at(line, found.start(), found.end()),
                 f"这里有看不见的字符({code})。",
                 f"把这一行删掉重新打一遍：{INVISIBLE.sub('', line.text).strip()}",
             )
@@ -24,7 +24,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 RULE = Rule(
     code="Q220",
     title="看不见的字",
-    subject=Sheet,
+    subject=FrontMatter,
     check=check,
     why="从网页或微信里复制来的字常带着看不见的字符，看起来一样的名称会对不上。",
     wrong=Sample("""\

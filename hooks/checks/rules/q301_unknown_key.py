@@ -6,49 +6,49 @@ from hooks.checks.rule import Rule, Sample
 from hooks.checks.suggestion.intended_key import customary, meant
 from hooks.checks.suggestion.similar import quoted
 from hooks.entries.problem import Finding
-from hooks.entries.shape import UNKNOWN_KEY, Misfit
+from hooks.entries.shape import UNKNOWN_KEY, FieldError
 from hooks.model import ENTRIES
 from hooks.model.base import keys, models_in
 from hooks.model.target import target_of
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault != UNKNOWN_KEY:
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault != UNKNOWN_KEY:
         return
-    what = f"{misfit.owner}没有“{misfit.key}”这个键。"
-    yield Finding(misfit.at, what, _remedy(misfit))
+    what = f"{field_error.owner}没有“{field_error.key}”这个键。"
+    yield Finding(field_error.at, what, _remedy(field_error))
 
 
-def _remedy(misfit: Misfit) -> str:
-    is_customary = bool(customary(misfit.key, misfit.model))
-    if not is_customary and (place := _other_place(misfit)):
+def _remedy(field_error: FieldError) -> str:
+    is_customary = bool(customary(field_error.key, field_error.model))
+    if not is_customary and (place := _other_place(field_error)):
         return place
-    if words := meant(misfit.key, misfit.model):
+    if words := meant(field_error.key, field_error.model):
         return f"是不是“{words[0]}”？改成“{words[0]}:”。"
-    return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(misfit.model))}。"
+    return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(field_error.model))}。"
 
 
-def _other_place(misfit: Misfit) -> str:
+def _other_place(field_error: FieldError) -> str:
     """Where the key is known: deeper in this type, at its top, or in other types."""
-    own = target_of(misfit.at.source.path)
+    own = target_of(field_error.at.source.path)
     model = ENTRIES.get(own) if own else None
-    if model and model is not misfit.model and misfit.key in keys(model):
+    if model and model is not field_error.model and field_error.key in keys(model):
         return "这个键属于整个条目：移到行首，前面不留空格。"
     outer = [
         name
-        for name, field in keys(misfit.model).items()
-        if any(misfit.key in keys(inner) for inner in models_in(field.annotation))
+        for name, field in keys(field_error.model).items()
+        if any(field_error.key in keys(inner) for inner in models_in(field.annotation))
     ]
     if outer:
         return f"这个键写在{quoted(outer)}里面：移到它下面，前面多空两格。"
-    others = [target for target, other in ENTRIES.items() if misfit.key in keys(other)]
+    others = [target for target, other in ENTRIES.items() if field_error.key in keys(other)]
     return f"这个键只用在{quoted(others)}条目里；这里删掉它。" if others else ""
 
 
 RULE = Rule(
     code="Q301",
     title="不认识的键",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="不认识的键如果放过去，后面写的内容就会悄悄丢掉。",
     wrong=Sample(

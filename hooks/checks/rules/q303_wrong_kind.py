@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.base import keys, models_in
 from hooks.model.figure import Figure
 from hooks.model.scalar.refusal import WRONG_KIND
@@ -16,35 +16,35 @@ CHOICE_WANTED = "enum"
 FIGURE = "写成“指标: 数值”，例如 - 服务青年: 累计391人次。"
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.is_blank:
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.is_blank:
         return
-    if misfit.fault == WRONG_KIND:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
-    elif misfit.fault == MAPPING_WANTED:
-        yield _mapping_wanted(misfit)
-    elif misfit.fault == CHOICE_WANTED and not isinstance(misfit.given, str):
-        yield _choice_wanted(misfit)
+    if field_error.fault == WRONG_KIND:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
+    elif field_error.fault == MAPPING_WANTED:
+        yield _mapping_wanted(field_error)
+    elif field_error.fault == CHOICE_WANTED and not isinstance(field_error.given, str):
+        yield _choice_wanted(field_error)
 
 
-def _mapping_wanted(misfit: Misfit) -> Finding:
-    written = "一个列表" if isinstance(misfit.given, list) else f"“{misfit.given}”"
-    if not misfit.path:
+def _mapping_wanted(field_error: FieldError) -> Finding:
+    written = "一个列表" if isinstance(field_error.given, list) else f"“{field_error.given}”"
+    if not field_error.path:
         what = f"这里应当是一行一个“键: 内容”，却写成了{written}。"
-        return Finding(misfit.at, what, f"每行写一个键，例如 {_line(misfit.model)}。")
-    wanted = _wanted(misfit)
-    name = f"“{misfit.key}”"
+        return Finding(field_error.at, what, f"每行写一个键，例如 {_line(field_error.model)}。")
+    wanted = _wanted(field_error)
+    name = f"“{field_error.key}”"
     if wanted is Figure:
-        return Finding(misfit.at, f"{name}的一条写成了{written}，看不出指标和数值。", FIGURE)
+        return Finding(field_error.at, f"{name}的一条写成了{written}，看不出指标和数值。", FIGURE)
     what = f"{name}里面还要分几项写，却写成了{written}。"
-    return Finding(misfit.at, what, f"改成 {{{_line(wanted)}}}。")
+    return Finding(field_error.at, what, f"改成 {{{_line(wanted)}}}。")
 
 
-def _wanted(misfit: Misfit) -> type[BaseModel]:
+def _wanted(field_error: FieldError) -> type[BaseModel]:
     """The model that was to stand here."""
-    step = misfit.path[-1]
-    field = keys(misfit.model).get(step) if isinstance(step, str) else None
-    return next(models_in(field.annotation), misfit.model) if field else misfit.model
+    step = field_error.path[-1]
+    field = keys(field_error.model).get(step) if isinstance(step, str) else None
+    return next(models_in(field.annotation), field_error.model) if field else field_error.model
 
 
 def _line(model: type[BaseModel]) -> str:
@@ -53,19 +53,23 @@ def _line(model: type[BaseModel]) -> str:
     return ", ".join(f"{name}: …" for name in needed)
 
 
-def _choice_wanted(misfit: Misfit) -> Finding:
-    items = misfit.given if isinstance(misfit.given, list) else []
-    written = "一个列表" if isinstance(misfit.given, list) else "几行带键的内容"
-    what = f"“{misfit.key}”只能选一个词，却写成了{written}。"
+def _choice_wanted(field_error: FieldError) -> Finding:
+    items = field_error.given if isinstance(field_error.given, list) else []
+    written = "一个列表" if isinstance(field_error.given, list) else "几行带键的内容"
+    what = f"“{field_error.key}”只能选一个词，却写成了{written}。"
     is_one = len(items) == 1 and isinstance(items[0], str)
-    remedy = f"改成 {misfit.key}: {items[0]}" if is_one else f"只留一个词，写在“{misfit.key}:”后面"
-    return Finding(misfit.at, what, f"{remedy}。")
+    remedy = (
+        f"改成 {field_error.key}: {items[0]}"
+        if is_one
+        else f"只留一个词，写在“{field_error.key}:”后面"
+    )
+    return Finding(field_error.at, what, f"{remedy}。")
 
 
 RULE = Rule(
     code="Q303",
     title="写成了别的样子",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="一行字、一个列表和分项的内容各有各的读法，换了样子程序就不知道哪句是哪句。",
     wrong=Sample(

@@ -6,20 +6,24 @@ from enum import Enum
 from hooks.checks.rule import Rule, Sample
 from hooks.checks.suggestion.similar import nearest
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.base import keys
 
 NOT_A_CHOICE = "enum"
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault != NOT_A_CHOICE or not isinstance(misfit.given, str) or misfit.is_blank:
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if (
+        field_error.fault != NOT_A_CHOICE
+        or not isinstance(field_error.given, str)
+        or field_error.is_blank
+    ):
         return
-    choices = _choices(keys(misfit.model)[misfit.key].annotation)
-    near = nearest(misfit.given.strip(), choices, 1)
+    choices = _choices(keys(field_error.model)[field_error.key].annotation)
+    near = nearest(field_error.given.strip(), choices, 1)
     guess = f"是不是“{near[0]}”？" if near else ""
-    what = f"“{misfit.key}”不能写“{misfit.given}”。"
-    yield Finding(misfit.at, what, f"{guess}从这些里选一个：{'、'.join(choices)}。")
+    what = f"“{field_error.key}”不能写“{field_error.given}”。"
+    yield Finding(field_error.at, what, f"{guess}从这些里选一个：{'、'.join(choices)}。")
 
 
 def _choices(annotation: object) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def _choices(annotation: object) -> tuple[str, ...]:
 RULE = Rule(
     code="Q304",
     title="不在可选的词里",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="目录和筛选按这几个词归类，别的词会让这一条哪里都找不到。",
     wrong=Sample(

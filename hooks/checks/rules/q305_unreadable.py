@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.scalar.refusal import UNREADABLE
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault == UNREADABLE:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault == UNREADABLE:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 
 RULE = Rule(
     code="Q305",
     title="读不出来的内容",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="日期、数字、开放时间、网址这些内容要拿来排序、计算和跳转，猜错了会把错的当成对的公布出去。",
     wrong=Sample(

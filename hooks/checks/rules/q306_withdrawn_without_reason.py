@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.entry import NO_WITHDRAWAL
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault == NO_WITHDRAWAL:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault == NO_WITHDRAWAL:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 
 RULE = Rule(
     code="Q306",
     title="撤下没有写原因",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="印出去的二维码还会有人扫，撤下的页面要告诉他们哪天撤的、为什么。",
     wrong=Sample(

@@ -35,7 +35,7 @@ def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
         ("上级", ("parent",)) if entry.target is Target.PLACE else ("地区", ("place", "places"))
     )
     if any(getattr(entry.model, name, None) for name in names):
-        return catalogue.goals(entry, key)
+        return catalogue.references(entry, key)
     is_led = bool(getattr(entry.model, "leaders", ()))
     return catalogue.places(entry) or (() if is_led else (None,))
 

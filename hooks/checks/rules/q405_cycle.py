@@ -19,7 +19,7 @@ UPWARD = (
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for target, key in UPWARD:
-        edges = {entry: catalogue.goals(entry, key) for entry in catalogue.of(target)}
+        edges = {entry: catalogue.references(entry, key) for entry in catalogue.of(target)}
         for ring in rings(edges):
             yield _finding(ring, key)
 

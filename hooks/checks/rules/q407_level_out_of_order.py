@@ -13,7 +13,7 @@ ORDER = tuple(Level)
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Places in a ring have a message of their own."""
-    edges = {place: catalogue.goals(place, "上级") for place in catalogue.of(Target.PLACE)}
+    edges = {place: catalogue.references(place, "上级") for place in catalogue.of(Target.PLACE)}
     in_rings = {place for ring in rings(edges) for place in ring}
     for place, goals in edges.items():
         model = place.model

@@ -21,7 +21,7 @@ def _is_nowhere(catalogue: Catalogue, entry: Entry) -> bool:
     """Nothing is said of a place here; a name that is not found has its own message."""
     if not isinstance(entry.model, Brand | Case) or entry.model.places:
         return False
-    leaders = catalogue.goals(entry, "牵头")
+    leaders = catalogue.references(entry, "牵头")
     models = [leader.model for leader in leaders]
     are_all_found = len(set(entry.model.leaders)) == len(leaders)
     return are_all_found and not any(isinstance(m, Organisation) and m.place for m in models)

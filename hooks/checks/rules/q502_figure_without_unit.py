@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.figure import NO_UNIT
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault == NO_UNIT:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault == NO_UNIT:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 
 RULE = Rule(
     code="Q502",
     title="数字没有单位",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="人、人次、户、场是不同的数，没有单位就不知道这个数说的是什么。",
     wrong=Sample(

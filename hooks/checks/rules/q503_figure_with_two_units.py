@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.figure import TWO_UNITS
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault == TWO_UNITS:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault == TWO_UNITS:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 
 RULE = Rule(
     code="Q503",
     title="数字有两个单位",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="两个单位只有一个是对的，程序不能替人决定是人还是人次。",
     wrong=Sample(

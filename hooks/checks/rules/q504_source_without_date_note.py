@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.shape import Misfit
+from hooks.entries.shape import FieldError
 from hooks.model.source import UNDATED
 
 
-def check(misfit: Misfit) -> Iterator[Finding]:
-    if misfit.fault == UNDATED:
-        yield Finding(misfit.at, misfit.context["what"], misfit.context["remedy"])
+def check(field_error: FieldError) -> Iterator[Finding]:
+    if field_error.fault == UNDATED:
+        yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 
 RULE = Rule(
     code="Q504",
     title="来源没有日期也没有说明",
-    subject=Misfit,
+    subject=FieldError,
     check=check,
     why="读者要知道消息有多旧；没有日期的，要知道是原页没印还是没有去查。",
     wrong=Sample(

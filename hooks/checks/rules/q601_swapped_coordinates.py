@@ -12,8 +12,8 @@ from hooks.model.scalar.extent import is_swapped
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry, _, position in positions(catalogue):
         if is_swapped(position):
-            mended = f"坐标: {position.latitude},{position.longitude}"
-            yield Finding(entry.at("坐标"), "经度和纬度写反了。", f"改成 {mended}。")
+            fixed = f"坐标: {position.latitude},{position.longitude}"
+            yield Finding(entry.at("坐标"), "经度和纬度写反了。", f"改成 {fixed}。")
 
 
 RULE = Rule(

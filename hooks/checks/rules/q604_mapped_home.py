@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_home
+from hooks.catalogue.position import is_private_residence
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
 from hooks.model import Target, Venue
@@ -14,7 +14,7 @@ REASON = "不上图原因: 设在居民家里"
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.of(Target.VENUE):
         model = entry.model
-        if not isinstance(model, Venue) or not is_home(catalogue, model):
+        if not isinstance(model, Venue) or not is_private_residence(catalogue, model):
             continue
         kind = model.kind.text
         if model.coordinates:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_home
+from hooks.catalogue.position import is_private_residence
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place, Target, Venue
@@ -15,7 +15,7 @@ NEAR = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.of(Target.VENUE):
         model = entry.model
-        if not isinstance(model, Venue) or not is_home(catalogue, model):
+        if not isinstance(model, Venue) or not is_private_residence(catalogue, model):
             continue
         kind = model.kind.text
         for key, name in KEYS.items():

@@ -63,7 +63,7 @@ def _spots(catalogue: Catalogue) -> Iterator[_Spot]:
 
 def _inside(catalogue: Catalogue, spots: dict[Entry, _Spot]) -> Iterator[tuple[_Spot, _Spot]]:
     for entry, spot in spots.items():
-        for outer in catalogue.goals(entry, "所在"):
+        for outer in catalogue.references(entry, "所在"):
             if outer in spots and outer != entry:
                 yield _ordered(spot, spots[outer])
 

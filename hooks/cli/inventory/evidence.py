@@ -97,7 +97,7 @@ def _source(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> E
 def _named(catalogue: Catalogue, entry: Entry) -> set[Entry | str]:
     """The sources that an entry names, 本单位填报 among them."""
     own = {OWN_REPORT for reference in _references(entry) if reference.text == OWN_REPORT}
-    return {*catalogue.goals(entry, "来源"), *own}
+    return {*catalogue.references(entry, "来源"), *own}
 
 
 def _references(entry: Entry) -> tuple[Reference, ...]:

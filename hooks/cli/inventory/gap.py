@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_home
+from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
 from hooks.model.entry import StoryModel
@@ -129,7 +129,7 @@ def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
 def _reason(catalogue: Catalogue, venue: Venue) -> str:
     if venue.on_map:
         return NO_POSITION
-    return venue.off_map_reason or (HOME if is_home(catalogue, venue) else UNEXPLAINED)
+    return venue.off_map_reason or (HOME if is_private_residence(catalogue, venue) else UNEXPLAINED)
 
 
 def _in(catalogue: Catalogue, state: Publication) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def by_system(catalogue: Catalogue) -> tuple[SystemCount, ...]:
         (system, target)
         for target in STORIES
         for entry in catalogue.of(target)
-        for system in {_system(leader) for leader in catalogue.goals(entry, "牵头")}
+        for system in {_system(leader) for leader in catalogue.references(entry, "牵头")}
     )
     return tuple(
         SystemCount(system, organisations[system], *(led[system, target] for target in STORIES))

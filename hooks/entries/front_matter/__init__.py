@@ -38,7 +38,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class FrontMatter:
     """The YAML part of a file, as lines.
 
     ``first`` and ``last`` are the numbers of its first and last line; for an
@@ -144,16 +144,16 @@ class Sheet:
         return start, "\n".join(self.source.lines[start - 1 :])
 
 
-def sheet(source: Source) -> Sheet:
+def front_matter(source: Source) -> FrontMatter:
     """The front matter of an entry, or the whole of a vocabulary file."""
     if not source.path.lower().endswith(".md"):
-        return Sheet(
+        return FrontMatter(
             source, 1, len(source.lines), is_fenced=False, has_opening=True, has_closing=True
         )
     fences = [n for n, text in enumerate(source.lines, 1) if text.rstrip() == FENCE]
     has_opening = source.line(1).rstrip() == FENCE
     closing = next((n for n in fences if n > 1), None) if has_opening else None
-    return Sheet(
+    return FrontMatter(
         source,
         first=2 if has_opening else 1,
         last=(closing - 1) if closing else len(source.lines),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.entries.front_matter import Sheet
+from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import Line, Role, line_of
 from hooks.model.known_keys import KEYS, holds_keys
 
@@ -27,26 +27,26 @@ class Pair:
     value: str
 
 
-def improper_pairs(sheet: Sheet) -> Iterator[Pair]:
+def improper_pairs(front_matter: FrontMatter) -> Iterator[Pair]:
     """Those that were certainly meant as key and value: a sentence may hold a colon too."""
-    yield from _on_lines(sheet)
-    yield from _in_braces(sheet)
+    yield from _on_lines(front_matter)
+    yield from _in_braces(front_matter)
 
 
-def _on_lines(sheet: Sheet) -> Iterator[Pair]:
+def _on_lines(front_matter: FrontMatter) -> Iterator[Pair]:
     owner: str | None = None
-    for line in sheet.lines:
+    for line in front_matter.lines:
         if line.role is Role.CONTINUATION:
             if line.key in KEYS and holds_keys(owner):
                 yield _pair(line, line.number, 0)
         elif line.is_structural:
-            owner = sheet.nesting.owners.get(line.number, owner)
+            owner = front_matter.nesting.owners.get(line.number, owner)
             if _is_improper(line) and holds_keys(owner):
                 yield _pair(line, line.number, 0)
 
 
-def _in_braces(sheet: Sheet) -> Iterator[Pair]:
-    for _, found in sheet.flows:
+def _in_braces(front_matter: FrontMatter) -> Iterator[Pair]:
+    for _, found in front_matter.flows:
         for piece in found.pieces:
             parts = line_of(piece.number, piece.text)
             if piece.bracket == "{" and not parts.in_list and _is_improper(parts):

@@ -77,13 +77,13 @@ class Location:
 class Finding:
     """What a rule found and where; the rule's code and reason are added by ``Rule.problem``.
 
-    ``mend`` is what to put in the place of ``at``, only where that is certain.
+    ``fix`` is what to put in the place of ``at``, only where that is certain.
     """
 
     at: Location
     what: str
     remedy: str
-    mend: str | None = None
+    fix: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Problem:
     why: str
     remedy: str
     excerpt: str
-    mend: str | None = None
+    fix: str | None = None
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

@@ -65,7 +65,7 @@ def news(catalogue: Catalogue) -> tuple[News, ...]:
 def _dated(catalogue: Catalogue, entry: Entry) -> News | None:
     if reviewed := last_review(entry):
         return _told(entry, reviewed, "终审日期")
-    if days := [d for s in catalogue.goals(entry, "来源") if (d := _printed(s.model))]:
+    if days := [d for s in catalogue.references(entry, "来源") if (d := _printed(s.model))]:
         return _told(entry, max(days), "最新来源的日期")
     reported = _reported(entry.model)
     return _told(entry, reported, "填报的日期") if reported else None

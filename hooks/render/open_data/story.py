@@ -21,14 +21,14 @@ def said(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[E
 
 def linked(name: str, meaning: str) -> Column[Entry]:
     """The entries that stand under a key."""
-    return Column(name, Kind.LINKS, meaning, lambda c, entry: links(c.goals(entry, name)))
+    return Column(name, Kind.LINKS, meaning, lambda c, entry: links(c.references(entry, name)))
 
 
 def one(name: str, meaning: str) -> Column[Entry]:
     """The one entry that stands under a key."""
 
     def read(catalogue: Catalogue, entry: Entry) -> Value:
-        return next(iter(links(catalogue.goals(entry, name))), None)
+        return next(iter(links(catalogue.references(entry, name))), None)
 
     return Column(name, Kind.LINK, meaning, read)
 

@@ -61,7 +61,7 @@ def _resting(target: Target) -> Column[Entry]:
         f"支撑的{target.value}",
         Kind.LINKS,
         f"哪些{target.value}用到它",
-        lambda catalogue, source: story.links(catalogue.origins(source, target)),
+        lambda catalogue, source: story.links(catalogue.backlinks(source, target)),
     )
 
 

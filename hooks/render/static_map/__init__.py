@@ -9,14 +9,14 @@ the same in words.
 from hooks.render.static_map.drawing import drawn
 from hooks.render.static_map.region import regions
 from hooks.render.static_map.static_map import Grain, Name, Plate, Scale, Sign, Stroke, Town
-from hooks.view.parts.section import Atlas
+from hooks.view.parts.section import MapData
 
 __all__ = ["Grain", "Name", "Plate", "Scale", "Sign", "Stroke", "Town", "plates"]
 
 DIGITS = "一二三四五六七八九"
 
 
-def plates(atlas: Atlas) -> tuple[Plate, ...]:
+def plates(atlas: MapData) -> tuple[Plate, ...]:
     """One plate, or one for each group of counties; none where no venue has a position."""
     found = regions(atlas)
     if len(found) == 1:

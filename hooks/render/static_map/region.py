@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hooks.model.scalar.distance import metres
-from hooks.view.parts.section import Atlas
+from hooks.view.parts.section import MapData
 from maps import Label, Spot, VenueRecord
 
 FAR = 60_000.0  # metres between the nearest venues of two counties
@@ -20,7 +20,7 @@ class Region:
     labels: tuple[Label, ...]
 
 
-def regions(atlas: Atlas) -> tuple[Region, ...]:
+def regions(atlas: MapData) -> tuple[Region, ...]:
     """Counties that are not far apart go together; the order is that of the records."""
     counties: dict[str, list[Mapped]] = {}
     for record in atlas.records:

@@ -103,7 +103,7 @@ def _rows(catalogue: Catalogue, entry: Entry, page: Page) -> Iterator[Row]:
         text = _text(fact)
         if text != UNSTATED:
             yield Row(fact.label, _short(text))
-    venues = catalogue.goals(entry, "阵地") if entry.target is Target.BRAND else ()
+    venues = catalogue.references(entry, "阵地") if entry.target is Target.BRAND else ()
     named = [venue.title for venue in venues if is_hung(catalogue, venue)]
     if named:
         yield Row("去哪里", _short(_listed(named, "处")))

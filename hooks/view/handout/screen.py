@@ -171,14 +171,14 @@ def _few(found: Sequence[Number]) -> Sequence[Number]:
 
 def _parts(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
     """Lines break as on the cover, which knows the names within the name."""
-    drawn = catalogue.derived(covers).get(cover(catalogue, brand))
+    drawn = catalogue.memo(covers).get(cover(catalogue, brand))
     parts = tuple(lines(brand.title, drawn.words)) if drawn else ()
     return parts if "".join(parts) == brand.title else (brand.title,)
 
 
 def _facts(catalogue: Catalogue, brand: Entry) -> Iterator[tuple[str, str]]:
-    leaders = [leader.title for leader in catalogue.goals(brand, "牵头")]
-    partners = [partner.title for partner in catalogue.goals(brand, "参与")]
+    leaders = [leader.title for leader in catalogue.references(brand, "牵头")]
+    partners = [partner.title for partner in catalogue.references(brand, "参与")]
     places = [f"{place.note}{place.text}" for place in whereabouts(catalogue, brand).anchors]
     found = (("谁牵头", leaders), ("谁参与", partners if not leaders else []), ("在哪里", places))
     for name, texts in found:
@@ -210,7 +210,7 @@ def _source(catalogue: Catalogue, number: Number) -> str:
 def _tallies(catalogue: Catalogue) -> Iterator[Tally]:
     """For each county its best documented results, those of the richest brands first."""
     ranks = {brand.title: richness(catalogue, brand) for brand in catalogue.of(Target.BRAND)}
-    for section in catalogue.derived(figures_page).sections:
+    for section in catalogue.memo(figures_page).sections:
         if isinstance(section, Numbers):
             found = [one for one in results(section.numbers) if one.measure != "未注明"]
             shown = _mixed(_plain(found))[:MOST_NUMBERS]
@@ -242,7 +242,7 @@ def _mixed(found: Iterable[Number]) -> list[Number]:
 
 def _targets(catalogue: Catalogue) -> Iterator[Tally]:
     """What was aimed at, apart from all that was reached."""
-    sections = (s for s in catalogue.derived(figures_page).sections if isinstance(s, Numbers))
+    sections = (s for s in catalogue.memo(figures_page).sections if isinstance(s, Numbers))
     aimed = [one for s in sections for one in s.numbers if one.is_target and not one.is_missing]
     cited = tuple(_cited(catalogue, one) for one in aimed[:MOST_NUMBERS])
     if cited:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.view.parts.section import Atlas, Graph, Number, Url
+from hooks.view.parts.section import Graph, MapData, Number, Url
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ class Gazetteer:
 class Survey:
     """The venues on their map, drawn in the page."""
 
-    atlas: Atlas
+    atlas: MapData
     note: str
     title: str = "地图上看"
 

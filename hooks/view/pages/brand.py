@@ -17,9 +17,9 @@ from hooks.view.parts.venue_cards import whereabouts
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
-    venues = catalogue.goals(brand, "阵地")
+    venues = catalogue.references(brand, "阵地")
     siblings = dict.fromkeys(
-        (*catalogue.goals(brand, "相关"), *catalogue.origins(brand, Target.BRAND, "相关"))
+        (*catalogue.references(brand, "相关"), *catalogue.backlinks(brand, Target.BRAND, "相关"))
     )
     return story.page(
         catalogue,
@@ -30,10 +30,10 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             numbers(catalogue, brand),
             _timeline(brand),
             story.photos(brand),
-            rows(catalogue, "案例", "cases", catalogue.origins(brand, Target.CASE, "品牌")),
+            rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
             replace(whereabouts(catalogue, "在哪里能用到", venues), is_way=len(venues) > 1),
             story.awards(brand),
-            rows(catalogue, "它的组成", "parts", catalogue.origins(brand, Target.BRAND, "所属")),
+            rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
             rows(catalogue, "相关品牌", "related", siblings),
             story.doubts(brand),
             story.reading(catalogue, brand),
@@ -44,17 +44,17 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
 
 def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
     """A reader asks these of every brand: what the source does not say is said to be missing."""
-    leaders = catalogue.goals(brand, "牵头")
+    leaders = catalogue.references(brand, "牵头")
     return story.filled(
         story.linked("谁牵头", leaders) if leaders else story.said("谁牵头", UNSTATED),
-        story.linked("谁参与", catalogue.goals(brand, "参与")),
-        story.linked("谁指导", catalogue.goals(brand, "指导")),
+        story.linked("谁参与", catalogue.references(brand, "参与")),
+        story.linked("谁指导", catalogue.references(brand, "指导")),
         story.whereabouts(catalogue, brand),
-        story.linked("属于", catalogue.goals(brand, "所属")),
+        story.linked("属于", catalogue.references(brand, "所属")),
         Fact("包含", tuple(Anchor(name) for name in _named_parts(brand))),
         story.words(catalogue, brand, Target.NEED),
         story.words(catalogue, brand, Target.THEME),
-        story.said("几时开门", _hours(catalogue.goals(brand, "阵地"))),
+        story.said("几时开门", _hours(catalogue.references(brand, "阵地"))),
         story.said("资料截至", story.as_of(catalogue, brand)),
     )
 

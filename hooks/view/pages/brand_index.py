@@ -159,7 +159,7 @@ def _newest(catalogue: Catalogue, brands: Iterable[Entry]) -> list[Entry]:
 def _day(catalogue: Catalogue, brand: Entry) -> Day:
     """The last sign-off, else the newest source: an entry has no day of its own."""
     signed = [review.day for review in brand.model.reviews]
-    models = [source.model for source in catalogue.goals(brand, "来源")]
+    models = [source.model for source in catalogue.references(brand, "来源")]
     printed = [m.day for m in models if isinstance(m, SourceDocument) and m.day]
     return max(signed or printed, default=Day(1))
 

@@ -21,8 +21,8 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             numbers(catalogue, case),
             story.photos(case),
             story.awards(case),
-            cards(catalogue, "说的是这些品牌", "brands", catalogue.goals(case, "品牌")),
-            cards(catalogue, "发生在这些阵地", "venues", catalogue.goals(case, "阵地")),
+            cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
+            cards(catalogue, "发生在这些阵地", "venues", catalogue.references(case, "阵地")),
             story.doubts(case),
             story.reading(catalogue, case),
         ),
@@ -34,7 +34,7 @@ def _facts(catalogue: Catalogue, case: Entry) -> tuple[Fact, ...]:
     return story.filled(
         story.said("什么时候", day.chinese if day else "原文未注明时间"),
         story.whereabouts(catalogue, case),
-        story.linked("谁牵头", catalogue.goals(case, "牵头")),
-        story.linked("谁参与", catalogue.goals(case, "参与")),
+        story.linked("谁牵头", catalogue.references(case, "牵头")),
+        story.linked("谁参与", catalogue.references(case, "参与")),
         story.words(catalogue, case, Target.THEME),
     )

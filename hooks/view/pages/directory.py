@@ -142,7 +142,9 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     venue = entry.model
     if not isinstance(venue, Venue):
         raise TypeError(entry)
-    keepers = dict.fromkeys((*catalogue.goals(entry, "牵头"), *catalogue.goals(entry, "共用")))
+    keepers = dict.fromkeys(
+        (*catalogue.references(entry, "牵头"), *catalogue.references(entry, "共用"))
+    )
     links = tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))
     return story.filled(
         story.said("地址", venue.address),
@@ -150,7 +152,7 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         story.telephone(venue.telephone),
         story.words(catalogue, entry, Target.FACILITY),
         story.linked("谁在管", keepers),
-        story.linked("品牌", catalogue.origins(entry, Target.BRAND, "阵地")),
+        story.linked("品牌", catalogue.backlinks(entry, Target.BRAND, "阵地")),
         story.said("位置", _position(catalogue, entry)),
         Fact("导航", links),
     )

@@ -9,7 +9,7 @@ from hooks.view.pages.directory import directory, outline
 from hooks.view.pages.place import has_map
 from hooks.view.parts.address import MAP, county_map
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Atlas, Explorer, Url
+from hooks.view.parts.section import Anchor, Explorer, MapData, Url
 from hooks.view.parts.venue_map import ALL, FEW, atlas, map_name, mapped, note
 
 CLAIM = "找能歇脚、热饭、带孩子的地方。"
@@ -25,7 +25,7 @@ def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
         yield _page(catalogue, county_map(county), title, map_name(county), venues, trail)
 
 
-def atlases(catalogue: Catalogue) -> dict[str, Atlas]:
+def map_data(catalogue: Catalogue) -> dict[str, MapData]:
     """What stands in files: all venues, every county, and towns too large for their page."""
     found = {ALL: atlas(catalogue, catalogue.of(Target.VENUE))}
     for place in catalogue.of(Target.PLACE):

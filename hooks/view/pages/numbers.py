@@ -46,7 +46,7 @@ def figures_page(catalogue: Catalogue) -> Page:
 
 def _family(catalogue: Catalogue, entry: Entry) -> Entry:
     """The brand that a case or a venue belongs to; else the entry itself."""
-    brands = catalogue.goals(entry, "品牌") or catalogue.origins(entry, Target.BRAND, "阵地")
+    brands = catalogue.references(entry, "品牌") or catalogue.backlinks(entry, Target.BRAND, "阵地")
     return brands[0] if brands else entry
 
 

@@ -12,8 +12,8 @@ from hooks.view.parts.section import Fact, Facts
 def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
     """Relations seen from the organisation's side."""
 
-    def origins(target: Target, *keys: str) -> tuple[Entry, ...]:
-        return catalogue.origins(organisation, target, *keys)
+    def backlinks(target: Target, *keys: str) -> tuple[Entry, ...]:
+        return catalogue.backlinks(organisation, target, *keys)
 
     return story.page(
         catalogue,
@@ -21,11 +21,11 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
         (
             Facts(_facts(catalogue, organisation)),
             story.prose(catalogue, organisation),
-            cards(catalogue, "牵头的品牌", "leads", origins(Target.BRAND, "牵头")),
-            cards(catalogue, "参与和指导的品牌", "joins", origins(Target.BRAND, "参与", "指导")),
-            rows(catalogue, "案例", "cases", origins(Target.CASE)),
-            cards(catalogue, "阵地", "venues", origins(Target.VENUE)),
-            cards(catalogue, "下级组织", "below", origins(Target.ORGANISATION, "上级")),
+            cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
+            cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
+            rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
+            cards(catalogue, "阵地", "venues", backlinks(Target.VENUE)),
+            cards(catalogue, "下级组织", "below", backlinks(Target.ORGANISATION, "上级")),
             story.doubts(organisation),
         ),
     )
@@ -33,6 +33,6 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
 
 def _facts(catalogue: Catalogue, organisation: Entry) -> tuple[Fact, ...]:
     return story.filled(
-        story.linked("上级", catalogue.goals(organisation, "上级")),
+        story.linked("上级", catalogue.references(organisation, "上级")),
         story.whereabouts(catalogue, organisation),
     )

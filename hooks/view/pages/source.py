@@ -11,7 +11,7 @@ from hooks.view.parts.section import Anchor, Fact, Facts
 
 def source_page(catalogue: Catalogue, source: Entry) -> Page:
     """Who published it and when, how far it can be relied on, and what rests on it."""
-    rests = ((t, catalogue.origins(source, t)) for t in STORIES)
+    rests = ((t, catalogue.backlinks(source, t)) for t in STORIES)
     return story.page(
         catalogue,
         source,

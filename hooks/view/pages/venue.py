@@ -26,11 +26,13 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(venue),
-            cards(catalogue, "里面还有", "rooms", catalogue.origins(venue, Target.VENUE, "所在")),
+            cards(catalogue, "里面还有", "rooms", catalogue.backlinks(venue, Target.VENUE, "所在")),
             cards(
-                catalogue, "这里的品牌", "brands", catalogue.origins(venue, Target.BRAND, "阵地")
+                catalogue, "这里的品牌", "brands", catalogue.backlinks(venue, Target.BRAND, "阵地")
             ),
-            cards(catalogue, "这里的案例", "cases", catalogue.origins(venue, Target.CASE, "阵地")),
+            cards(
+                catalogue, "这里的案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")
+            ),
             story.awards(venue),
             story.doubts(venue),
             story.reading(catalogue, venue),
@@ -52,10 +54,10 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         story.telephone(venue.telephone) if venue.telephone else story.said("电话", UNSTATED),
         Fact("导航", tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))),
         story.words(catalogue, entry, Target.FACILITY),
-        story.linked("谁在管", catalogue.goals(entry, "牵头")),
-        story.linked("谁共用", catalogue.goals(entry, "共用")),
-        story.linked("谁参与", catalogue.goals(entry, "参与")),
-        story.linked("所在", catalogue.goals(entry, "所在")),
+        story.linked("谁在管", catalogue.references(entry, "牵头")),
+        story.linked("谁共用", catalogue.references(entry, "共用")),
+        story.linked("谁参与", catalogue.references(entry, "参与")),
+        story.linked("所在", catalogue.references(entry, "所在")),
         story.said("代表几处", _count(venue)),
         story.words(catalogue, entry, Target.NEED),
         story.words(catalogue, entry, Target.THEME),

@@ -73,7 +73,7 @@ def meta(catalogue: Catalogue, entry: Entry) -> str:
     if entry.target is Target.PLACE:
         return above(catalogue, entry)
     places = [place.title for place in catalogue.places(entry)]
-    leaders = [leader.title for leader in catalogue.goals(entry, "牵头")]
+    leaders = [leader.title for leader in catalogue.references(entry, "牵头")]
     more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
     return " · ".join([*places, *leaders[:NAMED], *more])
 
@@ -87,7 +87,7 @@ def system(catalogue: Catalogue, entry: Entry) -> str:
     """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
     if isinstance(entry.model, Organisation):
         return entry.model.system.value
-    leaders = catalogue.goals(entry, "牵头") or catalogue.goals(entry, "共用")
+    leaders = catalogue.references(entry, "牵头") or catalogue.references(entry, "共用")
     models = (leader.model for leader in leaders)
     systems = {model.system for model in models if isinstance(model, Organisation)}
     if not systems:

@@ -47,12 +47,16 @@ def _ground(entry: Entry) -> Ground:
 
 def _system(catalogue: Catalogue, entry: Entry) -> str:
     """The leaders'; where nobody leads, that of the case's brands, else of who takes part."""
-    brands = {system(catalogue, brand) for brand in catalogue.goals(entry, "品牌")} - {""}
+    brands = {system(catalogue, brand) for brand in catalogue.references(entry, "品牌")} - {""}
     return (
         system(catalogue, entry)
         or _one(brands)
         or _one(
-            {found.value for found in _systems(catalogue.goals(entry, "参与")) if found in MASS}
+            {
+                found.value
+                for found in _systems(catalogue.references(entry, "参与"))
+                if found in MASS
+            }
         )
     )
 
@@ -71,6 +75,6 @@ def _names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     places = catalogue.places(entry)
     above = (step for place in places for step in catalogue.above(place))
     roles = ("品牌", "阵地", "牵头", "参与")
-    linked = (goal for role in roles for goal in catalogue.goals(entry, role))
+    linked = (goal for role in roles for goal in catalogue.references(entry, role))
     titles = dict.fromkeys(found.title for found in (*places, *above, *linked))
     return tuple(t for t in titles if len(t) <= SHORT and t in entry.title and t != entry.title)

@@ -76,9 +76,9 @@ def richness(catalogue: Catalogue, brand: Entry) -> int:
         results(told.numbers),
         told.graphs,
         tuple(path for path in pictures if path in catalogue.pictures),
-        catalogue.goals(brand, "阵地"),
-        catalogue.origins(brand, Target.CASE, "品牌"),
-        catalogue.goals(brand, "牵头"),
+        catalogue.references(brand, "阵地"),
+        catalogue.backlinks(brand, Target.CASE, "品牌"),
+        catalogue.references(brand, "牵头"),
         model.events,
         model.honours,
     )

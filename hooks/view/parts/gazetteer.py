@@ -23,7 +23,7 @@ def gazetteer(catalogue: Catalogue, title: str) -> Gazetteer:
 
 def towns(catalogue: Catalogue, county: Entry) -> tuple[Anchor, ...]:
     """The towns of a county that have anything to show."""
-    below = _at(catalogue, catalogue.origins(county, Target.PLACE, "上级"), Level.TOWN)
+    below = _at(catalogue, catalogue.backlinks(county, Target.PLACE, "上级"), Level.TOWN)
     shown = (town for town in below if any(catalogue.located(town, t) for t in STORIES))
     return tuple(anchor(town, note=_counted(_brands(catalogue, town))) for town in shown)
 

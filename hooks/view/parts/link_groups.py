@@ -33,7 +33,7 @@ def _count(catalogue: Catalogue, place: Entry) -> int:
 def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:
     """Organisations that lead a brand, in the order of their systems."""
     leaders = [
-        o for o in catalogue.of(Target.ORGANISATION) if catalogue.origins(o, Target.BRAND, "牵头")
+        o for o in catalogue.of(Target.ORGANISATION) if catalogue.backlinks(o, Target.BRAND, "牵头")
     ]
     return tuple(anchor(leader) for leader in sorted(leaders, key=_rank))
 

@@ -25,7 +25,7 @@ MAIN = {
 def metadata(catalogue: Catalogue, entry: Entry) -> Metadata:
     """What is known, and nothing else: a key without a value is left out."""
     places = () if entry.target is Target.PLACE else catalogue.places(entry)
-    sources = catalogue.goals(entry, "来源") if isinstance(entry.model, StoryModel) else ()
+    sources = catalogue.references(entry, "来源") if isinstance(entry.model, StoryModel) else ()
     found: dict[str, object] = {
         "mainEntity": _known({"@type": MAIN[entry.target], "name": entry.title, **_of(entry)}),
         "dateModified": reviewed_on(entry),

@@ -16,7 +16,7 @@ def news(catalogue: Catalogue, title: str) -> Timeline:
     moments = tuple(
         Moment(_when(source), _told(catalogue, source), anchor(source))
         for source in sources
-        if catalogue.origins(source, Target.BRAND)
+        if catalogue.backlinks(source, Target.BRAND)
     )
     aside = "按报道的日期，新的在前。"
     return Timeline(moments, title, "new", aside, Anchor("时间线", HISTORY))
@@ -35,6 +35,6 @@ def _when(source: Entry) -> str:
 
 def _told(catalogue: Catalogue, source: Entry) -> str:
     """``11 个品牌：希望小屋、驿站、芳华网格长等``."""
-    brands = catalogue.origins(source, Target.BRAND)
+    brands = catalogue.backlinks(source, Target.BRAND)
     names = "、".join(brand.title for brand in featured(catalogue, brands, NAMED))
     return f"{len(brands)} 个品牌：{names}{'等' if len(brands) > NAMED else ''}"

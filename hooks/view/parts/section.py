@@ -302,7 +302,7 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Atlas:
+class MapData:
     """What a map shows: venues, also those that have no position, and names of places."""
 
     records: tuple[VenueRecord, ...]
@@ -321,7 +321,7 @@ class Plan:
     ``listing`` is where its venues stand in words: a page, or a section of its own page.
     """
 
-    atlas: Atlas
+    atlas: MapData
     name: str = ""
     title: str = "地图"
     id: str = "map"

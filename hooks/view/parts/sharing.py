@@ -1,7 +1,7 @@
 """Passing on: what carries a page to those who are not on the site: picture, code, poster."""
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_home
+from hooks.catalogue.position import is_private_residence
 from hooks.cover import Banner, site_banner
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
@@ -24,7 +24,9 @@ def passing(catalogue: Catalogue, entry: Entry) -> tuple[Passing, ...]:
 def is_hung(catalogue: Catalogue, entry: Entry) -> bool:
     """Whether there is a poster of an entry."""
     model = entry.model
-    return entry.target in HUNG and not (isinstance(model, Venue) and is_home(catalogue, model))
+    return entry.target in HUNG and not (
+        isinstance(model, Venue) and is_private_residence(catalogue, model)
+    )
 
 
 def hung(catalogue: Catalogue) -> tuple[Entry, ...]:

@@ -83,7 +83,7 @@ def as_of(catalogue: Catalogue, entry: Entry) -> str:
     stated = entry.model.as_of if isinstance(entry.model, StoryModel) else None
     if isinstance(stated, Day):
         return stated.chinese
-    source = next(iter(catalogue.goals(entry, "来源")), None)
+    source = next(iter(catalogue.references(entry, "来源")), None)
     model = source.model if source else None
     day = model.day if isinstance(model, SourceDocument) else None
     return f"{day.chinese}（报道日期）" if day else UNSTATED
@@ -173,7 +173,7 @@ def doubts(entry: Entry) -> Notes:
 
 def reading(catalogue: Catalogue, entry: Entry) -> Reading:
     """The sources with publisher and date, or 本单位填报."""
-    anchors = [anchor(source, imprint(source)) for source in catalogue.goals(entry, "来源")]
+    anchors = [anchor(source, imprint(source)) for source in catalogue.references(entry, "来源")]
     is_own = isinstance(entry.model, StoryModel) and entry.model.is_self_reported
     return Reading((*anchors, *((Anchor(OWN_REPORT),) if is_own else ())))
 

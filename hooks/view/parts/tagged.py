@@ -10,7 +10,7 @@ VOCABULARIES = (Target.THEME, Target.NEED)
 
 def entries_with(catalogue: Catalogue, term: VocabularyTerm, target: Target) -> tuple[Entry, ...]:
     """The entries of one type that name the word."""
-    return catalogue.derived(_by_term).get((term, target), ())
+    return catalogue.memo(_by_term).get((term, target), ())
 
 
 def _by_term(catalogue: Catalogue) -> dict[tuple[VocabularyTerm, Target], tuple[Entry, ...]]:

@@ -6,7 +6,7 @@ Drawn by package ``maps`` from plain records; the directory of venues says the s
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_home
+from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
@@ -14,7 +14,7 @@ from hooks.model.slug import syllables
 from hooks.view.parts.address import MAP, county_map, url_of
 from hooks.view.parts.card import system
 from hooks.view.parts.navigation import door
-from hooks.view.parts.section import Anchor, Atlas, Plan
+from hooks.view.parts.section import Anchor, MapData, Plan
 from hooks.view.parts.verification import is_verified, reliability
 from maps import Label, Spot, VenueRecord, to_wgs84
 
@@ -71,7 +71,7 @@ def larger(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
     return Anchor("全部阵地的大地图", MAP)
 
 
-def note(found: Atlas) -> str:
+def note(found: MapData) -> str:
     """How many are drawn, how many are not, and that some signs stand for a whole town."""
     hidden = len(found.records) - found.shown
     vague = any(r.spot and r.spot.precision != Precision.EXACT.value for r in found.records)
@@ -79,11 +79,11 @@ def note(found: Atlas) -> str:
     return f"{told}{VAGUE if vague else ''}。"
 
 
-def atlas(catalogue: Catalogue, venues: Iterable[Entry]) -> Atlas:
+def atlas(catalogue: Catalogue, venues: Iterable[Entry]) -> MapData:
     """Records of these venues, and the names of the places of their counties."""
     venues = tuple(venues)
     counties = {county for venue in venues if (county := county_of(catalogue, venue))}
-    return Atlas(records(catalogue, venues), labels(catalogue, counties))
+    return MapData(records(catalogue, venues), labels(catalogue, counties))
 
 
 def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
@@ -91,7 +91,7 @@ def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord,
 
     Somebody's home is no place to go to: it is in neither.
     """
-    known = catalogue.derived(_records)
+    known = catalogue.memo(_records)
     return tuple(known[venue] for venue in venues if venue in known)
 
 
@@ -104,7 +104,7 @@ def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]
     """The names of counties and of their towns, where their own position is known."""
     found = []
     for county in sorted(counties, key=lambda entry: entry.path):
-        for place in (county, *catalogue.origins(county, Target.PLACE, "上级")):
+        for place in (county, *catalogue.backlinks(county, Target.PLACE, "上级")):
             model = place.model
             if isinstance(model, Place) and (at := _wgs84(model)):
                 found.append(Label(place.title, *at, is_county=model.level is Level.COUNTY))
@@ -131,7 +131,7 @@ def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
     return {
         venue: _record(catalogue, venue)
         for venue in catalogue.of(Target.VENUE)
-        if isinstance(venue.model, Venue) and not is_home(catalogue, venue.model)
+        if isinstance(venue.model, Venue) and not is_private_residence(catalogue, venue.model)
     }
 
 
@@ -141,8 +141,8 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
         raise TypeError(entry)
     town, county = town_of(catalogue, entry), county_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
-    keepers = (*catalogue.goals(entry, "牵头"), *catalogue.goals(entry, "共用"))
-    brands = catalogue.origins(entry, Target.BRAND, "阵地")
+    keepers = (*catalogue.references(entry, "牵头"), *catalogue.references(entry, "共用"))
+    brands = catalogue.backlinks(entry, Target.BRAND, "阵地")
     return VenueRecord(
         name=entry.title,
         url=url_of(entry),

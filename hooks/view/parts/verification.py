@@ -12,7 +12,9 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
         return ""
     if isinstance(venue.model, Venue) and (verified := venue.model.verified):
         return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
-    years = sorted({year for source in catalogue.goals(venue, "来源") if (year := _year(source))})
+    years = sorted(
+        {year for source in catalogue.references(venue, "来源") if (year := _year(source))}
+    )
     told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
     return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import emit
-from hooks.render.site_maps import Chart
-from hooks.view.parts.section import Atlas
+from hooks.render.site_maps import SiteMaps
+from hooks.view.parts.section import MapData
 from hooks.view.site import view
 from maps import Setting, VenueRecord, frame, venue_map
 from tests.demo.county import write
@@ -51,7 +51,7 @@ class Own:
     """The built folder, and what the whole map is packed from."""
 
     folder: Path
-    atlas: Atlas
+    atlas: MapData
     setting: Setting
 
     @property
@@ -86,7 +86,7 @@ def build(root: Path, venues: int) -> Own:
     shutil.copytree(ROOT / "content" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     _mkdocs(root)
     (root / "site" / "bare.html").write_text(BARE, "utf-8")
-    return Own(root / "site", site.maps["all"], Chart.of(site).setting)
+    return Own(root / "site", site.maps["all"], SiteMaps.of(site).setting)
 
 
 def _mkdocs(root: Path) -> None:

@@ -64,8 +64,8 @@ def test_a_name_with_a_comma_was_torn(site: WriteSite) -> None:
     problem = only(site, sketch, "Q401")
     assert problem.remedy == '加上方括号和半角引号：相关: ["民星秀，快乐来"]。'
     assert words(problem) == "民星秀，快乐来"
-    mended = sketch | {PATH: brand('相关: ["民星秀，快乐来"]')}
-    assert told(site, mended) == []
+    fixed = sketch | {PATH: brand('相关: ["民星秀，快乐来"]')}
+    assert told(site, fixed) == []
 
 
 def test_a_file_at_the_top_cannot_be_named_beside_one_in_a_folder(site: WriteSite) -> None:
