@@ -35,7 +35,7 @@ def search_index(
         chosen = ordered[start : start + ROWS]
         parts[f"d{start // ROWS}"] = [_row(document) for document in chosen]
     parts["facets"] = _facets(ordered)
-    parts["simple"] = "".join(f"{sign}{other}" for sign, other in sorted(simple().items()))
+    parts["simple"] = "".join(f"{char}{other}" for char, other in sorted(simple().items()))
     head = {
         "version": VERSION,
         "count": len(ordered),
@@ -83,9 +83,9 @@ def _lines(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
 
 def _common(documents: Sequence[Document]) -> frozenset[str]:
     """Characters of too many bodies to be looked up there: 村 by itself asks for nothing."""
-    counted = Counter(sign for document in documents for sign in set(document.body))
+    counted = Counter(char for document in documents for char in set(document.body))
     most = max(COMMON, len(documents) // 10)
-    return frozenset(sign for sign, count in counted.items() if count > most)
+    return frozenset(char for char, count in counted.items() if count > most)
 
 
 def _row(document: Document) -> list[object]:
@@ -103,18 +103,18 @@ def _row(document: Document) -> list[object]:
 
 
 def _words(documents: Sequence[Document], words: Iterable[Word]) -> list[list[str]]:
-    """``[key, name, synonym …]`` of the words that some document bears, in normal form."""
-    borne = {term for document in documents for term in document.terms}
+    """``[key, name, synonym …]`` of the words that some document uses, in normal form."""
+    used = {term for document in documents for term in document.terms}
     rows = []
     for word in words:
-        if (word.field, word.name) in borne:
+        if (word.field, word.name) in used:
             forms = dict.fromkeys("".join(runs(text)) for text in (word.name, *word.synonyms))
             rows.append([concept(word.field, word.name), word.name, *filter(None, forms)])
     return rows
 
 
 def _facets(documents: Sequence[Document]) -> dict[str, list[list[str]]]:
-    """For each facet its values with the documents that bear them."""
+    """For each facet its values with the documents that have them."""
 
     def column(values: Callable[[Document], Iterable[str]]) -> list[list[str]]:
         found: dict[str, list[int]] = {}

@@ -41,7 +41,7 @@ def keys_of(document: Document, common: frozenset[str] = frozenset()) -> Keys:
     marked: dict[str, int] = {}
     for field, texts in sorted(document.fields.items(), reverse=True):
         for text in texts:
-            _put(marked, _said(text), mark_of(field))
+            _put(marked, _grams_of(text), mark_of(field))
     for place in document.fields.get(Field.PLACE, ()):
         _put(marked, sounds(place), mark_of(Field.PLACE))
     for field, names in ((Field.ALIAS, document.aliases), (Field.NAME, (document.name,))):
@@ -61,7 +61,7 @@ def _put(marked: dict[str, int], keys: Iterable[str], mark: int) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _said(text: str) -> frozenset[str]:
+def _grams_of(text: str) -> frozenset[str]:
     """Places, organisations and themes stand on many pages."""
     return frozenset(grams(runs(text)))
 

@@ -1,7 +1,7 @@
 """Normal form: what a text and a query must have in common to meet.
 
 NFKC, lower case, simplified characters; quotation marks, dots and hyphens
-vanish (暖·工会 is 暖工会), all other signs part words. ``static/normal.js`` is
+vanish (暖·工会 is 暖工会), all other characters part words. ``static/normal.js`` is
 its twin: a query passes through that one.
 """
 
@@ -41,15 +41,15 @@ def simplified(text: str) -> str:
 def simple() -> dict[str, str]:
     """Every traditional character whose simplified form is another; from OpenCC's tables."""
     converter = OpenCC("t2s")
-    signs = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
-    turned = converter.convert("\n".join(signs)).split("\n")
+    chars = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+    converted = converter.convert("\n".join(chars)).split("\n")
     return {
-        sign: other
-        for sign, other in zip(signs, turned, strict=True)
-        if sign != other and len(other) == 1
+        char: other
+        for char, other in zip(chars, converted, strict=True)
+        if char != other and len(other) == 1
     }
 
 
 @cache
 def _simple_by_code() -> dict[int, str]:
-    return {ord(sign): other for sign, other in simple().items()}
+    return {ord(char): other for char, other in simple().items()}

@@ -1,17 +1,17 @@
-"""Postings: in which documents a key stands, as text: most of them in one sign.
+"""Postings: in which documents a key stands, as text: most of them in one character.
 
 The numbers of the documents rise, so each is written as its distance from the
 one before, doubled, plus one where the key stands in a better place than the
-body; then one sign says in which. ``static/posting.js`` reads it.
+body; then one character says in which. ``static/posting.js`` reads it.
 """
 
 from collections.abc import Mapping, Sequence
 
 # Printable, and nothing that JSON, HTML or JavaScript would have to write in another way.
-SIGNS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in "\"&<>\\'")
+DIGITS = "".join(char for char in map(chr, range(33, 127)) if char not in "\"&<>\\'")
 LAST = 58
-"""Signs that end a number; the others stand for its lower digits."""
-_MORE = len(SIGNS) - LAST
+"""Digits that end a number; the others stand for its lower digits."""
+_MORE = len(DIGITS) - LAST
 
 
 def packed(body: Sequence[int], marked: Mapping[int, int]) -> str:
@@ -24,7 +24,7 @@ def packed(body: Sequence[int], marked: Mapping[int, int]) -> str:
         value = (document - before) * 2
         before = document
         if document in marked:
-            parts += (_number(value + 1), SIGNS[marked[document]])
+            parts += (_number(value + 1), DIGITS[marked[document]])
         else:
             parts.append(_number(value))
     return "".join(parts)
@@ -37,11 +37,11 @@ def numbers(rising: Sequence[int]) -> str:
 
 
 def _number(value: int) -> str:
-    signs = ""
+    digits = ""
     while value >= LAST:
-        signs += SIGNS[LAST + value % _MORE]
+        digits += DIGITS[LAST + value % _MORE]
         value //= _MORE
-    return signs + SIGNS[value]
+    return digits + DIGITS[value]
 
 
 _KEPT = 10_000

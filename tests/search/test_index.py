@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hooks.search import Document, Field, Sort, Word, search_index
 from hooks.search.key import keys_of, sounds
-from hooks.search.posting import SIGNS, packed
+from hooks.search.posting import DIGITS, packed
 
 BODY = 99
 ENDING = 58
@@ -18,13 +18,13 @@ CALL = re.compile(r'QuntuanSearch\.data\("(\w+)","([0-9a-f]{12})",(.*)\);\n', re
 
 def unpacked(text: str) -> list[tuple[int, int]]:
     """Read postings by the specification, without a line of the code that wrote them."""
-    values = {sign: value for value, sign in enumerate(SIGNS)}
+    values = {char: value for value, char in enumerate(DIGITS)}
     found, signs, document = [], iter(text), -1
     for sign in signs:
         value, scale, digit = 0, 1, values[sign]
         while digit >= ENDING:
             value += (digit - ENDING) * scale
-            scale *= len(SIGNS) - ENDING
+            scale *= len(DIGITS) - ENDING
             digit = values[next(signs)]
         value += digit * scale
         document += value // 2
@@ -43,8 +43,8 @@ def test_postings_are_read_as_they_were_written(places: dict[int, int | None]) -
 
 
 def test_the_signs_need_no_escape() -> None:
-    assert json.dumps(SIGNS) == f'"{SIGNS}"'
-    assert not set(SIGNS) & set("\"&<>\\' ")
+    assert json.dumps(DIGITS) == f'"{DIGITS}"'
+    assert not set(DIGITS) & set("\"&<>\\' ")
 
 
 def documents(count: int) -> tuple[Document, ...]:

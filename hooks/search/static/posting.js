@@ -1,12 +1,12 @@
 /* Postings and marks, as hooks/search/posting.py and key.py write them. */
 (() => {
   "use strict";
-  const SIGNS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(i + 33))
+  const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(i + 33))
     .filter(sign => !"\"&<>\\'".includes(sign));
   const VALUES = new Uint8Array(128);
-  SIGNS.forEach((sign, value) => { VALUES[sign.charCodeAt(0)] = value; });
+  DIGITS.forEach((char, value) => { VALUES[char.charCodeAt(0)] = value; });
   const LAST = 58;
-  const MORE = SIGNS.length - LAST;
+  const MORE = DIGITS.length - LAST;
   const BODY = 99;
   const IMPLIED = 98; /* the theme is called by another word: it says less than the word itself */
   const LENGTHS = 20;
