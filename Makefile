@@ -10,7 +10,7 @@ TARGETS = site preview demo check test lint bench-preview bench-map bench-search
 .NOTPARALLEL:
 
 $(TARGETS):
-	@command -v "$(PYTHON)" >/dev/null 2>&1 || { echo "✗ 缺少 Python:请先安装 Python 3.11 或更新的版本。" >&2; exit 2; }
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || { echo "✗ 缺少 Python：请先安装 Python 3.11 或更新的版本。" >&2; exit 2; }
 	@"$(PYTHON)" -I hooks/bootstrap.py $@ $(ARGS)
 
 help:

@@ -1,5 +1,6 @@
 """The forges' workflows: safe as written, and their steps do what they say, as scripts."""
 
+import contextlib
 import json
 import os
 import re
@@ -14,8 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks import bootstrap
-from hooks.bootstrap import Place
+from hooks.bootstrap import TARGETS
 from tests.conftest import ROOT, WriteSite
 
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -143,28 +143,29 @@ def clone(site: WriteSite) -> Callable[..., Clone]:
         for file in ROOT.iterdir():
             if file.is_file() and not file.name.startswith("."):
                 shutil.copy(file, root)
-        _set_up(Place(root))
+        _set_up(root)
         return Clone(root)
 
     return make
 
 
-def _set_up(place: Place) -> None:
+def _set_up(root: Path) -> None:
     """What the stamps prove is there: links to this machine's, which nothing writes to."""
-    place.scripts.mkdir(parents=True)
-    (place.root / "node_modules").mkdir()
+    programs = root / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    (programs / "python").symlink_to(sys.executable)
+    (programs / "quntuan").write_text(QUNTUAN.format(python=sys.executable), "utf-8")
+    (programs / "quntuan").chmod(0o755)
+    (root / "node_modules").mkdir()
     for package in ("leaflet", "supercluster", "@fontsource-variable"):
-        (place.root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
+        (root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
     drawings = ROOT / ".cache" / "drawings"  # a name says all that decides it
     drawings.mkdir(parents=True, exist_ok=True)
-    (place.root / ".cache").mkdir(exist_ok=True)
-    (place.root / ".cache" / "drawings").symlink_to(drawings)
-    program = Path(place.program("quntuan"))
-    program.write_text(QUNTUAN.format(python=sys.executable), "utf-8")
-    program.chmod(0o755)
-    bootstrap.venv_stamp(place).set()
-    bootstrap.python_stamp(place, "site").set()
-    bootstrap.npm_stamp(place, "site").set()
+    (root / ".cache").mkdir(exist_ok=True)
+    (root / ".cache" / "drawings").symlink_to(drawings)
+    with contextlib.chdir(root):
+        for step in TARGETS["setup"].set_up:
+            Path(step.stamp).write_text(step.state(), "utf-8")
 
 
 MakeClone = Callable[..., Clone]
