@@ -59,6 +59,36 @@ def test_an_entry_of_two_counties_counts_in_both_and_one_of_a_city_there(site: W
     assert wide == {("示范县", 2, 0), ("邻县", 1, 0), ("某市", 0, 1), (ELSEWHERE, 0, 1)}
 
 
+def test_two_counties_of_one_name_are_two_and_carry_their_city(site: WriteSite) -> None:
+    found = facts(site, two_of_one_name())
+    places = [(p.county, p.town, p.brands) for p in found.places if "示范县" not in p.county]
+    assert places == [
+        ("鼓楼区（北江市）", "", 1),
+        ("鼓楼区（北江市）", "城关镇（北江市）", 1),
+        ("鼓楼区（南江市）", "", 1),
+        ("鼓楼区（南江市）", "城关镇（南江市）", 1),
+    ]
+    assert found.gaps.drafts == ("夜校（北江市）", "夜校（南江市）")
+
+
+def two_of_one_name() -> dict[str, str]:
+    """A 鼓楼区 with a 城关镇 and a 夜校, in each of two cities."""
+    return {
+        path: text
+        for city, slug in (("南江市", "nan"), ("北江市", "bei"))
+        for path, text in {
+            f"brands/地区/{city}.md": entry("级别: 市", "上级: 某省", f"网址: {slug}"),
+            f"brands/地区/{city}/鼓楼区.md": entry(
+                "级别: 县", f"上级: {city}", f"网址: {slug}-gu-lou"
+            ),
+            f"brands/地区/{city}/城关镇.md": entry(
+                "级别: 镇街", f"上级: {city}/鼓楼区", f"网址: {slug}-cheng-guan"
+            ),
+            f"brands/品牌/{city}/夜校.md": brand(f"地区: {city}/城关镇", f"网址: {slug}-ye-xiao"),
+        }.items()
+    }
+
+
 def test_what_several_systems_lead_counts_in_each_once(site: WriteSite) -> None:
     sketch = {PATH: brand("牵头: 东河镇总工会、示范县总工会、东河镇妇联")}
     assert facts(site, sketch).systems == (

@@ -1,7 +1,8 @@
 """The inventory: what a whole site has and what it lacks, as facts for its editors.
 
 All entries count except those that were taken down, which nobody need mend;
-the states themselves count all. Names are titles, in the order of their files.
+the states themselves count all. Names come in the order of their files; where
+two entries share one, each carries what tells it from the other.
 """
 
 from dataclasses import dataclass

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.model.entry import StoryModel
@@ -21,7 +22,7 @@ UNSOURCED = "没有来源"
 
 @dataclass(frozen=True)
 class SourceCount:
-    """A source by title, with the figures and the entries that rest on it."""
+    """A source by name, with the figures and the entries that rest on it."""
 
     title: str
     figures: int
@@ -64,7 +65,7 @@ def evidence(catalogue: Catalogue) -> Evidence:
         lost=sum(figure.amount.is_missing for _, _, figure in _figures(catalogue)),
         sources=_sources(catalogue),
         ages=_ages(years for _, years in aged),
-        old=_old(aged),
+        old=_old(catalogue, aged),
     )
 
 
@@ -82,7 +83,7 @@ def _sources(catalogue: Catalogue) -> tuple[SourceCount, ...]:
     figures = Counter(_source(catalogue, *found) for found in _figures(catalogue))
     entries = Counter(source for entry in catalogue.entries for source in _named(catalogue, entry))
     sources: set[Entry | str] = {*catalogue.of(Target.SOURCE), *figures, *entries}
-    counts = (SourceCount(_title(each), figures[each], entries[each]) for each in sources)
+    counts = (SourceCount(_name(catalogue, each), figures[each], entries[each]) for each in sources)
     return tuple(sorted(counts, key=lambda count: (-count.figures, count.title)))
 
 
@@ -104,8 +105,8 @@ def _references(entry: Entry) -> tuple[Reference, ...]:
     return entry.model.sources if isinstance(entry.model, StoryModel) else ()
 
 
-def _title(source: Entry | str) -> str:
-    return source.title if isinstance(source, Entry) else source
+def _name(catalogue: Catalogue, source: Entry | str) -> str:
+    return label(catalogue, source) if isinstance(source, Entry) else source
 
 
 def _years(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> int | None:
@@ -121,11 +122,13 @@ def _ages(found: Iterable[int | None]) -> tuple[AgeCount, ...]:
     return (*(AgeCount(years, counts[years]) for years in dated), *undated)
 
 
-def _old(aged: Iterable[tuple[Entry, int | None]]) -> tuple[OldFigures, ...]:
+def _old(catalogue: Catalogue, aged: Iterable[tuple[Entry, int | None]]) -> tuple[OldFigures, ...]:
     """The entry with the oldest figure first."""
     ages: dict[Entry, list[int]] = {}
     for entry, years in aged:
         if years is not None and years >= OLD_YEARS:
             ages.setdefault(entry, []).append(years)
-    found = (OldFigures(entry.title, len(years), max(years)) for entry, years in ages.items())
+    found = (
+        OldFigures(label(catalogue, entry), len(years), max(years)) for entry, years in ages.items()
+    )
     return tuple(sorted(found, key=lambda old: -old.years))

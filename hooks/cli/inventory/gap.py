@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
@@ -72,21 +74,22 @@ class Gaps:
 
 def gaps(catalogue: Catalogue) -> Gaps:
     """What the entries of a catalogue lack on its day."""
+    entries = catalogue.entries
+    limit = catalogue.settings.verification_months
+    names = partial(_names, catalogue)
     return Gaps(
         missing=tuple(_missing(catalogue)),
-        own_reports=_titles(e for e in catalogue.entries if _named(e) == {OWN_REPORT}),
-        unsourced=_titles(e for e in catalogue.entries if _named(e) == set()),
-        never_verified=_titles(e for e, months in _checked(catalogue) if months is None),
-        verified_long_ago=_titles(
-            entry
-            for entry, months in _checked(catalogue)
-            if months is not None and months > catalogue.settings.verification_months
+        own_reports=names(e for e in entries if _named(e) == {OWN_REPORT}),
+        unsourced=names(e for e in entries if _named(e) == set()),
+        never_verified=names(e for e, months in _checked(catalogue) if months is None),
+        verified_long_ago=names(
+            e for e, months in _checked(catalogue) if months is not None and months > limit
         ),
         unmapped=tuple(_unmapped(catalogue)),
-        drafts=_in(catalogue, Publication.DRAFT),
-        pending=_in(catalogue, Publication.PENDING),
+        drafts=names(e for e in entries if e.model.state is Publication.DRAFT),
+        pending=names(e for e in entries if e.model.state is Publication.PENDING),
         doubted=tuple(
-            Doubted(e.title, e.model.doubts) for e in catalogue.entries if e.model.doubts
+            Doubted(label(catalogue, e), e.model.doubts) for e in entries if e.model.doubts
         ),
     )
 
@@ -97,7 +100,7 @@ def _missing(catalogue: Catalogue) -> Iterator[Gap]:
         entries = catalogue.of(target)
         for name in wanted:
             if lacking := [entry for entry in entries if not _value(entry, name)]:
-                yield Gap(target, name, _titles(lacking), len(entries))
+                yield Gap(target, name, _names(catalogue, lacking), len(entries))
 
 
 def _value(entry: Entry, name: str) -> object:
@@ -123,7 +126,7 @@ def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
 def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
     for entry in catalogue.of(Target.VENUE):
         if isinstance(entry.model, Venue) and not mapped(catalogue, [entry]):
-            yield Unmapped(entry.title, _reason(catalogue, entry.model))
+            yield Unmapped(label(catalogue, entry), _reason(catalogue, entry.model))
 
 
 def _reason(catalogue: Catalogue, venue: Venue) -> str:
@@ -132,9 +135,5 @@ def _reason(catalogue: Catalogue, venue: Venue) -> str:
     return venue.off_map_reason or (HOME if is_private_residence(catalogue, venue) else UNEXPLAINED)
 
 
-def _in(catalogue: Catalogue, state: Publication) -> tuple[str, ...]:
-    return _titles(entry for entry in catalogue.entries if entry.model.state is state)
-
-
-def _titles(entries: Iterable[Entry]) -> tuple[str, ...]:
-    return tuple(entry.title for entry in entries)
+def _names(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(label(catalogue, entry) for entry in entries)

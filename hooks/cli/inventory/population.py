@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
 from hooks.model import ENTRIES, STORIES, Level, Organisation, Publication, System, Target
 from hooks.view.parts.county import ELSEWHERE
@@ -62,15 +63,20 @@ def by_state(catalogue: Catalogue) -> tuple[StateCount, ...]:
 
 def by_place(catalogue: Catalogue) -> tuple[PlaceCount, ...]:
     """Counties by name, each as a whole and then its towns; an entry of two counts in both."""
-    counts: dict[tuple[str, str], Counter[Target]] = {}
+    counts: dict[tuple[Entry | None, Entry | None], Counter[Target]] = {}
     for target in STORIES:
         for entry in catalogue.of(target):
-            for place in _places(catalogue, entry):
-                counts.setdefault(place, Counter())[target] += 1
-    return tuple(
-        PlaceCount(*place, *(found[target] for target in STORIES))
-        for place, found in sorted(counts.items())
+            for places in _places(catalogue, entry):
+                counts.setdefault(places, Counter())[target] += 1
+    rows = (
+        PlaceCount(
+            label(catalogue, county) if county else ELSEWHERE,
+            label(catalogue, town) if town else "",
+            *(found[target] for target in STORIES),
+        )
+        for (county, town), found in counts.items()
     )
+    return tuple(sorted(rows, key=lambda row: (row.county, row.town)))
 
 
 def by_system(catalogue: Catalogue) -> tuple[SystemCount, ...]:
@@ -89,15 +95,14 @@ def by_system(catalogue: Catalogue) -> tuple[SystemCount, ...]:
     )
 
 
-def _places(catalogue: Catalogue, entry: Entry) -> set[tuple[str, str]]:
+def _places(catalogue: Catalogue, entry: Entry) -> set[tuple[Entry | None, Entry | None]]:
     """County as a whole, and county with town, of all places of an entry."""
-    found: set[tuple[str, str]] = set()
+    found: set[tuple[Entry | None, Entry | None]] = set()
     for place in catalogue.places(entry):
         uppers = (catalogue.at_level(place, level) for level in WIDE)
-        county = next((upper for upper in uppers if upper), place).title
-        town = catalogue.town(place)
-        found |= {(county, ""), (county, town.title if town else "")}
-    return found or {(ELSEWHERE, "")}
+        county = next((upper for upper in uppers if upper), place)
+        found |= {(county, None), (county, catalogue.town(place))}
+    return found or {(None, None)}
 
 
 def _system(entry: Entry) -> System:

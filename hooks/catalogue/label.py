@@ -1,0 +1,48 @@
+"""Labels: what an entry is called where another of its type has the same name."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import SourceDocument, Target
+from hooks.model.scalar.day import UNSTATED
+
+
+def label(catalogue: Catalogue, entry: Entry) -> str:
+    """The title; where several have it, with what tells them apart: ``鼓楼区（南京市）``."""
+    return catalogue.memo(_labels)[entry]
+
+
+def _labels(catalogue: Catalogue) -> Mapping[Entry, str]:
+    named: dict[tuple[Target, str], list[Entry]] = {}
+    for entry in catalogue.entries:
+        named.setdefault((entry.target, entry.title), []).append(entry)
+    return {
+        entry: f"{entry.title}（{word}）" if word else entry.title
+        for entries in named.values()
+        for entry, word in _distinctions(catalogue, entries)
+    }
+
+
+def _distinctions(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
+    """For each, the nearest that only it can say of itself; nothing where it is alone."""
+    if len(entries) == 1:
+        yield entries[0], ""
+        return
+    words = {entry: list(dict.fromkeys(_circumstances(catalogue, entry))) for entry in entries}
+    counts = Counter(word for each in words.values() for word in each)
+    for entry, own in words.items():
+        yield entry, next((word for word in own if counts[word] == 1), next(iter(own), ""))
+
+
+def _circumstances(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
+    """Of an article its publisher and day, of all else the places around it, nearest first."""
+    if isinstance(entry.model, SourceDocument):
+        yield entry.model.publisher
+        yield str(entry.model.day or UNSTATED)
+    elif entry.target is Target.PLACE:
+        yield from (place.title for place in catalogue.above(entry))
+    else:
+        for place in catalogue.places(entry):
+            yield from (step.title for step in (place, *catalogue.above(place)))
