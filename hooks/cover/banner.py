@@ -15,14 +15,13 @@ from hooks.cover.cover import (
     Cover,
     Placed,
     ems,
-    letter,
     name_rows,
     placed,
 )
 from hooks.cover.face import Face
 from hooks.cover.motif import motif, tiles
 from hooks.cover.outline import EM, Outline, path
-from hooks.cover.palette import Ground, palette
+from hooks.cover.palette import Emblem, palette
 from hooks.cover.raster import Layer, png
 
 WIDTH, HEIGHT = 1200, 630
@@ -43,21 +42,15 @@ FINENESS = 3
 
 @dataclass(frozen=True)
 class Banner:
-    """The name with its system and ground; what stands at the foot, and below it.
+    """The name with its emblem and ground; what stands at the foot, and below it.
 
-    ``members`` are the systems whose motifs the rows show in turn, where it is not one alone.
+    ``members`` are the emblems whose motifs the rows show in turn, where it is not one alone.
     """
 
     cover: Cover
     owner: str
     note: str = ""
-    members: tuple[str, ...] = ()
-
-
-def site_banner(name: str) -> Banner:
-    """For pages that stand for no brand: every system has a row of the motif."""
-    systems = ("工会", "共青团", "妇联", "科协", "残联", "工商联")
-    return Banner(Cover(name, "", Ground.PAPER), "品牌 · 案例 · 阵地", members=systems)
+    members: tuple[Emblem, ...] = ()
 
 
 def svg(banner: Banner, face: Face) -> bytes:
@@ -82,13 +75,13 @@ def _written(layer: Layer) -> str:
 def _layers(banner: Banner, face: Face) -> Iterator[Layer]:
     """From the ground upwards."""
     cover = banner.cover
-    colours = palette(cover.system, cover.ground)
+    colours = palette(cover.emblem, cover.ground)
     yield _box(colours.ground, 0, 0, WIDTH, HEIGHT)
     yield from _motif(banner)
     yield from (_sign(colours.name, sign) for sign in _name(cover, face))
     yield _box(colours.name, 0, FOOT, MOTIF, RULE)
     yield _box(colours.seal, 0, FOOT, UNIT, UNIT)
-    seal = face.glyph(letter(cover.system))
+    seal = face.glyph(cover.emblem.letter)
     if seal:
         yield _sign(colours.letter, placed(seal, 0, FOOT + UNIT / 2, UNIT, SEAL_FILLED))
     yield from (_sign(colours.name, sign) for sign in _foot(banner, face))
@@ -105,13 +98,13 @@ def _sign(colour: str, sign: Placed) -> Layer:
 
 def _motif(banner: Banner) -> Iterator[Layer]:
     cover = banner.cover
-    members = banner.members or (cover.system,)
+    members = banner.members or (cover.emblem,)
     places = [(x, y, UNIT) for y, x in product(range(0, HEIGHT, UNIT), range(MOTIF, WIDTH, UNIT))]
-    laid = tiles(f"{cover.system}{cover.name}", places)
-    for at, system in enumerate(members):
+    laid = tiles(f"{cover.emblem.name}{cover.name}", places)
+    for at, emblem in enumerate(members):
         own = [tile for tile in laid if tile.y // UNIT % len(members) == at]
-        colours = palette(system, cover.ground)
-        for colour, data in motif(system, own, colours.signs, colours.rest).items():
+        colours = palette(emblem, cover.ground)
+        for colour, data in motif(emblem.motif, own, colours.signs, colours.rest).items():
             yield Layer(colour, data, is_cut=True)
 
 

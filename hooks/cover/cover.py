@@ -1,11 +1,10 @@
 """A cover as SVG: six by eight units, the name above, the motif below, the seal in the corner.
 
 Signs are set as outlines, because a picture in a page has no fonts but those of
-the reader's system. The same name, system and ground give the same bytes.
+the reader's system. The same name, emblem and ground give the same bytes.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from hooks.cover.face import Face
 from hooks.cover.lines import lines
 from hooks.cover.motif import TILE, motif, tiles
 from hooks.cover.outline import EM, Outline, path
-from hooks.cover.palette import EDGE, Ground, palette
+from hooks.cover.palette import EDGE, Emblem, Ground, palette
 
 WIDTH, HEIGHT = 360, 480
 MARGIN = 14
@@ -34,25 +33,18 @@ GAP = 10
 LARGE = 90
 FRAME = f'<path fill="none" stroke="{EDGE}" d="M.5.5h{WIDTH - 1}v{HEIGHT - 1}H.5z"/>'
 
-_SYSTEMS = "工会 共青团 妇联 科协 残联 工商联 综合 党政 社会组织 企业 学校"
-LETTERS: Mapping[str, str] = dict(
-    zip(re.findall(r"\S+", _SYSTEMS), "工团妇科残商综政社企校", strict=True)
-)
-OTHER = "群"
-
-
 Row = tuple[Outline, ...]
 
 
 @dataclass(frozen=True)
 class Cover:
-    """What a cover is made of: the whole name, the organisations' system, the ground.
+    """What a cover is made of: the whole name, the emblem of whose it is, the ground.
 
     ``words`` are names within the name, of a town or a brand, that no line should break.
     """
 
     name: str
-    system: str
+    emblem: Emblem
     ground: Ground
     words: tuple[str, ...] = ()
 
@@ -73,7 +65,7 @@ def draw(cover: Cover, face: Face) -> bytes:
 
     MissingFontError if npm never ran.
     """
-    found, seal = name_rows(cover, face), _seal(cover.system, face)
+    found, seal = name_rows(cover, face), _seal(cover.emblem, face)
     kept = (found[:count] for count in range(len(found), -1, -1))
     drawn = (_drawn(cover, some, seal, fineness) for some in kept for fineness in FINENESS)
     return next(svg for svg in drawn if len(svg) <= LIMIT)
@@ -81,9 +73,9 @@ def draw(cover: Cover, face: Face) -> bytes:
 
 def _drawn(cover: Cover, rows: tuple[Row, ...], seal: tuple[Placed, ...], fineness: float) -> bytes:
     cell = _cell(rows)
-    colours = palette(cover.system, cover.ground)
-    laid = tiles(f"{cover.system}{cover.name}", _places(rows, cell))
-    patterns = motif(cover.system, laid, colours.signs, colours.rest)
+    colours = palette(cover.emblem, cover.ground)
+    laid = tiles(f"{cover.emblem.name}{cover.name}", _places(rows, cell))
+    patterns = motif(cover.emblem.motif, laid, colours.signs, colours.rest)
     name = tuple(_name(rows, cell))
     script = _Script.of((*name, *seal), round(cell * fineness))
     parts = (
@@ -128,13 +120,8 @@ def _name(rows: tuple[Row, ...], cell: float) -> Iterator[Placed]:
             x += sign.advance / EM * step
 
 
-def letter(system: str) -> str:
-    """The character that stands for a system of organisations, such as 工."""
-    return LETTERS.get(system, OTHER)
-
-
-def _seal(system: str, face: Face) -> tuple[Placed, ...]:
-    sign = face.glyph(letter(system))
+def _seal(emblem: Emblem, face: Face) -> tuple[Placed, ...]:
+    sign = face.glyph(emblem.letter)
     return (placed(sign, 0, HEIGHT - TILE / 2, TILE, SEAL_FILLED),) if sign else ()
 
 

@@ -1,7 +1,4 @@
-"""The motif of a cover: rows of square tiles that a reader knows a system by.
-
-Beams for 工会, sprouts for 共青团, petals for 妇联, orbits for 科协, joined arcs
-for 残联, coins for 工商联, triangles for whoever works together.
+"""The motifs of covers: rows of square tiles that a reader knows a system by.
 
 A contour is a closed row of corners ``(x, y, radius)`` in a tile of 60 units.
 The way to a corner is straight where its radius is 0, else an arc, clockwise
@@ -62,17 +59,17 @@ LINK: Shape = (_bow(22, 38), _opposite(_bow(22, 38)))
 HOLE: Contour = ((20, 20, 0), (40, 20, 0), (40, 40, 0), (20, 40, 0))
 HALF: Contour = ((0, 0, 0), (60, 60, 0), (60, 0, 0))
 
-# For each system what a tile may be, up to which of 256 sorts, in the first colour and the second.
+# For each motif what a tile may be, up to which of 256 sorts, in the first colour and the second.
 Sorts = tuple[tuple[int, Shape, Shape], ...]
-SORTS: Mapping[str, Sorts] = {
-    "工会": ((102, BARS, ()), (179, (), (BLOCK,)), (217, (BEAM,), ())),
-    "共青团": ((128, (QUARTER,), ()), (200, (), (QUARTER,)), (230, (), (BLOCK,))),
-    "妇联": ((128, (PETAL,), ()), (205, (PETAL,), (BLOCK,)), (256, (), (PETAL,))),
-    "科协": ((115, ORBIT, ()), (192, (), ECHO), (256, (), (_disc(9),))),
-    "残联": ((154, LINK, ()), (256, (), LINK)),
-    "工商联": ((128, (_disc(30), HOLE), ()), (205, (), (BLOCK, HOLE))),
+MOTIFS: Mapping[str, Sorts] = {
+    "beams": ((102, BARS, ()), (179, (), (BLOCK,)), (217, (BEAM,), ())),
+    "sprouts": ((128, (QUARTER,), ()), (200, (), (QUARTER,)), (230, (), (BLOCK,))),
+    "petals": ((128, (PETAL,), ()), (205, (PETAL,), (BLOCK,)), (256, (), (PETAL,))),
+    "orbits": ((115, ORBIT, ()), (192, (), ECHO), (256, (), (_disc(9),))),
+    "arcs": ((154, LINK, ()), (256, (), LINK)),
+    "coins": ((128, (_disc(30), HOLE), ()), (205, (), (BLOCK, HOLE))),
+    "triangles": ((115, (HALF,), ()), (192, (), (HALF,)), (230, (), (BLOCK,))),
 }
-OTHERS: Sorts = ((115, (HALF,), ()), (192, (), (HALF,)), (230, (), (BLOCK,)))
 
 
 def tiles(seed: str, places: Iterable[tuple[float, float, float]]) -> tuple[Tile, ...]:
@@ -86,22 +83,20 @@ def tiles(seed: str, places: Iterable[tuple[float, float, float]]) -> tuple[Tile
     )
 
 
-def motif(
-    system: str, laid: Iterable[Tile], signs: tuple[str, ...], rest: str
-) -> Mapping[str, str]:
-    """Path data by colour, the second colour first: a petal lies on its block."""
+def motif(name: str, laid: Iterable[Tile], signs: tuple[str, ...], rest: str) -> Mapping[str, str]:
+    """Path data by colour of one of ``MOTIFS``, the second colour first: a petal lies on its block."""
     drawn: dict[str, list[str]] = defaultdict(list)
     drawn[rest] = []
     for tile in laid:
-        first, second = _shapes(system, tile.sort)
+        first, second = _shapes(name, tile.sort)
         drawn[rest] += (_path(contour, tile) for contour in second)
         drawn[signs[tile.sign % len(signs)]] += (_path(contour, tile) for contour in first)
     return {colour: "".join(paths) for colour, paths in drawn.items() if paths}
 
 
 @cache
-def _shapes(system: str, sort: int) -> tuple[Shape, Shape]:
-    for limit, first, second in SORTS.get(system, OTHERS):
+def _shapes(name: str, sort: int) -> tuple[Shape, Shape]:
+    for limit, first, second in MOTIFS[name]:
         if sort < limit:
             return first, second
     return (), ()

@@ -3,7 +3,6 @@
 A cover is a printed object: it stays as it is when the page turns dark.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -12,8 +11,6 @@ PAPER = "#FBF9F4"
 INK = "#1E1B17"
 EDGE = "#CFC7B7"
 """The edge of a cover on paper, which would have none on a page of the same colour."""
-
-JOINT = "综合"
 
 
 class Ground(Enum):
@@ -25,12 +22,22 @@ class Ground(Enum):
 
 
 @dataclass(frozen=True)
-class Pigment:
-    """A system's colour (as ``--gong`` … in ``content/assets/tokens.css``) and two made of it."""
+class Emblem:
+    """How a cover shows whose it is.
 
-    full: str
-    tint: str
+    ``name`` chooses the tiles of the motif (one of ``MOTIFS``), ``letter`` stands in the seal.
+    ``colour`` has a lighter ``middle`` and a ``tint`` that is nearly paper. The motif is also
+    in the colours of ``members``, or in ``light_members`` where the ground is the colour.
+    """
+
+    name: str
+    letter: str
+    motif: str
+    colour: str
     middle: str
+    tint: str
+    members: tuple[str, ...] = ()
+    light_members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,34 +52,18 @@ class Palette:
     letter: str
 
 
-PIGMENTS: Mapping[str, Pigment] = {
-    "工会": Pigment("#1F4B7A", "#DDE6EF", "#4E76A0"),
-    "共青团": Pigment("#1D6A48", "#DCEBE2", "#4C9170"),
-    "妇联": Pigment("#8C2A5B", "#F2DFE8", "#B0608A"),
-    "科协": Pigment("#0C6470", "#DAEBEC", "#3F8C96"),
-    "残联": Pigment("#80540A", "#F2E6CF", "#AC8240"),
-    "工商联": Pigment("#6A4230", "#EFE2DA", "#967060"),
-}
-OTHERS = Pigment("#3F3A33", "#EDE3D0", "#8A7F6C")
-# Several organisations at work: among their own colours, so that none of them leads.
-MEMBERS = ("#1F4B7A", "#1D6A48", "#8C2A5B", "#B8321A", "#80540A")
-MEMBERS_ON_SOLID = ("#8FBBE8", "#7FCBA4", "#EFA3C6", "#FF8A68", "#E2B660")
-
-
 @cache
-def palette(system: str, ground: Ground) -> Palette:
-    """The colours of a system's cover; a system without a colour of its own is ink."""
-    pigment = PIGMENTS.get(system, OTHERS)
-    full, tint, middle = pigment.full, pigment.tint, pigment.middle
-    members = MEMBERS_ON_SOLID if ground is Ground.SOLID else MEMBERS
-    joined = members if system == JOINT else ()
+def palette(emblem: Emblem, ground: Ground) -> Palette:
+    """The colours of a cover of a kind."""
+    full, tint, middle = emblem.colour, emblem.tint, emblem.middle
     match ground:
         case Ground.SOLID:
-            return Palette(full, PAPER, (tint, *joined), middle, PAPER, full)
+            return Palette(full, PAPER, (tint, *emblem.light_members), middle, PAPER, full)
         case Ground.TINT:
-            return Palette(tint, full, (full, *joined), _between(middle, tint), full, PAPER)
+            rest = _between(middle, tint)
+            return Palette(tint, full, (full, *emblem.members), rest, full, PAPER)
         case Ground.PAPER:
-            return Palette(PAPER, INK, (full, *joined), tint, full, PAPER)
+            return Palette(PAPER, INK, (full, *emblem.members), tint, full, PAPER)
 
 
 def _between(one: str, other: str) -> str:

@@ -12,11 +12,12 @@ from hooks.model.base import Model
 from hooks.model.brand import Brand
 from hooks.model.case import Case
 from hooks.model.entry import EntryModel, Publication
-from hooks.model.organisation import Organisation, System
+from hooks.model.organisation import Organisation
 from hooks.model.place import Level, Place
 from hooks.model.scalar.reference import Target
 from hooks.model.settings import Settings
 from hooks.model.source import SourceDocument
+from hooks.model.system import System
 from hooks.model.venue import Precision, Venue
 from hooks.model.vocabulary import TERMS, Need, Term
 

@@ -1,28 +1,12 @@
 """Organisation (组织): a mass organisation, or whoever works with one."""
 
-from enum import StrEnum
-
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
 from hooks.model.scalar.reference import OrganisationRef, PlaceRef
 from hooks.model.scalar.text import TextLine
+from hooks.model.system import MASS_ORGANISATIONS, System
 
-
-class System(StrEnum):
-    """The system that an organisation belongs to (系统)."""
-
-    TRADE_UNION = "工会"
-    YOUTH_LEAGUE = "共青团"
-    WOMEN = "妇联"
-    SCIENCE = "科协"
-    DISABLED = "残联"
-    BUSINESS = "工商联"
-    JOINT = "综合"
-    PARTY_STATE = "党政"
-    SOCIAL = "社会组织"
-    COMPANY = "企业"
-    SCHOOL = "学校"
-    OTHER = "其他"
+OTHERS = (s for s in System if s not in (*MASS_ORGANISATIONS, System.JOINT))
 
 
 class Organisation(EntryModel):
@@ -30,7 +14,7 @@ class Organisation(EntryModel):
 
     system: System = key(
         "系统",
-        "工会、共青团、妇联、科协、残联、工商联；多家合署写 综合；其余选 党政、社会组织、企业、学校、其他",
+        f"{'、'.join(MASS_ORGANISATIONS)}；多家合署写 {System.JOINT}；其余选 {'、'.join(OTHERS)}",
         default=REQUIRED,
         example="工会",
         kind="选一个",

@@ -5,8 +5,9 @@ from html import escape
 
 import yaml
 
-from hooks.cover import letter, phrases
+from hooks.cover import phrases
 from hooks.model import Settings
+from hooks.model.system import letter_of
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
 from hooks.render.static_map import plates
@@ -28,7 +29,7 @@ def markdown(page: Page, settings: Settings, chart: SiteMaps) -> str:
         is_live=chart.is_live,
         plates=plates,
         plot=plot,
-        letter=letter,
+        letter=letter_of,
         phrases=phrases,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"

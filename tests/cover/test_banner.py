@@ -6,9 +6,12 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from hooks.cover import Banner, Cover, Face, Ground, picture, site_banner, svg
+from hooks.cover import Banner, Cover, Face, Ground, picture, svg
 from hooks.cover.raster import Layer, png
+from hooks.model.system import MASS_ORGANISATIONS
 from hooks.pipeline import examine
+from hooks.view.parts.cover import emblem
+from hooks.view.parts.sharing import site_banner
 from hooks.view.site import view
 from tests.conftest import ROOT
 
@@ -19,7 +22,7 @@ RED, WHITE = (255, 0, 0), (255, 255, 255)
 
 
 def banner(name: str, system: str = "工会", ground: Ground = Ground.SOLID) -> Banner:
-    return Banner(Cover(name, system, ground), "群团品牌目录", "凤桥镇 · 凤桥镇总工会")
+    return Banner(Cover(name, emblem(system), ground), "群团品牌目录", "凤桥镇 · 凤桥镇总工会")
 
 
 def opened(content: bytes) -> Image.Image:
@@ -72,10 +75,10 @@ def test_words_that_are_too_long_for_the_foot_do_not_run_into_the_motif() -> Non
     assert one.quantize(4).histogram() == other.quantize(4).histogram()
 
 
-def test_the_site_s_own_picture_shows_the_colours_of_six_systems() -> None:
+def test_the_site_s_own_picture_shows_the_colours_of_all_mass_organisations() -> None:
     drawn = svg(site_banner("群团品牌目录"), FACE).decode()
-    for colour in ("#1F4B7A", "#1D6A48", "#8C2A5B", "#0C6470", "#80540A", "#6A4230"):
-        assert f'fill="{colour}"' in drawn
+    for system in MASS_ORGANISATIONS:
+        assert f'fill="{system.look.colour[0]}"' in drawn
 
 
 RING = "M0 0h9v9h-9z"

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from hooks.cover.palette import PIGMENTS
+from hooks.model import System
 from hooks.render.handbook.colour import colours, contrast, grounds
 from tests.conftest import ROOT
 
@@ -34,5 +34,5 @@ def test_the_edge_of_a_control_can_be_seen(at: int) -> None:
 
 
 def test_covers_have_the_colours_of_the_page() -> None:
-    page = {colour.day.upper() for colour in colours(CSS)}
-    assert {pigment.full.upper() for pigment in PIGMENTS.values()} <= page
+    page = {(colour.day.upper(), colour.night.upper()) for colour in colours(CSS)}
+    assert {system.look.colour for system in System} <= page

@@ -5,7 +5,8 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, Target
+from hooks.model import STORIES, System, Target
+from hooks.model.system import MASS_ORGANISATIONS
 from hooks.render.open_data import figure, story, venue
 from hooks.render.open_data.column import Column, Kind, Table
 from hooks.view.pages.place import SORTS
@@ -47,7 +48,9 @@ ORGANISATION: tuple[Column[Entry], ...] = (
     *story.IDENT,
     story.PAGE,
     story.said(
-        "系统", "工会、共青团、妇联、科协、残联、工商联、综合等", lambda model: model.system
+        "系统",
+        f"{'、'.join((*MASS_ORGANISATIONS, System.JOINT))}等",
+        lambda model: model.system,
     ),
     story.CLAIM,
     *story.PLACES,

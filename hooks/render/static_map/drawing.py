@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, cos, floor, hypot, radians
 
-from hooks.cover import letter
 from hooks.model.scalar.distance import METRES_PER_DEGREE
+from hooks.model.system import letter_of
 from hooks.render.static_map.region import Mapped, Region
 from hooks.render.static_map.static_map import (
     CAUTIONS,
@@ -25,7 +25,7 @@ from maps import VenueRecord
 
 GRAINS = {"精确": Grain.DOOR, "村社级": Grain.VILLAGE, "镇街级": Grain.TOWN}
 RADII = {Grain.DOOR: 13.0, Grain.VILLAGE: 20.0, Grain.TOWN: 30.0, Grain.MANY: 18.0}
-MARKS = {"": "阵", "其他": "他"}  # as on the live map; the systems have the letters of their seals
+ANY_SYSTEM = "阵"  # as on the live map
 TOUCH = 20.0  # what a finger hits, as a radius
 EDGE = 48.0  # from the outermost sign to the edge: room for its ring and its name
 FOOT = 28.0  # the strip of the scale bar
@@ -117,7 +117,7 @@ def _sign(frame: _Frame, venues: Iterable[Mapped]) -> Sign:
         y=sum(y for _, y in placed) / len(placed),
         grain=grain,
         radius=RADII[grain],
-        mark=str(number) if number > 1 else MARKS.get(system) or letter(system),
+        mark=str(number) if number > 1 else letter_of(system) if system else ANY_SYSTEM,
         records=records,
         words="，".join(word for word in words if word),
         system=system,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target
+from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor
 from hooks.view.parts.card import cards
 from hooks.view.parts.facet import by_theme
@@ -17,7 +18,7 @@ from hooks.view.parts.section import Anchor, Gazetteer, Plan, Ways
 from hooks.view.parts.systems import spines
 from hooks.view.parts.venue_map import ALL, plan
 
-CLAIM = "工会、共青团、妇联、科协、残联、工商联在镇街做了什么，在哪里，怎么用，一查就到。"
+CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
 NOTE = "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
 PLATES, FIGURES, GRAPHS = 8, 6, 2

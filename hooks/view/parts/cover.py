@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
-from hooks.cover import Cover, Ground
+from hooks.cover import Cover, Emblem, Ground
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Organisation, System, Target
 from hooks.model.brand import BrandKind
+from hooks.model.system import ACCENT, letter_of, look_of
 from hooks.view.parts import address
 from hooks.view.parts.card import COVERED, cover, system
 from hooks.view.parts.section import Url
@@ -14,11 +15,15 @@ from hooks.view.parts.section import Url
 # Where one can go or whom one can ask; the ways of working; the rest are things that are held.
 SOLID = {BrandKind.VENUE, BrandKind.SERVICE, BrandKind.PLATFORM, BrandKind.TEAM}
 PAPER = {BrandKind.MECHANISM, BrandKind.WAY}
-MASS = {
-    *(System.TRADE_UNION, System.YOUTH_LEAGUE, System.WOMEN, System.SCIENCE),
-    *(System.DISABLED, System.BUSINESS, System.JOINT),
-}
-
+MEMBERS = tuple(
+    zip(
+        *(system.look.colour for system in (System.TRADE_UNION, System.YOUTH_LEAGUE, System.WOMEN)),
+        ACCENT,
+        System.DISABLED.look.colour,
+        strict=True,
+    )
+)
+"""Several organisations at work, by day and by night: no colour among theirs leads."""
 SHORT = 4
 """Signs of a name that a cover's line need not break."""
 
@@ -35,7 +40,17 @@ def covers(catalogue: Catalogue) -> dict[Url, Cover]:
 
 def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
     """What the name of an entry is drawn as."""
-    return Cover(entry.title, _system(catalogue, entry), _ground(entry), _names(catalogue, entry))
+    system = _system(catalogue, entry)
+    return Cover(entry.title, emblem(system), _ground(entry), _names(catalogue, entry))
+
+
+def emblem(system: str) -> Emblem:
+    """What covers show of a system; "" where it is not known whose something is."""
+    look = look_of(system)
+    members = MEMBERS if system == System.JOINT else ((), ())
+    return Emblem(
+        system, letter_of(system), look.motif, look.colour[0], look.middle, look.tint, *members
+    )
 
 
 def _ground(entry: Entry) -> Ground:
@@ -55,7 +70,7 @@ def _system(catalogue: Catalogue, entry: Entry) -> str:
             {
                 found.value
                 for found in _systems(catalogue.references(entry, "参与"))
-                if found in MASS
+                if found.is_mass_organisation or found is System.JOINT
             }
         )
     )

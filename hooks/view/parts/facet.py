@@ -4,20 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from hooks.catalogue import Catalogue
-from hooks.cover.cover import LETTERS
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Level, Place, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
+from hooks.model.system import UNSTATED, letter_of
 from hooks.view.parts.address import INDEX, anchor, brand_list, word
 from hooks.view.parts.card import system
 from hooks.view.parts.section import Anchor, Choice, Facet
 from hooks.view.parts.story import terms
 
 PLACE, SYSTEM, THEME, KIND = "place", "system", "theme", "kind"
-NOBODY = "牵头未注明"
-"""Stands among the systems: what names no leader is not hidden."""
-KEEPERS = (*(found.value for found in System), NOBODY)
+KEEPERS = (*(system.value for system in System), UNSTATED)
+"""Systems that lead brands; what names no leader is not hidden."""
 RESERVED = frozenset(map(slug_of, (*KEEPERS, *(kind.value for kind in BrandKind))))
 """Addresses of lists that no county may take."""
 FEWEST = 2
@@ -43,7 +42,7 @@ def whereabouts(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
 
 def keeper(catalogue: Catalogue, brand: Entry) -> str:
     """The system that leads a brand."""
-    return system(catalogue, brand) or NOBODY
+    return system(catalogue, brand) or UNSTATED
 
 
 def kind(brand: Entry) -> BrandKind:
@@ -54,7 +53,7 @@ def kind(brand: Entry) -> BrandKind:
 def by_system(catalogue: Catalogue, brands: Iterable[Entry], here: str = "") -> Facet:
     """Who leads, in the order of the systems."""
     counts = Counter(keeper(catalogue, brand) for brand in brands)
-    choices = (_list(name, counts[name], here, LETTERS.get(name, "")) for name in KEEPERS)
+    choices = (_list(name, counts[name], here, letter_of(name)) for name in KEEPERS)
     return Facet(SYSTEM, "谁办的", tuple(choice for choice in choices if choice.count))
 
 

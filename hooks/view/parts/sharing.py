@@ -2,12 +2,13 @@
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import is_private_residence
-from hooks.cover import Banner, site_banner
+from hooks.cover import Banner, Cover, Ground
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
+from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts import address
 from hooks.view.parts.card import meta
-from hooks.view.parts.cover import cover_of
+from hooks.view.parts.cover import cover_of, emblem
 from hooks.view.parts.section import Passing, Url
 
 HUNG = (Target.BRAND, Target.VENUE)
@@ -51,6 +52,12 @@ def banners(catalogue: Catalogue) -> dict[Url, Banner]:
     brands = catalogue.of(Target.BRAND)
     pictures = {address.share(brand): _banner(catalogue, brand) for brand in brands}
     return {address.SITE_PICTURE: site_banner(catalogue.settings.name), **pictures, **heads}
+
+
+def site_banner(name: str) -> Banner:
+    """For pages that stand for no brand: every mass organisation has a row of its motif."""
+    members = tuple(map(emblem, MASS_ORGANISATIONS))
+    return Banner(Cover(name, emblem(""), Ground.PAPER), "品牌 · 案例 · 阵地", members=members)
 
 
 def _banner(catalogue: Catalogue, entry: Entry) -> Banner:
