@@ -42,7 +42,7 @@ LIGHTER_INK = replace(INK, spine=("#746B5E", "#746B5E"))
 
 
 class System(StrEnum):
-    """The system that an organisation belongs to, the letter of its seal, and its look."""
+    """The system that an organisation belongs to (系统)."""
 
     letter: str
     look: Look
@@ -61,7 +61,7 @@ class System(StrEnum):
     OTHER = "其他", "他", INK
 
     def __new__(cls, name: str, letter: str, look: Look) -> Self:
-        """The name is the value: what staff write, and what readers see."""
+        """The name is the value: staff write it, readers see it beside the letter of the seal."""
         member = str.__new__(cls, name)
         member._value_ = name
         member.letter, member.look = letter, look
