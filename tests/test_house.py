@@ -2,101 +2,147 @@
 
 import ast
 import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 from tests.conftest import ROOT
 
-MODULES = sorted([*ROOT.glob("hooks/**/*.py"), *ROOT.glob("maps/**/*.py")])
-BUILT = ("hooks/publish/", "hooks/adapter/")
+# In the order of the data: a room may know those before it.
+ROOMS = ("model", "entries", "catalogue", "checks", "view", "render", "publish")
+AROUND = ("pipeline", "adapter", "cli")
+ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
+LIBRARIES = ("hooks.cover", "hooks.search", "maps")  # know nothing of the site around them
+ALONE = "hooks.bootstrap"  # runs before anything is installed
+READS = "hooks.entries.read"
+OWNERS = {
+    "mkdocs": "hooks.adapter",
+    "material": "hooks.adapter",
+    "folium": "maps",
+    "branca": "maps",
+}
+PRINTS = ("hooks.cli", ALONE)
+
+Modules = Mapping[str, ast.Module]
 
 
-def imported(module: Path) -> set[str]:
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+@cache
+def modules() -> Modules:
+    """Every module of the house by its dotted name."""
+    files = (file for top in ("hooks", "maps") for file in sorted((ROOT / top).rglob("*.py")))
+    return {_name(file): ast.parse(file.read_text("utf-8")) for file in files}
+
+
+def _name(file: Path) -> str:
+    dotted = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    return dotted.removesuffix(".__init__")
+
+
+def imports(module: str) -> Iterator[str]:
+    """What a module imports, ours as the module that it is or stands in."""
+    for node in ast.walk(modules()[module]):
         if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{module}: relative imports fail in a hook file"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
-    return names
+            assert node.level == 0, f"{module}: a relative import fails in a hook file"
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in modules() else str(node.module) for name in names)
 
 
-def named(module: Path) -> str:
-    return module.relative_to(ROOT).as_posix()
+def is_in(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
 
 
-def knows(module: Path, *packages: str) -> set[str]:
-    return {n for n in imported(module) for p in packages if n == p or n.startswith(f"{p}.")}
+def room(name: str) -> str:
+    """``hooks.model`` of ``hooks.model.scalar.day``, ``maps`` of all maps."""
+    return ".".join(name.split(".")[:2]) if is_in(name, "hooks") else name.split(".", 1)[0]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=named)
-def test_only_the_adapter_knows_mkdocs(module: Path) -> None:
-    if not named(module).startswith("hooks/adapter/"):
-        assert not knows(module, "mkdocs", "material")
+def arrows() -> set[tuple[str, str]]:
+    """From each module to those of ours that it imports."""
+    return {(one, other) for one in modules() for other in imports(one) if other in modules()}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=named)
-def test_folium_is_known_in_maps_only_and_maps_knows_no_hooks(module: Path) -> None:
-    if named(module).startswith("maps/"):
-        assert not knows(module, "hooks")
-    else:
-        assert not knows(module, "folium", "branca")
+def folder(module: str) -> str:
+    is_folder = (ROOT / module.replace(".", "/")).is_dir()
+    return module if is_folder else module.rpartition(".")[0]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=named)
-def test_only_the_command_line_and_the_bootstrap_print(module: Path) -> None:
-    if named(module).startswith("hooks/cli/") or named(module) == "hooks/bootstrap.py":
-        return
-    tree = ast.parse(module.read_text("utf-8"))
-    calls = [n.func for n in ast.walk(tree) if isinstance(n, ast.Call)]
-    assert not [f for f in calls if isinstance(f, ast.Name) and f.id == "print"]
-    assert not knows(module, "sys.stdout")
+def calls(module: str) -> Iterator[ast.expr]:
+    return (n.func for n in ast.walk(modules()[module]) if isinstance(n, ast.Call))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=named)
-def test_the_core_does_not_know_its_surroundings(module: Path) -> None:
-    if not named(module).startswith(("hooks/cli/", "hooks/adapter/")):
-        assert not knows(module, "hooks.cli", "hooks.adapter")
+def test_the_rooms_are_those_of_the_table() -> None:
+    known = {"hooks", *ORDER, *LIBRARIES, ALONE}
+    assert {room(module) for module in modules()} == known
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert not [one for one in known if f"`{one.replace('.', '/')}" not in table]
+
+
+def test_imports_run_down_the_table_and_never_back() -> None:
+    places = {name: place for place, name in enumerate(ORDER)}
+    back = [
+        (one, other)
+        for one, other in sorted(arrows())
+        if room(other) in places and places.get(room(one), -1) < places[room(other)]
+    ]
+    assert not back
+
+
+def test_the_libraries_know_nothing_of_the_site_around_them() -> None:
+    known = [(one, other) for one, other in arrows() if room(one) in LIBRARIES]
+    assert not [(one, other) for one, other in known if room(one) != room(other)]
+
+
+def test_no_module_and_no_folder_is_in_a_circle() -> None:
+    folders = {(folder(one), folder(other)) for one, other in arrows()}
+    for found in (arrows(), folders):
+        graph: dict[str, set[str]] = {}
+        for one, other in found:
+            graph.setdefault(one, set()).update({other} - {one})
+        TopologicalSorter(graph).prepare()  # raises CycleError with the circle
+
+
+def test_mkdocs_is_known_in_the_adapter_only_and_folium_in_maps_only() -> None:
+    strangers = [
+        (module, name)
+        for module in modules()
+        for name in imports(module)
+        if (owner := OWNERS.get(name.split(".")[0])) and not is_in(module, owner)
+    ]
+    assert not strangers
+
+
+def test_the_bootstrap_needs_nothing_but_python() -> None:
+    assert {name.split(".")[0] for name in imports(ALONE)} <= sys.stdlib_module_names
+
+
+def test_only_the_command_line_and_the_bootstrap_print() -> None:
+    for module in modules():
+        if not any(is_in(module, one) for one in PRINTS):
+            assert "sys.stdout" not in [*imports(module), *map(ast.unparse, calls(module))], module
+            assert "print" not in map(ast.unparse, calls(module)), module
 
 
 def test_entries_are_read_in_one_place() -> None:
-    """Of the core, only ``read`` opens files, and ``render`` the pictures it copies.
-
-    What was drawn at an earlier build is kept by ``render/store``, which reads nothing else.
-    A room that brings files of packages or of its own along has one module that reads them.
-    What is built is the business of two rooms of their own, and of the adapter.
-    """
+    """What a library or ``render`` reads besides are files of its own, and pictures to copy."""
     readers = {
-        named(module)
-        for module in MODULES
-        if not named(module).startswith(BUILT)
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in {"read_bytes", "read_text", "open"}
+        module
+        for module in modules()
+        if room(module) in ORDER[: ORDER.index("hooks.render")]
+        for call in calls(module)
+        if ast.unparse(call).endswith((".read_bytes", ".read_text", ".open"))
+        or ast.unparse(call) == "open"
     }
-    allowed = {
-        "hooks/entries/read.py",
-        "hooks/render/__init__.py",
-        "hooks/render/store.py",
-        "hooks/cli/new.py",
-        "hooks/cli/fix.py",
-        "hooks/bootstrap.py",
-        "hooks/cover/face.py",
-        "hooks/search/assets.py",
-        "maps/assets.py",
-    }
-    assert readers <= allowed
+    assert readers == {READS}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=named)
-def test_every_file_says_in_its_first_line_why_it_exists(module: Path) -> None:
-    assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
+def test_every_file_says_in_its_first_line_why_it_exists() -> None:
+    assert not [name for name, tree in modules().items() if not ast.get_docstring(tree)]
 
 
 def test_no_module_hides_one_of_the_standard_library() -> None:
     """While MkDocs loads a hook, the hook's folder stands on the path before everything else."""
-    names = {module.stem for module in (ROOT / "hooks" / "adapter").glob("*.py")}
-    assert not names & set(sys.stdlib_module_names)
+    names = {name.rpartition(".")[2] for name in modules() if folder(name) == "hooks.adapter"}
+    assert not names & sys.stdlib_module_names

@@ -61,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
     except (BuildFailedError, *REFUSALS) as caught:
         sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
         return 1
-    told = told_of(summary(examined, difference), size(live), time.monotonic() - started)
+    facts = summary(examined.catalogue, examined.problems, difference)
+    told = told_of(facts, size(live), time.monotonic() - started)
     sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *told)))
     return 0
 

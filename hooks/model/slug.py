@@ -15,11 +15,6 @@ def slug_of(text: str) -> str:
     The title of an article is cut after the last whole word within
     ``MAX_LENGTH``: file names have a limit, and so has a QR code.
     """
-    words = syllables(text)
+    spoken = " ".join(lazy_pinyin(normalize("NFKC", text), errors="default"))
+    words = WORDS.findall(spoken.lower())
     return f"{'-'.join(words)}-"[: MAX_LENGTH + 1].rpartition("-")[0] or "".join(words)[:MAX_LENGTH]
-
-
-def syllables(text: str) -> list[str]:
-    """``UHOME志愿`` → ``["uhome", "zhi", "yuan"]``: what is typed to find a name by its pinyin."""
-    spoken = lazy_pinyin(normalize("NFKC", text), errors="default")
-    return [word for syllable in spoken for word in WORDS.findall(syllable.lower())]

@@ -1,13 +1,12 @@
 """What a build did, and what a reviewer should look at: facts, without a word for people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.entries.problem import Severity
+from hooks.entries.problem import Problem, Severity
 from hooks.model import ENTRIES, Publication, Target
-from hooks.pipeline import Examined
 from hooks.publish.difference import Difference
 from hooks.publish.ownership import files
 from hooks.view.parts.address import FOLDER, POSTERS, url_of
@@ -52,12 +51,11 @@ class Size:
     octets: int
 
 
-def summary(examined: Examined, difference: Difference) -> Summary:
-    """The facts of a build whose entries were ``examined``."""
-    catalogue = examined.catalogue
+def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Difference) -> Summary:
+    """The facts of a build of these entries."""
     public = [entry for entry in catalogue.entries if entry.is_public]
     names = {url_of(entry): entry.title for entry in catalogue.entries}
-    weights = [problem.severity for problem in examined.problems]
+    weights = [problem.severity for problem in problems]
     return Summary(
         is_first=difference.is_first,
         counts={target: sum(entry.target is target for entry in public) for target in ENTRIES},

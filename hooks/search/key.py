@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 
-from hooks.model.slug import syllables
 from hooks.search.document import Document, Field
 from hooks.search.normal import is_han, runs
+from hooks.search.pinyin import syllables
 
 LENGTHS = 20
 """Lengths of names that are told apart: 1 to 19, and 20 or more."""

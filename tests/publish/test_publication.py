@@ -381,7 +381,8 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
     examined = site({"brands/品牌/没写完.md": DRAFT}).examine()
     brand = next(e for e in examined.catalogue.entries if e.is_public and e.target.value == "品牌")
     facts = summary(
-        examined,
+        examined.catalogue,
+        examined.problems,
         Difference(
             new=(f"brand/{brand.slug}.html", "assets/a.js"),
             changed=("brands.html", "index.html"),
@@ -404,9 +405,11 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
 
 def test_a_site_as_before_and_a_first_one_are_told_so(site: WriteSite) -> None:
     examined = site().examine()
-    same = summary(examined, Difference((), (), (), is_first=False))
+    same = summary(examined.catalogue, examined.problems, Difference((), (), (), is_first=False))
     assert "网页和旧网站的一样。" in list(told_of(same, Size(1, 1, 1), 1))
-    first = summary(examined, Difference(("index.html",), (), (), is_first=True))
+    first = summary(
+        examined.catalogue, examined.problems, Difference(("index.html",), (), (), is_first=True)
+    )
     told = "\n".join(told_of(first, Size(1, 1, 1), 1))
     assert "第一次" in told
     assert "新增" not in told

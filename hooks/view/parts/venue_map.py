@@ -10,7 +10,7 @@ from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
-from hooks.model.slug import syllables
+from hooks.search.pinyin import syllables
 from hooks.view.parts.address import MAP, county_map, url_of
 from hooks.view.parts.card import system
 from hooks.view.parts.navigation import door

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from hooks.catalogue import Catalogue
 from hooks.model import Target
-from hooks.model.slug import syllables
+from hooks.search.pinyin import syllables
 from tests.bench.search.queries import Query
 from tests.bench.search.words import COMMON, JOINTS
 from tests.demo.chance import Chance
