@@ -1,10 +1,10 @@
-"""The pipeline: from the files of a project to its checked catalogue, on one screen.
+"""The pipeline on one screen: from a project's files to its checked catalogue, and on to a site.
 
 Every stage is a function from values to values plus problems. The build, the
-command line and the tests all come this way.
+preview, the command line and the tests all come this way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,12 +16,16 @@ from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.parse import parse
 from hooks.entries.problem import Problem
 from hooks.entries.read import read, read_settings
-from hooks.entries.settings import settings
+from hooks.entries.settings import parse_settings
 from hooks.entries.shape import shape
-from hooks.model import Settings
+from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
+from hooks.publish import SITE, Difference, publish
+from hooks.render import Output, emit
+from hooks.view.site import PUBLIC, view
 
 BEIJING = timedelta(hours=8)
+Write = Callable[[Iterable[Output], Path], object]
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,9 @@ class Examined:
 
 def examine(root: Path, *, is_production: bool = False, today: Day | None = None) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
-    settled, doubts = settings(read_settings(root), run_rules, is_production=is_production)
+    settings, settings_problems = parse_settings(
+        read_settings(root), run_rules, is_production=is_production
+    )
     folder = read(root, run_rules)
     parsed = {source.path: parse(source, run_rules) for source in folder.sources}
     shaped = {
@@ -52,15 +58,30 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
         folder.pictures,
         folder.broken | _lost(parsed) | _lost(shaped),
     )
-    catalogue = replace(joined, settings=settled, today=today or _today())
+    catalogue = replace(joined, settings=settings, today=today or _today())
     problems = (
-        *doubts,
+        *settings_problems,
         *folder.problems,
         *(problem for _, found in parsed.values() for problem in found),
         *(problem for _, found in shaped.values() for problem in found),
         *run_rules(catalogue),
     )
     return Examined(catalogue, tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def outputs(
+    root: Path, examined: Examined, states: frozenset[Publication] = PUBLIC
+) -> Iterator[Output]:
+    """View and render: every generated file, for an audience that may see these states."""
+    yield from emit(root, view(examined.catalogue, states))
+
+
+def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = SITE) -> Difference:
+    """Publish: ``write`` fills a new folder with the generated files, which takes ``live``'s place.
+
+    Raises what ``publish`` and ``write`` raise; ``live`` is untouched then.
+    """
+    return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort)
 
 
 def _lost(results: Mapping[str, tuple[object, tuple[Problem, ...]]]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The preview's notice: what must be mended stands above every page, without a page being rebuilt.
+"""The preview's notice: what must be fixed stands above every page, without a page being rebuilt.
 
 It is put into the answer, not into the page: pages stay as they are when a
 mistake comes and goes, and a notice can tell of a site that cannot be built.
@@ -14,21 +14,15 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 BODY = re.compile(rb"<body\b[^>]*>")
 
 
-class Notice:
-    """What to show now; empty where all is well."""
-
-    text = ""
-
-
-def with_notice(application: Application) -> Application:
-    """The WSGI application with the notice at the top of every page."""
+def with_notice(application: Application, notice: Callable[[], str]) -> Application:
+    """The WSGI application with what ``notice`` says, if anything, at the top of every page."""
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         held: list[tuple[str, Headers]] = []
         body = application(environ, lambda status, headers: held.append((status, headers)))
         [(status, headers)] = held
-        if Notice.text and dict(headers).get("Content-Type") == "text/html":
-            page = inserted(b"".join(body), Notice.text)
+        if (text := notice()) and dict(headers).get("Content-Type") == "text/html":
+            page = inserted(b"".join(body), text)
             kept = [(name, value) for name, value in headers if name != "Content-Length"]
             start(status, [*kept, ("Content-Length", str(len(page)))])
             return [page]

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 INTERVAL = 0.1  # seconds; a look at 500 files takes a few milliseconds
 IGNORED = frozenset({"__pycache__", ".git", "node_modules"})
-State = tuple[int, int]
+FileState = tuple[int, int]
+"""Time of change in nanoseconds, size in bytes."""
 
 
-def snapshot(paths: Iterable[str]) -> dict[str, State]:
+def snapshot(paths: Iterable[str]) -> dict[str, FileState]:
     """Time of change and size of every file at or below ``paths``; what is not there is left out."""
     return {file: state for path in paths for file in _files(path) if (state := _state(file))}
 
@@ -43,7 +44,7 @@ def _files(path: str) -> Iterator[str]:
         yield from (f"{folder}{os.sep}{name}" for name in names)
 
 
-def _state(file: str) -> State | None:
+def _state(file: str) -> FileState | None:
     try:
         status = os.stat(file)  # noqa: PTH116
     except OSError:

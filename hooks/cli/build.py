@@ -5,7 +5,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,11 @@ from hooks.checks.report import text
 from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import examine
-from hooks.publish import Difference, publish
+from hooks.pipeline import Examined, build, examine
+from hooks.publish import Difference
 from hooks.publish.hosting import prepare
 from hooks.publish.summary import Pages, Size, Summary, size, summary
+from hooks.render import Output
 from hooks.render.base_map import tile_hosts
 
 if TYPE_CHECKING:
@@ -57,25 +58,25 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.write("[2/3] 生成网页……\n")
     sys.stdout.flush()
     try:
-        difference = _publish(root, live, tile_hosts(examined.settings))
+        difference = _build(root, examined, live)
     except (BuildFailedError, *REFUSALS) as caught:
         sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
         return 1
     facts = summary(examined.catalogue, examined.problems, difference)
-    told = told_of(facts, size(live), time.monotonic() - started)
-    sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *told)))
+    lines = format_summary(facts, size(live), time.monotonic() - started)
+    sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *lines)))
     return 0
 
 
-def _publish(root: Path, live: Path, hosts: tuple[str, ...]) -> Difference:
+def _build(root: Path, examined: Examined, live: Path) -> Difference:
     """The site, and beside it what its server needs to know, both of the same build."""
     with tempfile.TemporaryDirectory() as spare:
 
-        def build(fresh: Path) -> None:
-            build_into(root, fresh)
-            prepare(fresh, Path(spare), hosts)
+        def write(outputs: Iterable[Output], fresh: Path) -> None:
+            build_into(root, outputs, fresh)
+            prepare(fresh, Path(spare), tile_hosts(examined.settings))
 
-        difference = publish(live, build)
+        difference = build(root, examined, live, write)
         beside = live.with_name(f"{live.name}-hosting")
         beside.mkdir(exist_ok=True)
         for file in Path(spare).iterdir():
@@ -83,7 +84,7 @@ def _publish(root: Path, live: Path, hosts: tuple[str, ...]) -> Difference:
     return difference
 
 
-def told_of(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
+def format_summary(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
     """The report of a build, a line a fact: what there is, what changed, what to look at."""
     yield (
         f"网页 {large.pages} 个，文件 {large.files} 个，共 {large.octets / 1e6:.1f} MB；"
@@ -94,7 +95,7 @@ def told_of(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
         yield "这是第一次生成，没有旧网站可以比较。"
     else:
         yield from _changes(facts)
-    yield from (f"请留意：{line}。" for line in _open(facts))
+    yield from (f"请留意：{line}。" for line in _to_review(facts))
 
 
 def _changes(facts: Summary) -> Iterator[str]:
@@ -107,7 +108,7 @@ def _changes(facts: Summary) -> Iterator[str]:
         yield "网页和旧网站的一样。"
 
 
-def _open(facts: Summary) -> Iterator[str]:
+def _to_review(facts: Summary) -> Iterator[str]:
     """What a reviewer should look at."""
     if facts.waiting:
         yield f"{len(facts.waiting)} 个条目还没发布：{_some(facts.waiting)}"

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,9 @@ from hooks.checks.report import text
 from hooks.cli.folder import REFUSALS, refusal, standing_apart
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import examine
-from hooks.publish import SOURCES, publish
+from hooks.pipeline import build, examine
+from hooks.publish import SOURCES
 from hooks.publish.plain_tree import SETTINGS, TakenError, write_plain
-from hooks.render import emit
-from hooks.view.site import view
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
@@ -42,8 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
         return 1
     try:
-        outputs = emit(root, view(examined.catalogue))
-        publish(folder, lambda fresh: write_plain(root, outputs, fresh), SOURCES)
+        build(root, examined, folder, partial(write_plain, root), SOURCES)
     except TakenError as caught:
         sys.stderr.write(
             f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"

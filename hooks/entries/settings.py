@@ -33,7 +33,7 @@ class Settled:
         return self.document.at(found[0].span if found else Span(1, 1, 1, 1))
 
 
-def settings(
+def parse_settings(
     source: Source | None, run_rules: RunRules, *, is_production: bool = False
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings, or the defaults and what is wrong."""

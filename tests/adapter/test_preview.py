@@ -11,49 +11,51 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks import cli
 from hooks.adapter import events, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
-from hooks.adapter.notice import Notice, with_notice
+from hooks.adapter.notice import with_notice
+from hooks.adapter.run import Run
 from hooks.render import Output
-from tests.conftest import ROOT, WriteSite
+from tests.conftest import WriteSite
 
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
 
 
-@pytest.fixture(autouse=True)
-def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Notice, "text", "")
-    monkeypatch.setattr(events.State, "outputs", ())
-    monkeypatch.setattr(events.State, "is_serving", True)
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A preview that has just started."""
+    made = Run(is_serving=True)
+    monkeypatch.setattr(events, "RUN", made)
+    return made
 
 
-def answered(body: bytes, content_type: str) -> tuple[dict[str, str], bytes]:
+def answered(body: bytes, content_type: str, notice: str) -> tuple[dict[str, str], bytes]:
     def application(_: dict[str, Any], start: Any) -> Iterable[bytes]:  # noqa: ANN401
         start("200 OK", [("Content-Type", content_type), ("Content-Length", str(len(body)))])
         return [body]
 
     started: list[dict[str, str]] = []
-    found = with_notice(application)({}, lambda _, headers: started.append(dict(headers)))
+    found = with_notice(application, lambda: notice)(
+        {}, lambda _, headers: started.append(dict(headers))
+    )
     return started[0], b"".join(found)
 
 
 def test_the_notice_is_the_first_thing_of_the_page_and_counted() -> None:
-    Notice.text = "brands/品牌/<b>.md:1:1"
-    headers, body = answered(PAGE, "text/html")
+    headers, body = answered(PAGE, "text/html", "brands/品牌/<b>.md:1:1")
     text = body.decode()
     assert text.index("<body") < text.index("brands/品牌/&lt;b&gt;.md:1:1") < text.index("<h1>")
     assert headers["Content-Length"] == str(len(body))
 
 
 def test_an_answer_that_is_no_page_gets_the_notice_in_front() -> None:
-    Notice.text = "坏了"
-    _, body = answered(b"404 Not Found", "text/html")
+    _, body = answered(b"404 Not Found", "text/html", "坏了")
     assert body.startswith(b'<!doctype html><meta charset="utf-8"><aside')
     assert body.endswith(b"404 Not Found")
 
 
 @pytest.mark.parametrize(("text", "kind"), [("", "text/html"), ("坏了", "text/css")])
 def test_nothing_else_is_touched(text: str, kind: str) -> None:
-    Notice.text = text
-    assert answered(PAGE, kind) == ({"Content-Type": kind, "Content-Length": str(len(PAGE))}, PAGE)
+    headers = {"Content-Type": kind, "Content-Length": str(len(PAGE))}
+    assert answered(PAGE, kind, text) == (headers, PAGE)
 
 
 def test_a_snapshot_sees_files_below_folders_and_leaves_out_what_is_gone(tmp_path: Path) -> None:
@@ -80,40 +82,30 @@ def test_a_folder_that_goes_away_and_comes_back_is_seen_both_times(
         changed.clear()
 
 
-@pytest.fixture
-def config(site: WriteSite) -> MkDocsConfig:
-    root = site().root
-    (root / "content").mkdir()
-    (root / "node_modules").symlink_to(ROOT / "node_modules")
-    config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
-    config.load_dict({"site_name": "示范", "docs_dir": str(root / "content")})
-    return config
-
-
 REFUSED = PermissionError(13, "Permission denied", "brands/品牌/甲.md")
 FAILURES = [(REFUSED, "读不了 brands/品牌/甲.md"), (ZeroDivisionError("bug"), "请告诉维护者")]
 
 
 @pytest.mark.parametrize(("raised", "said"), FAILURES)
 def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
-    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, raised: Exception, said: str
+    config: MkDocsConfig, run: Run, monkeypatch: pytest.MonkeyPatch, raised: Exception, said: str
 ) -> None:
     def fail(_: Path) -> None:
         raise raised
 
     monkeypatch.setattr(events, "examine", fail)
     events.on_pre_build(config=config)
-    assert said in Notice.text
-    assert events.State.outputs == (events.FALLBACK,)
-    events.State.outputs = old = (Output("index.md", b"old"),)
+    assert said in run.notice
+    assert run.outputs == (events.FALLBACK,)
+    run.outputs = old = (Output("index.md", b"old"),)
     events.on_pre_build(config=config)
-    assert events.State.outputs == old
+    assert run.outputs == old
 
 
-def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig) -> None:
+def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig, run: Run) -> None:
     Path(config.docs_dir, "说明.md").write_bytes("# 说明".encode("gbk"))
     events.on_pre_build(config=config)
-    assert "content/说明.md 不是用 UTF-8 保存的" in Notice.text
+    assert "content/说明.md 不是用 UTF-8 保存的" in run.notice
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from hooks import cli
 from hooks.adapter.mkdocs_build import BuildFailedError
-from hooks.cli.build import told_of
+from hooks.cli.build import format_summary
 from hooks.cli.folder import refusal, standing_apart
 from hooks.cli.parser import Misuse
 from hooks.publish import BusyError, NotOursError, publish, recover
@@ -394,7 +394,7 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
     assert (facts.new.names, facts.new.others) == ((brand.title,), 0)
     assert (facts.changed.names, facts.changed.others) == ((), 2)
     assert facts.removed.names == ("brand/gone.html",)
-    told = "\n".join(told_of(facts, Size(3, 4, 5_000_000), 1.25))
+    told = "\n".join(format_summary(facts, Size(3, 4, 5_000_000), 1.25))
     assert "网页 3 个，文件 4 个，共 5.0 MB；用时 1.2 秒。" in told
     assert f"新增 1 页：{brand.title}。" in told
     assert "改动 2 页：目录等 2 页。" in told
@@ -405,12 +405,10 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
 
 def test_a_site_as_before_and_a_first_one_are_told_so(site: WriteSite) -> None:
     examined = site().examine()
-    same = summary(examined.catalogue, examined.problems, Difference((), (), (), is_first=False))
-    assert "网页和旧网站的一样。" in list(told_of(same, Size(1, 1, 1), 1))
-    first = summary(
-        examined.catalogue, examined.problems, Difference(("index.html",), (), (), is_first=True)
-    )
-    told = "\n".join(told_of(first, Size(1, 1, 1), 1))
+    same = summary(examined.catalogue, (), Difference((), (), (), is_first=False))
+    assert "网页和旧网站的一样。" in list(format_summary(same, Size(1, 1, 1), 1))
+    first = summary(examined.catalogue, (), Difference(("index.html",), (), (), is_first=True))
+    told = "\n".join(format_summary(first, Size(1, 1, 1), 1))
     assert "第一次" in told
     assert "新增" not in told
 
@@ -428,7 +426,7 @@ def run_build(
 
     def run(root: Path, *argv: str, then: Exception | None = None) -> tuple[int, str]:
         made = write("page", then)
-        monkeypatch.setattr("hooks.cli.build.build_into", lambda _, folder: made(folder))
+        monkeypatch.setattr("hooks.cli.build.build_into", lambda *given: made(given[-1]))
         status = cli.main(["生成", "--root", str(root), *argv])
         return status, "".join(capsys.readouterr())
 

@@ -1,0 +1,44 @@
+"""Pages written by hand below ``content/``, as far as MkDocs would stumble over them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from hooks.entries.encoding import decoded
+
+
+def problems(folder: Path) -> Iterator[str]:
+    """A sentence for every page that cannot be read."""
+    for path in sorted(folder.rglob("*.md")):
+        try:
+            path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            yield f"{folder.name}/{path.relative_to(folder).as_posix()} 不是用 UTF-8 保存的。用记事本打开，另存为，编码选 UTF-8。"
+        except OSError as caught:
+            yield explained(caught)
+
+
+def replace_unreadable(files: Files, config: MkDocsConfig) -> None:
+    """Put what can be read of such a page in its place, so that a preview goes on."""
+    for file in files.documentation_pages():
+        try:
+            _ = file.content_string
+        except (OSError, ValueError):
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=_readable(file)))
+
+
+def explained(caught: Exception) -> str:
+    """An error in a sentence for people."""
+    if isinstance(caught, OSError) and caught.filename:
+        return f"读不了 {caught.filename}：{caught.strerror}。看看文件还在不在、有没有权限。"
+    return f"程序出错，请告诉维护者：{type(caught).__name__}: {caught}"
+
+
+def _readable(file: File) -> str:
+    try:
+        return decoded(file.content_bytes)
+    except OSError as caught:
+        return explained(caught)

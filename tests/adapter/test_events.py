@@ -1,0 +1,45 @@
+"""A build of MkDocs: it takes what the command line rendered, and examines where nobody did."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from hooks.adapter import events
+from hooks.adapter.run import Run
+from hooks.render import Output
+
+PAGE = Output("brands.md", b"# \xe5\x93\x81\xe7\x89\x8c")
+
+
+def started(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
+    monkeypatch.setattr(events, "RUN", run)
+    return run
+
+
+def test_what_was_rendered_is_neither_examined_nor_rendered_again(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = started(monkeypatch, Run(handed_over=(PAGE,)))
+    monkeypatch.setattr(events, "examine", lambda _: pytest.fail("examined twice"))
+    events.on_pre_build(config=config)
+    assert run.outputs == (PAGE,)
+
+
+def test_alone_it_examines_and_renders(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = started(monkeypatch, Run())
+    events.on_pre_build(config=config)
+    assert {"index.md", "brands.md", "sitemap.xml"} <= {output.path for output in run.outputs}
+
+
+def test_a_hand_written_page_of_the_same_name_is_refused_either_way(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path(config.docs_dir, PAGE.path).write_text("# 手写的", "utf-8")
+    for handed_over in ((PAGE,), None):
+        started(monkeypatch, Run(handed_over=handed_over))
+        with pytest.raises(PluginError, match=r"请改名：brands\.md\n网站没有重建"):
+            events.on_pre_build(config=config)
