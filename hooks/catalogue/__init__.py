@@ -26,7 +26,7 @@ class Link:
 
     origin: Entry
     path: Path
-    goal: Entry
+    destination: Entry
 
     @property
     def key(self) -> str:
@@ -83,16 +83,16 @@ class Catalogue:
     def references(self, origin: Entry, key: str) -> tuple[Entry, ...]:
         """The entries that ``origin`` names under ``key``, in its own order, each once."""
         links = self._outward.get(origin, ())
-        return tuple(dict.fromkeys(link.goal for link in links if link.key == key))
+        return tuple(dict.fromkeys(link.destination for link in links if link.key == key))
 
-    def goal(self, origin: Entry, *path: int | str) -> Entry | None:
+    def reference(self, origin: Entry, *path: int | str) -> Entry | None:
         """The entry that the reference at exactly this place names."""
         links = self._outward.get(origin, ())
-        return next((link.goal for link in links if link.path == path), None)
+        return next((link.destination for link in links if link.path == path), None)
 
-    def backlinks(self, goal: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
-        """The entries of one type that name ``goal`` under one of ``keys`` (any if none given)."""
-        links = self._inward.get(goal, ())
+    def backlinks(self, entry: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
+        """The entries of one type that name ``entry`` under one of ``keys`` (any if none given)."""
+        links = self._inward.get(entry, ())
         found = (
             link.origin
             for link in links
@@ -103,10 +103,10 @@ class Catalogue:
     def above(self, place: Entry) -> tuple[Entry, ...]:
         """The places that ``place`` lies in, nearest first; a cycle ends the walk."""
         chain: dict[Entry, None] = {}
-        parent = self.goal(place, "上级")
+        parent = self.reference(place, "上级")
         while parent and parent != place and parent not in chain:
             chain[parent] = None
-            parent = self.goal(parent, "上级")
+            parent = self.reference(parent, "上级")
         return tuple(chain)
 
     def town(self, place: Entry) -> Entry | None:
@@ -124,7 +124,7 @@ class Catalogue:
         """The part of the catalogue in these publishing states, and only links within it."""
         entries = tuple(entry for entry in self.entries if entry.model.state in states)
         kept = frozenset(entries)
-        links = tuple(x for x in self.links if x.origin in kept and x.goal in kept)
+        links = tuple(x for x in self.links if x.origin in kept and x.destination in kept)
         return replace(self, entries=entries, links=links)
 
     def places(self, entry: Entry) -> tuple[Entry, ...]:
@@ -138,13 +138,13 @@ class Catalogue:
 
     def memo(self, make: Callable[["Catalogue"], Memo]) -> Memo:
         """What ``make`` makes of this catalogue, made once: later rooms keep their indexes here."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        found: Memo = self._derived[make]
+        if make not in self._memo:
+            self._memo[make] = make(self)
+        found: Memo = self._memo[make]
         return found
 
     @cached_property
-    def _derived(self) -> dict[Callable[["Catalogue"], Any], Any]:
+    def _memo(self) -> dict[Callable[["Catalogue"], Any], Any]:
         return {}
 
     @cached_property
@@ -184,7 +184,7 @@ class Catalogue:
 
     @cached_property
     def _inward(self) -> dict[Entry, tuple[Link, ...]]:
-        return _grouped((link.goal, link) for link in self.links)
+        return _grouped((link.destination, link) for link in self.links)
 
 
 def _grouped(pairs: Iterator[tuple[Entry, Link]]) -> dict[Entry, tuple[Link, ...]]:

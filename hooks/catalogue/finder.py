@@ -71,7 +71,7 @@ class Finder:
         """Whether ``text`` names a file that could not be read."""
         return (target, steps_in(text)) in self.broken
 
-    def is_settled(self, reference: Reference) -> bool:
+    def needs_no_link(self, reference: Reference) -> bool:
         """Nothing to link: 本单位填报, a known word, or a file that is broken."""
         if reference.target in TERMS:
             known = self.words.get(reference.target, frozenset())

@@ -30,7 +30,7 @@ def join(
     dangling: list[Dangling] = []
     for entry in entries:
         for path, reference in references(entry.model):
-            if finder.is_settled(reference):
+            if finder.needs_no_link(reference):
                 continue
             found = finder.entries(reference)
             if len(found) == 1:

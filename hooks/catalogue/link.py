@@ -21,7 +21,7 @@ AMBIGUOUS: Final = "ambiguous"
 
 
 @dataclass(frozen=True)
-class Goals:
+class Destinations:
     """What a link may lead to: one entry, several, or none.
 
     ``is_broken`` where it is a file that could not be read and has its own message.
@@ -31,22 +31,24 @@ class Goals:
     is_broken: bool = False
 
 
-def goal_of(catalogue: Catalogue, entry: Entry, target: str) -> Entry | Literal["ambiguous"] | None:
+def destination_of(
+    catalogue: Catalogue, entry: Entry, target: str
+) -> Entry | Literal["ambiguous"] | None:
     """The entry that ``target`` in the body of ``entry`` leads to; its fragment is left aside."""
-    found = goals_of(catalogue, entry, target).entries
+    found = destinations_of(catalogue, entry, target).entries
     return AMBIGUOUS if len(found) > 1 else next(iter(found), None)
 
 
-def goals_of(catalogue: Catalogue, entry: Entry, target: str) -> Goals:
+def destinations_of(catalogue: Catalogue, entry: Entry, target: str) -> Destinations:
     """All entries that ``target`` may lead to: by relative path first, then by name."""
     path = target.partition("#")[0]
     if not path.endswith(SUFFIX):
-        return Goals(())
+        return Destinations(())
     file = path_from(entry, path)
     if file in catalogue.broken:
-        return Goals((), is_broken=True)
+        return Destinations((), is_broken=True)
     there = catalogue.at_path(file)
-    return Goals((there,)) if there and there != entry else _named(catalogue, entry, path)
+    return Destinations((there,)) if there and there != entry else _named(catalogue, entry, path)
 
 
 def path_from(entry: Entry, target: str) -> str:
@@ -54,7 +56,7 @@ def path_from(entry: Entry, target: str) -> str:
     return normpath(str(PurePosixPath(entry.path).parent / target))
 
 
-def _named(catalogue: Catalogue, entry: Entry, path: str) -> Goals:
+def _named(catalogue: Catalogue, entry: Entry, path: str) -> Destinations:
     steps = [step for step in path.removesuffix(SUFFIX).split("/") if step not in ("", ".", "..")]
     steps = steps[1:] if steps[:1] == [ENTRIES_FOLDER] else steps
     types = [target for target in ENTRIES if [target.value] == steps[:1] and steps[1:]]
@@ -63,8 +65,10 @@ def _named(catalogue: Catalogue, entry: Entry, path: str) -> Goals:
     for target, text in tries:
         found = tuple(e for e in catalogue.finder.named(target, text) if e != entry)
         if found:
-            return Goals(found)
-    return Goals((), is_broken=any(catalogue.finder.is_broken(*attempt) for attempt in tries))
+            return Destinations(found)
+    return Destinations(
+        (), is_broken=any(catalogue.finder.is_broken(*attempt) for attempt in tries)
+    )
 
 
 def way(entry: Entry, path: str) -> str:
@@ -72,8 +76,8 @@ def way(entry: Entry, path: str) -> str:
     return relpath(path, str(PurePosixPath(entry.path).parent))
 
 
-def written(entry: Entry, goal: Entry) -> str:
+def written(entry: Entry, destination: Entry) -> str:
     """How to write a link from one entry to another so that only one file can be meant."""
-    folder = PurePosixPath(goal.path).relative_to(ENTRIES_FOLDER)
-    is_beside = PurePosixPath(goal.path).parent == PurePosixPath(entry.path).parent
+    folder = PurePosixPath(destination.path).relative_to(ENTRIES_FOLDER)
+    is_beside = PurePosixPath(destination.path).parent == PurePosixPath(entry.path).parent
     return folder.name if is_beside else str(folder)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.link import goals_of
+from hooks.catalogue.link import destinations_of
 from hooks.entries.body import body_of
 from hooks.entries.body.numeral import Numeral, Numerals, Quantity, quantity_of
 from hooks.entries.entry import Entry
@@ -17,7 +17,9 @@ BELONGING = ("品牌", "所属", "阵地", "所在")
 def numerals(catalogue: Catalogue) -> Numerals:
     """What finds the amounts of this catalogue: its units, and its names that look like amounts."""
     finder = Numerals(frozenset(catalogue.terms(Target.UNIT)))
-    names = {name for entry in catalogue.entries for name in _names(entry) if finder.said(name)}
+    names = {
+        name for entry in catalogue.entries for name in _names(entry) if finder.quantities(name)
+    }
     return Numerals(finder.units, frozenset(names))
 
 
@@ -40,7 +42,7 @@ def _related(catalogue: Catalogue, entry: Entry) -> Iterator[Entry]:
         yield from catalogue.references(entry, key)
     yield from catalogue.backlinks(entry, Target.BRAND, "阵地")
     for link in body_of(entry).links:
-        yield from goals_of(catalogue, entry, link.target).entries
+        yield from destinations_of(catalogue, entry, link.target).entries
 
 
 def _covered(entry: Entry, finder: Numerals) -> Iterator[Quantity]:
@@ -54,7 +56,7 @@ def _covered(entry: Entry, finder: Numerals) -> Iterator[Quantity]:
         unit = model.count.unit
         yield quantity_of(model.count, unit.text if unit else "处")
     for text in _dated(model):
-        yield from finder.said(text)
+        yield from finder.quantities(text)
 
 
 def _dated(model: StoryModel) -> Iterator[str]:

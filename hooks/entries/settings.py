@@ -20,7 +20,7 @@ OF_MKDOCS = ("site_name", "site_url")
 
 
 @dataclass(frozen=True)
-class Settled:
+class SettingsFile:
     """Settings that fit, with their file; rules ask more of them before publication."""
 
     settings: Settings
@@ -45,7 +45,7 @@ def parse_settings(
         return Settings(), tuple(
             problem for field_error in field_errors for problem in run_rules(field_error)
         )
-    return model, run_rules(Settled(model, document, is_production))
+    return model, run_rules(SettingsFile(model, document, is_production))
 
 
 def _own(source: Source) -> Node:

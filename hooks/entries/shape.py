@@ -26,13 +26,13 @@ MISSING_KEY = "missing"
 class FieldError:
     """One error of pydantic, with its place in the file and the model that refused.
 
-    ``fault`` is pydantic's name for the sort of error (``missing``, ``enum`` …).
+    ``kind`` is pydantic's name for the sort of error (``missing``, ``enum`` …).
     ``model`` is the innermost model on the way, whose keys the typist could
     have meant.
     """
 
     at: Location
-    fault: str
+    kind: str
     path: Path
     given: object
     context: dict[str, Any]
@@ -108,7 +108,7 @@ def _field_errors(
         path = error["loc"] + ((context["at"],) if context.get("at") else ())
         yield FieldError(
             at=document.at(_place(document, node, path, error["type"])),
-            fault=error["type"],
+            kind=error["type"],
             path=path,
             given=error["input"],
             context=context,
@@ -116,12 +116,12 @@ def _field_errors(
         )
 
 
-def _place(document: Document, node: Node, path: Path, fault: str) -> Span:
+def _place(document: Document, node: Node, path: Path, kind: str) -> Span:
     """An unknown key is pointed at itself, a missing one at what it is missing from."""
     start = TOP if node is document.root else node.span
-    if fault == UNKNOWN_KEY:
+    if kind == UNKNOWN_KEY:
         return locate_key(node, path, start)
-    is_missing = fault == MISSING_KEY and find(node, path) is None
+    is_missing = kind == MISSING_KEY and find(node, path) is None
     return locate(node, path[:-1] if is_missing else path, start)
 
 

@@ -47,7 +47,7 @@ def key(  # noqa: PLR0913
 
 
 def hint(field: FieldInfo, name: str) -> str:
-    """What ``key`` was told of a field beside its meaning: ``example``, ``kind``, ``in_scaffold``."""
+    """What ``key`` was given of a field beside its meaning: ``example``, ``kind``, ``in_scaffold``."""
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     return str(extra.get(name) or "")
 

@@ -9,8 +9,8 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.figure import Figure
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
+from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
-from hooks.model.scalar.refusal import refusal
 from hooks.model.scalar.text import Slug, TextLine
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
@@ -99,7 +99,7 @@ class EntryModel(Model):
     reviews: Many[Review] = key(
         "审核", "初审、复审、终审的记录", default=(), kind="环节、身份、日期、摘要"
     )
-    doubts: Many[TextLine] = key(
+    caveats: Many[TextLine] = key(
         "存疑",
         "原文缺失、前后不一的地方，照实写一句，会公开",
         default=(),
@@ -111,7 +111,7 @@ class EntryModel(Model):
     def _says_why_withdrawn(self) -> Self:
         if self.publication is Publication.WITHDRAWN and self.withdrawal is None:
             what = "条目写了“发布: 已撤下”，却没写撤下的日期和原因。"
-            raise refusal(what, WITHDRAWAL_REMEDY, NO_WITHDRAWAL, at="发布")
+            raise invalid(what, WITHDRAWAL_REMEDY, NO_WITHDRAWAL, at="发布")
         return self
 
     @property

@@ -11,8 +11,8 @@ from pydantic_core import CoreSchema
 from hooks.model.base import REQUIRED, Model, key, keys
 from hooks.model.scalar.amount import AmountText
 from hooks.model.scalar.day import AsOfText, DayText
+from hooks.model.scalar.invalid import WRONG_KIND, invalid
 from hooks.model.scalar.reference import Reference, SourceRef, UnitRef
-from hooks.model.scalar.refusal import WRONG_KIND, refusal
 from hooks.model.scalar.text import TextLine
 
 NO_UNIT = "figure_without_unit"
@@ -105,7 +105,7 @@ class Figure(Model):
         if not unknown:
             return value
         if len(unknown) > 1:
-            raise refusal(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)
+            raise invalid(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)
         parts = _parts(unknown[0], value[unknown[0]])
         rest = {name: item for name, item in value.items() if name in keys(cls)}
         notes = [note for note in (parts.get("备注"), rest.get("备注")) if isinstance(note, str)]
@@ -128,10 +128,10 @@ class Figure(Model):
         if inside is None and apart is None:
             what = f"数据“{self.indicator}”只有数，没有单位。"
             remedy = UNIT_APART if self.amount.is_missing else UNIT_BEHIND
-            raise refusal(what, remedy, NO_UNIT, at="数值")
+            raise invalid(what, remedy, NO_UNIT, at="数值")
         if inside is not None and apart is not None and inside != apart:
             what = f"数据“{self.indicator}”写了两个不同的单位：“{inside.text}”和“{apart.text}”。"
-            raise refusal(what, "只留一个。", TWO_UNITS, at="单位")
+            raise invalid(what, "只留一个。", TWO_UNITS, at="单位")
         return self
 
     @property

@@ -8,7 +8,7 @@ from pydantic import PlainValidator
 from hooks.model.base import Model, key
 from hooks.model.scalar.base_map import EXAMPLE as TILES
 from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
-from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.text import TextLine, WebAddress
 
 MOST_MONTHS = 120
@@ -25,7 +25,7 @@ class SignOff(StrEnum):
 def _months(value: object) -> int:
     text = text_of(value, "月数")
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_MONTHS:
-        raise refusal(f"“{text}”不是 1 到 {MOST_MONTHS} 的整数。", "写月数，例如 12。")
+        raise invalid(f"“{text}”不是 1 到 {MOST_MONTHS} 的整数。", "写月数，例如 12。")
     return int(text)
 
 

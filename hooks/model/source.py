@@ -7,7 +7,7 @@ from pydantic import model_validator
 from hooks.model.base import REQUIRED, key
 from hooks.model.entry import EntryModel
 from hooks.model.scalar.day import DayOrUnstated, DayText
-from hooks.model.scalar.refusal import refusal
+from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.text import TextLine, WebAddress, Yes
 
 UNDATED = "source_without_date_note"
@@ -43,7 +43,7 @@ class SourceDocument(EntryModel):
     @model_validator(mode="after")
     def _explains_missing_date(self) -> Self:
         if self.day is None and self.day_note is None:
-            raise refusal(
+            raise invalid(
                 "来源没有日期，也没有说明为什么。",
                 "加一行“日期说明:”，例如 原页没有印日期。",
                 UNDATED,

@@ -44,19 +44,19 @@ def test_words_by_name(county: Catalogue) -> None:
 
 
 def test_goals_come_in_order_and_each_once(county: Catalogue) -> None:
-    goals = county.references(at(county, PATH), "参与")
-    assert [goal.stem for goal in goals] == ["东河镇妇联", "东河镇团委"]
+    destinations = county.references(at(county, PATH), "参与")
+    assert [destination.stem for destination in destinations] == ["东河镇妇联", "东河镇团委"]
     assert county.references(at(county, PATH), "指导") == ()
     assert county.references(place(county, "某省"), "上级") == ()
 
 
 def test_the_goal_of_one_place(county: Catalogue) -> None:
     brand_entry = at(county, PATH)
-    found = county.goal(brand_entry, "荣誉", 0, "来源")
+    found = county.reference(brand_entry, "荣誉", 0, "来源")
     assert found
     assert found.stem == "东河报道"
-    assert county.goal(brand_entry, "荣誉", 1, "来源") is None
-    assert county.goal(place(county, "某省"), "上级") is None
+    assert county.reference(brand_entry, "荣誉", 1, "来源") is None
+    assert county.reference(place(county, "某省"), "上级") is None
 
 
 def test_origins_by_type_and_key(county: Catalogue) -> None:
@@ -91,7 +91,7 @@ def test_what_is_visible_links_only_to_what_is_visible(county: Catalogue) -> Non
     public = county.visible(frozenset({Publication.PUBLISHED}))
     assert public.at_path(PATH) is None
     assert public.at_path("brands/品牌/夜间书屋.md")
-    assert all(public.at_path(link.goal.path) for link in public.links)
+    assert all(public.at_path(link.destination.path) for link in public.links)
     assert len(public.links) < len(county.links)
     assert {link.key for link in county.links} >= {"牵头", "来源", "上级"}
 
@@ -112,7 +112,8 @@ def graph(site: WriteSite, text: str) -> list[str]:
     catalogue = site({f"brands/阵地/{name}.md": venue() for name in "abcdefg"}).examine().catalogue
     nodes = {e.stem: e for e in catalogue.of(Target.VENUE)}
     edges = {nodes[n]: () for n in "abcdefg"} | {
-        nodes[part[0]]: tuple(nodes[goal] for goal in part[2:]) for part in text.split()
+        nodes[part[0]]: tuple(nodes[destination] for destination in part[2:])
+        for part in text.split()
     }
     return ["".join(e.stem for e in ring) for ring in rings(edges)]
 

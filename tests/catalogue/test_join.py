@@ -31,7 +31,9 @@ def named(catalogue: Catalogue, path: str) -> Entry:
 )
 def test_a_reference_finds_its_entry(site: WriteSite, written: str, stem: str) -> None:
     catalogue = site({PATH: brand(f"牵头: ['{written}']")}).examine().catalogue
-    assert [goal.stem for goal in catalogue.references(named(catalogue, PATH), "牵头")] == [stem]
+    assert [
+        destination.stem for destination in catalogue.references(named(catalogue, PATH), "牵头")
+    ] == [stem]
 
 
 def test_names_compare_without_width_case_and_quotation_marks() -> None:
@@ -42,8 +44,8 @@ def test_names_compare_without_width_case_and_quotation_marks() -> None:
 def test_folders_tell_two_entries_of_one_name_apart(site: WriteSite) -> None:
     sketch = {**CHILDREN, PATH: brand("阵地: 柳湾村/儿童之家")}
     catalogue = site(sketch).examine().catalogue
-    [goal] = catalogue.references(named(catalogue, PATH), "阵地")
-    assert goal.path == "brands/阵地/柳湾村/儿童之家.md"
+    [destination] = catalogue.references(named(catalogue, PATH), "阵地")
+    assert destination.path == "brands/阵地/柳湾村/儿童之家.md"
 
 
 def test_what_names_two_entries_keeps_both(site: WriteSite) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from hooks.catalogue.link import AMBIGUOUS, goal_of, goals_of, written
+from hooks.catalogue.link import AMBIGUOUS, destination_of, destinations_of, written
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry, venue
 
@@ -44,8 +44,10 @@ def test_where_a_link_leads(site: WriteSite, target: str, path: str | None) -> N
     catalogue = site(SKETCH).examine().catalogue
     origin = catalogue.at_path(PATH)
     assert origin
-    goal = goal_of(catalogue, origin, target)
-    assert (goal if isinstance(goal, str) or goal is None else goal.path) == path
+    destination = destination_of(catalogue, origin, target)
+    assert (
+        destination if isinstance(destination, str) or destination is None else destination.path
+    ) == path
 
 
 @pytest.mark.parametrize("target", ["坏的.md", "../../阵地/坏的.md", "阵地/坏的.md"])
@@ -53,7 +55,7 @@ def test_a_link_to_a_broken_file_is_passed_over(site: WriteSite, target: str) ->
     catalogue = site(SKETCH).examine().catalogue
     origin = catalogue.at_path(PATH)
     assert origin
-    assert goals_of(catalogue, origin, target).is_broken
+    assert destinations_of(catalogue, origin, target).is_broken
 
 
 def test_how_to_write_a_link(site: WriteSite) -> None:
@@ -62,4 +64,4 @@ def test_how_to_write_a_link(site: WriteSite) -> None:
     assert origin
     for other in catalogue.entries:
         if other != origin:
-            assert goal_of(catalogue, origin, written(origin, other)) == other
+            assert destination_of(catalogue, origin, written(origin, other)) == other

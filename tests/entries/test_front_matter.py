@@ -186,11 +186,11 @@ def test_owners_are_the_keys_above() -> None:
         "子": None,
         "丑": None,
     }
-    assert not front.nesting.faults
+    assert not front.nesting.misalignments
 
 
 @pytest.mark.parametrize(
-    ("front", "faults"),
+    ("front", "misalignments"),
     [
         (" 甲: 1\n乙: 2", [(2, 3)]),
         ("甲: 1\n 乙: 2", [(3, 2)]),
@@ -208,10 +208,10 @@ def test_owners_are_the_keys_above() -> None:
     ],
 )
 def test_a_line_that_lines_up_with_nothing_is_told_its_peer(
-    front: str, faults: list[tuple[int, int]]
+    front: str, misalignments: list[tuple[int, int]]
 ) -> None:
-    found = entry(front).nesting.faults
-    assert [(fault.line.number, fault.peer.number) for fault in found] == faults
+    found = entry(front).nesting.misalignments
+    assert [(fault.line.number, fault.peer.number) for fault in found] == misalignments
 
 
 def test_roles_are_complete() -> None:

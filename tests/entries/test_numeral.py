@@ -88,14 +88,14 @@ def test_what_only_looks_like_an_amount_is_left_aside(site: WriteSite, text: str
     ],
 )
 def test_the_same_amount_may_be_written_in_two_ways(one: str, other: str) -> None:
-    assert FINDER.said(one) == FINDER.said(other) != frozenset()
+    assert FINDER.quantities(one) == FINDER.quantities(other) != frozenset()
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("30人", "30人次"), ("30家", "30个"), ("几十人", "十人")]
 )
 def test_other_units_are_other_amounts(one: str, other: str) -> None:
-    assert FINDER.said(one) != FINDER.said(other)
+    assert FINDER.quantities(one) != FINDER.quantities(other)
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_chinese_numerals_are_numbers(numeral: str, value: int) -> None:
 
 
 def test_only_units_of_the_vocabulary_count() -> None:
-    assert Numerals(["人"]).said("30户，30人") == {(Decimal(30), "人")}
+    assert Numerals(["人"]).quantities("30户，30人") == {(Decimal(30), "人")}
 
 
 def test_without_a_vocabulary_nothing_counts() -> None:
-    assert Numerals([]).said("30户，30％") == frozenset()
+    assert Numerals([]).quantities("30户，30％") == frozenset()

@@ -218,7 +218,7 @@ def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     def counted(subject: object) -> tuple[Problem, ...]:
         problems = run_rules(subject)
         if isinstance(subject, FieldError):
-            seen.add(subject.fault)
+            seen.add(subject.kind)
             if len(problems) == 1:
                 owned[len(problems)] += 1
             else:
@@ -232,7 +232,7 @@ def test_every_fault_is_owned_by_exactly_one_rule() -> None:
     assert owned[1] > 1000
     assert seen >= {"missing", "extra_forbidden", "enum", "model_type", "unreadable", "wrong_kind"}
     # Only a key that is missing because it is misspelt is left to the other message.
-    assert {field_error.fault for field_error in misspelt} <= {"missing"}
+    assert {field_error.kind for field_error in misspelt} <= {"missing"}
 
 
 def _wrong_files() -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from hooks.model.base import keys
 from hooks.model.figure import NO_UNIT, TWO_UNITS, Figure, Measure
 from hooks.model.scalar.day import Day
-from hooks.model.scalar.refusal import WRONG_KIND
+from hooks.model.scalar.invalid import WRONG_KIND
 
 
 def figure(value: object) -> Figure:

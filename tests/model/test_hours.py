@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from hooks.model import Target
 from hooks.model.scalar.hours import Hours, HoursText
-from hooks.model.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
+from hooks.model.scalar.invalid import EMPTY, UNREADABLE, WRONG_KIND
 from hooks.render.open_data.venue import COLUMNS
 from hooks.view.parts.metadata import metadata
 from tests.conftest import WriteSite

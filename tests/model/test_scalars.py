@@ -10,8 +10,8 @@ from hooks.model.scalar.amount import MISSING, AmountText, read_amount
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
 from hooks.model.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
+from hooks.model.scalar.invalid import EMPTY, UNREADABLE, WRONG_KIND
 from hooks.model.scalar.reference import Reference, Target, ThemeRef
-from hooks.model.scalar.refusal import EMPTY, UNREADABLE, WRONG_KIND
 from hooks.model.scalar.text import Slug, TextLine, WebAddress, Yes
 from hooks.model.slug import MAX_LENGTH, slug_of
 

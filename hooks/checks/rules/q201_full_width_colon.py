@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.front_matter import FrontMatter
-from hooks.entries.front_matter.typed import Pair, improper_pairs
+from hooks.entries.front_matter.improper_pair import Pair, improper_pairs
 from hooks.entries.problem import Finding
 
 COLON = "："

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.front_matter import FrontMatter
+from hooks.entries.front_matter.improper_pair import improper_pairs
 from hooks.entries.front_matter.line import blank_name
-from hooks.entries.front_matter.typed import improper_pairs
 from hooks.entries.problem import Finding
 
 

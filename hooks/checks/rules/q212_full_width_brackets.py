@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.front_matter import FrontMatter, Value
-from hooks.entries.front_matter.typed import NEXT_PAIR, half_width
+from hooks.entries.front_matter.improper_pair import NEXT_PAIR, half_width
 from hooks.entries.problem import Finding
 from hooks.model.known_keys import GROUPS
 

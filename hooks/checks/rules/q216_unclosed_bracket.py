@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.front_matter import FrontMatter
-from hooks.entries.front_matter.typed import half_width
+from hooks.entries.front_matter.improper_pair import half_width
 from hooks.entries.problem import Finding
 
 PARTNERS = {"[": "]", "{": "}"}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.front_matter import FrontMatter
+from hooks.entries.front_matter.improper_pair import NEXT_PAIR
 from hooks.entries.front_matter.quote import literal
-from hooks.entries.front_matter.typed import NEXT_PAIR
 from hooks.entries.problem import Finding
 
 COLON = re.compile(r":(?=\s|$)")

@@ -13,7 +13,7 @@ from hooks.model.target import target_of
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault != UNKNOWN_KEY:
+    if field_error.kind != UNKNOWN_KEY:
         return
     what = f"{field_error.owner}没有“{field_error.key}”这个键。"
     yield Finding(field_error.at, what, _remedy(field_error))

@@ -7,16 +7,16 @@ from hooks.checks.suggestion.intended_key import meant
 from hooks.entries.problem import Finding
 from hooks.entries.shape import MISSING_KEY, UNKNOWN_KEY, FieldError
 from hooks.model.base import hint, keys
-from hooks.model.scalar.refusal import EMPTY
+from hooks.model.scalar.invalid import EMPTY
 
 JUDGED_ELSEWHERE = frozenset({MISSING_KEY, UNKNOWN_KEY})
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == MISSING_KEY and not _is_misspelt(field_error):
+    if field_error.kind == MISSING_KEY and not _is_misspelt(field_error):
         yield _missing(field_error)
-    elif field_error.fault == EMPTY or (
-        field_error.is_blank and field_error.fault not in JUDGED_ELSEWHERE
+    elif field_error.kind == EMPTY or (
+        field_error.is_blank and field_error.kind not in JUDGED_ELSEWHERE
     ):
         yield _blank(field_error)
 

@@ -9,7 +9,7 @@ from hooks.entries.problem import Finding
 from hooks.entries.shape import FieldError
 from hooks.model.base import keys, models_in
 from hooks.model.figure import Figure
-from hooks.model.scalar.refusal import WRONG_KIND
+from hooks.model.scalar.invalid import WRONG_KIND
 
 MAPPING_WANTED = "model_type"
 CHOICE_WANTED = "enum"
@@ -19,11 +19,11 @@ FIGURE = "写成“指标: 数值”，例如 - 服务青年: 累计391人次。
 def check(field_error: FieldError) -> Iterator[Finding]:
     if field_error.is_blank:
         return
-    if field_error.fault == WRONG_KIND:
+    if field_error.kind == WRONG_KIND:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
-    elif field_error.fault == MAPPING_WANTED:
+    elif field_error.kind == MAPPING_WANTED:
         yield _mapping_wanted(field_error)
-    elif field_error.fault == CHOICE_WANTED and not isinstance(field_error.given, str):
+    elif field_error.kind == CHOICE_WANTED and not isinstance(field_error.given, str):
         yield _choice_wanted(field_error)
 
 

@@ -14,7 +14,7 @@ NOT_A_CHOICE = "enum"
 
 def check(field_error: FieldError) -> Iterator[Finding]:
     if (
-        field_error.fault != NOT_A_CHOICE
+        field_error.kind != NOT_A_CHOICE
         or not isinstance(field_error.given, str)
         or field_error.is_blank
     ):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
 from hooks.entries.shape import FieldError
-from hooks.model.scalar.refusal import UNREADABLE
+from hooks.model.scalar.invalid import UNREADABLE
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == UNREADABLE:
+    if field_error.kind == UNREADABLE:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 

@@ -9,7 +9,7 @@ from hooks.model.entry import NO_WITHDRAWAL
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == NO_WITHDRAWAL:
+    if field_error.kind == NO_WITHDRAWAL:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 

@@ -9,8 +9,8 @@ from hooks.entries.problem import Finding, Severity
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for link in catalogue.links:
-        if link.origin.is_public and not link.goal.is_public:
-            title, state = link.goal.title, link.goal.model.state.value
+        if link.origin.is_public and not link.destination.is_public:
+            title, state = link.destination.title, link.destination.model.state.value
             what = f"“{title}”是{state}，公众看不到，这一页上也不会出现它。"
             remedy = f"等“{title}”发布后自然会出现；不想提到它，就删掉这个名称。"
             yield Finding(link.origin.at(*link.path), what, remedy)

@@ -9,7 +9,7 @@ from hooks.model.figure import NO_UNIT
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == NO_UNIT:
+    if field_error.kind == NO_UNIT:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 

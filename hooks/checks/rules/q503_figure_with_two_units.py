@@ -9,7 +9,7 @@ from hooks.model.figure import TWO_UNITS
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == TWO_UNITS:
+    if field_error.kind == TWO_UNITS:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 

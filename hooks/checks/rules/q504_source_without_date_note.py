@@ -9,7 +9,7 @@ from hooks.model.source import UNDATED
 
 
 def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.fault == UNDATED:
+    if field_error.kind == UNDATED:
         yield Finding(field_error.at, field_error.context["what"], field_error.context["remedy"])
 
 

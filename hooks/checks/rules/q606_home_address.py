@@ -22,7 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             if getattr(model, name):
                 remedy = f"删掉“{key}”这一行。"
                 yield Finding(entry.at(key), f"“{kind}”是住家，不能写{key}。", remedy)
-        place = catalogue.goal(entry, "地区")
+        place = catalogue.reference(entry, "地区")
         if place and isinstance(place.model, Place) and place.model.level in NEAR:
             what = f"“{kind}”是住家，地区“{place.title}”写得太细。"
             yield Finding(entry.at("地区"), what, "只写到县（市、区）。")

@@ -73,7 +73,7 @@ def _next_door(catalogue: Catalogue, spots: dict[Entry, _Spot]) -> Iterator[tupl
     groups: dict[tuple[Entry | None, str], list[_Spot]] = {}
     for entry, spot in spots.items():
         if address := "".join(unicodedata.normalize("NFKC", spot.venue.address or "").split()):
-            groups.setdefault((catalogue.goal(entry, "地区"), address), []).append(spot)
+            groups.setdefault((catalogue.reference(entry, "地区"), address), []).append(spot)
     for (place, _), group in groups.items():
         yield from (_ordered(*pair) for pair in pairwise(group) if place)
 

@@ -28,7 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _county(catalogue: Catalogue, entry: Entry) -> Entry | None:
-    place = entry if isinstance(entry.model, Place) else catalogue.goal(entry, "地区")
+    place = entry if isinstance(entry.model, Place) else catalogue.reference(entry, "地区")
     return catalogue.at_level(place, Level.COUNTY) if place else None
 
 

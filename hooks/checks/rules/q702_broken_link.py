@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.link import SUFFIX, goals_of, path_from, written
+from hooks.catalogue.link import SUFFIX, destinations_of, path_from, written
 from hooks.checks.rule import Rule, Sample
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.body import Mention, body_of, is_path
@@ -24,8 +24,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _leads_somewhere(catalogue: Catalogue, entry: Entry, target: str) -> bool:
     if target.lower().startswith(HOSTED) or (target.startswith("#") and target != "#"):
         return True
-    goals = goals_of(catalogue, entry, target)
-    if goals.is_broken or len(goals.entries) == 1:
+    found = destinations_of(catalogue, entry, target)
+    if found.is_broken or len(found.entries) == 1:
         return True
     return path_from(entry, target) in catalogue.pictures
 
@@ -45,9 +45,9 @@ def _said(catalogue: Catalogue, entry: Entry, link: Mention) -> tuple[str, str]:
 
 
 def _no_goal(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
-    found = goals_of(catalogue, entry, target).entries
+    found = destinations_of(catalogue, entry, target).entries
     if found:
-        choices = [written(entry, goal) for goal in found]
+        choices = [written(entry, one) for one in found]
         return f"链接“{target}”可能去几个条目。", f"写明是哪一个：{quoted(choices)}。"
     stem = target.partition("#")[0].removesuffix(SUFFIX).rpartition("/")[2]
     if stem == entry.stem:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 from hooks.model.base import keys
 from hooks.model.settings import Settings
 
@@ -15,17 +15,17 @@ PLACEHOLDER = re.compile(
 )
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    if not settled.is_production:
+def check(file: SettingsFile) -> Iterator[Finding]:
+    if not file.is_production:
         return
     for name, field in keys(Settings).items():
-        written = _written(settled.settings, name)
+        written = _written(file.settings, name)
         if name in REQUIRED and not written:
             remedy = f"在 mkdocs.yml 里写上“{name}”：{field.description}。"
-            yield Finding(settled.at(name), f"网站设置缺少“{name}”。", remedy)
+            yield Finding(file.at(name), f"网站设置缺少“{name}”。", remedy)
         elif PLACEHOLDER.search(written):
             what = f"“{name}”还是占位的文字“{written}”。"
-            yield Finding(settled.at(name), what, f"换成真的：{field.description}。")
+            yield Finding(file.at(name), what, f"换成真的：{field.description}。")
 
 
 def _written(settings: Settings, name: str) -> str:
@@ -46,7 +46,7 @@ extra:
 RULE = Rule(
     code="Q801",
     title="网站设置没有填完",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="正式发布的网站要写明谁主办、怎么联系、网址是什么，占位的文字不能见人。",
     wrong=Sample(_TEXT.format(host="example.com"), path="mkdocs.yml", is_production=True),

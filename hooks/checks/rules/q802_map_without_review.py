@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 SOURCES = {
     "底图密钥": "号码在地图服务商的网站上能查到",
@@ -12,13 +12,13 @@ SOURCES = {
 }
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    if settled.settings.map_review:
+def check(file: SettingsFile) -> Iterator[Finding]:
+    if file.settings.map_review:
         return
-    written = {"底图密钥": settled.settings.tile_key, "底图网址": settled.settings.tiles}
+    written = {"底图密钥": file.settings.tile_key, "底图网址": file.settings.tiles}
     for name in [name for name, value in written.items() if value][:1]:
         remedy = f"在它下面加一行“审图号:”，{SOURCES[name]}；没有审图号就删掉{name}。"
-        yield Finding(settled.at(name), f"写了{name}，没有写审图号。", remedy)
+        yield Finding(file.at(name), f"写了{name}，没有写审图号。", remedy)
 
 
 _TEXT = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    底图密钥: 0123456789abcdef\n"
@@ -26,7 +26,7 @@ _TEXT = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    底图�
 RULE = Rule(
     code="Q802",
     title="底图没有审图号",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="公开的地图要在左下角标明审图号。",
     wrong=Sample(_TEXT, path="mkdocs.yml"),

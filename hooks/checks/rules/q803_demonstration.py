@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    if settled.is_production and settled.settings.demonstration:
+def check(file: SettingsFile) -> Iterator[Finding]:
+    if file.is_production and file.settings.demonstration:
         remedy = "要发布的是真的网站，就删掉“演示:”这一行；是演示，就不要发布。"
-        yield Finding(settled.at("演示"), "演示网站不能发布。", remedy)
+        yield Finding(file.at("演示"), "演示网站不能发布。", remedy)
 
 
 _TEXT = """\
@@ -25,7 +25,7 @@ extra:
 RULE = Rule(
     code="Q803",
     title="演示网站不能发布",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="演示里的地方是虚构的，发布出去，群众会照着找上门。",
     wrong=Sample(

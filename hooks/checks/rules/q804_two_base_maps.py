@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    if settled.settings.tile_key and settled.settings.tiles:
+def check(file: SettingsFile) -> Iterator[Finding]:
+    if file.settings.tile_key and file.settings.tiles:
         remedy = "用天地图就删掉底图网址和底图坐标系，用自己的服务器就删掉底图密钥；审图号写留下的那一个的。"
-        yield Finding(settled.at("底图网址"), "底图密钥和底图网址只能写一个。", remedy)
+        yield Finding(file.at("底图网址"), "底图密钥和底图网址只能写一个。", remedy)
 
 
 _TEXT = """\
@@ -25,7 +25,7 @@ extra:
 RULE = Rule(
     code="Q804",
     title="写了两个底图",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="地图只能铺一个底图，审图号也只对得上一个。",
     wrong=Sample(_TEXT + "    底图密钥: 0123456789abcdef\n", path="mkdocs.yml"),

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    if settled.settings.tiles and not settled.settings.tile_datum:
+def check(file: SettingsFile) -> Iterator[Finding]:
+    if file.settings.tiles and not file.settings.tile_datum:
         remedy = "问给图的单位，在它下面加一行 底图坐标系: WGS-84，或者 底图坐标系: GCJ-02。"
-        yield Finding(settled.at("底图网址"), "写了底图网址，没有写底图坐标系。", remedy)
+        yield Finding(file.at("底图网址"), "写了底图网址，没有写底图坐标系。", remedy)
 
 
 _TEXT = """\
@@ -24,7 +24,7 @@ extra:
 RULE = Rule(
     code="Q805",
     title="底图没有写坐标系",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="坐标系弄错，阵地会画到几百米以外，看图看不出来。",
     wrong=Sample(_TEXT, path="mkdocs.yml"),

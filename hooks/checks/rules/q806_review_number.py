@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding, Severity
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 LIKELY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\D+\d*[1-9]")
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    review = settled.settings.map_review
+def check(file: SettingsFile) -> Iterator[Finding]:
+    review = file.settings.map_review
     if review and not LIKELY.search(unicodedata.normalize("NFKC", review)):
         remedy = "照地图上印的抄，一个字也不改；没有审图号的底图不要用。"
-        yield Finding(settled.at("审图号"), f"“{review}”不是审图号。", remedy)
+        yield Finding(file.at("审图号"), f"“{review}”不是审图号。", remedy)
 
 
 _TEXT = """\
@@ -32,7 +32,7 @@ extra:
 RULE = Rule(
     code="Q806",
     title="审图号写得不对",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="审图号由年份和编号组成，公众会照着去查；写错了，等于没有审过。",
     wrong=Sample(_TEXT + "    审图号: GS(2024)0000号\n", path="mkdocs.yml"),

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule, Sample
 from hooks.entries.problem import Finding, Severity
-from hooks.entries.settings import Settled
+from hooks.entries.settings import SettingsFile
 
 
-def check(settled: Settled) -> Iterator[Finding]:
-    address, tiles = settled.settings.address or "", settled.settings.tiles or ""
+def check(file: SettingsFile) -> Iterator[Finding]:
+    address, tiles = file.settings.address or "", file.settings.tiles or ""
     if address.startswith("https:") and tiles.startswith("http:"):
         remedy = "请管瓦片服务器的同事装上证书，再把底图网址改成 https:// 开头。"
-        yield Finding(settled.at("底图网址"), "网站是 https 的，底图网址却是 http 的。", remedy)
+        yield Finding(file.at("底图网址"), "网站是 https 的，底图网址却是 http 的。", remedy)
 
 
 _TEXT = """\
@@ -27,7 +27,7 @@ extra:
 RULE = Rule(
     code="Q807",
     title="底图没有加密",
-    subject=Settled,
+    subject=SettingsFile,
     check=check,
     why="https 的网页里，浏览器不取 http 的图片，底图会是空白。",
     wrong=Sample(_TEXT.format(scheme="http"), path="mkdocs.yml"),

@@ -89,7 +89,7 @@ def gaps(catalogue: Catalogue) -> Gaps:
         drafts=names(e for e in entries if e.model.state is Publication.DRAFT),
         pending=names(e for e in entries if e.model.state is Publication.PENDING),
         doubted=tuple(
-            Doubted(label(catalogue, e), e.model.doubts) for e in entries if e.model.doubts
+            Doubted(label(catalogue, e), e.model.caveats) for e in entries if e.model.caveats
         ),
     )
 

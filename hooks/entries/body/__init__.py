@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from hooks.entries.body.element import elements, lost
 from hooks.entries.body.heading import Heading, headings_in
-from hooks.entries.body.locator import Seeker
+from hooks.entries.body.locator import Locator
 from hooks.entries.body.markup import html_of, is_path, is_refused, safe
 from hooks.entries.body.mention import Mention
 from hooks.entries.body.writer import Writer
@@ -64,16 +64,16 @@ def _body(source: Source, first: int) -> Body:
     try:
         rendered = html_of("\n".join(source.lines[first - 1 :]))
     except RecursionError:
-        return Body("", (), (), (Mention(TOO_DEEP, "", Seeker(source, first).anywhere("")),), ())
+        return Body("", (), (), (Mention(TOO_DEEP, "", Locator(source, first).anywhere("")),), ())
     html = safe(rendered)
     before, after = elements(rendered), elements(html)
-    seeker = Seeker(source, first)
+    locator = Locator(source, first)
     addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
-    mentions = [(element.tag, seeker.mention(element)) for element in addressed]
+    mentions = [(element.tag, locator.mention(element)) for element in addressed]
     return Body(
         html=html,
         links=tuple(mention for tag, mention in mentions if tag == "a"),
         pictures=tuple(mention for tag, mention in mentions if tag == "img"),
-        removed=tuple(Mention(n, "", seeker.anywhere(words)) for n, words in lost(before, after)),
+        removed=tuple(Mention(n, "", locator.anywhere(words)) for n, words in lost(before, after)),
         headings=headings_in(after),
     )

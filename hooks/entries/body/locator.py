@@ -12,7 +12,7 @@ BEFORE_ADDRESS = ("(", "<", '"', "'", " ")
 
 
 @dataclass
-class Seeker:
+class Locator:
     """Finds the place of words in the source; each search goes on behind the last find."""
 
     source: Source

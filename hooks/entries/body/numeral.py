@@ -40,17 +40,17 @@ OTHER_WORD = {
     "种": "植|子|地|养",
     "场": "所|地|馆",
 }
-"""What follows a unit's sign where it begins another word: 12支部, 十一期间, 300种植户."""
+"""What follows a unit's character where it begins another word: 12支部, 十一期间, 300种植户."""
 
-SIGNS = "零一二两三四五六七八九十百千万亿"
+CHARACTERS = "零一二两三四五六七八九十百千万亿"
 BEFORE = r"(?<![\d第每A-Za-z])(?<!\d[.,:/~～—–至-])(?<!(?<![此之以目])前(?=\d{1,2}名))"
 DIGITS = (
     r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*"
     r"[多余几]?(?:[十百千]?万|[十百千]?亿|[百千])?[多余几]?"
 )
 CHINESE = (
-    rf"(?<![{SIGNS}])(?!万一)(?=[{SIGNS}几数]*[十百千万亿])(?=[百千万亿]*[十一二两三四五六七八九几数多余])"
-    rf"[{SIGNS}几数多余]{{2,}}|[十百千]万(?=元)"
+    rf"(?<![{CHARACTERS}])(?!万一)(?=[{CHARACTERS}几数]*[十百千万亿])(?=[百千万亿]*[十一二两三四五六七八九几数多余])"
+    rf"[{CHARACTERS}几数多余]{{2,}}|[十百千]万(?=元)"
 )
 NOTHING = "(?!)"
 SPACE = r"[*_\s]*"
@@ -93,7 +93,7 @@ class Numerals:
                 span = Span.of_line(number, start, start + len(words))
                 yield Numeral(EMPHASIS.sub("", words), quantity, Location(source, span))
 
-    def said(self, text: str) -> frozenset[Quantity]:
+    def quantities(self, text: str) -> frozenset[Quantity]:
         """What the amounts in a line of the front matter say."""
         return frozenset(quantity for _, quantity, _ in self._amounts(text))
 
@@ -114,7 +114,7 @@ class Numerals:
         """An amount and a unit, the longest unit first."""
         wide = {"％"} if "%" in self.units else set()
         counting = sorted({*self.units, *wide} - TIME, key=lambda unit: (-len(unit), unit))
-        units = "|".join(_sign(unit) for unit in counting) or NOTHING
+        units = "|".join(_unit_pattern(unit) for unit in counting) or NOTHING
         amount = f"(?P<digits>{DIGITS})|(?P<chinese>{CHINESE})"
         return re.compile(f"{BEFORE}(?:{amount}){SPACE}(?P<unit>{units})")
 
@@ -130,6 +130,6 @@ def _quantity(value: Decimal | None, written: str, unit: str) -> Quantity:
     return written if value is None else value, ALIKE.get(unit, unit)
 
 
-def _sign(unit: str) -> str:
+def _unit_pattern(unit: str) -> str:
     other = OTHER_WORD.get(unit)
     return re.escape(unit) + (f"(?!{other})" if other else "")

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hooks.entries.front_matter.classifier import LineClassifier
 from hooks.entries.front_matter.fence import fence_candidates
 from hooks.entries.front_matter.flow import Flow, Piece
 from hooks.entries.front_matter.line import BLOCK, Line, line_of
 from hooks.entries.front_matter.nesting import Nesting, nesting
-from hooks.entries.front_matter.roles import Roles
 from hooks.entries.problem import Location, Source, Span
 
 FENCE = "---"
@@ -118,7 +118,7 @@ class FrontMatter:
         if not self.is_legible:
             return (), (), ()
         texts = [self.source.line(n) for n in range(self.first, self.last + 1)]
-        reader = Roles(texts, self.first)
+        reader = LineClassifier(texts, self.first)
         lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
         return lines, tuple(reader.flows), tuple(reader.unclosed)
 

@@ -13,7 +13,7 @@ from hooks.entries.front_matter.line import Line
 
 
 @dataclass(frozen=True)
-class Fault:
+class Misalignment:
     """A line that lines up with nothing.
 
     ``peer`` is the line that it could stand beside; ``is_below_value`` says
@@ -28,10 +28,10 @@ class Fault:
 
 @dataclass(frozen=True)
 class Nesting:
-    """The key that each line's list or mapping belongs to, by line number, and the faults."""
+    """The key that each line's list or mapping belongs to, by line number, and the misalignments."""
 
     owners: dict[int, str | None]
-    faults: tuple[Fault, ...]
+    misalignments: tuple[Misalignment, ...]
 
 
 @dataclass
@@ -55,14 +55,14 @@ def nesting(lines: Iterable[Line]) -> Nesting:
     reader = _Reader([], {}, [])
     for line in lines:
         reader.take(line)
-    return Nesting(reader.owners, tuple(reader.faults))
+    return Nesting(reader.owners, tuple(reader.misalignments))
 
 
 @dataclass
 class _Reader:
     levels: list[_Level]
     owners: dict[int, str | None]
-    faults: list[Fault]
+    misalignments: list[Misalignment]
 
     def take(self, line: Line) -> None:
         """Find the level of one line, or note that it has none."""
@@ -72,7 +72,7 @@ class _Reader:
         left = self._leave(line)
         top = self.levels[-1] if self.levels else None
         if top is None and left:
-            self.faults.append(Fault(left[-1].line, line, is_below_value=False))
+            self.misalignments.append(Misalignment(left[-1].line, line, is_below_value=False))
         elif top and not _fits(line, top):
             self._fault(line, top, left)
             return
@@ -102,11 +102,11 @@ class _Reader:
             self.owners[line.number] = top.owner
             self._enter(line, None)
             self._put(line)
-        last = self.faults[-1] if self.faults else None
+        last = self.misalignments[-1] if self.misalignments else None
         if last is None or last.line.number != line.number - 1 or last.line.indent != line.indent:
             peer = peers[0] if peers else top
             is_below = not peers and line.column >= peer.column and not peer.line.is_empty
-            self.faults.append(Fault(line, peer.line, is_below))
+            self.misalignments.append(Misalignment(line, peer.line, is_below))
 
     def _enter(self, line: Line, above: _Level | None) -> None:
         owner = above.key if above else None

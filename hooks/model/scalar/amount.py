@@ -1,7 +1,7 @@
 """Amounts: a number as an article prints it, with its 约数 and perhaps its unit.
 
 ``2600余名`` is read as 2600, 余, 名; the text stays as written, because a page
-must show what the source says, and the value serves sorting and charts.
+must show what the source hours, and the value serves sorting and charts.
 """
 
 import re
@@ -12,9 +12,9 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
+from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.numeral import MYRIADS, TENS, value_of
 from hooks.model.scalar.reference import Reference, Target
-from hooks.model.scalar.refusal import refusal, text_of
 
 MISSING = "未知"
 SCALE = {**TENS, **MYRIADS}
@@ -91,7 +91,7 @@ def _amount(value: object) -> Amount:
     text = text_of(value, "数")
     amount = read_amount(text)
     if amount is None:
-        raise refusal(
+        raise invalid(
             f"“{text}”不能确定是哪个数。",
             "只写一个数，可以带单位和“余、多、近、约、以上”，例如 3978万元、700多人次；"
             "原文缺失的写 未知。",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
-from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.text import TextLine
 
 EXAMPLE = "https://tiles.example.gov.cn/{z}/{x}/{y}.png"
@@ -30,17 +30,17 @@ def _template(value: object) -> str:
     missing = [part for part in NEEDED if part not in found]
     strange = [part for part in found if part not in {*NEEDED, "{s}"}]
     if missing:
-        raise refusal(
+        raise invalid(
             f"底图网址缺少 {'、'.join(missing)}。",
             f"照 {EXAMPLE} 的样子写：{{z}} 是级别，{{x}} 是列，{{y}} 是行，花括号用半角。",
         )
     if strange:
-        raise refusal(
+        raise invalid(
             f"底图网址里的“{strange[0]}”不认识。",
             "花括号里只能是 z、x、y，有几个域名轮流用的再加 {s}（代表 a、b、c）。",
         )
     if not ADDRESS.fullmatch(text):
-        raise refusal(
+        raise invalid(
             f"“{text}”不是完整的底图网址。",
             f"以 https:// 开头，接着写域名，例如 {EXAMPLE}；不带账号和密码，中文域名写成 xn-- 开头的。",
         )
@@ -49,7 +49,7 @@ def _template(value: object) -> str:
 
 def _not_baidu(value: object) -> object:
     if isinstance(value, str) and value.strip() == "BD-09":
-        raise refusal(
+        raise invalid(
             "底图坐标系不能写 BD-09：百度的瓦片是另一种切法，在这里拼不起来。",
             "请给图的单位换成 WGS-84 或 GCJ-02 的瓦片，再照实写。",
         )

@@ -7,7 +7,7 @@ would send somebody to a closed door.
 import re
 from typing import Final
 
-from hooks.model.scalar.refusal import refusal
+from hooks.model.scalar.invalid import invalid
 
 Span = tuple[int, int]
 """Minutes after midnight; the end passes 1440 where the span goes on after midnight."""
@@ -56,17 +56,17 @@ def span_of(found: re.Match[str]) -> Span:
     start = _minutes(found, "start", found["start_period"])
     end = _minutes(found, "end", found["end_period"] or _inherited(found))
     if start == DAY:
-        raise refusal(
+        raise invalid(
             f"“{found[0]}”从 24:00 开始，分不清是哪一天。",
             "写第二天的 00:00，例如 周日 00:00-06:00。",
         )
     if start < end and found["next_day"]:
-        raise refusal(f"“{found[0]}”超过了 24 小时。", "一直开着的写 24小时。")
+        raise invalid(f"“{found[0]}”超过了 24 小时。", "一直开着的写 24小时。")
     if start < end:
         return start, end
     if found["next_day"] or _is_over_midnight(found, start, end):
         return start, end + DAY
-    raise refusal(f"“{found[0]}”关的时间不晚于开的时间，又看不出是开到第二天。", FROM_EARLY_TO_LATE)
+    raise invalid(f"“{found[0]}”关的时间不晚于开的时间，又看不出是开到第二天。", FROM_EARLY_TO_LATE)
 
 
 def _inherited(found: re.Match[str]) -> str | None:
@@ -82,11 +82,11 @@ def _minutes(found: re.Match[str], name: str, period: str | None) -> int:
     )
     minutes = hour * HOUR + minute
     if minute >= HOUR or minutes > DAY:
-        raise refusal(f"没有“{written}”这个时刻。", "小时写 0 到 24，分钟写 00 到 59。")
+        raise invalid(f"没有“{written}”这个时刻。", "小时写 0 到 24，分钟写 00 到 59。")
     if period:
         return _within(period, minutes, written)
     if name == "start" and HOUR <= minutes < DAWN and not written.startswith("0"):
-        raise refusal(f"“{written}”分不清是凌晨还是下午。", IN_24_HOURS)
+        raise invalid(f"“{written}”分不清是凌晨还是下午。", IN_24_HOURS)
     return minutes
 
 
@@ -95,7 +95,7 @@ def _within(period: str, minutes: int, written: str) -> int:
     twelve_later = minutes + NOON if HOUR <= minutes < NOON + HOUR else minutes
     meant = {time for time in (minutes, twelve_later) if first <= time <= last}
     if len(meant) != 1:
-        raise refusal(f"“{period}{written}”不能确定是几点。", IN_24_HOURS)
+        raise invalid(f"“{period}{written}”不能确定是几点。", IN_24_HOURS)
     return meant.pop()
 
 

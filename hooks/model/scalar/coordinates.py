@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.invalid import invalid, text_of
 
 PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,、 ]\s*(-?\d{1,3}(?:\.\d+)?)")
 
@@ -24,7 +24,7 @@ def _coordinates(value: object) -> Coordinates:
     text = text_of(value, "经纬度")
     found = PAIR.fullmatch(unicodedata.normalize("NFKC", text))
     if not found:
-        raise refusal(
+        raise invalid(
             f"“{text}”不是一对经纬度。",
             "先经度后纬度，中间一个逗号，例如 120.4851,30.7454。",
         )

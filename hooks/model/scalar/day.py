@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import PlainValidator
 
-from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.invalid import invalid, text_of
 
 UNSTATED = "未注明"
 AS_REPORTED: Final = "报道时"
@@ -79,7 +79,7 @@ def _day(value: object) -> Day:
     text = text_of(value, "日期")
     day = read_day(text)
     if day is None:
-        raise refusal(
+        raise invalid(
             f"“{text}”不是能确定的日期。",
             "写成 2018-09-26、2018-09 或 2018；只知道“去年6月”的，先推定年份并在备注里说明。",
         )

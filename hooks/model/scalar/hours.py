@@ -7,7 +7,7 @@
 Parts are joined by ``;``. A part is days, then spans, joined by blanks. Days
 are digits (Monday is 0) with ``-`` for runs and ``,`` between; a day that is
 nowhere is closed. A span is ``start-end`` in minutes after the day's midnight;
-the end passes 1440 where the span goes on into the next day. A last part tells
+the end passes 1440 where the span goes on into the next day. A last part is
 of statutory holidays: ``h`` closed, ``h 540-960`` these spans, ``h=`` as on
 any such day of the week; without it nothing is known of them.
 """
@@ -20,16 +20,16 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from hooks.model.scalar.clock import DAY, Span
+from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.opening import (
     AS_USUAL,
     GIVE_TIMES,
     NUMERALS,
-    Said,
+    DayHours,
     Spans,
     Statement,
     statements,
 )
-from hooks.model.scalar.refusal import refusal, text_of
 
 ALL_AT_ONCE = "同一天的几段时间写在一起，用逗号隔开，例如 周一至周五 08:30-11:30, 13:30-17:00。"
 
@@ -48,7 +48,7 @@ class Hours:
 
     text: str
     week: tuple[Spans, ...]
-    holidays: Said | None
+    holidays: DayHours | None
 
     @property
     def groups(self) -> tuple[tuple[tuple[int, ...], Spans], ...]:
@@ -60,7 +60,7 @@ class Hours:
 
     @property
     def code(self) -> str:
-        """The week in few ASCII signs, as the module describes."""
+        """The week in few ASCII characters, as the module describes."""
         parts = [" ".join([runs(days, "0123456"), *_coded(spans)]) for days, spans in self.groups]
         if self.holidays == AS_USUAL:
             parts.append("h=")
@@ -85,21 +85,21 @@ def _coded(spans: Iterable[Span]) -> list[str]:
 
 def _hours(value: object) -> Hours:
     text = text_of(value, "开放时间")
-    said = list(statements(text))
-    opening = [statement for statement in said if statement.opens]
+    stated = list(statements(text))
+    opening = [statement for statement in stated if statement.opens]
     _must_name_the_days_once(opening)
-    closed = _days(statement for statement in said if statement.says == ())
+    closed = _days(statement for statement in stated if statement.hours == ())
     _must_not_be_closed(opening, closed)
-    _must_have_hours(said, _days(opening) - closed)
+    _must_have_hours(stated, _days(opening) - closed)
     week = tuple(() if day in closed else _spans(day, opening) for day in range(7))
     if not any(week):
-        raise refusal(f"“{text}”没有写哪天几点开。", SAY_WHEN_OPEN)
+        raise invalid(f"“{text}”没有写哪天几点开。", SAY_WHEN_OPEN)
     _must_end_before_the_next_day(week)
-    return Hours(text, week, _holidays(said, opening))
+    return Hours(text, week, _holidays(stated, opening))
 
 
-def _days(said: Iterable[Statement]) -> frozenset[int]:
-    return frozenset[int]().union(*(statement.days for statement in said))
+def _days(stated: Iterable[Statement]) -> frozenset[int]:
+    return frozenset[int]().union(*(statement.days for statement in stated))
 
 
 def _must_name_the_days_once(opening: Sequence[Statement]) -> None:
@@ -109,13 +109,13 @@ def _must_name_the_days_once(opening: Sequence[Statement]) -> None:
     """
     bare = next((statement for statement in opening if statement.is_bare), None)
     if bare and not all(statement.is_bare for statement in opening):
-        raise refusal(f"“{bare.words}”没有写是哪几天。", ALL_AT_ONCE)
+        raise invalid(f"“{bare.words}”没有写是哪几天。", ALL_AT_ONCE)
     first: dict[int, Statement] = {}
     for statement in opening:
         for day in sorted(statement.days):
             earlier = first.setdefault(day, statement)
             if earlier.days != statement.days:
-                raise refusal(
+                raise invalid(
                     f"{_name(day)}写了两次：“{earlier.words}”和“{statement.words}”。", ONCE_A_DAY
                 )
 
@@ -125,13 +125,13 @@ def _must_not_be_closed(opening: Iterable[Statement], closed: frozenset[int]) ->
     for statement in opening:
         denied = statement.days if statement.days <= closed else statement.named & closed
         if denied:
-            raise refusal(f"{_name(min(denied))}写了“{statement.words}”，又写了休息。", ONE_OF_TWO)
+            raise invalid(f"{_name(min(denied))}写了“{statement.words}”，又写了休息。", ONE_OF_TWO)
 
 
-def _must_have_hours(said: Iterable[Statement], opened: frozenset[int]) -> None:
-    for statement in said:
-        if statement.says == AS_USUAL and (unknown := statement.days - opened):
-            raise refusal(
+def _must_have_hours(stated: Iterable[Statement], opened: frozenset[int]) -> None:
+    for statement in stated:
+        if statement.hours == AS_USUAL and (unknown := statement.days - opened):
+            raise invalid(
                 f"“{statement.words}”没有写{_name(min(unknown))}几点开、几点关。", GIVE_TIMES
             )
 
@@ -139,10 +139,10 @@ def _must_have_hours(said: Iterable[Statement], opened: frozenset[int]) -> None:
 def _spans(day: int, opening: Iterable[Statement]) -> Spans:
     """The day's spans in order; what follows without a gap is one."""
     spans: list[Span] = []
-    told = (statement.says for statement in opening if day in statement.days)
-    for span in sorted(chain.from_iterable(said for said in told if said != AS_USUAL)):
+    given = (statement.hours for statement in opening if day in statement.days)
+    for span in sorted(chain.from_iterable(hours for hours in given if hours != AS_USUAL)):
         if spans and span[0] < spans[-1][1]:
-            raise refusal(f"{_name(day)}的几段时间有重叠。", ALL_AT_ONCE)
+            raise invalid(f"{_name(day)}的几段时间有重叠。", ALL_AT_ONCE)
         is_further = spans and span[0] == spans[-1][1]
         spans.append((spans.pop()[0], span[1]) if is_further else span)
     return tuple(spans)
@@ -154,17 +154,17 @@ def _must_end_before_the_next_day(week: Sequence[Spans]) -> None:
         further = (day + 1) % 7
         if spans and week[further] and spans[-1][1] - DAY > week[further][0][0]:
             what = f"{_name(day)}开过零点，和{_name(further)}的时间有重叠。"
-            raise refusal(what, "一段时间只写一次，例如 每天 18:00-02:00。")
+            raise invalid(what, "一段时间只写一次，例如 每天 18:00-02:00。")
 
 
-def _holidays(said: Iterable[Statement], opening: Sequence[Statement]) -> Said | None:
+def _holidays(stated: Iterable[Statement], opening: Sequence[Statement]) -> DayHours | None:
     """工作日 alone says that it is closed on holidays, beside 周六 only what it is on workdays."""
-    told = {statement.says: statement for statement in said if statement.is_of_holidays}
-    if len(told) > 1:
-        one, other = list(told.values())[:2]
-        raise refusal(f"法定节假日写了两次：“{one.words}”和“{other.words}”。", ONE_OF_TWO)
-    if told:
-        return next(iter(told))
+    given = {statement.hours: statement for statement in stated if statement.is_of_holidays}
+    if len(given) > 1:
+        one, other = list(given.values())[:2]
+        raise invalid(f"法定节假日写了两次：“{one.words}”和“{other.words}”。", ONE_OF_TWO)
+    if given:
+        return next(iter(given))
     return () if all(statement.is_of_workdays for statement in opening) else None
 
 

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from hooks.model.scalar.clock import DASH, FROM_EARLY_TO_LATE, SPAN, Span, span_of
-from hooks.model.scalar.refusal import refusal
+from hooks.model.scalar.invalid import invalid
 
 Spans = tuple[Span, ...]
 AS_USUAL: Final = "照常"
-Said = Spans | Literal["照常"]
+DayHours = Spans | Literal["照常"]
 """Spans in order; none where closed; or as on any other such day of the week."""
 
 WEEK: Final = frozenset(range(7))
@@ -55,7 +55,7 @@ class Statement:
     """What the notice says of some days (Monday is 0), of statutory holidays, or of both."""
 
     words: str
-    says: Said
+    hours: DayHours
     days: frozenset[int]
     named: frozenset[int] = frozenset()
     is_of_holidays: bool = False
@@ -65,29 +65,29 @@ class Statement:
     @property
     def opens(self) -> bool:
         """Whether it gives hours for days of the week."""
-        return bool(self.days) and self.says not in ((), AS_USUAL)
+        return bool(self.days) and self.hours not in ((), AS_USUAL)
 
 
 def statements(text: str) -> Iterator[Statement]:
-    """All that ``text`` says, in its order; positions in the plain text are those of ``text``."""
+    """All that ``text`` states, in its order; positions in the plain text are those of ``text``."""
     plain = "".join(map(_plain, text))
     end = _skip(BETWEEN, plain, 0)
     while end < len(plain):
         start = end
         subject, end = _subject(plain, start)
-        says, end = _predicate(text, plain, start, end)
-        yield _statement(text[start:end].strip(), subject, says)
+        hours, end = _predicate(text, plain, start, end)
+        yield _statement(text[start:end].strip(), subject, hours)
         end = _skip(BETWEEN, plain, end)
 
 
-def _plain(sign: str) -> str:
-    """NFKC sign by sign, so that every sign keeps its place."""
-    changed = unicodedata.normalize("NFKC", sign)
-    return changed if len(changed) == 1 else sign
+def _plain(char: str) -> str:
+    """NFKC character by character, so that each keeps its place."""
+    changed = unicodedata.normalize("NFKC", char)
+    return changed if len(changed) == 1 else char
 
 
-def _skip(signs: re.Pattern[str], plain: str, start: int) -> int:
-    found = signs.match(plain, start)
+def _skip(pattern: re.Pattern[str], plain: str, start: int) -> int:
+    found = pattern.match(plain, start)
     return found.end() if found else start
 
 
@@ -100,7 +100,7 @@ def _subject(plain: str, start: int) -> tuple[str, int]:
     return (found[0] if found else ""), _skip(GAP, plain, _skip(OPEN, plain, end))
 
 
-def _predicate(text: str, plain: str, start: int, at: int) -> tuple[Said, int]:
+def _predicate(text: str, plain: str, start: int, at: int) -> tuple[DayHours, int]:
     if NONSTOP.fullmatch(plain, start, at):
         return AS_USUAL, at
     if closed := CLOSED.match(plain, at):
@@ -113,7 +113,7 @@ def _predicate(text: str, plain: str, start: int, at: int) -> tuple[Said, int]:
     words = text[at:end].strip()
     for before, after in pairwise(spans):
         if after[0] < before[1]:
-            raise refusal(f"“{words}”里的几段时间有重叠，或没有从早写到晚。", FROM_EARLY_TO_LATE)
+            raise invalid(f"“{words}”里的几段时间有重叠，或没有从早写到晚。", FROM_EARLY_TO_LATE)
     return spans, _skip(OPEN, plain, end)
 
 
@@ -132,22 +132,22 @@ def _not_understood(text: str, plain: str, start: int, at: int) -> Exception:
     end = _skip(PIECE, plain, at)
     if end == at:
         words = text[start:at].strip(" ,，:：、")
-        return refusal(f"“{words}”没有写几点开、几点关。", GIVE_TIMES)
+        return invalid(f"“{words}”没有写几点开、几点关。", GIVE_TIMES)
     first = at - len(re.split(r"[\s,;:、。()]", plain[start:at])[-1])
-    return refusal(f"“{text[first:end]}”这一段看不懂。", LAYOUT)
+    return invalid(f"“{text[first:end]}”这一段看不懂。", LAYOUT)
 
 
-def _statement(words: str, subject: str, says: Said) -> Statement:
+def _statement(words: str, subject: str, hours: DayHours) -> Statement:
     if NONSTOP.fullmatch(subject):
-        return Statement(words, says, frozenset(), is_of_holidays=True)
-    if not subject and says in ((), AS_USUAL):
-        raise refusal(f"“{words}”没有写是哪几天。", NAME_THE_DAYS)
+        return Statement(words, hours, frozenset(), is_of_holidays=True)
+    if not subject and hours in ((), AS_USUAL):
+        raise invalid(f"“{words}”没有写是哪几天。", NAME_THE_DAYS)
     items = [found[0] for found in re.finditer(ITEM, subject)]
     weekly = [item for item in items if not re.fullmatch(HOLIDAY, item)]
     sets = [_days(item) for item in weekly]
     return Statement(
         words,
-        says,
+        hours,
         days=frozenset().union(*sets) if subject else WEEK,
         named=frozenset().union(*(days for days in sets if len(days) == 1)),
         is_of_holidays=len(weekly) < len(items),
@@ -160,8 +160,8 @@ def _days(item: str) -> frozenset[int]:
     """周五至周一 goes over the weekend."""
     if item in GROUPS:
         return GROUPS[item]
-    first, *rest = (min(NUMERALS.index(sign), 6) for sign in re.findall(f"[{NUMERALS}]", item))
+    first, *rest = (min(NUMERALS.index(char), 6) for char in re.findall(f"[{NUMERALS}]", item))
     if rest == [first]:
-        raise refusal(f"“{item}”不是一段日子。", "写成 周一至周五；只有一天的写 周一。")
+        raise invalid(f"“{item}”不是一段日子。", "写成 周一至周五；只有一天的写 周一。")
     last = rest[0] if rest else first
     return frozenset((first + further) % 7 for further in range((last - first) % 7 + 1))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from hooks.model.scalar.refusal import text_of
+from hooks.model.scalar.invalid import text_of
 
 OWN_REPORT = "本单位填报"
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
-from hooks.model.scalar.refusal import refusal, text_of
+from hooks.model.scalar.invalid import invalid, text_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 100
@@ -16,19 +16,19 @@ YES_NO = {"是": True, "否": False}
 def _line(value: object) -> str:
     text = text_of(value, "文字")
     if "\n" in text:
-        raise refusal("这里只能写一行，却写了好几行。", "并成一行；要分段的内容写进正文。")
+        raise invalid("这里只能写一行，却写了好几行。", "并成一行；要分段的内容写进正文。")
     return text
 
 
 def _slug(value: object) -> str:
     text = text_of(value, "网址")
     if not SLUG.fullmatch(text):
-        raise refusal(
+        raise invalid(
             f"网址“{text}”不合写法。",
             "只用小写字母、数字和连字符，例如 qing-chuang-dai。",
         )
     if len(text) > MAX_SLUG:
-        raise refusal(f"网址有 {len(text)} 个字符，太长了。", f"缩短到 {MAX_SLUG} 个字符以内。")
+        raise invalid(f"网址有 {len(text)} 个字符，太长了。", f"缩短到 {MAX_SLUG} 个字符以内。")
     return text
 
 
@@ -39,14 +39,14 @@ def _web_address(value: object) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise refusal(f"“{text}”不是完整的网页地址。", "从浏览器地址栏复制，以 https:// 开头。")
+        raise invalid(f"“{text}”不是完整的网页地址。", "从浏览器地址栏复制，以 https:// 开头。")
     return text
 
 
 def _yes(value: object) -> bool:
     text = text_of(value, "是或否")
     if text not in YES_NO:
-        raise refusal(f"“{text}”不是“是”或“否”。", "写 是 或者 否。")
+        raise invalid(f"“{text}”不是“是”或“否”。", "写 是 或者 否。")
     return YES_NO[text]
 
 

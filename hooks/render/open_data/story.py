@@ -116,7 +116,7 @@ PARTS: Column[Entry] = Column("包含", Kind.WORDS, "没有单独页面的组成
 EVENTS: Column[Entry] = Column("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
 GROUNDS: tuple[Column[Entry], ...] = (
     Column("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),
-    Column("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.doubts)),
+    Column("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.caveats)),
     linked("来源", "内容出自哪些来源"),
     Column("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),
 )

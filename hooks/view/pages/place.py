@@ -86,7 +86,7 @@ def _roll(catalogue: Catalogue, brands: tuple[Entry, ...]) -> Roll:
 def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
     """What lies within a place, and the other towns of the county."""
     below = catalogue.backlinks(place, Target.PLACE, "上级")
-    parent = catalogue.goal(place, "上级")
+    parent = catalogue.reference(place, "上级")
     is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
     others = towns(catalogue, parent) if parent and is_town else ()
     neighbours = tuple(town for town in others if town.text != place.title)

@@ -39,7 +39,7 @@ def source_of(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) ->
     A figure whose own source is hidden, or 本单位填报, never takes another's.
     """
     path = ("数据", index, "来源") if figure.source else ("来源", 0)
-    return catalogue.goal(entry, *path)
+    return catalogue.reference(entry, *path)
 
 
 def until(entry: Entry, figure: Figure, source: Entry | None) -> tuple[Day | None, bool]:

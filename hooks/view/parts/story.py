@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.link import goal_of, path_from
+from hooks.catalogue.link import destination_of, path_from
 from hooks.entries.body import body_of, render
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Publication, SourceDocument, Target
@@ -129,7 +129,7 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         path = path_from(entry, target)
         if path in catalogue.pictures:
             return relative(url_of(entry), picture(path))
-        goal = goal_of(catalogue, entry, target)
+        goal = destination_of(catalogue, entry, target)
         return relative(url_of(entry), url_of(goal)) if isinstance(goal, Entry) else ""
 
     return Prose(render(entry, resolve))
@@ -168,7 +168,7 @@ def _award(honour: Honour) -> Award:
 
 def doubts(entry: Entry) -> Notes:
     """What the sources leave out or contradict."""
-    return Notes("资料说明", "doubts", entry.model.doubts)
+    return Notes("资料说明", "doubts", entry.model.caveats)
 
 
 def reading(catalogue: Catalogue, entry: Entry) -> Reading:

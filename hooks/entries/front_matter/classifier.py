@@ -1,4 +1,4 @@
-"""Roles: which lines are structure, and which belong to the text or bracket above them."""
+"""LineClassifier: which lines are structure, and which belong to the text or bracket above them."""
 
 from hooks.entries.front_matter.flow import Flow, flow
 from hooks.entries.front_matter.line import BLOCK, Line, Role, line_of
@@ -8,7 +8,7 @@ REACH = 20
 """Lines searched for a partner once a bracket without one was found: else time is squared."""
 
 
-class Roles:
+class LineClassifier:
     """Gives each line its role, from top to bottom.
 
     ``_block`` is the column that the text of a block scalar stands to the
