@@ -193,10 +193,10 @@ def _is_inside(problem: Problem, lines: list[str]) -> bool:
 def test_no_mutant_meets_an_exception_and_every_place_is_in_its_file(
     site: WriteSite, seed: int
 ) -> None:
-    """100 mutants a seed, ten to a site."""
+    """100 mutants a seed, 25 to a site."""
     mutants = list(_mutants(seed, 100))
-    for start in range(0, len(mutants), 10):
-        made = site(dict(mutants[start : start + 10]))
+    for start in range(0, len(mutants), 25):
+        made = site(dict(mutants[start : start + 25]))
         problems = examine(made.root).problems
         assert not _outside(problems, made.root)
         for report in FORMATS.values():

@@ -29,6 +29,7 @@ def opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content))
 
 
+@pytest.mark.audit
 def test_the_picture_of_every_brand_of_the_site_is_small_and_as_large_as_chats_show() -> None:
     catalogue = examine(ROOT).catalogue
     settled = catalogue.settings.model_copy(update={"address": "https://qun.example.cn/"})

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ ENDING = 58
 CALL = re.compile(r'QuntuanSearch\.data\("(\w+)","([0-9a-f]{12})",(.*)\);\n', re.DOTALL)
 
 
+@cache
 def unpacked(text: str) -> list[tuple[int, int]]:
     """Read postings by the specification, without a line of the code that wrote them."""
     values = {char: value for value, char in enumerate(DIGITS)}

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.audit.site import chosen
 from tests.conftest import ROOT, Site, WriteSite
 from tests.county import COUNTY
 from tests.demo.project import project as write_project
@@ -104,8 +105,9 @@ class Project:
     def build(self) -> subprocess.CompletedProcess[str]:
         return self.run("hooks.cli", "build")
 
-    @property
+    @cached_property
     def site(self) -> Built:
+        """The built site, its pages as they were when first read."""
         return Built(self.root / "site")
 
     def write(self, path: str, text: str) -> None:
@@ -160,6 +162,12 @@ def built(once: Once) -> Built:
         build(["hooks.cli", "build", "--root", ROOT, "--site", folder / "site"], ROOT)
 
     return Built(once("real", make) / "site")
+
+
+@pytest.fixture(scope="session")
+def types(built: Built) -> tuple[str, ...]:
+    """The address of one page of every type, the longest of its folder."""
+    return tuple(kind.address for kind in chosen(built.folder))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The quick half of ``make audit``: every type of page, on a phone, in light colours.
+"""What ``make audit`` begins with: every type of page, on a phone, in light colours.
 
 What each measure would say of a page that is wrong is tested on such a page.
 """
@@ -19,7 +19,7 @@ from tests.audit.weight import BRAND, HOME, weighed
 from tests.bench.phone import PHONE
 from tests.site.conftest import Built
 
-pytestmark = [pytest.mark.browser, pytest.mark.build]
+pytestmark = [pytest.mark.audit, pytest.mark.browser, pytest.mark.build]
 
 PHONE_WIDTH, NARROW = PHONE["width"], 320
 LIGHT, ELDER = (False, False), (False, True)

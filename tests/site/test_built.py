@@ -196,7 +196,7 @@ def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
     address = "https://qun.example.gov.cn/"
     settings = examined.settings.model_copy(update={"address": address})
     shown = view(replace(examined, settings=settings))
-    [content] = [o.content.decode() for o in emit(ROOT, shown) if o.path == "sitemap.xml"]
+    content = next(o.content.decode() for o in emit(ROOT, shown) if o.path == "sitemap.xml")
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
     gone = {page.url for page in shown.pages if page.title == GONE}
     sheets = {poster.url for poster in shown.posters}

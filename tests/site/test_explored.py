@@ -173,21 +173,21 @@ def test_a_choice_that_nothing_fits_says_so_and_offers_a_way_back(explorer: Page
     expect_count(explorer, ALL)
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("群团大楼图书室", "群团大楼图书室"),
-        ("quntuandaloutushushi", "群团大楼图书室"),
-        ("qtdltss", "群团大楼图书室"),
-        ("ＵＨＯＭＥ青年", "UHOME青年之家"),
-        ("uhome", "UHOME青年之家"),
-        ("云桥听澜", "云桥·听澜书屋"),
-        ("甲<b>", "甲<b>乙</b>驿站"),
-    ],
-)
-def test_a_venue_is_found_by_name_and_by_pinyin(explorer: Page, typed: str, name: str) -> None:
-    explorer.get_by_role("searchbox", name="按名称或拼音").fill(typed)
-    expect(explorer.locator(".qt-row__name").first).to_have_text(name)
+TYPED = {
+    "群团大楼图书室": "群团大楼图书室",
+    "quntuandaloutushushi": "群团大楼图书室",
+    "qtdltss": "群团大楼图书室",
+    "ＵＨＯＭＥ青年": "UHOME青年之家",
+    "uhome": "UHOME青年之家",
+    "云桥听澜": "云桥·听澜书屋",
+    "甲<b>": "甲<b>乙</b>驿站",
+}
+
+
+def test_a_venue_is_found_by_name_and_by_pinyin(explorer: Page) -> None:
+    for typed, name in TYPED.items():
+        explorer.get_by_role("searchbox", name="按名称或拼音").fill(typed)
+        expect(explorer.locator(".qt-row__name").first).to_have_text(name)
 
 
 def test_the_list_follows_the_view(explorer: Page, county: County) -> None:
@@ -483,6 +483,7 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.audit
 def test_on_a_phone_the_list_stands_below_and_fingers_find_everything(
     phone: Page, address: str
 ) -> None:
@@ -513,6 +514,7 @@ def test_on_a_phone_a_row_scrolls_up_to_the_map(phone: Page, address: str) -> No
     expect(phone.locator(".qt-popup")).to_be_in_viewport()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_the_map(
@@ -528,6 +530,7 @@ def test_axe_finds_nothing_on_the_map(
     page.context.close()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_where_small_maps_and_lists_stand(
     browser: Browser, address: str, axe: str, county: County, scheme: Literal["light", "dark"]

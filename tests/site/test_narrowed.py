@@ -154,6 +154,7 @@ def test_a_phone_folds_the_facets_away(page: Page, address: str) -> None:
     expect(chosen(page)).to_have_text(["凤桥镇", "清除"])
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_every_choice_is_large_enough_for_a_finger(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
@@ -210,6 +211,7 @@ def test_without_scripts_every_choice_is_a_link(
     expect(page.locator(".md-content h1")).to_have_text("品牌目录")
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_has_no_barrier_that_axe_finds(

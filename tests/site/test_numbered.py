@@ -78,6 +78,7 @@ def test_a_link_leads_to_one_number(page: Page, address: str) -> None:
     expect(page.locator("#numbers-3 .qt-number__value")).to_be_visible()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_every_number_is_large_enough_for_a_finger_and_nothing_is_cut(
     page: Page, address: str, width: int
@@ -93,6 +94,7 @@ def test_every_number_is_large_enough_for_a_finger_and_nothing_is_cut(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_numbers_have_no_barrier_that_axe_finds(
     browser: Browser, address: str, strip: str, axe: str, look: Literal["light", "dark"]
@@ -139,6 +141,7 @@ def test_a_strip_has_its_editions_and_its_target_and_leaves_out_what_is_lost(
     assert page.evaluate(SMALLEST) >= 14
 
 
+@pytest.mark.audit
 def test_words_of_a_slope_can_be_read_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address + SLOPE)

@@ -60,6 +60,7 @@ def cut_off(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.audit
 def test_every_real_poster_is_one_whole_page(built: Built, paper: Page) -> None:
     """All in one document, for a document of one sheet takes a second."""
     first, *others = sheets(built)
@@ -140,6 +141,7 @@ def test_without_scripts_a_sentence_says_how_to_print(built: Built, browser: Bro
     context.close()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_a_poster_on_a_screen_is_accessible_and_fits_its_width(

@@ -186,6 +186,7 @@ def test_f_fills_the_screen(hall: Page, complaints: list[str], key: str) -> None
     assert not complaints
 
 
+@pytest.mark.audit
 def test_every_control_is_large_enough_for_a_finger(page: Page, address: str) -> None:
     for width, height in ((1920, 1080), (1280, 720), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
@@ -197,6 +198,7 @@ def test_every_control_is_large_enough_for_a_finger(page: Page, address: str) ->
         assert min(sizes) >= 44
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize(
     ("width", "height"), [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)]
 )
@@ -216,6 +218,7 @@ def test_nothing_of_a_real_slide_is_cut_off_or_shrunk(
     assert smallest >= 14
 
 
+@pytest.mark.audit
 def test_words_that_no_rule_foresaw_are_set_smaller_and_not_cut(
     page: Page, site: WriteSite
 ) -> None:
@@ -307,6 +310,7 @@ def test_the_lock_on_sleep_is_asked_for_and_may_be_refused(
     assert not complaints
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("ground", ["", "?night=1"])
 def test_axe_finds_no_barrier(

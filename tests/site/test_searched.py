@@ -67,6 +67,7 @@ def test_nothing_is_fetched_before_somebody_searches(
     assert (built.folder / "assets/search/mount.js").stat().st_size <= BEFORE_FOCUS
 
 
+@pytest.mark.audit
 def test_the_first_result_costs_little(
     page: Page, built: Built, address: str, asked: list[str]
 ) -> None:
@@ -333,6 +334,7 @@ def test_without_scripts_the_box_leads_to_links(browser: Browser, address: str) 
     context.close()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_assistive_software_meets_no_obstacle(

@@ -16,11 +16,13 @@ def errors(built: Built) -> list[Message]:
     return messages(built.folder)
 
 
+@pytest.mark.audit
 def test_every_page_is_valid(errors: list[Message]) -> None:
     wrong = unknown(errors)
     assert not [(e["url"], e.get("lastLine"), e["message"], e.get("extract")) for e in wrong]
 
 
+@pytest.mark.audit
 def test_every_page_was_looked_at(errors: list[Message], built: Built) -> None:
     """Each page that the theme draws has the theme's own error."""
     [toggles, _] = KNOWN
@@ -29,6 +31,7 @@ def test_every_page_was_looked_at(errors: list[Message], built: Built) -> None:
     assert len(looked_at) == len(drawn) > 100
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("known", KNOWN, ids=lambda known: known.message)
 def test_what_is_excused_still_occurs(errors: list[Message], known: Known) -> None:
     assert any(known.covers(error) for error in errors), f"no longer needed: {known.reason}"

@@ -287,7 +287,7 @@ def test_a_home_has_no_address_and_no_telephone(site: WriteSite) -> None:
 
 def test_a_body_that_no_program_can_follow_does_not_harm_the_next(site: WriteSite) -> None:
     deep = brand("来源: 本单位填报", "截至: 2024") + "\n".join(
-        "  " * n + "- 深" for n in range(900)
+        "    " * n + "- 深" for n in range(400)
     )
     after = brand("网址: b", "来源: 东河报道") + "见[没有](没有.md)。\n"
     said = told(site, {PATH: deep, "brands/品牌/之后.md": after})
