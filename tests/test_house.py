@@ -16,6 +16,7 @@ ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
 LIBRARIES = ("hooks.cover", "hooks.search", "maps")  # know nothing of the site around them
 ALONE = "hooks.bootstrap"  # runs before anything is installed
 READS = "hooks.entries.read"
+SAMPLES = "hooks.checks.sample"
 OWNERS = {
     "mkdocs": "hooks.adapter",
     "material": "hooks.adapter",
@@ -126,7 +127,7 @@ def test_only_the_command_line_and_the_bootstrap_print() -> None:
 
 
 def test_entries_are_read_in_one_place() -> None:
-    """What a library or ``render`` reads besides are files of its own, and pictures to copy."""
+    """What else is read are files of the house's own, and pictures that ``render`` copies."""
     readers = {
         module
         for module in modules()
@@ -135,7 +136,7 @@ def test_entries_are_read_in_one_place() -> None:
         if ast.unparse(call).endswith((".read_bytes", ".read_text", ".open"))
         or ast.unparse(call) == "open"
     }
-    assert readers == {READS}
+    assert readers == {READS, SAMPLES}
 
 
 def test_every_file_says_in_its_first_line_why_it_exists() -> None:

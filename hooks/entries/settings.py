@@ -21,16 +21,19 @@ OF_MKDOCS = ("site_name", "site_url")
 
 @dataclass(frozen=True)
 class SettingsFile:
-    """Settings that fit, with their file; rules ask more of them before publication."""
+    """Settings that fit, and where each of them is written."""
 
     settings: Settings
     document: Document
-    is_production: bool
 
     def at(self, key: str) -> Location:
         """The value of a key, or the first line where it is not written."""
         found = [value for name, value in _entries(self.document.root) if name.text == key]
         return self.document.at(found[0].span if found else Span(1, 1, 1, 1))
+
+
+class ProductionSettings(SettingsFile):
+    """Those of a site that is about to be published, of which rules ask more."""
 
 
 def parse_settings(
@@ -42,10 +45,9 @@ def parse_settings(
     document = Document(source, _own(source), 1, "")
     model, field_errors = validated(Settings, document, document.root)
     if field_errors:
-        return Settings(), tuple(
-            problem for field_error in field_errors for problem in run_rules(field_error)
-        )
-    return model, run_rules(SettingsFile(model, document, is_production))
+        return Settings(), run_rules(*field_errors)
+    kind = ProductionSettings if is_production else SettingsFile
+    return model, run_rules(kind(model, document))
 
 
 def _own(source: Source) -> Node:

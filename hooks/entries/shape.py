@@ -67,9 +67,7 @@ def shape(
     if target is None:
         return None, ()
     value, field_errors = (_entry if target in ENTRIES else _vocabulary)(document, target)
-    return value, tuple(
-        problem for field_error in field_errors for problem in run_rules(field_error)
-    )
+    return value, run_rules(*field_errors)
 
 
 def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[FieldError, ...]]:

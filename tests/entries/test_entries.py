@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from hooks.checks import rules
 from hooks.checks.report import text
+from hooks.checks.rules import all_rules
 from tests.conftest import Golden, WriteSite
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "valid").rglob("*.md"))
 INVALID = sorted((HERE / "invalid").rglob("*.md"))
-CODES = {rule.code for rule in rules.every()}
+CODES = {rule.code for rule in all_rules()}
 
 
 def place(file: Path) -> str:

@@ -1,11 +1,13 @@
-"""The rules, one a file: ``q<code>_<reason>.py``, each with one ``RULE``.
+"""The rules, one a file: ``q<code>_<reason>.py``; their samples are in ``samples/``.
 
-Nothing is listed by hand: a new file in this folder is a new rule. The first
-digit says where the mistake stands: 1 the file, 2 YAML, 3 keys and values,
-4 references and names, 5 truth and sources, 6 places and privacy, 7 pictures
+Those that only pass on what a model said stand together in ``field_errors.py``.
+Nothing is listed by hand: a ``Rule`` at the top of a module in this folder is a rule.
+The first digit of its code says where the mistake stands: 1 the file, 2 YAML, 3 keys
+and values, 4 references and names, 5 truth and sources, 6 places and privacy, 7 pictures
 and links, 8 the site's settings.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,18 +17,28 @@ from hooks.checks.rule import Rule
 from hooks.entries.problem import Problem
 
 
-@cache
-def every() -> tuple[Rule[Any], ...]:
-    """All rules, in the order of their codes."""
-    names = sorted(info.name for info in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}").RULE for name in names)
-
-
-def run_rules(subject: object) -> tuple[Problem, ...]:
-    """Problems of every rule that looks at this kind of subject."""
+def run_rules(*subjects: object) -> tuple[Problem, ...]:
+    """Problems of every rule that looks at these kinds of subjects."""
     return tuple(
         problem
-        for rule in every()
-        if isinstance(subject, rule.subject)
+        for subject in subjects
+        for kind in type(subject).__mro__
+        for rule in _rules_by_subject().get(kind, ())
         for problem in rule.problems(subject)
     )
+
+
+@cache
+def all_rules() -> tuple[Rule[Any], ...]:
+    """In the order of their codes."""
+    modules = [import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__)]
+    found = [x for module in modules for x in vars(module).values() if isinstance(x, Rule)]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@cache
+def _rules_by_subject() -> Mapping[type, Sequence[Rule[Any]]]:
+    found: dict[type, list[Rule[Any]]] = {}
+    for rule in all_rules():
+        found.setdefault(rule.subject, []).append(rule)
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
 from hooks.entries.read import RawFile
@@ -25,22 +25,10 @@ def _first_chinese(file: RawFile) -> Location:
     return Location(file.source, Span.of_line(number, start, len(text)))
 
 
-TEXT = """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-
 RULE = Rule(
     code="Q101",
     title="编码不是 UTF-8",
     subject=RawFile,
     check=check,
     why="换一台电脑或放到网站上，GBK 的汉字会变成乱码。",
-    wrong=Sample(TEXT, encoding="gb18030"),
-    right=Sample(TEXT, encoding="utf-8-sig"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
 from hooks.entries.read import REPLACEMENT, RawFile
@@ -26,22 +26,10 @@ def _first_damage(file: RawFile) -> Location:
     return Location(file.source, Span.of_line(number, start, start + 1))
 
 
-TEXT = """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-
 RULE = Rule(
     code="Q102",
     title="文件读不出来",
     subject=RawFile,
     check=check,
     why="读不出来的文件不能变成网页。",
-    wrong=Sample(TEXT, encoding="utf-16"),
-    right=Sample(TEXT),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.problem import Finding
 from hooks.entries.read import TEXT_SUFFIXES, RawFile
@@ -47,22 +47,10 @@ def _other_folder(folder: str) -> str:
     return f"移到{quoted(near or TYPES)}文件夹里面。"
 
 
-TEXT = """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-
 RULE = Rule(
     code="Q103",
     title="放错了文件夹",
     subject=RawFile,
     check=check,
     why="第一层文件夹说明条目是哪一类，放错了就不会被读取。",
-    wrong=Sample(TEXT, path="brands/品牌库/样例.md"),
-    right=Sample(TEXT, path="brands/品牌/样例.md"),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.entries.read import REPLACEMENT, RawFile
 
@@ -45,22 +45,10 @@ def _trimmed(name: str) -> str:
     return f"{stem.strip()}{dot}{ending}"
 
 
-TEXT = """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-
 RULE = Rule(
     code="Q104",
     title="文件名不能用",
     subject=RawFile,
     check=check,
     why="这样的名字在 Windows 电脑上存不下来或打不开。",
-    wrong=Sample(TEXT, path="brands/品牌/样例 .md"),
-    right=Sample(TEXT, path="brands/品牌/样例.md"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
 from hooks.entries.read import IMAGE_SUFFIXES, TEXT_SUFFIXES, RawFile
 
@@ -27,23 +27,11 @@ def _remedy(file: RawFile) -> str:
     return "移到 brands 外面。"
 
 
-TEXT = """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-
 RULE = Rule(
     code="Q105",
     title="不会被读取的文件",
     subject=RawFile,
     check=check,
     why="brands 里只读取 .md 条目、.yml 词表和图片。",
-    wrong=Sample(TEXT, path="brands/品牌/样例.docx"),
-    right=Sample(TEXT, path="brands/品牌/样例.md"),
     severity=Severity.WARNING,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
 from hooks.entries.read import RawFile
@@ -37,22 +37,4 @@ RULE = Rule(
     subject=RawFile,
     check=check,
     why="这种字符常从 Word、PPT 或网页里带来，会让后面的内容读不出来。",
-    wrong=Sample("""\
----
-一句话: 晚上也能\x0b来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.improper_pair import Pair, improper_pairs
 from hooks.entries.problem import Finding
@@ -33,22 +33,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="只有半角冒号加空格才能把键和内容分开，全角冒号会让整行连成一个词。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别：服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

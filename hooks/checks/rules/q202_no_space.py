@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.improper_pair import improper_pairs
 from hooks.entries.front_matter.line import blank_name
@@ -30,22 +30,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="冒号后面没有半角空格，整行会连成一个词，读不出键和内容。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别:服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

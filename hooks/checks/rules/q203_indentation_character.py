@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import Role, blank_name, leading
 from hooks.entries.problem import Finding
@@ -34,28 +34,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="行首的空格表示哪一行属于哪一行，Tab 和全角空格不算数。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-截至: 报道时
-数据:
-\t- 接待读者: 累计1200人次
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-截至: 报道时
-数据:
-  - 接待读者: 累计1200人次
-网址: yang-li
----
-"""),
 )

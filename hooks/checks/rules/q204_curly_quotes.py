@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.quote import is_curled, literal
 from hooks.entries.problem import Finding
@@ -26,24 +26,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="程序只认半角引号，中文引号会原样显示，按名称也找不到。",
-    wrong=Sample("""\
----
-名称: “夜校”
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-名称: 夜校
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

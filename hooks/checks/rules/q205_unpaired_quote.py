@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.problem import Finding
 
@@ -25,24 +25,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="内容以半角引号开头，程序会一直往下找另一半，把后面几行都吞进来。",
-    wrong=Sample("""\
----
-名称: "夜校
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-名称: "夜校"
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.quote import end_of_quoted, literal
 from hooks.entries.problem import Finding
@@ -50,24 +50,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="以引号或括号开头的内容到另一半为止，后面的字不知道归谁。",
-    wrong=Sample("""\
----
-名称: "夜校"学习班
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-名称: '"夜校"学习班'
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.flow import Mark
 from hooks.entries.front_matter.line import Line, Role
@@ -60,22 +60,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="前面有空格的 # 表示备注，从它到行末都不会出现在网站上。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书 #夜间书屋# 等你来
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: '晚上也能来看书 #夜间书屋# 等你来'
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.document import Document
 from hooks.entries.node import mappings
 from hooks.entries.problem import Finding
@@ -24,23 +24,4 @@ RULE = Rule(
     subject=Document,
     check=check,
     why="写了两次，程序只会留下一个，另一个的内容会悄悄丢掉。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-牵头: 东河镇妇联
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会、东河镇妇联
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

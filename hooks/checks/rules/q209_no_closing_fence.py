@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.fence import LOOKALIKE
 from hooks.entries.problem import Finding
@@ -33,29 +33,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="没有结尾的 ---，分不出哪里是正文。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
-
-## 做法
-
-书屋每天开到晚上十点。
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-
-## 做法
-
-书屋每天开到晚上十点。
-"""),
 )

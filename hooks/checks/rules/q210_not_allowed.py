@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.parse import MAX_DEPTH, Stream
 from hooks.entries.problem import Finding
 
@@ -65,22 +65,4 @@ RULE = Rule(
     subject=Stream,
     check=check,
     why="这种写法有特殊意思，读出来的和写的不一样。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-[牵头]: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import MAX_BYTES, FrontMatter
 from hooks.entries.problem import Finding
 
@@ -27,24 +27,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="正常的条目只有几 KB，这么长多半是误贴了图片或整篇文章。",
-    wrong=Sample(f"""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-存疑: {"长" * 90000}
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-存疑: 长。
-网址: yang-li
----
-"""),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter, Value
 from hooks.entries.front_matter.improper_pair import NEXT_PAIR, half_width
 from hooks.entries.problem import Finding
@@ -57,24 +57,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="列表只认半角的括号和逗号，全角的会让几项连成一项。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: 【青年发展，文化生活】
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: [青年发展, 文化生活]
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

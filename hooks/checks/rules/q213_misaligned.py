@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import GLUED, Line
 from hooks.entries.front_matter.nesting import Misalignment
@@ -54,22 +54,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="行首的空格表示哪一行属于哪一行，没对齐就分不清。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-  牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

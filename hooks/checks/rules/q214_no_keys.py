@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.document import Document
 from hooks.entries.node import Mapping, Sequence
 from hooks.entries.problem import Finding
@@ -26,18 +26,4 @@ RULE = Rule(
     subject=Document,
     check=check,
     why="没有键，就不知道每句话说的是什么。",
-    wrong=Sample("""\
----
-晚上也能来看书。
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.document import Document
 from hooks.entries.node import Sequence
 from hooks.entries.problem import Finding
@@ -25,19 +25,4 @@ RULE = Rule(
     subject=Document,
     check=check,
     why="没有短横，分不出哪里是一个词的开头。",
-    wrong=Sample(
-        """\
-名称: 微波炉
-网址: wei-bo-lu
-""",
-        path="brands/词表/设施.yml",
-    ),
-    right=Sample(
-        """\
-- 名称: 微波炉
-  网址: wei-bo-lu
-- {名称: 饮水机, 网址: yin-shui-ji}
-""",
-        path="brands/词表/设施.yml",
-    ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.improper_pair import half_width
 from hooks.entries.problem import Finding
@@ -35,24 +35,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="括号没有结束，后面各行都会被当成括号里的内容。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: [青年发展, 文化生活
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: [青年发展, 文化生活]
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

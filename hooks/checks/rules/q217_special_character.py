@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.quote import literal
 from hooks.entries.problem import Finding
@@ -28,26 +28,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="@ * & ! % | > 等放在开头，程序会当成命令，后面的内容读不出来。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-别名: "*夜校"
-主题: *文化生活
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-别名: "*夜校"
-主题: 文化生活
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.improper_pair import NEXT_PAIR
 from hooks.entries.front_matter.quote import literal
@@ -32,22 +32,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="半角冒号加空格只用来分开键和内容，一行里有两个就分不清。",
-    wrong=Sample("""\
----
-一句话: 夜间书屋: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 夜间书屋：晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import GLUED, Line
 from hooks.entries.problem import Finding
@@ -33,26 +33,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="列表的每一项要以半角减号加空格开头，否则几项会连成一项。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题:
-  -文化生活
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题:
-  - 文化生活
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

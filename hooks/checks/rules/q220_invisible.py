@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.front_matter import FrontMatter
 from hooks.entries.problem import Finding
 
@@ -27,22 +27,4 @@ RULE = Rule(
     subject=FrontMatter,
     check=check,
     why="从网页或微信里复制来的字常带着看不见的字符，看起来一样的名称会对不上。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇\u200b总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

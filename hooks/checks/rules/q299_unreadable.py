@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.parse import Mark, Stream
 from hooks.entries.problem import Finding
 
@@ -64,23 +64,4 @@ RULE = Rule(
     subject=Stream,
     check=check,
     why="程序读到这里，不知道后面的字是什么意思。",
-    wrong=Sample("""\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-书屋在柳湾村
-来源: 东河报道
-网址: yang-li
----
-"""),
-    right=Sample("""\
----
-一句话: 晚上也能来看书，书屋在柳湾村。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""),
 )

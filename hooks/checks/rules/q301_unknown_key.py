@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.intended_key import customary, meant
 from hooks.checks.suggestion.similar import quoted
 from hooks.entries.problem import Finding
@@ -12,36 +12,36 @@ from hooks.model.base import keys, models_in
 from hooks.model.target import target_of
 
 
-def check(field_error: FieldError) -> Iterator[Finding]:
-    if field_error.kind != UNKNOWN_KEY:
+def check(error: FieldError) -> Iterator[Finding]:
+    if error.kind != UNKNOWN_KEY:
         return
-    what = f"{field_error.owner}没有“{field_error.key}”这个键。"
-    yield Finding(field_error.at, what, _remedy(field_error))
+    what = f"{error.owner}没有“{error.key}”这个键。"
+    yield Finding(error.at, what, _remedy(error))
 
 
-def _remedy(field_error: FieldError) -> str:
-    is_customary = bool(customary(field_error.key, field_error.model))
-    if not is_customary and (place := _other_place(field_error)):
+def _remedy(error: FieldError) -> str:
+    is_customary = bool(customary(error.key, error.model))
+    if not is_customary and (place := _other_place(error)):
         return place
-    if words := meant(field_error.key, field_error.model):
+    if words := meant(error.key, error.model):
         return f"是不是“{words[0]}”？改成“{words[0]}:”。"
-    return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(field_error.model))}。"
+    return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(error.model))}。"
 
 
-def _other_place(field_error: FieldError) -> str:
+def _other_place(error: FieldError) -> str:
     """Where the key is known: deeper in this type, at its top, or in other types."""
-    own = target_of(field_error.at.source.path)
+    own = target_of(error.at.source.path)
     model = ENTRIES.get(own) if own else None
-    if model and model is not field_error.model and field_error.key in keys(model):
+    if model and model is not error.model and error.key in keys(model):
         return "这个键属于整个条目：移到行首，前面不留空格。"
     outer = [
         name
-        for name, field in keys(field_error.model).items()
-        if any(field_error.key in keys(inner) for inner in models_in(field.annotation))
+        for name, field in keys(error.model).items()
+        if any(error.key in keys(inner) for inner in models_in(field.annotation))
     ]
     if outer:
         return f"这个键写在{quoted(outer)}里面：移到它下面，前面多空两格。"
-    others = [target for target, other in ENTRIES.items() if field_error.key in keys(other)]
+    others = [target for target, other in ENTRIES.items() if error.key in keys(other)]
     return f"这个键只用在{quoted(others)}条目里；这里删掉它。" if others else ""
 
 
@@ -51,26 +51,4 @@ RULE = Rule(
     subject=FieldError,
     check=check,
     why="不认识的键如果放过去，后面写的内容就会悄悄丢掉。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类型: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue, Dangling
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.entry import Entry, fold
 from hooks.entries.node import Path, Scalar, find
@@ -96,28 +96,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="名字对不上，两个页面就连不起来，读者也点不过去。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇工会
-地区: 东河镇
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-地区: 东河镇
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

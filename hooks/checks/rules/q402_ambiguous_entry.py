@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue, Dangling
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 
 
@@ -27,58 +27,10 @@ def _finding(catalogue: Catalogue, dangling: Dangling) -> Finding:
     return Finding(dangling.at, what, f"前面加上文件夹，写明是哪一个：{choices}。")
 
 
-PATH = "brands/品牌/样例.md"
-OTHERS = {
-    "brands/阵地/东河镇/儿童之家.md": """\
----
-类别: 驿站
-地区: 东河镇
-来源: 东河报道
-网址: dong-he-zhen-er-tong-zhi-jia
----
-""",
-    "brands/阵地/柳湾村/儿童之家.md": """\
----
-类别: 驿站
-地区: 柳湾村
-来源: 东河报道
-网址: liu-wan-cun-er-tong-zhi-jia
----
-""",
-}
-
 RULE = Rule(
     code="Q402",
     title="不知道是哪一个条目",
     subject=Catalogue,
     check=check,
     why="两个地方有同名的条目，程序不能替人决定说的是哪一个。",
-    wrong=Sample(
-        """\
----
-一句话: 放学以后有地方去。
-类别: 服务
-牵头: 东河镇妇联
-阵地: 儿童之家
-来源: 东河报道
-网址: yang-li
----
-""",
-        PATH,
-        others=OTHERS,
-    ),
-    right=Sample(
-        """\
----
-一句话: 放学以后有地方去。
-类别: 服务
-牵头: 东河镇妇联
-阵地: 柳湾村/儿童之家
-来源: 东河报道
-网址: yang-li
----
-""",
-        PATH,
-        others=OTHERS,
-    ),
 )

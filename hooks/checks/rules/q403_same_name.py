@@ -7,7 +7,7 @@ publisher and date are. A word stands in its vocabulary once.
 from collections.abc import Hashable, Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm, fold
 from hooks.entries.problem import Finding
 from hooks.model import SourceDocument, Target
@@ -62,28 +62,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="读者分不出两个页面，数字也可能算两遍。",
-    wrong=Sample(
-        """\
----
-名称: 夜间书屋
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-名称: 夜间书屋(柳湾村)
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

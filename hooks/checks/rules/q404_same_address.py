@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.entries.problem import Finding, Location
 from hooks.model import ENTRIES, TERMS, Target
@@ -93,26 +93,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="一个网址只能打开一个页面，另一个会被盖掉，印好的二维码也会扫错。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: ye-jian-shu-wu
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: ye-du-shu-wu
----
-"""
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.cycles import rings
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 from hooks.model import Target
@@ -40,26 +40,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="一圈里没有最上面的一级，页面排不出谁在谁里面。",
-    wrong=Sample(
-        """\
----
-系统: 工会
-地区: 东河镇
-上级: 样例
-网址: yang-li
----
-""",
-        path="brands/组织/样例.md",
-    ),
-    right=Sample(
-        """\
----
-系统: 工会
-地区: 东河镇
-上级: 东河镇总工会
-网址: yang-li
----
-""",
-        path="brands/组织/样例.md",
-    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.problem import Finding
 from hooks.model import TERMS, Target
@@ -42,28 +42,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="同一个意思有几种写法，筛选和统计就凑不到一起。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: 文化生活、工人
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-主题: 文化生活、职工服务
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.cycles import rings
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place, Target
 
@@ -44,24 +44,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="县、镇、村的页面靠上级串起来，接错了整片地方都会归到别处。",
-    wrong=Sample(
-        """\
----
-级别: 镇街
-上级: 柳湾村
-网址: yang-li
----
-""",
-        path="brands/地区/样例.md",
-    ),
-    right=Sample(
-        """\
----
-级别: 镇街
-上级: 示范县
-网址: yang-li
----
-""",
-        path="brands/地区/样例.md",
-    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 from hooks.model import Brand, Case, Organisation, Target
@@ -33,25 +33,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="没有地区的品牌和案例，在任何一个县、镇的页面上都找不到。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-地区: 柳湾村
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.reference import OWN_REPORT
@@ -23,25 +23,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="网站上的每句话都要让读者查得到出处。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-"""
-    ),
 )

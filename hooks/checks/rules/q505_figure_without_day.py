@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import AS_REPORTED, UNSTATED
@@ -34,31 +34,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="几年前的数字不写日期，会被当成今天的数字。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-数据:
-  - 接待读者: 累计1200人次
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-截至: 报道时
-数据:
-  - 接待读者: 累计1200人次
-网址: yang-li
----
-"""
-    ),
 )

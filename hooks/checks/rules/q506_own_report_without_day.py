@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
@@ -29,27 +29,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="没有报道可以查日期，读者只能靠这一天知道情况有多新。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 本单位填报
-网址: yang-li
----
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 本单位填报
-截至: 2024-05-01
-网址: yang-li
----
-"""
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.coverage import numerals, uncovered
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
 from hooks.model import Target
 
@@ -35,36 +35,4 @@ RULE = Rule(
     check=check,
     severity=Severity.HINT,
     why="没有出处和日期的数字，读者也会当真，过几年没有人说得清是哪一年的。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-截至: 报道时
-数据:
-  - 接待读者: 累计1200人次
-网址: yang-li
----
-书屋累计接待读者1200人次，其中300多人每周都来；藏书2万册。第3期读书会在十月。
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-截至: 报道时
-数据:
-  - 接待读者: 累计1200人次
-  - 每周都来: 300多人
-  - 藏书: 2万册
-网址: yang-li
----
-书屋累计接待读者1200人次，其中300多人每周都来；藏书2万册。第3期读书会在十月。
-"""
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
 
@@ -26,34 +26,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="少打一个数字，地图上的点就差出几千公里，群众会白跑一趟。",
-    wrong=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-坐标: 18.712,31.723
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
-    right=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-坐标: 118.712,31.723
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
 )

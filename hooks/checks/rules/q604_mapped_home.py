@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import is_private_residence
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Target, Venue
 
@@ -36,28 +36,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="公开孩子和困难群众住在哪里，会给他们带来危险。",
-    wrong=Sample(
-        """\
----
-类别: 居家房间
-地区: 示范县
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
-    right=Sample(
-        """\
----
-类别: 居家房间
-地区: 示范县
-上图: 否
-不上图原因: 设在居民家里
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
 )

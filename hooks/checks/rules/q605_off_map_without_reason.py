@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Target, Venue
 
@@ -23,29 +23,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="后来的人要知道这是为了保护谁，才不会又把它标上去。",
-    wrong=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-上图: 否
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
-    right=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-上图: 否
-不上图原因: 原文没有逐个列出
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import is_private_residence
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place, Target, Venue
 
@@ -28,14 +28,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(entry.at("地区"), what, "只写到县（市、区）。")
 
 
-_FRONT = "---\n类别: 居家房间\n地区: {place}\n上图: 否\n不上图原因: 设在居民家里\n来源: 东河报道\n网址: yang-li\n---\n"
-
 RULE = Rule(
     code="Q606",
     title="写出了住家在哪里",
     subject=Catalogue,
     check=check,
     why="镇、村、门牌和电话合在一起，就能找到孩子和困难群众的家。",
-    wrong=Sample(_FRONT.format(place="柳湾村"), path="brands/阵地/样例.md"),
-    right=Sample(_FRONT.format(place="示范县"), path="brands/阵地/样例.md"),
 )

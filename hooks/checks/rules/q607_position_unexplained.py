@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Place, Venue
 
@@ -37,33 +37,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="只准到镇的坐标如果当成门口的坐标，群众会被领错地方。",
-    wrong=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-坐标: 118.712,31.723
-坐标系: WGS-84
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
-    right=Sample(
-        """\
----
-类别: 驿站
-地区: 柳湾村
-坐标: 118.712,31.723
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model import Precision, Venue
@@ -114,36 +114,4 @@ RULE = Rule(
     check=check,
     why="坐标系写错，点会偏出几百米到一公里多，群众照着导航找不到门。",
     severity=Severity.WARNING,
-    wrong=Sample(
-        """\
----
-类别: 职工之家
-地区: 柳湾村
-所在: 柳湾驿站
-坐标: 118.717163,31.721002
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
-    right=Sample(
-        """\
----
-类别: 职工之家
-地区: 柳湾村
-所在: 柳湾驿站
-坐标: 118.717163,31.721002
-坐标系: GCJ-02
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-    ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
 from hooks.checks.county_boundaries import counties, is_near, name_at
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model import Level, Place
@@ -48,12 +48,6 @@ def _finding(entry: Entry, county: Entry, there: str) -> Finding:
     return Finding(entry.at("坐标"), what, remedy)
 
 
-PLACES = {
-    "brands/地区/浙江省.md": "---\n级别: 省\n网址: zhe-jiang-sheng\n---\n",
-    "brands/地区/嘉兴市.md": "---\n级别: 市\n上级: 浙江省\n网址: jia-xing-shi\n---\n",
-    "brands/地区/桐乡市.md": "---\n级别: 县\n上级: 嘉兴市\n网址: tong-xiang-shi\n---\n",
-}
-
 RULE = Rule(
     code="Q609",
     title="坐标不在本县",
@@ -61,36 +55,4 @@ RULE = Rule(
     check=check,
     why="点标到了别的县，群众会跑错地方；多半是复制坐标时点错了。",
     severity=Severity.WARNING,
-    wrong=Sample(
-        """\
----
-类别: 驿站
-地区: 桐乡市
-坐标: 120.85449,30.66108
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-        others=PLACES,
-    ),
-    right=Sample(
-        """\
----
-类别: 驿站
-地区: 桐乡市
-坐标: 120.56081,30.63287
-坐标系: WGS-84
-精度: 精确
-坐标出处: 实地测量
-来源: 东河报道
-网址: yang-li
----
-""",
-        path="brands/阵地/样例.md",
-        others=PLACES,
-    ),
 )

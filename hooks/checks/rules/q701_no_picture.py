@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from, way
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.body import body_of, is_path
 from hooks.entries.entry import Entry
@@ -62,30 +62,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="找不到的图片在网页上是一个空框；放在别人网站上的，随时会没有。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-图片: {文件: 图片/书架, 说明: 靠墙的书架}
-网址: yang-li
----
-""",
-        others={"brands/品牌/图片/书架.jpg": ""},
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-图片: {文件: 图片/书架.jpg, 说明: 靠墙的书架}
-网址: yang-li
----
-""",
-        others={"brands/品牌/图片/书架.jpg": ""},
-    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import SUFFIX, destinations_of, path_from, written
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import nearest, quoted
 from hooks.entries.body import Mention, body_of, is_path
 from hooks.entries.entry import Entry
@@ -64,28 +64,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="读者点了打不开，会以为整个网站都坏了。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-和[夜间书屋](夜间书房.md)一样，开到晚上十点。
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-和[夜间书屋](夜间书屋.md)一样，开到晚上十点。
-"""
-    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.body import TOO_DEEP, Mention, body_of
 from hooks.entries.problem import Finding
 
@@ -33,28 +33,4 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     why="从别处复制来的代码可能会跟踪读者，或把页面弄乱。",
-    wrong=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-<div>每天开到晚上十点。</div>
-"""
-    ),
-    right=Sample(
-        """\
----
-一句话: 晚上也能来看书。
-类别: 服务
-牵头: 东河镇总工会
-来源: 东河报道
-网址: yang-li
----
-每天开到晚上十点。
-"""
-    ),
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.entries.settings import SettingsFile
+from hooks.entries.settings import ProductionSettings
 from hooks.model.base import keys
 from hooks.model.settings import Settings
 
@@ -15,9 +15,7 @@ PLACEHOLDER = re.compile(
 )
 
 
-def check(file: SettingsFile) -> Iterator[Finding]:
-    if not file.is_production:
-        return
+def check(file: ProductionSettings) -> Iterator[Finding]:
     for name, field in keys(Settings).items():
         written = _written(file.settings, name)
         if name in REQUIRED and not written:
@@ -34,21 +32,10 @@ def _written(settings: Settings, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-_TEXT = """\
-site_name: 示范县群团品牌目录
-site_url: https://{host}/
-extra:
-  站点:
-    主办单位: 示范县总工会
-    联系方式: 0500-1234567
-"""
-
 RULE = Rule(
     code="Q801",
     title="网站设置没有填完",
-    subject=SettingsFile,
+    subject=ProductionSettings,
     check=check,
     why="正式发布的网站要写明谁主办、怎么联系、网址是什么，占位的文字不能见人。",
-    wrong=Sample(_TEXT.format(host="example.com"), path="mkdocs.yml", is_production=True),
-    right=Sample(_TEXT.format(host="qun.shifan.gov.cn"), path="mkdocs.yml", is_production=True),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.entries.settings import SettingsFile
 
@@ -13,21 +13,10 @@ def check(file: SettingsFile) -> Iterator[Finding]:
         yield Finding(file.at("底图网址"), "底图密钥和底图网址只能写一个。", remedy)
 
 
-_TEXT = """\
-site_name: 示范县群团品牌目录
-extra:
-  站点:
-    审图号: GS(2024)0650号
-    底图网址: https://tiles.shifan.gov.cn/{z}/{x}/{y}.png
-    底图坐标系: WGS-84
-"""
-
 RULE = Rule(
     code="Q804",
     title="写了两个底图",
     subject=SettingsFile,
     check=check,
     why="地图只能铺一个底图，审图号也只对得上一个。",
-    wrong=Sample(_TEXT + "    底图密钥: 0123456789abcdef\n", path="mkdocs.yml"),
-    right=Sample(_TEXT, path="mkdocs.yml"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.entries.settings import SettingsFile
 
@@ -13,20 +13,10 @@ def check(file: SettingsFile) -> Iterator[Finding]:
         yield Finding(file.at("底图网址"), "写了底图网址，没有写底图坐标系。", remedy)
 
 
-_TEXT = """\
-site_name: 示范县群团品牌目录
-extra:
-  站点:
-    审图号: 浙S(2022)1号
-    底图网址: https://tiles.shifan.gov.cn/{z}/{x}/{y}.png
-"""
-
 RULE = Rule(
     code="Q805",
     title="底图没有写坐标系",
     subject=SettingsFile,
     check=check,
     why="坐标系弄错，阵地会画到几百米以外，看图看不出来。",
-    wrong=Sample(_TEXT, path="mkdocs.yml"),
-    right=Sample(_TEXT + "    底图坐标系: WGS-84\n", path="mkdocs.yml"),
 )

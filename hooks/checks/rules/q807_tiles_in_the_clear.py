@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
 from hooks.entries.settings import SettingsFile
 
@@ -14,23 +14,11 @@ def check(file: SettingsFile) -> Iterator[Finding]:
         yield Finding(file.at("底图网址"), "网站是 https 的，底图网址却是 http 的。", remedy)
 
 
-_TEXT = """\
-site_name: 示范县群团品牌目录
-site_url: https://qun.shifan.gov.cn/
-extra:
-  站点:
-    审图号: 浙S(2022)1号
-    底图坐标系: WGS-84
-    底图网址: {scheme}://tiles.shifan.gov.cn/{{z}}/{{x}}/{{y}}.png
-"""
-
 RULE = Rule(
     code="Q807",
     title="底图没有加密",
     subject=SettingsFile,
     check=check,
     why="https 的网页里，浏览器不取 http 的图片，底图会是空白。",
-    wrong=Sample(_TEXT.format(scheme="http"), path="mkdocs.yml"),
-    right=Sample(_TEXT.format(scheme="https"), path="mkdocs.yml"),
     severity=Severity.WARNING,
 )

@@ -33,7 +33,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found and where; the rule's code and reason are added by ``Rule.problem``.
+    """What a rule found and where; the rule's code and reason are added by ``Rule``.
 
     ``fix`` is what to put in the place of ``at``, only where that is certain.
     """
@@ -69,5 +69,5 @@ def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(p for p in problems if p.severity is Severity.ERROR)
 
 
-RunRules = Callable[[object], tuple[Problem, ...]]
-"""All rules at once: the problems of a subject. The stages are given it and know no rule."""
+RunRules = Callable[..., tuple[Problem, ...]]
+"""All rules at once: the problems of any subjects. The stages are given it and know no rule."""

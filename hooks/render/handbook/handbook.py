@@ -4,13 +4,17 @@ They cannot fall behind the code, because they are the code's own models,
 descriptions and samples.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hooks.checks import rules
+from hooks.checks.rules import all_rules
+from hooks.checks.sample import BRAND, Sample, samples_of
+from hooks.entries.encoding import Encoding
+from hooks.entries.read import RawFile
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import hint, keys
 from hooks.model.entry import Honour, Picture, Withdrawal
@@ -40,6 +44,15 @@ class Key:
     kind: str
     meaning: str
     example: str
+
+
+@dataclass(frozen=True)
+class SampleFile:
+    """A file of a rule's sample, as the handbook prints it; ``encoding`` where it is unusual."""
+
+    path: str
+    encoding: str
+    text: str
 
 
 def handbook() -> tuple[Page, ...]:
@@ -81,13 +94,29 @@ def _entries() -> str:
 
 
 def _rules() -> str:
-    return render("handbook_rules.html.jinja", rules=rules.every(), visible=_visible)
+    documented = [(rule, *map(_files, samples_of(rule.code))) for rule in all_rules()]
+    return render("handbook_rules.html.jinja", rules=documented, usual_path=BRAND)
+
+
+def _files(sample: Sample) -> list[SampleFile]:
+    return [
+        SampleFile(file.path, _encoding(file), _visible(file.source.text))
+        for file in (sample.file, *sample.others)
+    ]
+
+
+def _encoding(file: RawFile) -> str:
+    """As programs name it; nothing for plain UTF-8."""
+    if file.encoding is Encoding.UTF8:
+        return "utf-8-sig" if file.data.startswith(BOM_UTF8) else ""
+    name: str = file.encoding.value
+    return name.removesuffix("-le")
 
 
 def _visible(text: str) -> str:
     """Control characters by their pictures (␋): HTML must not hold what a sample warns of."""
-    return "".join(chr(0x2400 + ord(sign)) if _is_control(sign) else sign for sign in text)
+    return "".join(chr(0x2400 + ord(char)) if _is_control(char) else char for char in text)
 
 
-def _is_control(sign: str) -> bool:
-    return sign < " " and sign not in "\t\n\r"
+def _is_control(char: str) -> bool:
+    return char < " " and char not in "\t\n\r"

@@ -1,39 +1,44 @@
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hooks.checks import rules
 from hooks.checks.report import text
-from hooks.checks.rule import Rule, Sample
+from hooks.checks.rule import Rule
+from hooks.checks.rules import all_rules
+from hooks.checks.sample import FOLDER, Sample, samples_of
 from hooks.entries.problem import Problem
+from hooks.entries.settings import ProductionSettings
 from tests.conftest import Golden, WriteSite
 
 REPORTS = Path(__file__).parent / "reports"
-RULES = rules.every()
+RULES = all_rules()
+CODES = {rule.code for rule in RULES}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
-def examined(site: WriteSite, sample: Sample) -> tuple[Problem, ...]:
-    return site(sample.files).examine(is_production=sample.is_production).problems
+def examined(site: WriteSite, rule: Rule[Any], sample: Sample) -> tuple[Problem, ...]:
+    files = {file.path: file.data for file in (sample.file, *sample.others)}
+    return site(files).examine(is_production=rule.subject is ProductionSettings).problems
 
 
 @each_rule
 def test_a_wrong_sample_breaks_its_rule_once_and_no_other(
     site: WriteSite, golden: Golden, rule: Rule[Any]
 ) -> None:
-    problems = examined(site, rule.wrong)
+    wrong, _ = samples_of(rule.code)
+    problems = examined(site, rule, wrong)
     assert [problem.code for problem in problems] == [rule.code], text(problems)
     golden(REPORTS / f"{rule.code}.txt", text(problems))
 
 
 @each_rule
 def test_a_right_sample_breaks_nothing(site: WriteSite, rule: Rule[Any]) -> None:
-    problems = examined(site, rule.right)
+    _, right = samples_of(rule.code)
+    problems = examined(site, rule, right)
     assert problems == (), text(problems)
 
 
@@ -44,15 +49,21 @@ def test_a_rule_is_explained_in_chinese(rule: Rule[Any]) -> None:
     assert rule.why.endswith("。")
 
 
-def test_codes_are_unique_and_stand_in_the_file_names() -> None:
-    files = [
-        (name.rpartition(".")[2].partition("_")[0].upper(), module.RULE.code)
-        for name, module in sorted(sys.modules.items())
-        if name.startswith("hooks.checks.rules.q")
-    ]
-    assert [in_name for in_name, _ in files] == [code for _, code in files]
-    assert len({code for _, code in files}) == len(RULES)
+def test_codes_are_unique() -> None:
+    assert len(CODES) == len(RULES)
 
 
-def test_every_report_belongs_to_a_rule() -> None:
-    assert {file.name for file in REPORTS.iterdir()} == {f"{rule.code}.txt" for rule in RULES}
+def test_the_file_of_a_rule_is_found_by_its_code() -> None:
+    for file in FOLDER.parent.glob("q*.py"):
+        assert f'code="{file.stem[:4].upper()}"' in file.read_text("utf-8")
+
+
+def test_every_sample_and_every_report_belongs_to_a_rule() -> None:
+    assert {folder.name for folder in FOLDER.iterdir()} == CODES
+    assert {file.name for file in REPORTS.iterdir()} == {f"{code}.txt" for code in CODES}
+
+
+@each_rule
+def test_a_rule_has_one_sample_of_each_kind_and_nothing_else(rule: Rule[Any]) -> None:
+    kinds = sorted(path.stem for path in (FOLDER / rule.code).iterdir())
+    assert [kind for kind in kinds if kind != "beside"] == ["right", "wrong"]
