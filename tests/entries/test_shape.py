@@ -227,7 +227,7 @@ def test_every_error_of_a_field_is_reported_by_exactly_one_rule() -> None:
     kinds = {field_error.kind for field_error in by_one_rule}
     assert kinds >= {"missing", "extra_forbidden", "enum", "model_type", "unreadable", "wrong_kind"}
     # Only a key that is missing because it is misspelt is left to the other message.
-    assert {field_error.kind for field_error in others} == {"missing"}
+    assert {field_error.kind for field_error in others} <= {"missing"}
 
 
 def _wrong_files() -> Iterator[tuple[str, str]]:
