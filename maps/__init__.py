@@ -3,10 +3,10 @@
 A page that wants a map holds ``<div class="qt-map" data-map="NAME">``, whose data
 ``venue_map`` writes, or ``<div class="qt-map" data-map data-venues="…">`` with ``page_data``;
 and the list of the same venues in HTML. ``frame`` is the script that draws all of them,
-``assets`` the files that they share; ``assets/map/mount.js`` joins all that in the browser.
+``ENTRIES`` and ``assets`` the files that they share; ``static/embed.js`` joins all that in the browser.
 """
 
-from maps.assets import MissingPackageError, assets
+from maps.assets import ENTRIES, FRAME, MissingPackageError, assets
 from maps.base_map import BaseMap, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
@@ -16,6 +16,8 @@ from maps.venue_map import explorer_files, page_data, venue_map
 
 __all__ = [
     "CRS_NAMES",
+    "ENTRIES",
+    "FRAME",
     "PRECISIONS",
     "BaseMap",
     "Calendar",

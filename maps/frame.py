@@ -1,4 +1,4 @@
-"""The script that draws a map, written by folium once for all maps and free of foreign hosts."""
+"""The module that makes a map, written by folium once for all maps and free of foreign hosts."""
 
 from collections.abc import Iterator
 
@@ -14,11 +14,11 @@ from maps.tiles import tile_layers
 _CLOSEST = 17
 
 _SCRIPT = """\
-QuntuanMap.frame = function (stage, data) {{
+export default function (L, layer, stage, data) {{
 stage.id = {variable};
 {folium}
-return QuntuanMap.opened({map}, {layer}, {credit}, {tiles});
-}};
+return {{ map: {map}, venues: {layer}, credit: {credit}, tiles: {tiles} }};
+}}
 """
 
 

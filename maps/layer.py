@@ -40,7 +40,7 @@ class VenueLayer(JSCSSMixin, Layer):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = QuntuanMap.layer(data);
+            var {{ this.get_name() }} = layer(data);
         {% endmacro %}
         """
     )

@@ -11,7 +11,6 @@ from maps.script import script_json
 WHOLE = 50
 """So many venues come in one file: parts of it would cost more requests than bytes."""
 
-_TAKEN = frozenset({"map", "mount"})
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -26,7 +25,7 @@ def venue_map(
     The same arguments give the same bytes. ValueError without a position (leave such a map out
     of the page) or on a name that is no slug or is taken by a shared file.
     """
-    if not _NAME.fullmatch(name) or name in _TAKEN:
+    if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" == SCRIPT:
         raise ValueError(f"地图的名称不可用:{name}")
     packed = _packed(name, records, labels, setting)
     first, *chunks = packed.details

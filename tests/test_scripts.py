@@ -1,39 +1,28 @@
-"""The scripts and styles of the project's own: for old browsers in WeChat, naming no host, safe."""
+"""The scripts and styles of the project's own: naming no host, safe, small, and made by npm's tools."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from hooks.search import MOUNT, assets
+from hooks.render.bundle import ENTRIES, bundled, bundles
+from maps import MissingPackageError, frame
 from tests.conftest import ROOT
 
 OWN = sorted(
-    file
-    for files in ("maps/static/*", "hooks/search/static/*", "content/assets/*")
-    for file in ROOT.glob(files)
-)
-# What came after ES2018, and names that old browsers in WeChat lack.
-TOO_NEW = re.compile(
-    r"\?\.[a-zA-Z(\[]|\?\?|\.at\(|\.replaceChildren|\.flat(?:Map)?\(|Intl\.Segmenter|structuredClone"
-    r"|fromEntries|matchAll|replaceAll|allSettled|trim(?:Start|End)|catch \{|\\p\{"
-    r"|:has\(|\d(?:dvh|svh)\b|\binset\s*:|aspect-ratio"
+    file for folder in {entry.parent for entry in ENTRIES.values()} for file in folder.rglob("*.*s")
 )
 FETTERED = re.compile(r"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write|\beval\(")
 
 
-def named(file: Path) -> str:
-    return file.relative_to(ROOT).as_posix()
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    return bundles(ROOT / "node_modules", frame())
 
 
-@pytest.mark.parametrize("file", OWN, ids=named)
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_they_name_no_host(file: Path) -> None:
     assert "://" not in file.read_text("utf-8").replace("file://", "")
-
-
-@pytest.mark.parametrize("file", OWN, ids=named)
-def test_old_browsers_understand_them(file: Path) -> None:
-    assert not TOO_NEW.findall(file.read_text("utf-8"))
 
 
 def test_data_never_become_markup() -> None:
@@ -44,5 +33,38 @@ def test_data_never_become_markup() -> None:
     assert 'element("span", null, credit).innerHTML' in scripts
 
 
-def test_the_script_of_every_page_is_small() -> None:
-    assert len(assets()[MOUNT]) < 4 * 1024
+def test_every_file_is_in_a_bundle() -> None:
+    text = "".join(file.read_text("utf-8") for file in OWN)
+    begun = set(ENTRIES.values())
+    assert [file for file in OWN if file not in begun and f'/{file.name}"' not in text] == []
+
+
+def test_what_every_page_loads_is_small(made: dict[str, bytes]) -> None:
+    assert len(made["assets/site.js"]) < 8 * 1024
+    assert len(made["assets/site.css"]) < 42 * 1024
+
+
+@pytest.mark.parametrize(
+    ("name", "new", "old"),
+    [
+        ("a.js", "try { a?.b ?? c(); } catch { d ||= { ...e }; }", r"\?\.|\?\?|catch ?\{|\|\|="),
+        (
+            "a.css",
+            "p { inset: 0; color: #12345678; &:hover { color: red } }",
+            r"inset|&",
+        ),
+    ],
+)
+def test_old_browsers_are_told_in_their_own_words(
+    tmp_path: Path, name: str, new: str, old: str
+) -> None:
+    (tmp_path / name).write_text(new, "utf-8")
+    made = bundled(ROOT / "node_modules", {name: tmp_path / name}, {})[name].decode()
+    assert re.search(old, new)
+    assert not re.search(old, made)
+
+
+def test_without_the_packages_the_message_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(MissingPackageError, match=r"esbuild.*make site") as caught:
+        bundles(tmp_path, frame())
+    assert isinstance(caught.value, FileNotFoundError)

@@ -157,7 +157,7 @@ def _set_up(root: Path) -> None:
     (programs / "quntuan").write_text(QUNTUAN.format(python=sys.executable), "utf-8")
     (programs / "quntuan").chmod(0o755)
     (root / "node_modules").mkdir()
-    for package in ("leaflet", "supercluster", "@fontsource-variable"):
+    for package in ("@esbuild", "@fontsource-variable", "kdbush", "leaflet", "supercluster"):
         (root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
     drawings = ROOT / ".cache" / "drawings"  # a name says all that decides it
     drawings.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from hooks.render.bundle import OWN, bundles
 from hooks.render.drawing import drawings
 from hooks.render.handbook.handbook import handbook
 from hooks.render.handbook.style_guide import face_page
@@ -19,14 +20,13 @@ from hooks.render.poster import sheet
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.site_maps import SiteMaps
-from hooks.search import assets as search_assets
 from hooks.search import search_index
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Url
 from hooks.view.site import Site
 from maps import assets
 
-MEASURES = "content/assets/tokens.css"
+MEASURES = OWN / "tokens.css"
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,20 @@ class Output:
 def emit(root: Path, site: Site) -> Iterator[Output]:
     """Every generated file."""
     chart = SiteMaps.of(site)
-    pages = (*site.pages, data_page(site.public), *handbook(), *_face(root, site))
+    pages = (
+        *site.pages,
+        data_page(site.public),
+        *handbook(),
+        face_page(site.public, MEASURES.read_text("utf-8")),
+    )
     urls = (*(page.url for page in pages), *_by_hand(root))
     files = chain(
         (_source(page, site, chart) for page in pages),
         open_data(site.public, urls).items(),
         ((file.path, file.content) for file in chart.files()),
-        assets(root / "node_modules", chart.frame).items(),
-        (search_index(site.documents, site.words) | search_assets()).items(),
+        bundles(root / "node_modules", chart.frame).items(),
+        assets(root / "node_modules").items(),
+        search_index(site.documents, site.words).items(),
         drawings(root, site),
         screen_files(site.screen),
         ((poster.url, sheet(poster, site.settings).encode()) for poster in site.posters),
@@ -61,13 +67,6 @@ def _source(page: Page, site: Site, chart: SiteMaps) -> tuple[str, bytes]:
     """A page's Markdown, which MkDocs reads."""
     path = page.url.removesuffix(".html") + ".md"
     return path, markdown(page, site.settings, chart).encode()
-
-
-def _face(root: Path, site: Site) -> Iterator[Page]:
-    """The page on the style sheet, where the project has the house's own."""
-    css = root / MEASURES
-    if css.is_file():
-        yield face_page(site.public, css.read_text("utf-8"))
 
 
 def _by_hand(root: Path) -> Iterator[Url]:

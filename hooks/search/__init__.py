@@ -4,8 +4,8 @@
 what the site's pages make of them is the view's business.
 """
 
-from hooks.search.assets import MOUNT, assets
+from hooks.search.assets import ENTRIES
 from hooks.search.document import Document, Field, Sort, Word
 from hooks.search.index import search_index
 
-__all__ = ["MOUNT", "Document", "Field", "Sort", "Word", "assets", "search_index"]
+__all__ = ["ENTRIES", "Document", "Field", "Sort", "Word", "search_index"]

@@ -1,148 +1,147 @@
 /* What is said of a venue: in the popup on the map, and in a row of the list. */
-(() => {
-  "use strict";
-  const { element, link, button, CAUTIONS } = QuntuanMap;
-  const KNOWN = { 精确: "到门口", 村社级: "只到村社", 镇街级: "只到镇街", "": "不在图上" };
+import { button, element } from "#shared/element.js";
+import { letter } from "./data.js";
+import { link } from "./link.js";
+import { CAUTIONS, knownAs } from "./marker.js";
 
-  function lines(className, texts) {
-    return texts.filter(Boolean).map(text => element("p", className, text));
-  }
+const KNOWN = { 精确: "到门口", 村社级: "只到村社", 镇街级: "只到镇街", "": "不在图上" };
 
-  const joined = (...texts) => texts.filter(Boolean).join(" · ");
+function lines(className, texts) {
+  return texts.filter(Boolean).map(text => element("p", className, text));
+}
 
-  /* Open or not, only where somebody verified the hours. */
-  function state(data, i) {
-    const { opening } = data.details(i);
-    const now = data.isVerified(i) ? data.state(opening) : null;
-    return now && now.text ? now : null;
-  }
+const joined = (...texts) => texts.filter(Boolean).join(" · ");
 
-  function hoursLine(data, i) {
-    const { hours } = data.details(i);
-    const now = state(data, i);
-    if (!hours) return null;
-    return element("p", null, now ? stateTag(now) : null, now ? " " : null, hours);
-  }
+/* Open or not, only where somebody verified the hours. */
+function state(data, i) {
+  const { opening } = data.details(i);
+  const now = data.isVerified(i) ? data.state(opening) : null;
+  return now && now.text ? now : null;
+}
 
-  function stateTag(now) {
-    return element("span", `qt-state${now.open ? " qt-state--open" : ""}`, now.text);
-  }
+function hoursLine(data, i) {
+  const { hours } = data.details(i);
+  const now = state(data, i);
+  if (!hours) return null;
+  return element("p", null, now ? stateTag(now) : null, now ? " " : null, hours);
+}
 
-  function telephone(number) {
-    if (!number) return null;
-    return element("p", null, "电话：", link(number, `tel:${number.replace(/[^\d+]/g, "")}`));
-  }
+function stateTag(now) {
+  return element("span", `qt-state${now.open ? " qt-state--open" : ""}`, now.text);
+}
 
-  function brands(found) {
-    if (!found) return null;
-    const parts = found.map(([name, url], place) => [place ? "、" : "", link(name, url)]);
-    return element("p", null, "品牌：", ...[].concat(...parts));
-  }
+function telephone(number) {
+  if (!number) return null;
+  return element("p", null, "电话：", link(number, `tel:${number.replace(/[^\d+]/g, "")}`));
+}
 
-  /* WeChat knows no geo: links, so the address can always be copied. */
-  function copy(name, details, town) {
-    const text = [town.county, town.name, details.address || "", name].filter(Boolean).join(" ");
-    const act = button("复制地址", { class: "qt-act" }, async () => {
-      let done = true;
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch (error) {
-        done = byHand(text);
-      }
-      act.textContent = done ? "已复制" : text;
-    });
-    return act;
-  }
+function brands(found) {
+  if (!found) return null;
+  const parts = found.map(([name, url], place) => [place ? "、" : "", link(name, url)]);
+  return element("p", null, "品牌：", ...[].concat(...parts));
+}
 
-  /* Old browsers, and pages without https, have no clipboard. */
-  function byHand(text) {
-    const field = element("textarea", { "aria-hidden": "true", class: "qt-copied" });
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
+/* WeChat knows no geo: links, so the address can always be copied. */
+function copy(name, details, town) {
+  const text = [town.county, town.name, details.address || "", name].filter(Boolean).join(" ");
+  const act = button("复制地址", { class: "qt-act" }, async () => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (error) {
+      done = byHand(text);
+    }
+    act.textContent = done ? "已复制" : text;
+  });
+  return act;
+}
 
-  /* The services' own addresses with the door filled in; maps/navigation.py has them. */
-  function navigation(data, { door, name, address }) {
-    if (!door) return [];
-    const quoted = text => encodeURIComponent(text.replace(/;/g, "；").replace(/:/g, "："));
-    const words = {
-      lng: (door[0] / 1e6).toFixed(6), lat: (door[1] / 1e6).toFixed(6), name: quoted(name), address: quoted(address || name),
-    };
-    return data.core.services.map(([service, url]) =>
-      [service, url.replace(/\{(\w+)\}/g, (_, word) => words[word])]);
-  }
+/* Old browsers, and pages without https, have no clipboard. */
+function byHand(text) {
+  const field = element("textarea", { "aria-hidden": "true", class: "qt-copied" });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}
 
-  function acts(data, i, details) {
-    const found = navigation(data, details).map(([name, url]) =>
-      link(name, url, { class: "qt-act", "aria-label": `用${name}导航到${details.name}` }));
-    return element("p", "qt-acts",
-      found.length ? element("span", "qt-acts__name", "导航") : null,
-      ...found, copy(details.name, details, data.town(i)));
-  }
+/* The services' own addresses with the door filled in; maps/navigation.py has them. */
+function navigation(data, { door, name, address }) {
+  if (!door) return [];
+  const quoted = text => encodeURIComponent(text.replace(/;/g, "；").replace(/:/g, "："));
+  const words = {
+    lng: (door[0] / 1e6).toFixed(6), lat: (door[1] / 1e6).toFixed(6), name: quoted(name), address: quoted(address || name),
+  };
+  return data.core.services.map(([service, url]) =>
+    [service, url.replace(/\{(\w+)\}/g, (_, word) => words[word])]);
+}
 
-  function venuePopup(data, i) {
+function acts(data, i, details) {
+  const found = navigation(data, details).map(([name, url]) =>
+    link(name, url, { class: "qt-act", "aria-label": `用${name}导航到${details.name}` }));
+  return element("p", "qt-acts",
+    found.length ? element("span", "qt-acts__name", "导航") : null,
+    ...found, copy(details.name, details, data.town(i)));
+}
+
+export function venuePopup(data, i) {
+  const details = data.details(i);
+  const town = data.town(i);
+  return element("div", "qt-popup",
+    element("p", "qt-popup__name", link(details.name, details.url)),
+    ...lines("", [
+      joined(details.kind, town.name, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : ""),
+      details.address]),
+    hoursLine(data, i),
+    telephone(details.telephone),
+    acts(data, i, details),
+    ...lines("", [
+      details.organisations, details.facilities && `设施：${details.facilities}`, details.fee]),
+    brands(details.brands),
+    ...lines("qt-popup__note", [CAUTIONS[data.precision(i)], details.note]));
+}
+
+/* Several venues at one point: a list says more than a fan of markers, whose places on the
+ * map would look like the venues' own. What all share stands once. */
+export function pilePopup(data, venues) {
+  const shared = values => (new Set(values).size === 1 ? values[0] : "");
+  const caution = shared(venues.map(i => CAUTIONS[data.precision(i)] || ""));
+  const note = shared(venues.map(i => data.details(i).note));
+  const town = shared(venues.map(i => data.town(i).name));
+  const items = venues.map(i => {
     const details = data.details(i);
-    const town = data.town(i);
-    return element("div", "qt-popup",
-      element("p", "qt-popup__name", link(details.name, details.url)),
-      ...lines("", [
-        joined(details.kind, town.name, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : ""),
-        details.address]),
-      hoursLine(data, i),
-      telephone(details.telephone),
-      acts(data, i, details),
-      ...lines("", [
-        details.organisations, details.facilities && `设施：${details.facilities}`, details.fee]),
-      brands(details.brands),
-      ...lines("qt-popup__note", [CAUTIONS[data.precision(i)], details.note]));
-  }
+    const count = data.core.counts[i];
+    return element("li", null, link(details.name, details.url),
+      ...lines("", [joined(details.kind, details.organisations, count ? `共 ${count} 处` : "")]),
+      ...lines("qt-popup__note", [note ? "" : details.note]));
+  });
+  return element("div", "qt-popup",
+    ...lines("qt-popup__name", [town]),
+    ...lines("qt-popup__note", [caution, note]),
+    element("ul", null, ...items));
+}
 
-  /* Several venues at one point: a list says more than a fan of markers, whose places on the
-   * map would look like the venues' own. What all share stands once. */
-  function pilePopup(data, venues) {
-    const shared = values => (new Set(values).size === 1 ? values[0] : "");
-    const caution = shared(venues.map(i => CAUTIONS[data.precision(i)] || ""));
-    const note = shared(venues.map(i => data.details(i).note));
-    const town = shared(venues.map(i => data.town(i).name));
-    const items = venues.map(i => {
-      const details = data.details(i);
-      const count = data.core.counts[i];
-      return element("li", null, link(details.name, details.url),
-        ...lines("", [joined(details.kind, details.organisations, count ? `共 ${count} 处` : "")]),
-        ...lines("qt-popup__note", [note ? "" : details.note]));
-    });
-    return element("div", "qt-popup",
-      ...lines("qt-popup__name", [town]),
-      ...lines("qt-popup__note", [caution, note]),
-      element("ul", null, ...items));
-  }
-
-  /* A row of the list; ``show`` leads to the venue on the map, ``away`` says how far it is. */
-  function row(data, i, show, away) {
-    const details = data.details(i);
-    const system = data.system(i);
-    const known = data.precision(i);
-    const now = state(data, i);
-    const tags = [
-      now ? stateTag(now) : null,
-      element("span", `qt-known qt-known--${known ? QuntuanMap.knownAs(known) : "none"}`, KNOWN[known]),
-      data.isVerified(i) ? null : element("span", "qt-doubt", "未核实"),
-    ];
-    const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
-      QuntuanMap.letter(system));
-    const about = joined(details.kind, details.address, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : "");
-    return element("li", { class: "qt-row", "data-venue": String(i) },
-      seal,
-      element("div", "qt-row__words",
-        element("p", "qt-row__name", link(details.name, details.url)),
-        ...lines("qt-row__about", [about, details.hours, details.facilities, known ? "" : details.offMap]),
-        element("p", "qt-row__tags", away ? element("b", "qt-away", away) : null, ...tags)),
-      known ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
-  }
-
-  Object.assign(QuntuanMap, { venuePopup, pilePopup, row });
-})();
+/* A row of the list; ``show`` leads to the venue on the map, ``away`` says how far it is. */
+export function row(data, i, show, away) {
+  const details = data.details(i);
+  const system = data.system(i);
+  const known = data.precision(i);
+  const now = state(data, i);
+  const tags = [
+    now ? stateTag(now) : null,
+    element("span", `qt-known qt-known--${known ? knownAs(known) : "none"}`, KNOWN[known]),
+    data.isVerified(i) ? null : element("span", "qt-doubt", "未核实"),
+  ];
+  const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
+    letter(system));
+  const about = joined(details.kind, details.address, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : "");
+  return element("li", { class: "qt-row", "data-venue": String(i) },
+    seal,
+    element("div", "qt-row__words",
+      element("p", "qt-row__name", link(details.name, details.url)),
+      ...lines("qt-row__about", [about, details.hours, details.facilities, known ? "" : details.offMap]),
+      element("p", "qt-row__tags", away ? element("b", "qt-away", away) : null, ...tags)),
+    known ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
+}

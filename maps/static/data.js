@@ -1,156 +1,155 @@
 /* The data of one map, decoded: venue i stands at index i of every column. The format is
  * described in maps/columns.py, which writes it. */
-(() => {
-  "use strict";
-  const UNIT = 1e-5;
-  const BEIJING = 8 * 3600 * 1000; /* ms east of Greenwich */
-  const DETAILS = [
-    "name", "url", "kind", "organisations", "address", "hours", "opening", "telephone", "fee",
-    "facilities", "brands", "note", "door", "offMap",
-  ];
-  const PRECISIONS = ["精确", "村社级", "镇街级"];
-  /* A system's letter; colour never stands alone. */
-  const LETTERS = {
-    工会: "工", 共青团: "团", 妇联: "妇", 科协: "科", 残联: "残", 工商联: "商", 综合: "综",
-    党政: "政", 社会组织: "社", 企业: "企", 学校: "校",
-  };
+import { state } from "./hours.js";
 
-  /* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
-  const ESCAPE = "~";
-  const DIGITS = new Map([...Array(93).keys()].map(n => String.fromCharCode(n + 33))
-    .filter(sign => !"\"&<>\\{'".includes(sign)).map((sign, value) => [sign, value]));
+const UNIT = 1e-5;
+const BEIJING = 8 * 3600 * 1000; /* ms east of Greenwich */
+const DETAILS = [
+  "name", "url", "kind", "organisations", "address", "hours", "opening", "telephone", "fee",
+  "facilities", "brands", "note", "door", "offMap",
+];
+const PRECISIONS = ["精确", "村社级", "镇街级"];
+/* A system's letter; colour never stands alone. */
+const LETTERS = {
+  工会: "工", 共青团: "团", 妇联: "妇", 科协: "科", 残联: "残", 工商联: "商", 综合: "综",
+  党政: "政", 社会组织: "社", 企业: "企", 学校: "校",
+};
 
-  function unpacked(text) {
-    const numbers = [];
-    let sum = 0;
-    for (let at = 0; at < text.length;) {
-      const isLong = text[at] === ESCAPE;
-      const end = at + (isLong ? 5 : 2);
-      let rank = 0;
-      for (at += isLong ? 1 : 0; at < end; at += 1) rank = rank * DIGITS.size + DIGITS.get(text[at]);
-      sum += rank % 2 ? -(rank + 1) / 2 : rank / 2;
-      numbers.push(sum);
+/* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
+const ESCAPE = "~";
+const DIGITS = new Map([...Array(93).keys()].map(n => String.fromCharCode(n + 33))
+  .filter(sign => !"\"&<>\\{'".includes(sign)).map((sign, value) => [sign, value]));
+
+function unpacked(text) {
+  const numbers = [];
+  let sum = 0;
+  for (let at = 0; at < text.length;) {
+    const isLong = text[at] === ESCAPE;
+    const end = at + (isLong ? 5 : 2);
+    let rank = 0;
+    for (at += isLong ? 1 : 0; at < end; at += 1) rank = rank * DIGITS.size + DIGITS.get(text[at]);
+    sum += rank % 2 ? -(rank + 1) / 2 : rank / 2;
+    numbers.push(sum);
+  }
+  return numbers;
+}
+
+/* Names on the ground, with where they stand. */
+function labels({ labels: { names, lat, lng }, towns, counties }) {
+  const north = unpacked(lat);
+  const east = unpacked(lng);
+  return names.map((name, i) => ({
+    name: name < 0 ? counties[-1 - name] : typeof name === "number" ? towns[name][0] : name,
+    isCounty: name < 0,
+    at: [north[i] * UNIT, east[i] * UNIT],
+  }));
+}
+
+function positions(core) {
+  const lat = new Float64Array(core.n).fill(NaN);
+  const lng = new Float64Array(core.n).fill(NaN);
+  const north = unpacked(core.lat);
+  const east = unpacked(core.lng);
+  let next = 0;
+  for (let i = 0; i < core.n; i += 1) {
+    if (core.precision[i] === "-") continue;
+    lat[i] = north[next] * UNIT;
+    lng[i] = east[next] * UNIT;
+    next += 1;
+  }
+  return { lat, lng };
+}
+
+/* The towns in the order of the list, each with its first venue and the one after its last. */
+function towns(core) {
+  let from = 0;
+  return core.towns.map(([name, county, size]) => {
+    from += size;
+    return { name, county: core.counties[county], from: from - size, to: from };
+  });
+}
+
+/* Venues at one point with one precision are one spot: drawn, counted and opened together.
+ * For each spot its venues. */
+function spots(core, { lat, lng }) {
+  const known = new Map();
+  const members = [];
+  for (let i = 0; i < core.n; i += 1) {
+    if (core.precision[i] === "-") continue;
+    const key = `${lat[i]} ${lng[i]} ${core.precision[i]}`;
+    if (!known.has(key)) {
+      known.set(key, members.length);
+      members.push([]);
     }
-    return numbers;
+    members[known.get(key)].push(i);
+  }
+  return members;
+}
+
+function named(row) {
+  const found = {};
+  DETAILS.forEach((name, place) => { found[name] = row[place] || ""; });
+  return found;
+}
+
+/* Nothing is said of days for which it is not known whether they are holidays. */
+function stateAt(core, code, now) {
+  const today = new Date(now + BEIJING).toISOString().slice(0, 10);
+  if (!code || today > core.until) return { open: null, text: "" };
+  return state(code, core.holidays, now);
+}
+
+/* ``parts`` are those that are at hand; ``fetchPart(key)`` brings another one. */
+export function decode(parts, fetchPart) {
+  const { core } = parts;
+  const part = key => parts[key] ? Promise.resolve(parts[key]) : fetchPart(key);
+  const { lat, lng } = positions(core);
+  const found = towns(core);
+  const townOf = new Uint16Array(core.n);
+  found.forEach((town, place) => townOf.fill(place, town.from, town.to));
+  const rows = [];
+  const states = new Map();
+  let minute = 0;
+  const chunk = i => Math.floor(i / core.chunk);
+
+  function take(number, list) {
+    list.forEach((row, place) => { rows[number * core.chunk + place] = named(row); });
   }
 
-  /* Names on the ground, with where they stand. */
-  function labels({ labels: { names, lat, lng }, towns, counties }) {
-    const north = unpacked(lat);
-    const east = unpacked(lng);
-    return names.map((name, i) => ({
-      name: name < 0 ? counties[-1 - name] : typeof name === "number" ? towns[name][0] : name,
-      isCounty: name < 0,
-      at: [north[i] * UNIT, east[i] * UNIT],
-    }));
-  }
+  Object.keys(parts).filter(key => /^\d+$/.test(key)).forEach(key => take(Number(key), parts[key]));
 
-  function positions(core) {
-    const lat = new Float64Array(core.n).fill(NaN);
-    const lng = new Float64Array(core.n).fill(NaN);
-    const north = unpacked(core.lat);
-    const east = unpacked(core.lng);
-    let next = 0;
-    for (let i = 0; i < core.n; i += 1) {
-      if (core.precision[i] === "-") continue;
-      lat[i] = north[next] * UNIT;
-      lng[i] = east[next] * UNIT;
-      next += 1;
-    }
-    return { lat, lng };
-  }
-
-  /* The towns in the order of the list, each with its first venue and the one after its last. */
-  function towns(core) {
-    let from = 0;
-    return core.towns.map(([name, county, size]) => {
-      from += size;
-      return { name, county: core.counties[county], from: from - size, to: from };
-    });
-  }
-
-  /* Venues at one point with one precision are one spot: drawn, counted and opened together.
-   * For each spot its venues. */
-  function spots(core, { lat, lng }) {
-    const known = new Map();
-    const members = [];
-    for (let i = 0; i < core.n; i += 1) {
-      if (core.precision[i] === "-") continue;
-      const key = `${lat[i]} ${lng[i]} ${core.precision[i]}`;
-      if (!known.has(key)) {
-        known.set(key, members.length);
-        members.push([]);
+  return {
+    core,
+    n: core.n,
+    lat,
+    lng,
+    towns: found,
+    town: i => found[townOf[i]],
+    spots: spots(core, { lat, lng }),
+    labels: labels(core),
+    places: i => core.counts[i] || 1,
+    precision: i => PRECISIONS[core.precision[i]] || "",
+    isVerified: i => core.verified[i] === "1",
+    system: i => core.systems[parseInt(core.system[i], 36)] || "",
+    hasPlace: i => core.precision[i] !== "-",
+    /* Open or not, reckoned once a minute for all doors with the same hours. */
+    state: code => {
+      const now = Date.now();
+      if (Math.floor(now / 60000) !== minute) {
+        minute = Math.floor(now / 60000);
+        states.clear();
       }
-      members[known.get(key)].push(i);
-    }
-    return members;
-  }
+      if (!states.has(code)) states.set(code, stateAt(core, code, now));
+      return states.get(code);
+    },
+    details: i => rows[i],
+    /* All that is said of these venues, once it is here. */
+    fetch: wanted => {
+      const missing = new Set(wanted.filter(i => !rows[i]).map(chunk));
+      return Promise.all([...missing].map(number => part(number).then(list => take(number, list))));
+    },
+    part,
+  };
+}
 
-  function named(row) {
-    const found = {};
-    DETAILS.forEach((name, place) => { found[name] = row[place] || ""; });
-    return found;
-  }
-
-  /* Nothing is said of days for which it is not known whether they are holidays. */
-  function stateAt(core, code, now) {
-    const today = new Date(now + BEIJING).toISOString().slice(0, 10);
-    if (!code || today > core.until) return { open: null, text: "" };
-    return QuntuanMap.hours.state(code, core.holidays, now);
-  }
-
-  function decode(name, parts) {
-    const core = parts.core;
-    const { lat, lng } = positions(core);
-    const found = towns(core);
-    const townOf = new Uint16Array(core.n);
-    found.forEach((town, place) => townOf.fill(place, town.from, town.to));
-    const rows = [];
-    const states = new Map();
-    let minute = 0;
-    const chunk = i => Math.floor(i / core.chunk);
-
-    function take(number, list) {
-      list.forEach((row, place) => { rows[number * core.chunk + place] = named(row); });
-    }
-
-    Object.keys(parts).filter(key => /^\d+$/.test(key)).forEach(key => take(Number(key), parts[key]));
-
-    return {
-      name,
-      core,
-      n: core.n,
-      lat,
-      lng,
-      towns: found,
-      town: i => found[townOf[i]],
-      spots: spots(core, { lat, lng }),
-      labels: labels(core),
-      places: i => core.counts[i] || 1,
-      precision: i => PRECISIONS[core.precision[i]] || "",
-      isVerified: i => core.verified[i] === "1",
-      system: i => core.systems[parseInt(core.system[i], 36)] || "",
-      hasPlace: i => core.precision[i] !== "-",
-      /* Open or not, reckoned once a minute for all doors with the same hours. */
-      state: code => {
-        const now = Date.now();
-        if (Math.floor(now / 60000) !== minute) {
-          minute = Math.floor(now / 60000);
-          states.clear();
-        }
-        if (!states.has(code)) states.set(code, stateAt(core, code, now));
-        return states.get(code);
-      },
-      details: i => rows[i],
-      /* All that is said of these venues, once it is here. */
-      fetch: wanted => {
-        const missing = new Set(wanted.filter(i => !rows[i]).map(chunk));
-        return Promise.all([...missing].map(number =>
-          QuntuanMap.part(name, number).then(list => take(number, list))));
-      },
-      part: key => parts[key] ? Promise.resolve(parts[key]) : QuntuanMap.part(name, key),
-    };
-  }
-
-  Object.assign(QuntuanMap, { decode, letter: system => LETTERS[system] || (system ? "他" : "阵") });
-})();
+export const letter = system => LETTERS[system] || (system ? "他" : "阵");

@@ -1,101 +1,98 @@
 /* The list beside the map: what the view shows, by town; then what has no place on the map. */
-(() => {
-  "use strict";
-  const { element, button } = QuntuanMap;
-  const PAGE = 20;
+import { button, element } from "#shared/element.js";
+import { row } from "./card.js";
 
-  function list(data, show) {
-    const head = element("p", { class: "qt-list__count", role: "status" });
-    const body = element("div", "qt-list__groups");
-    const more = button("", { class: "qt-list__more" }, () => {
-      length += PAGE;
-      render();
-    });
-    const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
-    let wanted = [];
-    let length = PAGE;
-    let round = 0;
-    let told = "";
-    let isDrawn = false;
+const PAGE = 20;
 
-    /* The words and the rows change together. ``groups`` are [heading, [[venue, how far away]]], in order. */
-    function put(text, groups) {
-      const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
-      told = text;
-      if (key === root.dataset.key) {
-        if (isDrawn) head.textContent = told; /* else the rows that it speaks of are still to come */
-        return;
-      }
-      root.dataset.key = key;
-      isDrawn = false;
-      wanted = groups;
-      length = PAGE;
-      render();
+export function list(data, show) {
+  const head = element("p", { class: "qt-list__count", role: "status" });
+  const body = element("div", "qt-list__groups");
+  const more = button("", { class: "qt-list__more" }, () => {
+    length += PAGE;
+    render();
+  });
+  const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
+  let wanted = [];
+  let length = PAGE;
+  let round = 0;
+  let told = "";
+  let isDrawn = false;
+
+  /* The words and the rows change together. ``groups`` are [heading, [[venue, how far away]]], in order. */
+  function put(text, groups) {
+    const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
+    told = text;
+    if (key === root.dataset.key) {
+      if (isDrawn) head.textContent = told; /* else the rows that it speaks of are still to come */
+      return;
     }
-
-    async function render() {
-      round += 1;
-      const current = round;
-      const shown = [];
-      let left = length;
-      wanted.forEach(([title, venues]) => {
-        if (left > 0 && venues.length) shown.push([title, venues.slice(0, left), venues.length]);
-        left -= venues.length;
-      });
-      const indexes = [].concat(...shown.map(([, venues]) => venues.map(([i]) => i)));
-      try {
-        await data.fetch(indexes);
-      } catch (error) {
-        if (current === round) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
-        delete root.dataset.key;
-        return;
-      }
-      if (current !== round) return;
-      head.textContent = told;
-      draw(shown);
-      isDrawn = true;
-      const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
-      more.hidden = total <= length;
-      more.textContent = `再看 ${Math.min(PAGE, total - length)} 处`;
-    }
-
-    /* Rows that stay keep their elements, and the focus its place. */
-    function draw(shown) {
-      const old = new Map([...body.querySelectorAll("[data-venue]")].map(row => [row.dataset.venue, row]));
-      const focus = document.activeElement;
-      const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
-        element("h2", "qt-list__title", title, element("small", null, `${number} 处`)),
-        element("ul", null, ...venues.map(([i, away]) =>
-          (!away && old.get(String(i))) || QuntuanMap.row(data, i, show, away)))));
-      while (body.firstChild) body.firstChild.remove();
-      body.append(...parts);
-      if (focus && body.contains(focus)) focus.focus({ preventScroll: true });
-    }
-
-    return { root, put };
+    root.dataset.key = key;
+    isDrawn = false;
+    wanted = groups;
+    length = PAGE;
+    render();
   }
 
-  /* Venues of the mask that stand in ``bounds``, by town; those without a place come last. */
-  function inView(data, mask, bounds) {
-    const { lat, lng } = data;
-    const [south, north] = [bounds.getSouth(), bounds.getNorth()];
-    const [west, east] = [bounds.getWest(), bounds.getEast()];
-    const groups = [];
-    const nowhere = [];
-    let count = 0;
-    data.towns.forEach(town => {
-      const found = [];
-      for (let i = town.from; i < town.to; i += 1) {
-        if (!mask[i]) continue;
-        if (!data.hasPlace(i)) nowhere.push([i]);
-        else if (lat[i] >= south && lat[i] <= north && lng[i] >= west && lng[i] <= east) found.push([i]);
-      }
-      count += found.length;
-      if (found.length) groups.push([town.name || town.county || "其他", found]);
+  async function render() {
+    round += 1;
+    const current = round;
+    const shown = [];
+    let left = length;
+    wanted.forEach(([title, venues]) => {
+      if (left > 0 && venues.length) shown.push([title, venues.slice(0, left), venues.length]);
+      left -= venues.length;
     });
-    if (nowhere.length) groups.push(["不在图上的", nowhere]);
-    return { groups, count, nowhere: nowhere.length };
+    const indexes = [].concat(...shown.map(([, venues]) => venues.map(([i]) => i)));
+    try {
+      await data.fetch(indexes);
+    } catch (error) {
+      if (current === round) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
+      delete root.dataset.key;
+      return;
+    }
+    if (current !== round) return;
+    head.textContent = told;
+    draw(shown);
+    isDrawn = true;
+    const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
+    more.hidden = total <= length;
+    more.textContent = `再看 ${Math.min(PAGE, total - length)} 处`;
   }
 
-  Object.assign(QuntuanMap, { list, inView });
-})();
+  /* Rows that stay keep their elements, and the focus its place. */
+  function draw(shown) {
+    const old = new Map([...body.querySelectorAll("[data-venue]")].map(row => [row.dataset.venue, row]));
+    const focus = document.activeElement;
+    const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
+      element("h2", "qt-list__title", title, element("small", null, `${number} 处`)),
+      element("ul", null, ...venues.map(([i, away]) =>
+        (!away && old.get(String(i))) || row(data, i, show, away)))));
+    while (body.firstChild) body.firstChild.remove();
+    body.append(...parts);
+    if (focus && body.contains(focus)) focus.focus({ preventScroll: true });
+  }
+
+  return { root, put };
+}
+
+/* Venues of the mask that stand in ``bounds``, by town; those without a place come last. */
+export function inView(data, mask, bounds) {
+  const { lat, lng } = data;
+  const [south, north] = [bounds.getSouth(), bounds.getNorth()];
+  const [west, east] = [bounds.getWest(), bounds.getEast()];
+  const groups = [];
+  const nowhere = [];
+  let count = 0;
+  data.towns.forEach(town => {
+    const found = [];
+    for (let i = town.from; i < town.to; i += 1) {
+      if (!mask[i]) continue;
+      if (!data.hasPlace(i)) nowhere.push([i]);
+      else if (lat[i] >= south && lat[i] <= north && lng[i] >= west && lng[i] <= east) found.push([i]);
+    }
+    count += found.length;
+    if (found.length) groups.push([town.name || town.county || "其他", found]);
+  });
+  if (nowhere.length) groups.push(["不在图上的", nowhere]);
+  return { groups, count, nowhere: nowhere.length };
+}

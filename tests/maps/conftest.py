@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.render.bundle import bundles
 from maps import Label, MapFile, Spot, VenueRecord, assets, frame, venue_map
 from tests.conftest import ROOT
 
@@ -61,4 +62,5 @@ def map_files(node_modules: Path, records: Records) -> dict[str, bytes]:
         *venue_map("all", records, labels),
         *venue_map("fengqiao-zhen", records[:3]),
     ]
-    return assets(node_modules, frame(credit=CREDIT)) | {file.path: file.content for file in made}
+    shared = bundles(node_modules, frame(credit=CREDIT)) | assets(node_modules)
+    return shared | {file.path: file.content for file in made}

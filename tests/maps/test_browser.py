@@ -18,9 +18,13 @@ PLAIN = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图
 <link rel="icon" href="data:,"><h1>阵地</h1>{before}
 <div class="qt-map" data-map="{name}"{more} role="region" aria-label="阵地地图"></div>
 <ul style="height: 2000px"><li><a href="../venue/a.html">甲驿站</a></li></ul>
-<script src="../assets/map/mount.js"></script></html>"""
+<script src="../assets/site.js"></script></html>"""
 # Stands in for Material's document$: the test says when a page has arrived.
-STREAM = "<script>window.document$ = {subscribe: arrive => { window.arrive = arrive; arrive(); }}</script>"
+STREAM = """<script>
+const heard = [];
+window.document$ = { subscribe: hear => { heard.push(hear); hear(); } };
+window.arrive = () => heard.forEach(hear => hear());
+</script>"""
 
 ALIVE = "QuntuanMap.alive.length"
 MAP = "QuntuanMap.alive[0].map"
@@ -211,11 +215,9 @@ def test_leaving_for_a_page_without_a_map_leaves_none(page: Page, web: str) -> N
     assert page.evaluate(ALIVE) == 0
 
 
-def test_a_page_without_a_map_fetches_the_mount_script_alone(
-    page: Page, web: str, asked: list[str]
-) -> None:
+def test_a_page_without_a_map_fetches_nothing_of_it(page: Page, web: str, asked: list[str]) -> None:
     page.goto(web + "pages/none.html", wait_until="networkidle")
-    assert [url for url in asked if url.startswith(web + "assets")] == [web + "assets/map/mount.js"]
+    assert [url for url in asked if url.startswith(web + "assets")] == [web + "assets/site.js"]
 
 
 def test_when_a_file_is_missing_the_list_stands_alone_and_the_next_visit_tries_again(

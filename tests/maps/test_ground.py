@@ -8,6 +8,7 @@ import pytest
 from branca.element import Figure
 from playwright.sync_api import Page, expect
 
+from hooks.render.bundle import bundled
 from maps import BaseMap, tianditu, xyz
 from maps.tiles import tile_layers
 from tests.conftest import ROOT
@@ -80,19 +81,31 @@ def test_the_layers_are_the_same_bytes_at_every_build() -> None:
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="leaflet/leaflet.css">
 <div id="chart" style="height: 400px"></div>
-<script src="leaflet/leaflet.js"></script>
-<script>window.QuntuanMap = {{}}; window.said = []; window.settled = 0;</script>
-<script src="ground.js"></script>
+<script>window.said = []; window.settled = 0;</script>
+<script src="base-map.js"></script>
 <script>{folium}
-QuntuanMap.ground.paper().addTo(chart);
+paper().addTo(chart);
 L.marker([30.66, 120.85]).addTo(chart);
 const layers = [{layers}];
 layers.forEach(layer => layer.on("load", () => {{ settled += 1; }}));
-const stop = QuntuanMap.ground.watch(chart, layers, text => said.push(text));
+const stop = watch(chart, layers, text => said.push(text));
 </script></html>"""
+BEGIN = """import L from "{leaflet}/dist/leaflet-src.js";
+import {{ paper, watch }} from "{module}";
+Object.assign(window, {{ L, paper, watch }});"""
+MODULE = ROOT / "maps" / "static" / "base-map.js"
 # What the reader sees of the ground and of what stands on it.
 LOADED = "img.leaflet-tile-loaded"
 ON_MAP = "layers.filter(layer => chart.hasLayer(layer)).length"
+
+
+def write_scripts(folder: Path, node_modules: Path) -> None:
+    """What the page asks for: Leaflet and the base map's module, as names of the page."""
+    begin = folder / "begin.js"
+    begin.write_text(BEGIN.format(leaflet=node_modules / "leaflet", module=MODULE), "utf-8")
+    [made] = bundled(node_modules, {"base-map.js": begin}, {}).values()
+    (folder / "base-map.js").write_bytes(made)
+    (folder / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
 
 
 @pytest.fixture
@@ -101,8 +114,7 @@ def opened(
 ) -> Callable[[str], Page]:
     """Opens a map on two layers of the server that behaves so; the page's clock stands still."""
     base_map = BaseMap(tiles.templates, "ab", "WGS-84", "某局", REVIEW, 18)
-    (tmp_path / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
-    (tmp_path / "ground.js").symlink_to(ROOT / "maps" / "static" / "ground.js")
+    write_scripts(tmp_path, node_modules)
     text = PAGE.format(folium=script(base_map), layers="ground1, ground2")
     (tmp_path / "index.html").write_text(text, "utf-8")
     address = serve(tmp_path)
@@ -195,7 +207,7 @@ def test_late_tiles_do_not_bring_the_ground_back(
 def test_tiles_that_came_before_anybody_watched_count_too(opened: Callable[[str], Page]) -> None:
     page = opened("answer")
     page.wait_for_function("settled >= 2")
-    page.evaluate("QuntuanMap.ground.watch(chart, layers, text => said.push(text)); null")
+    page.evaluate("watch(chart, layers, text => said.push(text)); null")
     page.clock.run_for(10_000)
     assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
 
@@ -235,8 +247,7 @@ def test_a_credit_is_shown_as_it_was_written(
 ) -> None:
     credit = "甲&乙<img src=x onerror='said.push(1)'>{{ 7 * 7 }}{% if %}{#\"“号”"
     base_map = xyz(tiles.templates[0], "WGS-84", REVIEW, credit)
-    (tmp_path / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
-    (tmp_path / "ground.js").symlink_to(ROOT / "maps" / "static" / "ground.js")
+    write_scripts(tmp_path, node_modules)
     text = PAGE.format(folium=script(base_map), layers="ground1")
     (tmp_path / "index.html").write_text(text, "utf-8")
     page.goto(serve(tmp_path))

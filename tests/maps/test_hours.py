@@ -1,23 +1,19 @@
-"""What a venue's door is said to be, in a real Chromium, wherever the phone thinks it is.
+"""What a venue's door is said to be, wherever the phone thinks it is.
 
 In October 2026 the 1st is a Thursday; the holiday ends with the 7th.
 """
 
-import contextlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter
 
 from hooks.model.scalar.hours import Hours, HoursText
-from tests.conftest import ROOT
+from tests.node import Node, node
 
-pytestmark = pytest.mark.browser
-
-SCRIPT = ROOT / "maps" / "static" / "hours.js"
+HOURS = "maps/static/hours.js"
 CHINA = timezone(timedelta(hours=8))
 HOLIDAYS = [*(f"2026-10-{day:02}" for day in range(1, 8)), "2027-01-01"]
 READ: TypeAdapter[Hours] = TypeAdapter(HoursText)
@@ -28,18 +24,15 @@ NIGHT = "每天 18:00-02:00"
 
 
 @pytest.fixture(scope="module", params=["America/New_York", "Asia/Shanghai", "Pacific/Auckland"])
-def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    with contextlib.closing(browser.new_context(timezone_id=request.param)) as context:
-        page = context.new_page()
-        page.evaluate("window.QuntuanMap = {}")
-        page.add_script_tag(path=SCRIPT)
-        yield page
+def phone(request: pytest.FixtureRequest) -> Iterator[Node]:
+    with node(TZ=request.param) as found:
+        yield found
 
 
-def state(phone: Page, text: str, when: str, holidays: list[str] = HOLIDAYS) -> tuple[Any, str]:
+def state(phone: Node, text: str, when: str, holidays: list[str] = HOLIDAYS) -> tuple[Any, str]:
     now = datetime.fromisoformat(when).replace(tzinfo=CHINA).timestamp() * 1000
     code = READ.validate_python(text).code
-    found = phone.evaluate("given => QuntuanMap.hours.state(...given)", [code, holidays, now])
+    found = phone.call(HOURS, "state", code, holidays, now)
     return found["open"], found["text"]
 
 
@@ -64,7 +57,7 @@ def state(phone: Page, text: str, when: str, holidays: list[str] = HOLIDAYS) -> 
         ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-01 15:59", "开放中，16:00 结束"),
     ],
 )
-def test_an_open_door_says_until_when(phone: Page, text: str, when: str, told: str) -> None:
+def test_an_open_door_says_until_when(phone: Node, text: str, when: str, told: str) -> None:
     assert state(phone, text, when) == (True, told)
 
 
@@ -87,7 +80,7 @@ def test_an_open_door_says_until_when(phone: Page, text: str, when: str, told: s
         ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-07 16:00", "明天 09:00 开"),
     ],
 )
-def test_a_closed_door_says_when_it_opens(phone: Page, text: str, when: str, told: str) -> None:
+def test_a_closed_door_says_when_it_opens(phone: Node, text: str, when: str, told: str) -> None:
     assert state(phone, text, when) == (False, f"现在不开放，{told}")
 
 
@@ -104,7 +97,7 @@ def test_a_closed_door_says_when_it_opens(phone: Page, text: str, when: str, tol
     ],
 )
 def test_the_hours_after_midnight_belong_to_the_day_before(
-    phone: Page, holidays: str, when: str, found: tuple[bool, str]
+    phone: Node, holidays: str, when: str, found: tuple[bool, str]
 ) -> None:
     assert state(phone, f"{NIGHT}；{holidays}", when) == found
 
@@ -134,17 +127,16 @@ def test_the_hours_after_midnight_belong_to_the_day_before(
     ],
 )
 def test_nothing_is_claimed_of_a_holiday_of_which_the_door_says_nothing(
-    phone: Page, text: str, when: str, found: tuple[bool | None, str]
+    phone: Node, text: str, when: str, found: tuple[bool | None, str]
 ) -> None:
     assert state(phone, text, when) == found
 
 
-def test_a_door_that_stays_closed_for_weeks_names_no_day(phone: Page) -> None:
+def test_a_door_that_stays_closed_for_weeks_names_no_day(phone: Node) -> None:
     long = [f"2026-10-{day:02}" for day in range(1, 32)]
     text = "每天 09:00-17:00；法定节假日休息"
     assert state(phone, text, "2026-10-01 10:00", long) == (False, "现在不开放")
 
 
-def test_a_venue_without_hours_has_no_state(phone: Page) -> None:
-    found = phone.evaluate("QuntuanMap.hours.state('', [], 0)")
-    assert found == {"open": None, "text": ""}
+def test_a_venue_without_hours_has_no_state(phone: Node) -> None:
+    assert phone.call(HOURS, "state", "", [], 0) == {"open": None, "text": ""}

@@ -8,7 +8,7 @@ from hooks.model import System
 from hooks.render.handbook.colour import colours, contrast, grounds
 from tests.conftest import ROOT
 
-CSS = (ROOT / "content/assets/tokens.css").read_text("utf-8")
+CSS = (ROOT / "hooks/render/assets/tokens.css").read_text("utf-8")
 DECORATION, CONTROL = "rule", "rule-ctl"
 TEXT_CONTRAST, CONTROL_CONTRAST = 4.5, 3
 

@@ -10,16 +10,19 @@ from playwright.sync_api import Browser, Page
 
 from hooks.catalogue import Catalogue
 from hooks.pipeline import examine
-from hooks.search import MOUNT, assets, search_index
+from hooks.render.bundle import bundles
+from hooks.search import search_index
 from hooks.view.site import view
+from maps import frame
 from tests.bench.search.project import project
 from tests.bench.search.queries import Query, queries
 from tests.conftest import ROOT
 
 LARGE = 1_000
-PAGE = f"""<!doctype html><meta charset="utf-8"><title>搜索</title>
+SCRIPTS = bundles(ROOT / "node_modules", frame())
+PAGE = """<!doctype html><meta charset="utf-8"><title>搜索</title>
 <form class="qt-search"><input name="q"><button class="qt-search__close" type="button"></button></form>
-<script src="{MOUNT}"></script>"""
+<script src="assets/site.js"></script>"""
 FIND = """async queries => {
     const answers = [];
     for (const query of queries) answers.push(await QuntuanSearch.find(query, 10));
@@ -83,7 +86,7 @@ def search(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def write(folder: Path, index: dict[str, bytes]) -> None:
     """A page with the box, the scripts and an index."""
-    for path, content in (index | assets() | {"index.html": PAGE.encode()}).items():
+    for path, content in (index | SCRIPTS | {"index.html": PAGE.encode()}).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

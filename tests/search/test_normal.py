@@ -1,14 +1,15 @@
 """A text at the build and a query in the browser come to the same normal form."""
 
 import unicodedata
+from collections.abc import Iterator
 
 import pytest
 
-from hooks.catalogue import Catalogue
-from hooks.search.normal import runs
-from tests.search.conftest import Search
+from hooks.search.normal import runs, simple
+from tests.node import Node, node
 
-pytestmark = pytest.mark.browser
+NORMAL = "hooks/search/static/normal.js"
+DISTANCE = "hooks/search/static/distance.js"
 
 # Signs that every Unicode since 3.2 knows alike, so that no version of Python or browser matters.
 RANGES = ((0x20, 0x250), (0x2000, 0x2070), (0x3000, 0x3400), (0x4E00, 0x9FA6), (0xFE30, 0xFFEF))
@@ -30,11 +31,18 @@ def known() -> str:
     return "".join(sign for sign in signs if old.category(sign) not in {"Cn", "Cc", "Cs"})
 
 
-def test_both_sides_cut_alike(search: Search, real: Catalogue) -> None:
-    finder = search(real)
-    assert finder.find(["烏鎮管家"])[0]["hits"][0]["name"] == "乌镇管家"  # the table is here now
+@pytest.fixture(scope="module")
+def browser_side() -> Iterator[Node]:
+    """The scripts, to which the index has brought the table of traditional characters."""
+    table = "".join(f"{character}{other}" for character, other in simple().items())
+    with node() as found:
+        found.call(NORMAL, "learnSimple", table)
+        yield found
+
+
+def test_both_sides_cut_alike(browser_side: Node) -> None:
     texts = [*SAMPLES, *(sign for sign in known())]
-    there = finder.page.evaluate("texts => texts.map(QuntuanSearch.normal.runs)", texts)
+    there = browser_side.calls(NORMAL, "runs", [[text] for text in texts])
     differing = [
         (text, runs(text), other)
         for text, other in zip(texts, there, strict=True)
@@ -54,9 +62,6 @@ def test_both_sides_cut_alike(search: Search, real: Catalogue) -> None:
     ],
 )
 def test_mistakes_in_a_name_are_counted(
-    search: Search, real: Catalogue, word: str, name: str, wrong: int
+    browser_side: Node, word: str, name: str, wrong: int
 ) -> None:
-    finder = search(real)
-    finder.find([name])
-    told = finder.page.evaluate("([a, b]) => QuntuanSearch.nearness.distance(a, b)", [word, name])
-    assert told == wrong
+    assert browser_side.call(DISTANCE, "distance", word, name) == wrong

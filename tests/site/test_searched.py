@@ -62,9 +62,8 @@ def test_nothing_is_fetched_before_somebody_searches(
 ) -> None:
     page.goto(f"{address}index.html")
     page.wait_for_load_state("networkidle")
-    fetched = [urlsplit(url).path for url in asked if "/assets/search/" in url]
-    assert [path.rpartition("/")[2] for path in fetched] == ["mount.js"]
-    assert (built.folder / "assets/search/mount.js").stat().st_size <= BEFORE_FOCUS
+    assert not [url for url in asked if "/assets/search/" in url]
+    assert (built.folder / "assets/site.js").stat().st_size <= BEFORE_FOCUS
 
 
 @pytest.mark.audit

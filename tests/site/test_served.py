@@ -254,7 +254,7 @@ def test_pages_are_asked_for_again_and_named_assets_are_kept(server: Server) -> 
     page = server.get("index.html").headers
     assert kept["Cache-Control"] == "public, max-age=31536000, immutable"
     assert page["Cache-Control"] == "no-cache"
-    assert server.get("assets/page.css").headers["Cache-Control"] == "no-cache"
+    assert server.get("assets/site.css").headers["Cache-Control"] == "no-cache"
     assert server.get("index.html", **{"If-None-Match": page["ETag"]}).status == 304
 
 
@@ -279,8 +279,8 @@ def test_hidden_files_stay_hidden(server: Server) -> None:
     ("path", "kind"),
     [
         ("", "text/html; charset=utf-8"),
-        ("assets/page.css", "text/css; charset=utf-8"),
-        ("assets/map/mount.js", "application/javascript; charset=utf-8"),
+        ("assets/site.css", "text/css; charset=utf-8"),
+        ("assets/site.js", "application/javascript; charset=utf-8"),
         ("assets/search/index.js", "application/javascript; charset=utf-8"),
         ("sitemap.xml", "text/xml; charset=utf-8"),
         ("data/venues.csv", "text/csv; charset=utf-8"),

@@ -1,157 +1,156 @@
 /* The answer to a query: what bears all of its words; else names that are nearly it; else what it
  * asks for in plain words; else what bears some of them, and says so; else nothing. */
-(() => {
-  "use strict";
-  const { normal, store, matching, ranking, question, nearness } = QuntuanSearch;
-  const LONGEST = 60; /* signs of a query that count: every pair may ask for a file */
-  const FIRST = 10; /* results whose order is settled by their names */
-  const SOME = 0.34;
-  const HALF = 0.5;
-  let simple = null;
+import * as matching from "./matching.js";
+import * as normal from "./normal.js";
+import * as question from "./question.js";
+import * as ranking from "./ranking.js";
+import * as similar from "./similar.js";
+import * as store from "./store.js";
 
-  const isAsking = query => /哪|附近|最近|地方/.test(query);
+const LONGEST = 60; /* signs of a query that count: every pair may ask for a file */
+const FIRST = 10; /* results whose order is settled by their names */
+const SOME = 0.34;
+const HALF = 0.5;
 
-  /* Every word with what the vocabularies call so. */
-  function matched(term) {
-    const text = term.join("");
-    const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text))
-      .map(([key, name]) => ({ key, name, form: text }));
-    return meant(term, concepts);
+const isAsking = query => /哪|附近|最近|地方/.test(query);
+
+/* Every word with what the vocabularies call so. */
+function matched(term) {
+  const text = term.join("");
+  const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text))
+    .map(([key, name]) => ({ key, name, form: text }));
+  return meant(term, concepts);
+}
+
+async function meant(term, concepts) {
+  if (!concepts.length) return matching.word(term);
+  const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
+  return matching.either(found, borne);
+}
+
+/* wu zhen guan jia: pinyin with spaces is one word. */
+async function spelt(terms) {
+  if (terms.length < 2 || terms.some(term => normal.isHan(term[0]))) return [];
+  return ranking.all([await matched([[].concat(...terms).join("")])]);
+}
+
+const understood = query => question.understood(query, store.head().words);
+const wanted = needs => Promise.all(needs.map(place =>
+  place[0].whole ? meant([place[0].form], place) : matching.bearing(place)));
+
+/* What a question asks for. Where that is the smaller part of it, the other pieces must be found
+ * as they stand; else they only come first. {kind, hits} */
+async function asked({ needs, pieces }, query) {
+  if (!needs.length) return { kind: "none", hits: [] };
+  const covered = needs.reduce((sum, [place]) => sum + place.form.length, 0);
+  const left = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const [meanings, others] = await Promise.all([wanted(needs), Promise.all(pieces.map(matching.run))]);
+  const strict = ranking.all([...meanings, ...others], isAsking(query));
+  if (covered <= left || !others.length) return { kind: "all", hits: strict };
+  return { kind: strict.length ? "all" : "part", hits: ranking.all(meanings, isAsking(query), others) };
+}
+
+const weight = count => Math.log(1 + store.head().count / Math.max(count, 1)) + (count ? 0 : 1);
+
+const weighed = found => found.map(one => [one, weight(one.count)]);
+
+/* ``found`` are [matches, weight]; at least so much of the weight must be met. */
+function some(found, least) {
+  const total = found.reduce((sum, [, own]) => sum + own, 0);
+  return total ? ranking.some(found.filter(([one]) => one.count), total, least) : [];
+}
+
+/* A word that stands nowhere as a whole: its pairs of signs, which together weigh as much. */
+async function pieces(runs) {
+  const grams = [...new Set([].concat(...runs.map(run =>
+    normal.isHan(run) && run.length > 2 ? normal.pairs(run, 1) : [run])))];
+  return weighed(await Promise.all(grams.map(matching.run)));
+}
+
+async function partsOf(term, one) {
+  if (one.count) return weighed([one]);
+  const found = await pieces(term);
+  return found.map(([gram, own]) => [gram, own / found.length]);
+}
+
+/* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
+async function partly({ needs }, query, terms, words) {
+  if (terms.length > 1) {
+    const parts = await Promise.all(terms.map((term, i) => partsOf(term, words[i])));
+    return some([].concat(...parts), SOME);
   }
+  const left = question.understood(query, []).pieces;
+  const [meanings, found] = await Promise.all([wanted(needs), pieces([...new Set(left)])]);
+  return some([...weighed(meanings), ...found], meanings.length + found.length < 3 ? HALF : SOME);
+}
 
-  async function meant(term, concepts) {
-    if (!concepts.length) return matching.word(term);
-    const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
-    return matching.either(found, borne);
+/* The words between spaces that stand nowhere at all. */
+const absent = (terms, words) =>
+  terms.length < 2 ? [] : terms.map(term => term.join("")).filter((_, i) => !words[i].count);
+
+/* Traditional characters, once a word was not found: the table is not small. */
+async function simplified(query) {
+  if (normal.knowsSimple() || !normal.runs(query).some(normal.isHan)) return false;
+  const before = normal.runs(query).join(" ");
+  normal.learnSimple(await store.part("simple"));
+  return normal.runs(query).join(" ") !== before;
+}
+
+async function settled(query) {
+  const terms = normal.terms(query);
+  if (!terms.length || !store.head().count) return found("none", "", []);
+  const joined = await spelt(terms);
+  if (joined.length) return found("all", "words", joined);
+  const words = await Promise.all(terms.map(matched));
+  const hits = ranking.all(words);
+  if (hits.length) return found("all", "words", hits);
+  if (await simplified(query)) return settled(query);
+  const close = terms.length === 1 ? await similar.near(terms[0]) : [];
+  const sense = understood(query);
+  const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
+  if (close.length) return found("part", "near", close);
+  const need = await asked(sense, query);
+  if (need.hits.length) return found(need.kind, "need", need.hits, needs);
+  const rest = await partly(sense, query, terms, words);
+  if (rest.length) return found("part", "some", rest, absent(terms, words));
+  if (!needs.length) return found("none", "", []);
+  return found("part", "need", some(weighed(await wanted(sense.needs)), 0), needs);
+}
+
+/* ``names`` are the needs that were understood, or the words that stand nowhere. */
+const found = (kind, how, hits, names = []) => ({ kind, how, hits, names });
+
+/* Of the first ones the names are known: what begins with the word comes before what holds it. */
+async function named(given, query, most) {
+  const words = normal.terms(query).map(term => term.join(""));
+  const first = given.hits.slice(0, Math.max(most, FIRST));
+  const rows = await store.rows(first.map(hit => hit.document));
+  first.forEach((hit, i) => { hit.row = rows[i]; });
+  if (given.how !== "words") return first;
+  const bonus = hit => {
+    const name = normal.runs(hit.row.name).join("");
+    return words.reduce((sum, word) => sum + (name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0), 0);
+  };
+  return first.sort((a, b) => (b.score + bonus(b)) - (a.score + bonus(a)) || a.document - b.document);
+}
+
+/* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
+export async function answer(typed, most = FIRST, isAgain = false) {
+  const query = typed.slice(0, LONGEST);
+  try {
+    const given = await settled(query);
+    const hits = await named(given, query, most);
+    const documents = given.hits.map(hit => hit.document);
+    return Object.assign({}, given, {
+      query,
+      total: documents.length,
+      documents: [...hits.map(hit => hit.document), ...documents.slice(hits.length)],
+      fields: new Map(given.hits.map(hit => [hit.document, hit.field])),
+      hits: hits.slice(0, most).map(hit => Object.assign({ field: hit.field, score: hit.score }, hit.row)),
+    });
+  } catch (error) {
+    if (isAgain || !(error instanceof store.Stale)) throw error;
+    await store.renew();
+    return answer(query, most, true);
   }
-
-  /* wu zhen guan jia: pinyin with spaces is one word. */
-  async function spelt(terms) {
-    if (terms.length < 2 || terms.some(term => normal.isHan(term[0]))) return [];
-    return ranking.all([await matched([[].concat(...terms).join("")])]);
-  }
-
-  const understood = query => question.understood(query, store.head().words);
-  const wanted = needs => Promise.all(needs.map(place =>
-    place[0].whole ? meant([place[0].form], place) : matching.bearing(place)));
-
-  /* What a question asks for. Where that is the smaller part of it, the other pieces must be found
-   * as they stand; else they only come first. {kind, hits} */
-  async function asked({ needs, pieces }, query) {
-    if (!needs.length) return { kind: "none", hits: [] };
-    const covered = needs.reduce((sum, [place]) => sum + place.form.length, 0);
-    const left = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const [meanings, others] = await Promise.all([wanted(needs), Promise.all(pieces.map(matching.run))]);
-    const strict = ranking.all([...meanings, ...others], isAsking(query));
-    if (covered <= left || !others.length) return { kind: "all", hits: strict };
-    return { kind: strict.length ? "all" : "part", hits: ranking.all(meanings, isAsking(query), others) };
-  }
-
-  const weight = count => Math.log(1 + store.head().count / Math.max(count, 1)) + (count ? 0 : 1);
-
-  const weighed = found => found.map(one => [one, weight(one.count)]);
-
-  /* ``found`` are [matches, weight]; at least so much of the weight must be met. */
-  function some(found, least) {
-    const total = found.reduce((sum, [, own]) => sum + own, 0);
-    return total ? ranking.some(found.filter(([one]) => one.count), total, least) : [];
-  }
-
-  /* A word that stands nowhere as a whole: its pairs of signs, which together weigh as much. */
-  async function pieces(runs) {
-    const grams = [...new Set([].concat(...runs.map(run =>
-      normal.isHan(run) && run.length > 2 ? normal.pairs(run, 1) : [run])))];
-    return weighed(await Promise.all(grams.map(matching.run)));
-  }
-
-  async function partsOf(term, one) {
-    if (one.count) return weighed([one]);
-    const found = await pieces(term);
-    return found.map(([gram, own]) => [gram, own / found.length]);
-  }
-
-  /* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
-  async function partly({ needs }, query, terms, words) {
-    if (terms.length > 1) {
-      const parts = await Promise.all(terms.map((term, i) => partsOf(term, words[i])));
-      return some([].concat(...parts), SOME);
-    }
-    const left = question.understood(query, []).pieces;
-    const [meanings, found] = await Promise.all([wanted(needs), pieces([...new Set(left)])]);
-    return some([...weighed(meanings), ...found], meanings.length + found.length < 3 ? HALF : SOME);
-  }
-
-  /* The words between spaces that stand nowhere at all. */
-  const absent = (terms, words) =>
-    terms.length < 2 ? [] : terms.map(term => term.join("")).filter((_, i) => !words[i].count);
-
-  /* Traditional characters, once a word was not found: the table is not small. */
-  async function simplified(query) {
-    if (simple || !normal.runs(query).some(normal.isHan)) return false;
-    simple = Array.from(await store.part("simple"));
-    const before = normal.runs(query).join(" ");
-    for (let i = 0; i < simple.length; i += 2) normal.table.set(simple[i], simple[i + 1]);
-    return normal.runs(query).join(" ") !== before;
-  }
-
-  async function settled(query) {
-    const terms = normal.terms(query);
-    if (!terms.length || !store.head().count) return found("none", "", []);
-    const joined = await spelt(terms);
-    if (joined.length) return found("all", "words", joined);
-    const words = await Promise.all(terms.map(matched));
-    const hits = ranking.all(words);
-    if (hits.length) return found("all", "words", hits);
-    if (await simplified(query)) return settled(query);
-    const close = terms.length === 1 ? await nearness.near(terms[0]) : [];
-    const sense = understood(query);
-    const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
-    if (close.length) return found("part", "near", close);
-    const need = await asked(sense, query);
-    if (need.hits.length) return found(need.kind, "need", need.hits, needs);
-    const rest = await partly(sense, query, terms, words);
-    if (rest.length) return found("part", "some", rest, absent(terms, words));
-    if (!needs.length) return found("none", "", []);
-    return found("part", "need", some(weighed(await wanted(sense.needs)), 0), needs);
-  }
-
-  /* ``names`` are the needs that were understood, or the words that stand nowhere. */
-  const found = (kind, how, hits, names = []) => ({ kind, how, hits, names });
-
-  /* Of the first ones the names are known: what begins with the word comes before what holds it. */
-  async function named(given, query, most) {
-    const words = normal.terms(query).map(term => term.join(""));
-    const first = given.hits.slice(0, Math.max(most, FIRST));
-    const rows = await store.rows(first.map(hit => hit.document));
-    first.forEach((hit, i) => { hit.row = rows[i]; });
-    if (given.how !== "words") return first;
-    const bonus = hit => {
-      const name = normal.runs(hit.row.name).join("");
-      return words.reduce((sum, word) => sum + (name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0), 0);
-    };
-    return first.sort((a, b) => (b.score + bonus(b)) - (a.score + bonus(a)) || a.document - b.document);
-  }
-
-  /* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
-  async function answer(typed, most = FIRST, isAgain = false) {
-    const query = typed.slice(0, LONGEST);
-    try {
-      const given = await settled(query);
-      const hits = await named(given, query, most);
-      const documents = given.hits.map(hit => hit.document);
-      return Object.assign({}, given, {
-        query,
-        total: documents.length,
-        documents: [...hits.map(hit => hit.document), ...documents.slice(hits.length)],
-        fields: new Map(given.hits.map(hit => [hit.document, hit.field])),
-        hits: hits.slice(0, most).map(hit => Object.assign({ field: hit.field, score: hit.score }, hit.row)),
-      });
-    } catch (error) {
-      if (isAgain || !(error instanceof store.Stale)) throw error;
-      await store.renew();
-      return answer(query, most, true);
-    }
-  }
-
-  Object.assign(QuntuanSearch, { answer });
-})();
+}

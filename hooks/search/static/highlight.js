@@ -1,68 +1,64 @@
 /* What was searched, marked in what is shown: whole words of the query, never single signs of a
  * longer one. Signs that the normal form leaves out (暖·工会) are marked with the rest. */
-(() => {
-  "use strict";
-  const { normal, element } = QuntuanSearch;
+import { element } from "#shared/element.js";
+import * as normal from "./normal.js";
 
-  /* Every sign of the text in normal form with its place in the text. */
-  function aligned(text) {
-    const signs = [];
-    let at = 0;
-    Array.from(text).forEach(sign => {
-      Array.from(normal.folded(sign)).forEach(one => signs.push([one, at, at + sign.length]));
-      at += sign.length;
-    });
-    return signs;
-  }
+/* Every sign of the text in normal form with its place in the text. */
+function aligned(text) {
+  const signs = [];
+  let at = 0;
+  Array.from(text).forEach(sign => {
+    Array.from(normal.folded(sign)).forEach(one => signs.push([one, at, at + sign.length]));
+    at += sign.length;
+  });
+  return signs;
+}
 
-  /* [from, to] of every place where one of the words stands. */
-  function places(text, words) {
-    const signs = aligned(text);
-    const plain = signs.map(([sign]) => sign);
-    const found = [];
-    words.forEach(word => {
-      const wanted = Array.from(word);
-      for (let i = 0; i + wanted.length <= plain.length; i += 1) {
-        if (wanted.every((sign, j) => plain[i + j] === sign)) {
-          found.push([signs[i][1], signs[i + wanted.length - 1][2]]);
-        }
+/* [from, to] of every place where one of the words stands. */
+export function places(text, words) {
+  const signs = aligned(text);
+  const plain = signs.map(([sign]) => sign);
+  const found = [];
+  words.forEach(word => {
+    const wanted = Array.from(word);
+    for (let i = 0; i + wanted.length <= plain.length; i += 1) {
+      if (wanted.every((sign, j) => plain[i + j] === sign)) {
+        found.push([signs[i][1], signs[i + wanted.length - 1][2]]);
       }
-    });
-    return merged(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
-  }
+    }
+  });
+  return merged(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
+}
 
-  function merged(found) {
-    const kept = [];
-    found.forEach(([from, to]) => {
-      const last = kept[kept.length - 1];
-      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-      else kept.push([from, to]);
-    });
-    return kept;
-  }
+function merged(found) {
+  const kept = [];
+  found.forEach(([from, to]) => {
+    const last = kept[kept.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else kept.push([from, to]);
+  });
+  return kept;
+}
 
-  /* The text as nodes, with what was searched in <mark>. */
-  function marked(text, words) {
-    const nodes = [];
-    let at = 0;
-    places(text, words).forEach(([from, to]) => {
-      nodes.push(text.slice(at, from), element("mark", null, text.slice(from, to)));
-      at = to;
-    });
-    return [...nodes, text.slice(at)].filter(Boolean);
-  }
+/* The text as nodes, with what was searched in <mark>. */
+export function marked(text, words) {
+  const nodes = [];
+  let at = 0;
+  places(text, words).forEach(([from, to]) => {
+    nodes.push(text.slice(at, from), element("mark", null, text.slice(from, to)));
+    at = to;
+  });
+  return [...nodes, text.slice(at)].filter(Boolean);
+}
 
-  /* What to mark for an answer: its words; where some are missing, their parts of two signs or more. */
-  function wordsOf({ query, how, names }) {
-    const runs = [...new Set(normal.terms(query).map(term => term.join("")).concat(normal.runs(query)))];
-    if (how === "words") return runs;
-    const parts = new Set(names.map(name => normal.runs(name).join("")));
-    runs.forEach(run => {
-      parts.add(run);
-      if (normal.isHan(run)) normal.pairs(run, 1).forEach(pair => parts.add(pair));
-    });
-    return [...parts].filter(Boolean);
-  }
-
-  Object.assign(QuntuanSearch, { highlight: { places, marked, wordsOf } });
-})();
+/* What to mark for an answer: its words; where some are missing, their parts of two signs or more. */
+export function wordsOf({ query, how, names }) {
+  const runs = [...new Set(normal.terms(query).map(term => term.join("")).concat(normal.runs(query)))];
+  if (how === "words") return runs;
+  const parts = new Set(names.map(name => normal.runs(name).join("")));
+  runs.forEach(run => {
+    parts.add(run);
+    if (normal.isHan(run)) normal.pairs(run, 1).forEach(pair => parts.add(pair));
+  });
+  return [...parts].filter(Boolean);
+}

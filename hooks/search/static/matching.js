@@ -1,127 +1,125 @@
 /* Where a word stands: for every document a score of 0 (nowhere) to 100 (it is the name), and the
  * field that gave it. The scores are the order of the format: name, alias, town, … body. */
-(() => {
-  "use strict";
-  const { normal, posting, store } = QuntuanSearch;
-  const SCORES = {
-    place: 40, sound: 37, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
-  };
-  const LONG = 14; /* letters of pinyin from which on the key may be the shorter one */
+import * as normal from "./normal.js";
+import * as posting from "./posting.js";
+import * as store from "./store.js";
 
-  function weigh(field, share) {
-    if (field === "name") return share >= 1 ? 100 : 50 + 35 * share;
-    if (field === "alias") return share >= 1 ? 84 : 38 + 22 * share;
-    return SCORES[field];
-  }
+const SCORES = {
+  place: 40, sound: 37, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
+};
+const LONG = 14; /* letters of pinyin from which on the key may be the shorter one */
 
-  /* marks: where the word stands in each document; shares: how much of the name it is. */
-  function blank() {
-    const count = store.head().count;
-    return { marks: new Uint8Array(count).fill(255), shares: new Float32Array(count), count: 0 };
-  }
+function weigh(field, share) {
+  if (field === "name") return share >= 1 ? 100 : 50 + 35 * share;
+  if (field === "alias") return share >= 1 ? 84 : 38 + 22 * share;
+  return SCORES[field];
+}
 
-  async function chinese(run) {
-    const size = Array.from(run).length;
-    const keys = size === 1 ? [run] : [...new Set(normal.pairs(run, 1))];
-    const texts = await Promise.all(keys.map(store.postings));
-    const found = blank();
-    if (texts.some(text => !text)) return found;
-    const seen = new Uint8Array(found.marks.length);
-    texts.sort((a, b) => a.length - b.length).forEach((text, turn) => {
-      posting.unpack(text, (document, mark) => {
-        if (seen[document] !== turn) return;
-        seen[document] = turn + 1;
-        found.marks[document] = turn ? Math.max(found.marks[document], mark) : mark;
-      });
+/* marks: where the word stands in each document; shares: how much of the name it is. */
+function blank() {
+  const count = store.head().count;
+  return { marks: new Uint8Array(count).fill(255), shares: new Float32Array(count), count: 0 };
+}
+
+async function chinese(run) {
+  const size = Array.from(run).length;
+  const keys = size === 1 ? [run] : [...new Set(normal.pairs(run, 1))];
+  const texts = await Promise.all(keys.map(store.postings));
+  const found = blank();
+  if (texts.some(text => !text)) return found;
+  const seen = new Uint8Array(found.marks.length);
+  texts.sort((a, b) => a.length - b.length).forEach((text, turn) => {
+    posting.unpack(text, (document, mark) => {
+      if (seen[document] !== turn) return;
+      seen[document] = turn + 1;
+      found.marks[document] = turn ? Math.max(found.marks[document], mark) : mark;
     });
-    seen.forEach((turns, document) => {
-      if (turns < texts.length) found.marks[document] = 255;
-      else see(found, document, found.marks[document], size);
+  });
+  seen.forEach((turns, document) => {
+    if (turns < texts.length) found.marks[document] = 255;
+    else see(found, document, found.marks[document], size);
+  });
+  return found;
+}
+
+function see(found, document, mark, size) {
+  const { length } = posting.place(mark);
+  found.marks[document] = mark;
+  found.shares[document] = length ? Math.min(size / length, 1) : 0;
+  found.count += 1;
+}
+
+/* Latin words, and names by their pinyin: whole, or the beginning of a longer one. */
+async function latin(run) {
+  const start = run.slice(0, LONG);
+  const cells = run.length > 1 ? await store.beginning(start) : [[run, await store.postings(run)]];
+  const found = blank();
+  cells.forEach(([key, text]) => {
+    const isLonger = key.startsWith(run);
+    if (!isLonger && !(key.length >= LONG && run.startsWith(key))) return;
+    posting.unpack(text, (document, mark) => {
+      if (mark > found.marks[document]) return;
+      const before = found.marks[document] === mark ? found.shares[document] : 0;
+      const share = key === run ? run.length : 0.9 * Math.min(1, run.length / key.length);
+      if (found.marks[document] === 255) found.count += 1;
+      found.marks[document] = mark;
+      const { length } = posting.place(mark);
+      const own = !length ? 0 : key === run ? Math.min(share / length, 1) : share;
+      found.shares[document] = Math.max(before, own);
     });
-    return found;
-  }
+  });
+  return found;
+}
 
-  function see(found, document, mark, size) {
-    const { length } = posting.place(mark);
-    found.marks[document] = mark;
-    found.shares[document] = length ? Math.min(size / length, 1) : 0;
-    found.count += 1;
-  }
+export const run = text => normal.isHan(text) ? chinese(text) : latin(text);
 
-  /* Latin words, and names by their pinyin: whole, or the beginning of a longer one. */
-  async function latin(run) {
-    const start = run.slice(0, LONG);
-    const cells = run.length > 1 ? await store.beginning(start) : [[run, await store.postings(run)]];
-    const found = blank();
-    cells.forEach(([key, text]) => {
-      const isLonger = key.startsWith(run);
-      if (!isLonger && !(key.length >= LONG && run.startsWith(key))) return;
-      posting.unpack(text, (document, mark) => {
-        if (mark > found.marks[document]) return;
-        const before = found.marks[document] === mark ? found.shares[document] : 0;
-        const share = key === run ? run.length : 0.9 * Math.min(1, run.length / key.length);
-        if (found.marks[document] === 255) found.count += 1;
-        found.marks[document] = mark;
-        const { length } = posting.place(mark);
-        const own = !length ? 0 : key === run ? Math.min(share / length, 1) : share;
-        found.shares[document] = Math.max(before, own);
-      });
+/* A word of several runs (uhome志愿) stands where all of them stand; a single Chinese sign among
+ * them (qq群) is not looked up: in bodies common ones are not. */
+export async function word(parts) {
+  const long = parts.filter(part => part.length > 1 || !normal.isHan(part));
+  const [first, ...others] = await Promise.all((long.length ? long : parts).map(run));
+  others.forEach(other => {
+    first.count = 0;
+    first.marks.forEach((mark, document) => {
+      const both = mark !== 255 && other.marks[document] !== 255;
+      first.marks[document] = both ? Math.max(mark, other.marks[document]) : 255;
+      first.shares[document] = Math.min(first.shares[document] + other.shares[document], 1);
+      first.count += both ? 1 : 0;
     });
-    return found;
-  }
+  });
+  return first;
+}
 
-  const run = text => normal.isHan(text) ? chinese(text) : latin(text);
-
-  /* A word of several runs (uhome志愿) stands where all of them stand; a single Chinese sign among
-   * them (qq群) is not looked up: in bodies common ones are not. */
-  async function word(parts) {
-    const long = parts.filter(part => part.length > 1 || !normal.isHan(part));
-    const [first, ...others] = await Promise.all((long.length ? long : parts).map(run));
-    others.forEach(other => {
-      first.count = 0;
-      first.marks.forEach((mark, document) => {
-        const both = mark !== 255 && other.marks[document] !== 255;
-        first.marks[document] = both ? Math.max(mark, other.marks[document]) : 255;
-        first.shares[document] = Math.min(first.shares[document] + other.shares[document], 1);
-        first.count += both ? 1 : 0;
-      });
+/* All documents that bear one of these words of the vocabularies: [{key, name, form}]. */
+export async function bearing(concepts) {
+  const found = blank();
+  const texts = await Promise.all(concepts.map(({ key }) => store.postings(key)));
+  texts.forEach((text, i) => {
+    const { key, name, form } = concepts[i];
+    const isImplied = key.startsWith("#t") && form !== name;
+    posting.unpack(text, (document, mark) => {
+      if (found.marks[document] === 255) found.count += 1;
+      found.marks[document] = Math.min(found.marks[document], isImplied ? posting.IMPLIED : mark);
     });
-    return first;
-  }
+  });
+  return found;
+}
 
-  /* All documents that bear one of these words of the vocabularies: [{key, name, form}]. */
-  async function bearing(concepts) {
-    const found = blank();
-    const texts = await Promise.all(concepts.map(({ key }) => store.postings(key)));
-    texts.forEach((text, i) => {
-      const { key, name, form } = concepts[i];
-      const isImplied = key.startsWith("#t") && form !== name;
-      posting.unpack(text, (document, mark) => {
-        if (found.marks[document] === 255) found.count += 1;
-        found.marks[document] = Math.min(found.marks[document], isImplied ? posting.IMPLIED : mark);
-      });
-    });
-    return found;
-  }
+/* The better place of the two. */
+export function either(one, other) {
+  let count = 0;
+  one.marks.forEach((_, document) => {
+    if (score(other, document) > score(one, document)) {
+      one.marks[document] = other.marks[document];
+      one.shares[document] = other.shares[document];
+    }
+    count += one.marks[document] === 255 ? 0 : 1;
+  });
+  one.count = count;
+  return one;
+}
 
-  /* The better place of the two. */
-  function either(one, other) {
-    let count = 0;
-    one.marks.forEach((_, document) => {
-      if (score(other, document) > score(one, document)) {
-        one.marks[document] = other.marks[document];
-        one.shares[document] = other.shares[document];
-      }
-      count += one.marks[document] === 255 ? 0 : 1;
-    });
-    one.count = count;
-    return one;
-  }
-
-  function score(found, document) {
-    const mark = found.marks[document];
-    return mark === 255 ? 0 : weigh(posting.place(mark).field, found.shares[document]);
-  }
-
-  Object.assign(QuntuanSearch, { matching: { word, run, bearing, either, score } });
-})();
+export function score(found, document) {
+  const mark = found.marks[document];
+  return mark === 255 ? 0 : weigh(posting.place(mark).field, found.shares[document]);
+}

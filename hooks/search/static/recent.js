@@ -1,30 +1,27 @@
 /* Recent searches: on this device alone, and only what was sent or opened. */
-(() => {
-  "use strict";
-  const KEY = "quntuan-recent";
-  const MOST = 8;
+const KEY = "quntuan-recent";
+const MOST = 8;
 
-  function list() {
-    try {
-      const found = JSON.parse(localStorage.getItem(KEY)) || [];
-      return Array.isArray(found) ? found.filter(one => typeof one === "string").slice(0, MOST) : [];
-    } catch (error) {
-      return []; /* private windows refuse */
-    }
+export function list() {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEY)) || [];
+    return Array.isArray(found) ? found.filter(one => typeof one === "string").slice(0, MOST) : [];
+  } catch (error) {
+    return []; /* private windows refuse */
   }
+}
 
-  function write(queries) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(queries));
-    } catch (error) {
-      /* It is a comfort, nothing more. */
-    }
+function write(queries) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(queries));
+  } catch (error) {
+    /* It is a comfort, nothing more. */
   }
+}
 
-  function add(query) {
-    const text = query.trim();
-    if (text) write([text, ...list().filter(other => other !== text)].slice(0, MOST));
-  }
+export function add(query) {
+  const text = query.trim();
+  if (text) write([text, ...list().filter(other => other !== text)].slice(0, MOST));
+}
 
-  Object.assign(QuntuanSearch, { recent: { list, add, clear: () => write([]) } });
-})();
+export const clear = () => write([]);

@@ -1,148 +1,138 @@
 /* The page of results: search.html?q=…&sort=…&region=…, which can be sent to others. */
-(() => {
-  "use strict";
-  const { element, button, fill, addressOf, resultsOf, row, recent, filter, store, highlight, passage, field } = QuntuanSearch;
-  const PAGE = 20;
-  let turn = 0;
-  let shown = "";
+import { button, element, fill } from "#shared/element.js";
+import { put } from "#shared/query.js";
+import { addressOf } from "#shared/root.js";
+import { answer as answerTo } from "./engine.js";
+import { field, resultsOf } from "./field.js";
+import * as filter from "./filter.js";
+import * as highlight from "./highlight.js";
+import { passage } from "./passage.js";
+import * as recent from "./recent.js";
+import * as row from "./row.js";
+import * as store from "./store.js";
 
-  const root = () => document.querySelector("[data-results]");
+const PAGE = 20;
+let turn = 0;
+let shown = "";
 
-  function read() {
-    const given = new URLSearchParams(location.search);
-    const choice = {};
-    filter.KEYS.forEach(key => { choice[key] = given.get(key) || ""; });
-    return { query: (given.get("q") || "").trim(), choice };
+const root = () => document.querySelector("[data-results]");
+
+function read() {
+  const given = new URLSearchParams(location.search);
+  const choice = {};
+  filter.KEYS.forEach(key => { choice[key] = given.get(key) || ""; });
+  return { query: (given.get("q") || "").trim(), choice };
+}
+
+function write(query, choice) {
+  const given = new URLSearchParams({ q: query });
+  filter.KEYS.forEach(key => choice[key] && given.set(key, choice[key]));
+  put(given.toString());
+}
+
+/* The page was opened, or another query came with the address. */
+export async function arrive() {
+  const box = root();
+  if (!box) return;
+  const { query, choice } = read();
+  if (box.dataset.built === "" && shown === location.search) return;
+  box.dataset.built = "";
+  shown = location.search;
+  if (query && document.activeElement !== field()) field().value = query;
+  await find(box, query, choice);
+}
+
+async function find(box, query, choice) {
+  turn += 1;
+  const own = turn;
+  if (!query) {
+    fill(box, ownForm(box, ""), needs());
+    return;
   }
-
-  function write(query, choice) {
-    const given = new URLSearchParams({ q: query });
-    filter.KEYS.forEach(key => choice[key] && given.set(key, choice[key]));
-    try {
-      history.replaceState(history.state, "", `?${given}`);
-    } catch (error) {
-      /* Some browsers let no page on a disk change its address. */
-    }
+  recent.add(query);
+  try {
+    const answer = await answerTo(query, PAGE);
+    if (filter.isNarrow(choice)) await filter.load();
+    if (own === turn) draw(box, answer, choice);
+  } catch (error) {
+    if (own === turn) fill(box, ownForm(box, query), element("p", { role: "status" }, "网络不通，没有取到搜索数据。连上网后刷新一次。"));
   }
+}
 
-  /* The page was opened, or another query came with the address. */
-  async function arrive() {
-    const box = root();
-    if (!box) return;
-    const { query, choice } = read();
-    if (box.dataset.built === "" && shown === location.search) return;
-    box.dataset.built = "";
+function ownForm(box, query) {
+  const input = element("input", { name: "q", value: query, "aria-label": "搜索", placeholder: "名称、镇街、要办的事", maxlength: 60, autocomplete: "off", enterkeyhint: "search" });
+  const made = element("form", { class: "qt-results__form", action: addressOf("search.html") }, input,
+    element("button", { type: "submit" }, "搜索"));
+  made.addEventListener("submit", event => {
+    event.preventDefault();
+    const wanted = input.value.trim();
+    write(wanted, {});
     shown = location.search;
-    if (query && document.activeElement !== field()) field().value = query;
-    await find(box, query, choice);
-  }
+    find(box, wanted, {});
+  });
+  return made;
+}
 
-  async function find(box, query, choice) {
-    turn += 1;
-    const own = turn;
-    if (!query) {
-      fill(box, ownForm(box, ""), needs());
-      return;
-    }
-    recent.add(query);
-    try {
-      const answer = await QuntuanSearch.answer(query, PAGE);
-      if (filter.isNarrow(choice)) await filter.load();
-      if (own === turn) draw(box, answer, choice);
-    } catch (error) {
-      if (own === turn) fill(box, ownForm(box, query), element("p", { role: "status" }, "网络不通，没有取到搜索数据。连上网后刷新一次。"));
-    }
-  }
-
-  function ownForm(box, query) {
-    const input = element("input", { name: "q", value: query, "aria-label": "搜索", placeholder: "名称、镇街、要办的事", maxlength: 60, autocomplete: "off", enterkeyhint: "search" });
-    const made = element("form", { class: "qt-results__form", action: addressOf("search.html") }, input,
-      element("button", { type: "submit" }, "搜索"));
-    made.addEventListener("submit", event => {
-      event.preventDefault();
-      const wanted = input.value.trim();
-      write(wanted, {});
+function draw(box, answer, choice) {
+  const documents = filter.fitting(answer.documents, choice, "");
+  const list = element("ol", "qt-results__list");
+  const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
+  const told = element("p", { class: "qt-results__told", role: "status" }, summary(answer, documents, choice));
+  fill(box, ownForm(box, answer.query), told,
+    answer.total > 1 && filter.panel(answer.documents, choice, (next, isKept) => {
+      write(answer.query, next);
       shown = location.search;
-      find(box, wanted, {});
-    });
-    return made;
-  }
+      draw(box, answer, next);
+      if (isKept) refocus(box, next, choice);
+    }),
+    list, more, answer.kind === "none" && needs());
+  return extend(list, answer, documents, more);
+}
 
-  function draw(box, answer, choice) {
-    const documents = filter.fitting(answer.documents, choice, "");
-    const list = element("ol", "qt-results__list");
-    const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
-    const told = element("p", { class: "qt-results__told", role: "status" }, summary(answer, documents, choice));
-    fill(box, ownForm(box, answer.query), told,
-      answer.total > 1 && filter.panel(answer.documents, choice, (next, isKept) => {
-        write(answer.query, next);
-        shown = location.search;
-        draw(box, answer, next);
-        if (isKept) refocus(box, next, choice);
-      }),
-      list, more, answer.kind === "none" && needs());
-    return extend(list, answer, documents, more);
-  }
+function summary(answer, documents, choice) {
+  const narrowed = filter.KEYS.some(key => choice[key]);
+  return narrowed ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer);
+}
 
-  function summary(answer, documents, choice) {
-    const narrowed = filter.KEYS.some(key => choice[key]);
-    return narrowed ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer);
-  }
+/* The selection that was changed was drawn anew: the focus goes to its successor. */
+function refocus(box, next, before) {
+  const changed = filter.KEYS.find(key => next[key] !== before[key]);
+  const goal = box.querySelector(changed ? `select[name="${changed}"]` : "select");
+  if (goal) goal.focus();
+}
 
-  /* The selection that was changed was drawn anew: the focus goes to its successor. */
-  function refocus(box, next, before) {
-    const changed = filter.KEYS.find(key => next[key] !== before[key]);
-    const goal = box.querySelector(changed ? `select[name="${changed}"]` : "select");
-    if (goal) goal.focus();
-  }
+async function extend(list, answer, documents, more) {
+  const from = list.children.length;
+  const rows = await store.rows(documents.slice(from, from + PAGE));
+  const words = highlight.wordsOf(answer);
+  rows.forEach(found => {
+    const hit = Object.assign({ field: answer.fields.get(found.document) }, found);
+    const link = element("a", { class: "qt-found", href: addressOf(hit.url), "data-system": hit.system }, ...row.content(hit, answer));
+    list.append(element("li", null, link));
+    if (hit.field === "body") quote(link, hit.url, words);
+  });
+  more.hidden = list.children.length >= documents.length;
+}
 
-  async function extend(list, answer, documents, more) {
-    const from = list.children.length;
-    const rows = await store.rows(documents.slice(from, from + PAGE));
-    const words = highlight.wordsOf(answer);
-    rows.forEach(found => {
-      const hit = Object.assign({ field: answer.fields.get(found.document) }, found);
-      const link = element("a", { class: "qt-found", href: addressOf(hit.url), "data-system": hit.system }, ...row.content(hit, answer));
-      list.append(element("li", null, link));
-      if (hit.field === "body") quote(link, hit.url, words);
-    });
-    more.hidden = list.children.length >= documents.length;
+async function quote(link, url, words) {
+  const line = link.querySelector(".qt-found__line");
+  const why = link.querySelector(".qt-found__why");
+  if (!why) return;
+  try {
+    const found = await passage(url, words);
+    if (!found) return;
+    if (line) line.remove();
+    fill(why, "正文：", ...found);
+  } catch (error) {
+    /* The claim says enough. */
   }
+}
 
-  async function quote(link, url, words) {
-    const line = link.querySelector(".qt-found__line");
-    const why = link.querySelector(".qt-found__why");
-    if (!why) return;
-    try {
-      const found = await passage(url, words);
-      if (!found) return;
-      if (line) line.remove();
-      fill(why, "正文：", ...found);
-    } catch (error) {
-      /* The claim says enough. */
-    }
-  }
-
-  /* Ways on, where nothing was found: what people come for; towns and organisations stand below. */
-  function needs() {
-    const found = store.needs();
-    if (!found.length) return null;
-    return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("p", "qt-label", "按要办的事找"),
-      element("ul", null, ...found.map(name => element("li", null,
-        element("a", { href: resultsOf(name) }, name)))));
-  }
-
-  /* Called once, when the scripts and the head of the index are here. */
-  function start() {
-    store.open();
-    QuntuanSearch.box.build();
-    QuntuanSearch.arrive = () => {
-      QuntuanSearch.box.arrive();
-      arrive();
-    };
-    arrive();
-    if (QuntuanSearch.box.isWanted()) QuntuanSearch.box.show();
-  }
-
-  Object.assign(QuntuanSearch, { start });
-})();
+/* Ways on, where nothing was found: what people come for; towns and organisations stand below. */
+function needs() {
+  const found = store.needs();
+  if (!found.length) return null;
+  return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("p", "qt-label", "按要办的事找"),
+    element("ul", null, ...found.map(name => element("li", null,
+      element("a", { href: resultsOf(name) }, name)))));
+}

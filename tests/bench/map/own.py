@@ -3,7 +3,6 @@
 import gc
 import os
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -37,13 +36,13 @@ CHANGES = (
 # The same map and list on a page that is nothing else, as folium's own page is.
 BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>阵地地图</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/tokens.css"><link rel="stylesheet" href="assets/page.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/site.css">
 <link rel="preload" as="style" href="assets/map/map.css">
 <link rel="preload" as="script" href="assets/map/map.js">
 <link rel="preload" as="script" href="assets/map/all.js">
 <h1>阵地地图</h1><div class="qt qt-atlas">
 <div class="qt-map" data-map="all" data-explore role="region" aria-label="阵地地图"></div></div>
-<script src="assets/map/mount.js"></script></html>"""
+<script src="assets/site.js"></script></html>"""
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,6 @@ def build(root: Path, venues: int) -> Own:
             file = root / "docs" / output.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(output.content)
-    shutil.copytree(ROOT / "content" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     _mkdocs(root)
     (root / "site" / "bare.html").write_text(BARE, "utf-8")
     return Own(root / "site", site.maps["all"], SiteMaps.of(site).setting)

@@ -13,7 +13,6 @@ from tests.bench.search.project import CLOCK, ROOT, SETTINGS, with_clock
 JIEBA = ROOT / ".cache" / "bench-search" / "jieba"
 CHANGES = (
     (r"^plugins:.*\n(  - .*\n)*", "plugins: [search]\n"),
-    (r"^  - assets/search/.*\n", ""),
     (r"^strict:.*$", "strict: false"),
 )
 # The theme's worker is asked what its box asks it; the script of the reader keeps hold of it.

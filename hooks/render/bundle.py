@@ -1,0 +1,78 @@
+"""Scripts and styles as few small files, in the words of the browsers that the site promises.
+
+esbuild joins them, a native program from npm: no Node.js is needed when the site is built.
+"""
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import hooks.search
+import maps
+
+OWN = Path(__file__).with_name("assets")
+"""The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
+
+_NAMES = ("site.js", "site.css", "poster.js", "poster.css", "screen.js", "screen.css")
+ENTRIES = {f"assets/{name}": OWN / name for name in _NAMES} | maps.ENTRIES | hooks.search.ENTRIES
+"""Where each bundle begins, by its path on the site."""
+
+TARGET = "es2018,chrome66,safari12"
+"""The browsers of ADR 13: what esbuild can say in their language is said so."""
+
+_PROGRAMS = ("@esbuild/*/bin/esbuild", "@esbuild/*/esbuild.exe")
+_MANNER = (
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--format=iife",
+    "--legal-comments=none",  # licences lie beside the bundles
+    "--external:*.png",
+    "--log-level=warning",
+    f"--target={TARGET}",
+    "--supported:destructuring=true",  # esbuild lowers none; the one fault of Safari is not met
+)
+
+
+def bundles(node_modules: Path, frame: str) -> dict[str, bytes]:
+    """Every bundle of the site, by path; ``frame`` is what ``maps.frame`` wrote.
+
+    MissingPackageError if npm never ran.
+    """
+    return bundled(node_modules, ENTRIES, {maps.FRAME: frame})
+
+
+def bundled(
+    node_modules: Path, entries: Mapping[str, Path], written: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Each bundle by its path, from the file in which it begins.
+
+    ``written`` are modules that the build itself writes, by the name under which they are
+    imported. MissingPackageError if npm never ran.
+    """
+    program = _program(node_modules)
+    with TemporaryDirectory() as folder:
+        made = Path(folder)
+        modules = [_module(made, name, text) for name, text in written.items()]
+        wanted = [f"{path.rpartition('.')[0]}={file}" for path, file in entries.items()]
+        command = [str(program), *wanted, *modules, *_MANNER, f"--outdir={made / 'out'}"]
+        subprocess.run(command, check=True)  # noqa: S603 - our own program and files
+        return {path: (made / "out" / path).read_bytes() for path in entries}
+
+
+def _module(folder: Path, name: str, text: str) -> str:
+    """Put a module on the disk; what tells esbuild where it is."""
+    file = folder / f"{name.lstrip('#')}.js"
+    file.write_text(text, "utf-8")
+    return f"--alias:{name}={file}"
+
+
+def _program(node_modules: Path) -> Path:
+    """The one for this machine: npm installs no other."""
+    for pattern in _PROGRAMS:
+        for found in node_modules.glob(pattern):
+            return found
+    raise maps.MissingPackageError(
+        f"缺少前端文件:{node_modules / _PROGRAMS[0]}。先运行 make site(或 npm ci)安装。"
+    )

@@ -1,0 +1,68 @@
+/* Signs on the map: a full square is a door, a half one a village, a hatched ring somewhere in
+ * a town, a disc several places. Colour and letter say whose it is; a hollow letter, that nobody
+ * has verified it. */
+import L from "leaflet";
+import { element } from "#shared/element.js";
+import { letter } from "./data.js";
+
+const KINDS = { 精确: "point", 村社级: "village", 镇街级: "town" };
+export const CAUTIONS = { 村社级: "位置为村社中心示意", 镇街级: "位置为镇街中心示意" };
+
+/* A marker's icon: its name is spoken, and shown as a tooltip. Leaflet loads after this file
+ * on no page, but its class is made when the first map is. */
+let Sign = null;
+const icons = () => Sign || (Sign = L.DivIcon.extend({
+  createIcon(old) {
+    const icon = L.DivIcon.prototype.createIcon.call(this, old);
+    icon.title = this.options.label;
+    icon.setAttribute("aria-label", this.options.label);
+    if (this.options.system) icon.dataset.system = this.options.system;
+    return icon;
+  },
+}));
+
+/* The letter or number is drawn by the style sheet: the name of the sign says it in words.
+ * 44 px is what a finger needs; the ring of a town reaches beyond it, for the eye only. */
+function sign({ kind, text, caption, label, system, verified }) {
+  const mark = element("span", `qt-sign qt-sign--${kind}${verified ? "" : " qt-sign--doubt"}`,
+    element("b", { "data-text": text }));
+  const html = element("span", "qt-sign__box", mark, element("span", "qt-sign__caption", caption));
+  return new (icons())({ className: "qt-marker", iconSize: [44, 44], html, label, system });
+}
+
+/* One spot with its venues (indexes). */
+export function spotSign(data, venues) {
+  const [first] = venues;
+  const precision = data.precision(first);
+  const number = venues.reduce((sum, i) => sum + data.places(i), 0);
+  const verified = venues.every(data.isVerified);
+  const systems = new Set(venues.map(data.system));
+  const system = systems.size === 1 ? data.system(first) : "";
+  const town = data.town(first);
+  const known = venues.length === 1 && data.details(first);
+  const caption = known ? known.name : venues.length > 1 ? town.name || town.county : "";
+  const about = [known ? known.name : "", town.name, number > 1 ? `${number} 处阵地` : "",
+    CAUTIONS[precision], verified ? "" : "未核实"];
+  return sign({
+    kind: knownAs(precision),
+    text: number > 1 ? String(number) : letter(data.system(first)),
+    caption,
+    label: about.filter(Boolean).join("，") || "阵地",
+    system,
+    verified,
+  });
+}
+
+/* Several spots: how many places, and where. */
+export function clusterSign(number, where) {
+  const kind = number > 99 ? "many qt-sign--large" : "many";
+  const label = `${where ? `${where}，` : ""}${number} 处阵地`;
+  return sign({ kind, text: String(number), caption: where, label, verified: true });
+}
+
+export function labelSign(name, isCounty) {
+  const html = element("span", { class: `qt-label-place${isCounty ? " qt-label-place--county" : ""}` }, name);
+  return L.divIcon({ className: "qt-place", iconSize: [0, 0], html });
+}
+
+export const knownAs = precision => KINDS[precision];
