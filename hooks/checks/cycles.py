@@ -1,41 +1,26 @@
-"""Rings: entries that lead back to themselves, such as a place that lies in itself."""
+"""Cycles: entries that lead back to themselves, such as a place that lies in itself."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from hooks.entries.entry import Entry
 
 Edges = Mapping[Entry, tuple[Entry, ...]]
 
 
-def rings(edges: Edges) -> Iterator[tuple[Entry, ...]]:
-    """Every ring once, from the entry whose path comes first; rings that share one are one."""
-    left = _without_ends(edges)
-    while left:
-        start = min(left, key=lambda entry: entry.path)
-        ring = _way_back(left, start)
-        if ring:
-            yield ring
-        gone = frozenset(ring or (start,))
-        left = {entry: goals for entry, goals in left.items() if entry not in gone}
-
-
-def _without_ends(edges: Edges) -> dict[Entry, tuple[Entry, ...]]:
-    """What is left after taking away, again and again, what leads to nothing."""
-    origins: dict[Entry, list[Entry]] = {}
-    for origin, goals in edges.items():
-        for goal in goals:
-            origins.setdefault(goal, []).append(origin)
-    open_ways = {entry: len(goals) for entry, goals in edges.items()}
-    ends = deque({goal for goals in edges.values() for goal in goals if not open_ways.get(goal)})
-    kept = {entry: goals for entry, goals in edges.items() if goals}
-    while ends:
-        for origin in origins.get(ends.popleft(), ()):
-            open_ways[origin] -= 1
-            if not open_ways[origin]:
-                del kept[origin]
-                ends.append(origin)
-    return kept
+def cycles(edges: Edges) -> Iterator[tuple[Entry, ...]]:
+    """Every cycle once, from the entry whose path comes first; those that share one are one."""
+    try:
+        TopologicalSorter(edges).prepare()
+    except CycleError:  # it names a single one, and seldom the shortest
+        left = dict(edges)
+        for start in sorted(edges, key=lambda entry: entry.path):
+            cycle = _way_back(left, start) if start in left else ()
+            if cycle:
+                yield cycle
+            for entry in (start, *cycle):
+                left.pop(entry, None)
 
 
 def _way_back(edges: Edges, start: Entry) -> tuple[Entry, ...]:

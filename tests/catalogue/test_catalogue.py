@@ -1,7 +1,7 @@
 import pytest
 
 from hooks.catalogue import Catalogue
-from hooks.checks.cycles import rings
+from hooks.checks.cycles import cycles
 from hooks.entries.entry import Entry
 from hooks.model import Level, Publication, Target
 from tests.conftest import WriteSite
@@ -108,14 +108,14 @@ def test_a_ring_of_places_ends_the_walk(site: WriteSite) -> None:
 
 
 def graph(site: WriteSite, text: str) -> list[str]:
-    """``a>bc b>a``: rings of venues that lie in one another."""
+    """``a>bc b>a``: cycles of venues that lie in one another."""
     catalogue = site({f"brands/阵地/{name}.md": venue() for name in "abcdefg"}).examine().catalogue
     nodes = {e.stem: e for e in catalogue.of(Target.VENUE)}
     edges = {nodes[n]: () for n in "abcdefg"} | {
         nodes[part[0]]: tuple(nodes[destination] for destination in part[2:])
         for part in text.split()
     }
-    return ["".join(e.stem for e in ring) for ring in rings(edges)]
+    return ["".join(e.stem for e in cycle) for cycle in cycles(edges)]
 
 
 @pytest.mark.parametrize(
@@ -133,5 +133,5 @@ def graph(site: WriteSite, text: str) -> list[str]:
         ("a>bc b>cd c>d d>b", ["bd"]),
     ],
 )
-def test_every_ring_is_told_once(site: WriteSite, text: str, found: list[str]) -> None:
+def test_every_cycle_is_named_once(site: WriteSite, text: str, found: list[str]) -> None:
     assert graph(site, text) == found

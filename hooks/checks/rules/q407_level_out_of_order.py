@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.cycles import rings
+from hooks.checks.cycles import cycles
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place, Target
@@ -12,12 +12,12 @@ ORDER = tuple(Level)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Places in a ring have a message of their own."""
+    """Places in a cycle have a message of their own."""
     edges = {place: catalogue.references(place, "上级") for place in catalogue.of(Target.PLACE)}
-    in_rings = {place for ring in rings(edges) for place in ring}
+    in_cycles = {place for cycle in cycles(edges) for place in cycle}
     for place, goals in edges.items():
         model = place.model
-        if not isinstance(model, Place) or place in in_rings:
+        if not isinstance(model, Place) or place in in_cycles:
             continue
         if model.parent is None and model.level is not Level.PROVINCE:
             what = f"“{place.title}”没有写上级地区。"
