@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import fcntl
 import os
 import subprocess
 import sys
@@ -265,27 +266,28 @@ def test_a_lock_file_that_its_holder_just_removed_is_no_lock(
 ) -> None:
     """Between opening and locking, the other run may end and remove the name."""
     path = tmp_path / "lock"
-    opened = os.open
-    answers = iter([True, False])
+    flock = fcntl.flock
+    answers = iter([True, False, False])
 
-    def open_then_lose(name: Path, flags: int, mode: int) -> int:
-        descriptor = opened(name, flags, mode)
+    def lose_then_lock(descriptor: int, operation: int) -> None:
         if next(answers):
             path.unlink()
-        return descriptor
+        flock(descriptor, operation)
 
-    monkeypatch.setattr(os, "open", open_then_lose)
+    monkeypatch.setattr(fcntl, "flock", lose_then_lock)
     with only_one(path):
         assert path.exists()
+    assert not path.exists()
 
 
-def test_a_drive_that_cannot_lock_is_not_said_to_be_busy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [errno.ENOLCK, errno.ENOSYS])
+def test_a_drive_that_cannot_lock_is_not_called_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
-    def refuse(_: int) -> None:
-        raise OSError(errno.ENOLCK, "no locks")
+    def refuse(*_: object) -> None:
+        raise OSError(error, "no locks")
 
-    monkeypatch.setattr("hooks.publish.lock._lock", refuse)
+    monkeypatch.setattr(fcntl, "flock", refuse)
     with pytest.raises(OSError, match="no locks"), only_one(tmp_path / "lock"):
         pass
 
