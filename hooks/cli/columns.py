@@ -3,28 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from wcwidth import wcwidth
-
-from hooks.checks.report.width import wide
+from hooks.model.text_width import terminal_columns
 
 WIDTH = 80
 GAP = 2
 INDENT = "  "
 PIECES = re.compile(r"[（“]?(?:[!-~]{1,40}(?: [年个])?|.)[，。、；：）”]{0,4}")
-"""What stands together: a sign, or a word of the keyboard's, and the marks around it."""
+"""What stands together: a character, or a word of the keyboard's, and the marks around it."""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """Lines of a table: the first column to the left and cut where it must be, numbers to the right."""
     texts = [tuple(map(str, row)) for row in (head, *rows)]
-    widths = [max(wide(row[place]) for row in texts) for place in range(len(head))]
+    widths = [max(terminal_columns(row[place]) for row in texts) for place in range(len(head))]
     rest = sum(widths[1:]) + GAP * (len(head) - 1) + len(INDENT)
     first = min(widths[0], WIDTH - rest)
     for name, *cells in texts:
         shown = cut(name, first)
-        line = INDENT + shown + " " * (first - wide(shown))
+        line = INDENT + shown + " " * (first - terminal_columns(shown))
         yield line + "".join(
-            " " * (GAP + width - wide(cell)) + cell
+            " " * (GAP + width - terminal_columns(cell)) + cell
             for cell, width in zip(cells, widths[1:], strict=True)
         )
 
@@ -39,7 +37,7 @@ def wrapped(text: str) -> Iterator[str]:
     """A paragraph broken at the width: anywhere in Chinese, but not within a number."""
     line = INDENT
     for piece in PIECES.findall(text):
-        if wide(line) + wide(piece) > WIDTH:
+        if terminal_columns(line) + terminal_columns(piece) > WIDTH:
             yield line.rstrip()
             line = INDENT * 2 + piece.lstrip()
         else:
@@ -49,12 +47,7 @@ def wrapped(text: str) -> Iterator[str]:
 
 def cut(text: str, width: int) -> str:
     """The text, or as much of it as fits before an ellipsis."""
-    if wide(text) <= width:
+    if terminal_columns(text) <= width:
         return text
-    shown, used = "", 1
-    for sign in text:
-        used += max(0, wcwidth(sign))
-        if used > width:
-            break
-        shown += sign
-    return f"{shown}…"
+    starts = (text[:end] for end in range(len(text), 0, -1))
+    return next((start for start in starts if terminal_columns(start) < width), "") + "…"

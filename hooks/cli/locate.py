@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from hooks.checks.report.width import wide
 from hooks.cli.parser import Misuse
 from hooks.model.position import Datum
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
@@ -70,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif not is_inside(written):
         sys.stderr.write(f"{_abroad(written)}\n")
         return 1
-    sys.stdout.write("".join(f"{line}\n" for line in _told(position, datum, written)))
+    sys.stdout.write("".join(f"{line}\n" for line in _format(position, datum, written)))
     return 0
 
 
@@ -104,14 +103,14 @@ def _abroad(written: Coordinates) -> str:
     )
 
 
-def _told(position: Coordinates, datum: Datum, written: Coordinates) -> Iterator[str]:
+def _format(position: Coordinates, datum: Datum, written: Coordinates) -> Iterator[str]:
     note = "" if position == written else "（经度和纬度已对调）"
     yield f"{_pair(position)} 按 {datum}（{USERS[datum]}）读{note}："
     yield ""
     wgs84 = to_wgs84(position.longitude, position.latitude, datum.value)
     pairs = {each: _pair(Coordinates(*from_wgs84(*wgs84, each.value))) for each in Datum}
     pairs[datum] = _pair(position)
-    column = max(map(wide, pairs.values()))
+    column = max(map(len, pairs.values()))
     for each, pair in pairs.items():
         yield f"  {each:<6}  {pair:<{column}}  {USERS[each]}"
     yield ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from hooks.render.static_map.text_width import em
+from hooks.model.text_width import ems
 from hooks.view.parts.section import Graph, Point, Trend
 
 WIDTH = 340.0
@@ -86,7 +86,7 @@ class _Label:
 
 
 def _slope(trends: Sequence[Trend]) -> Plot:
-    first, last = (em(point.when) * SMALL for point in trends[0].points)
+    first, last = (ems(point.when) * SMALL for point in trends[0].points)
     goals = [goal for trend in trends for goal in trend.targets]
     aside = GAP + (GOAL if goals else 0)
     left = max(GAP + max(_length(trend.points[0]) for trend in trends), first / 2)
@@ -141,7 +141,7 @@ def _ends(trends: Iterable[Trend]) -> list[Point]:
 def _strip(trend: Trend) -> Plot:
     """One row for each day: the day, a rod as long as the value, the value; targets below."""
     rows = (*((p, STYLES[0]) for p in trend.points), *((p, TARGET) for p in trend.targets))
-    left = GAP + max(em(point.when) * SMALL for point, _ in rows)
+    left = GAP + max(ems(point.when) * SMALL for point, _ in rows)
     right = GAP + max(_length(point) for point, _ in rows)
     width = max(WIDTH, left + 84 + right)
     reach = (width - right - left) / _top([trend])
@@ -203,7 +203,7 @@ def _runs(point: Point) -> tuple[tuple[str, str], ...]:
 
 
 def _length(point: Point) -> float:
-    return em(point.before + point.unit) * SMALL + em(point.digits) * LARGE
+    return ems(point.before + point.unit) * SMALL + ems(point.digits) * LARGE
 
 
 def _wrapped(text: str, width: float) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import product
 from math import ceil
-from unicodedata import east_asian_width
 
 from hooks.model import Settings
+from hooks.model.text_width import ems
 from hooks.render.templates import render
 from hooks.view.handout.poster import Poster, Row
 from hooks.view.parts.address import relative
@@ -21,10 +21,8 @@ LABEL = 30.0
 HEIGHT = 112.0
 """Between the head of the sheet and its foot."""
 NARROWEST = 60.0
-CAPITAL, SMALL = 0.9, 0.62
-"""Ems of Latin letters, the wide ones."""
 SAFE = 1.06
-"""For the signs that may not begin a line, and words that are not broken."""
+"""For the characters that may not begin a line, and words that are not broken."""
 SIZES = (1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
 """Of the words beside their normal size; at the last they are 4.5 mm, read at arm's length."""
 TITLE, CLAIM, ROW, NOTICE, BASIS, DIGITS = 7.4, 9.2, 6.4, 5.6, 4.0, 19.0
@@ -72,7 +70,7 @@ def _heights(poster: Poster, size: float, rows: tuple[Row, ...]) -> Iterator[flo
 
 def _beside(number: Number, size: float) -> float:
     """The height of a number with the words at its right, which need some width."""
-    digits = _ems(number.digits) * DIGITS + _ems(number.before + number.unit) * ROW
+    digits = ems(number.digits) * DIGITS + ems(number.before + number.unit) * ROW
     width = WIDTH - 6 - digits * size
     if width < NARROWEST:
         return HEIGHT
@@ -82,12 +80,4 @@ def _beside(number: Number, size: float) -> float:
 
 
 def _lines(text: str, em: float, width: float = WIDTH) -> int:
-    return ceil(_ems(text) * SAFE * em / width)
-
-
-def _ems(text: str) -> float:
-    """A Chinese sign is one em; no letter is wider."""
-    return sum(
-        1 if east_asian_width(sign) in "WFA" else CAPITAL if sign.isupper() else SMALL
-        for sign in text
-    )
+    return ceil(ems(text) * SAFE * em / width)

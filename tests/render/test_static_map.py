@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from hooks.model.text_width import ems
 from hooks.pipeline import examine
 from hooks.render.static_map import Plate, plates
-from hooks.render.static_map.text_width import em
 from hooks.view.parts.section import Cards, MapData, Plan
 from hooks.view.site import view
 from maps import Spot, VenueRecord
@@ -41,7 +41,7 @@ def _boxes(plate: Plate) -> list[tuple[float, float, float, float]]:
     names += [(t.name, 0.0, 0.0) for t in plate.towns]
     found = [(s.x - s.radius, s.y - s.radius, s.x + s.radius, s.y + s.radius) for s in plate.signs]
     for name, x, y in names:
-        wide = max(map(em, name.lines)) * 14
+        wide = max(map(ems, name.lines)) * 14
         left = x + name.x - {"start": 0, "middle": wide / 2, "end": wide}[name.anchor]
         top = y + name.y - 14
         found.append((left, top, left + wide, top + 17 * len(name.lines)))

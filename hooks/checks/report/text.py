@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from hooks.checks.report.width import wide
 from hooks.entries.problem import Problem, Severity
+from hooks.model.text_width import terminal_columns
 
 EXCERPT_WIDTH = 100
 MEASURE = {Severity.ERROR: "处错误", Severity.WARNING: "处警告", Severity.HINT: "处提示"}
@@ -54,8 +54,12 @@ def _window(problem: Problem) -> tuple[str, int, int]:
     cut = max(0, start - EXCERPT_WIDTH // 3)
     shown = line[cut : cut + EXCERPT_WIDTH]
     before, after = "…" if cut else "", "…" if cut + EXCERPT_WIDTH < len(line) else ""
-    offset = wide(before + shown[: start - cut])
-    return f"{before}{shown}{after}", offset, max(1, wide(shown[start - cut : end - cut]))
+    offset = terminal_columns(before + shown[: start - cut])
+    return (
+        f"{before}{shown}{after}",
+        offset,
+        max(1, terminal_columns(shown[start - cut : end - cut])),
+    )
 
 
 def _visible(line: str) -> str:

@@ -6,6 +6,7 @@ from math import ceil, cos, floor, hypot, radians
 
 from hooks.model.scalar.distance import METRES_PER_DEGREE
 from hooks.model.system import letter_of
+from hooks.model.text_width import ems
 from hooks.render.static_map.region import Mapped, Region
 from hooks.render.static_map.static_map import (
     CAUTIONS,
@@ -20,7 +21,6 @@ from hooks.render.static_map.static_map import (
     Stroke,
     Town,
 )
-from hooks.render.static_map.text_width import em
 from maps import VenueRecord
 
 GRAINS = {"精确": Grain.DOOR, "村社级": Grain.VILLAGE, "镇街级": Grain.TOWN}
@@ -165,7 +165,7 @@ def _placed(
 ) -> Name | None:
     """Below, above, right, left: the first free place is taken, else there is no name."""
     x, y = at
-    wide, tall = max(map(em, lines)) * TEXT, LINE * len(lines)
+    wide, tall = max(map(ems, lines)) * TEXT, LINE * len(lines)
     gap = radius + 3
     for anchor, left, top in (
         ("middle", x - wide / 2, y + gap),
