@@ -1,9 +1,10 @@
 """Coordinates as Chinese map services print them, and the WGS-84 that the map draws.
 
-Own code because the published packages invert GCJ-02 and BD-09 by a closed approximation that
-is off by 0.05 to 4.6 m; here the forward formulas are inverted by iteration, to within a
-micrometre. The formulas are public knowledge: GCJ-02 shifts a point on the Krasovsky 1940
-ellipsoid by sums of sines, BD-09 turns and stretches GCJ-02 a little and adds a constant.
+Own code because most packages invert GCJ-02 and BD-09 by a closed approximation that is off by
+0.05 to 4.6 m (docs/adr/0014-libraries-before-our-own-code.md); here the forward formulas are
+inverted by iteration, to within a micrometre. The formulas are public knowledge: GCJ-02 shifts a
+point on the Krasovsky 1940 ellipsoid by sums of sines, BD-09 turns and stretches GCJ-02 a little
+and adds a constant.
 
 A point is (longitude, latitude) in degrees throughout.
 """
