@@ -21,8 +21,8 @@ from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.site_maps import SiteMaps
 from hooks.search import search_index
+from hooks.view.parts.anchor import Url
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Url
 from hooks.view.site import Site
 from maps import assets
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from hooks.cover import Face, draw, picture, svg
 from hooks.render.qr_code import code
 from hooks.render.store import Store, made_by
-from hooks.view.parts.section import Url
+from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
 
 FOLDER = ".cache/drawings"

@@ -12,9 +12,10 @@ from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
 from hooks.render.static_map import plates
 from hooks.render.templates import render
+from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.address import relative
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Explorer, Section
+from hooks.view.parts.section import Section
 from maps import explorer_files
 
 
@@ -24,7 +25,6 @@ def markdown(page: Page, settings: Settings, chart: SiteMaps) -> str:
         "page.html.jinja",
         page=page,
         way=partial(relative, page.url),
-        sort_of=_sort_of,
         page_data=chart.page_data,
         is_live=chart.is_live,
         plates=plates,
@@ -78,7 +78,3 @@ def _structured(page: Page, settings: Settings) -> dict[str, object]:
         "publisher": publisher,
         **page.metadata,
     }
-
-
-def _sort_of(section: Section) -> str:
-    return type(section).__name__.lower()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hooks.model.text_width import ems
-from hooks.view.parts.section import Graph, Point, Trend
+from hooks.view.parts.series import Graph, Point, Trend
 
 WIDTH = 340.0
 PAIR = 2

@@ -14,7 +14,7 @@ from hooks.model.text_width import ems
 from hooks.render.templates import render
 from hooks.view.handout.poster import Poster, Row
 from hooks.view.parts.address import relative
-from hooks.view.parts.section import Number
+from hooks.view.parts.number import Number
 
 WIDTH = 186.0
 LABEL = 30.0
@@ -74,8 +74,8 @@ def _beside(number: Number, size: float) -> float:
     width = WIDTH - 6 - digits * size
     if width < NARROWEST:
         return HEIGHT
-    basis = f"{number.period} · 出处：{number.source.text}"
-    words = _lines(number.indicator, NOTICE * size, width) * NOTICE * 1.35 * size
+    basis = f"{number.period} · 出处：{number.citation.text}"
+    words = _lines(number.figure.indicator, NOTICE * size, width) * NOTICE * 1.35 * size
     return max(26 * size, words + _lines(basis, BASIS, width) * BASIS * 1.35 + 3)
 
 

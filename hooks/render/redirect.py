@@ -2,7 +2,7 @@
 
 from hooks.render.templates import render
 from hooks.view.parts.address import relative
-from hooks.view.parts.section import Url
+from hooks.view.parts.anchor import Url
 
 
 def redirect(old: Url, new: Url, title: str) -> str:

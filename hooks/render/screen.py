@@ -7,18 +7,17 @@ from hooks.render.qr_code import code
 from hooks.render.static_map import plates
 from hooks.render.templates import render
 from hooks.view.handout.screen import SCREEN
-from hooks.view.handout.slide import Closing, Screen
+from hooks.view.handout.slide import ClosingSlide, Screen
 
 
 def screen_files(screen: Screen) -> Iterator[tuple[str, bytes]]:
     """The file, and the code that takes the site along on a phone."""
     yield SCREEN, screen_page(screen).encode()
     for slide in screen.slides:
-        if isinstance(slide, Closing) and slide.code:
+        if isinstance(slide, ClosingSlide) and slide.code:
             yield slide.code, code(slide.address)
 
 
 def screen_page(screen: Screen) -> str:
     """The file that stands at the site's root, beside the covers and pictures that it shows."""
-    slides = tuple((type(slide).__name__.lower(), slide) for slide in screen.slides)
-    return render("screen.html.jinja", screen=screen, slides=slides, plot=plot, plates=plates)
+    return render("screen.html.jinja", screen=screen, plot=plot, plates=plates)

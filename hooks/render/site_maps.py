@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hooks.render.base_map import base_map
 from hooks.render.holiday import statutory_holidays
-from hooks.view.parts.section import MapData, Plan
+from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.site import Site
 from maps import BaseMap, Calendar, MapFile, Setting, frame, page_data, venue_map
 
@@ -36,7 +36,7 @@ class SiteMaps:
         """The script that draws all of them."""
         return frame(credit=CREDIT, base_map=self.base_map)
 
-    def is_live(self, plan: Plan) -> bool:
+    def is_live(self, plan: MapEmbed) -> bool:
         """Drawn by a script: many venues, or any over a base map. Few are drawn into the page."""
         return bool(plan.name) or self.base_map is not None
 

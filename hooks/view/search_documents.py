@@ -1,17 +1,19 @@
-"""Finding: what a search knows of every page, from the entry and from what its page shows."""
+"""Search documents: what a search knows of every page, from the entry and from its page."""
 
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
-from hooks.model import Brand, Level, Organisation, Target, Venue
+from hooks.model import Brand, Organisation, Target, Venue
 from hooks.search import Document, Field, Sort, Word
-from hooks.view.parts import story
-from hooks.view.parts.card import above, label, system
+from hooks.view.parts.caption import above, sort_label, system
+from hooks.view.parts.county import regions_of
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Awards, Facts, Notes, Numbers, Photos, Prose, Section, Timeline
+from hooks.view.parts.section import Prose, Section
+from hooks.view.parts.tagged import terms
 
 VOCABULARIES = {
     Field.KIND: Target.VENUE_KIND,
@@ -19,7 +21,7 @@ VOCABULARIES = {
     Field.FACILITY: Target.FACILITY,
     Field.THEME: Target.THEME,
 }
-BORNE = (Field.NEED, Field.FACILITY, Field.THEME)
+NAMED = (Field.NEED, Field.FACILITY, Field.THEME)
 RELATIONS = ("牵头", "共用", "参与", "指导", "上级")
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
@@ -30,7 +32,7 @@ def documents(
 ) -> tuple[Document, ...]:
     """What can be found: entries and themes with their pages."""
     return tuple(
-        _story(catalogue, subject, page) if isinstance(subject, Entry) else _theme(subject, page)
+        _entry(catalogue, subject, page) if isinstance(subject, Entry) else _theme(subject, page)
         for subject, page in pages
     )
 
@@ -44,14 +46,14 @@ def words(catalogue: Catalogue) -> tuple[Word, ...]:
     )
 
 
-def _story(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
-    terms = tuple(_terms(catalogue, entry))
+def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
+    named = tuple(_terms(catalogue, entry))
     fields = {
         Field.PLACE: tuple(_places(catalogue, entry)),
         Field.ORGANISATION: tuple(_organisations(catalogue, entry)),
-        Field.KIND: (label(entry),),
+        Field.KIND: (sort_label(entry),),
         Field.CLAIM: (page.lead,),
-        **{f: tuple(name for other, name in terms if other is f) for f in BORNE},
+        **{f: tuple(name for other, name in named if other is f) for f in NAMED},
     }
     parts = entry.model.named_parts if isinstance(entry.model, Brand) else ()
     return Document(
@@ -64,11 +66,11 @@ def _story(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         claim=page.lead,
         place=_place(catalogue, entry),
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),
-        leaders=tuple(leader.title for leader in catalogue.references(entry, "牵头")),
+        leaders=tuple(label(catalogue, leader) for leader in catalogue.references(entry, "牵头")),
         themes=fields[Field.THEME],
         fields=fields,
-        terms=terms,
-        body="\n".join(words for section in page.sections for words in _said(section)),
+        terms=named,
+        body="\n".join(text for section in page.sections for text in _texts(section)),
     )
 
 
@@ -85,8 +87,8 @@ def _theme(theme: VocabularyTerm, page: Page) -> Document:
 
 
 def _terms(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[Field, str]]:
-    for field in BORNE:
-        for term in story.terms(catalogue, entry, VOCABULARIES[field]):
+    for field in NAMED:
+        for term in terms(catalogue, entry, VOCABULARIES[field]):
             yield field, term.name
     if isinstance(entry.model, Venue):
         yield Field.KIND, entry.model.kind.text
@@ -115,45 +117,29 @@ def _place(catalogue: Catalogue, entry: Entry) -> str:
     """``桐乡市乌镇``; the nearest place and its county."""
     if entry.target is Target.PLACE:
         return above(catalogue, entry)
-    names = ("".join(_steps(catalogue, place)) for place in catalogue.places(entry))
+    places = zip(catalogue.places(entry), regions_of(catalogue, entry), strict=True)
+    names = ("".join(_names(catalogue, *region, place)) for place, region in places)
     return "、".join(dict.fromkeys(names))
 
 
-def _steps(catalogue: Catalogue, place: Entry) -> Iterator[str]:
-    county = catalogue.at_level(place, Level.COUNTY)
-    town = catalogue.town(place)
-    for step in dict.fromkeys((county, town, place)):
-        if step:
-            yield step.title
+def _names(catalogue: Catalogue, *steps: Entry | None) -> Iterator[str]:
+    """Each once, the largest so that it is no other's."""
+    first, *rest = dict.fromkeys(step for step in steps if step)
+    yield label(catalogue, first)
+    yield from (step.title for step in rest)
 
 
 def _regions(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
-    places = (entry,) if entry.target is Target.PLACE else catalogue.places(entry)
-    for place in places:
-        county = catalogue.at_level(place, Level.COUNTY)
-        town = catalogue.town(place)
+    """``桐乡市``, ``桐乡市 乌镇``: a town is one of its county."""
+    for county, town in regions_of(catalogue, entry):
         if county:
-            yield county.title
+            yield label(catalogue, county)
         if town:
-            yield f"{county.title} {town.title}" if county else town.title
+            yield f"{label(catalogue, county)} {town.title}" if county else label(catalogue, town)
 
 
-def _said(section: Section) -> Iterator[str]:
-    """What a section says; what only leads to other pages is theirs to say."""
-    match section:
-        case Prose(html=html):
-            yield unescape(_BLOCK.sub("\n", _INLINE.sub("", html)))
-        case Facts(rows=rows):
-            yield from (anchor.text for row in rows for anchor in row.anchors)
-        case Numbers(numbers=numbers):
-            yield from (f"{n.indicator}\n{n.before}{n.digits}{n.unit}\n{n.note}" for n in numbers)
-        case Timeline(moments=moments):
-            yield from (moment.event for moment in moments)
-        case Awards(awards=awards):
-            yield from ("\n".join((award.name, *award.details)) for award in awards)
-        case Notes(lines=lines):
-            yield from lines
-        case Photos(photos=photos):
-            yield from (photo.caption for photo in photos)
-        case _:
-            return
+def _texts(section: Section) -> Iterator[str]:
+    """What a section says, as plain text."""
+    if isinstance(section, Prose):
+        yield unescape(_BLOCK.sub("\n", _INLINE.sub("", section.html)))
+    yield from section.texts

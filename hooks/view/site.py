@@ -22,7 +22,7 @@ from hooks.view.pages.directory import directory_pages
 from hooks.view.pages.entry_list import index_page
 from hooks.view.pages.explorer import explorer_pages, map_data
 from hooks.view.pages.home import home_page
-from hooks.view.pages.numbers import figures_page
+from hooks.view.pages.numbers import numbers_page
 from hooks.view.pages.organisation import organisation_page
 from hooks.view.pages.place import place_page
 from hooks.view.pages.search import search_pages
@@ -32,9 +32,10 @@ from hooks.view.pages.timeline import history_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
 from hooks.view.parts.address import former_urls, picture, url_of
+from hooks.view.parts.anchor import Url
 from hooks.view.parts.cover import covers
+from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import MapData, Url
 from hooks.view.parts.sharing import banners, codes
 from hooks.view.parts.story import pictures
 from hooks.view.search_documents import documents, words
@@ -100,7 +101,7 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
             *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
             *(words_page(catalogue, target) for target in WORDS),
             history_page(catalogue),
-            figures_page(catalogue),
+            numbers_page(catalogue),
             *(page for _, page in found),
             *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
             *(withdrawn_page(entry) for entry in gone),

@@ -9,7 +9,8 @@ import pytest
 from hooks.model.text_width import ems
 from hooks.pipeline import examine
 from hooks.render.static_map import Plate, plates
-from hooks.view.parts.section import Cards, MapData, Plan
+from hooks.view.parts.card import Cards
+from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.site import view
 from maps import Spot, VenueRecord
 from tests.conftest import ROOT
@@ -19,9 +20,9 @@ from tests.demo.project import project
 def _atlases(root: Path) -> list[MapData]:
     pages = view(examine(root).catalogue).pages
     sections = [section for page in pages for section in page.sections]
-    alone = [s for s in sections if isinstance(s, Plan)]
-    beside = [s.chart for s in sections if isinstance(s, Cards) and s.chart]
-    return [plan.atlas for plan in (*alone, *beside) if not plan.name]
+    alone = [s for s in sections if isinstance(s, MapEmbed)]
+    beside = [s.map for s in sections if isinstance(s, Cards) and s.map]
+    return [plan.data for plan in (*alone, *beside) if not plan.name]
 
 
 @pytest.fixture(scope="module", params=["real", "fictional"])

@@ -17,9 +17,9 @@ from hooks.pipeline import examine
 from hooks.render import emit
 from hooks.render.open_data.sitemap import sitemap
 from hooks.view.handout.screen import SCREEN
-from hooks.view.pages.numbers import figures_page
+from hooks.view.pages.numbers import numbers_page
 from hooks.view.parts.address import FOLDER, INDEX, url_of
-from hooks.view.parts.section import Numbers
+from hooks.view.parts.numbers import Numbers
 from hooks.view.site import view
 from tests.conftest import ROOT
 from tests.site.conftest import Built
@@ -167,7 +167,7 @@ def test_lists_data_files_and_their_page_count_the_same(built: Built, catalogue:
         assert f"{target.value} {len(listed)} 条" in described
     told = sum(
         len(number.about)
-        for section in figures_page(catalogue).sections
+        for section in numbers_page(catalogue).sections
         if isinstance(section, Numbers)
         for number in section.numbers
     )

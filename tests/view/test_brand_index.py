@@ -6,8 +6,11 @@ import pytest
 
 from hooks.pipeline import examine
 from hooks.view.pages import brand_index
+from hooks.view.parts.card import Card, Cards
+from hooks.view.parts.facet import Choice, FilterableCards
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Card, Cards, Choice, Roll, Shelf, Ways
+from hooks.view.parts.section import LinkGroups
+from hooks.view.parts.systems import BrandsBySystem
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.sketch import brand
@@ -50,23 +53,23 @@ def page(site: Site, url: str) -> Page:
     return next(found for found in site.pages if found.url == url)
 
 
-def shelf(site: Site, url: str = "brands.html") -> Shelf:
-    return next(found for found in page(site, url).sections if isinstance(found, Shelf))
+def shelf(site: Site, url: str = "brands.html") -> FilterableCards:
+    return next(found for found in page(site, url).sections if isinstance(found, FilterableCards))
 
 
-def choices(shelf: Shelf) -> Iterator[tuple[str, Choice]]:
+def choices(shelf: FilterableCards) -> Iterator[tuple[str, Choice]]:
     for facet in (shelf.chips, *shelf.facets):
         for choice in facet.choices:
             yield from ((facet.key, found) for found in (choice, *choice.below))
 
 
 def cards(page: Page) -> list[Card]:
-    return [c for s in page.sections if isinstance(s, Cards | Shelf) for c in s.cards]
+    return [c for s in page.sections if isinstance(s, Cards | FilterableCards) for c in s.cards]
 
 
 def named(page: Page) -> set[str]:
     """What a page shows of brands, as cards or in its roll."""
-    rolls = [section for section in page.sections if isinstance(section, Roll)]
+    rolls = [section for section in page.sections if isinstance(section, BrandsBySystem)]
     rolled = {a.text for roll in rolls for _, anchors in roll.rows for a in anchors}
     return rolled | {card.anchor.text for card in cards(page)}
 
@@ -137,7 +140,7 @@ def test_a_site_without_brands_says_so(site: WriteSite) -> None:
 
 
 def test_above_the_limit_a_page_for_each_county_holds_its_brands(city: Site) -> None:
-    ways = next(s for s in page(city, "brands.html").sections if isinstance(s, Ways))
+    ways = next(s for s in page(city, "brands.html").sections if isinstance(s, LinkGroups))
     counties = {anchor.text: anchor for anchor in dict(ways.groups)["按县（市、区）"]}
     assert {name: anchor.note for name, anchor in counties.items()} == {
         "示范县": "5",

@@ -10,8 +10,10 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render.page import markdown
 from hooks.render.site_maps import SiteMaps
+from hooks.view.pages.directory import Directory
+from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Directory, Explorer, Ways
+from hooks.view.parts.section import LinkGroups
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.demo.county import write
@@ -54,7 +56,7 @@ def listed(site: Site) -> list[str]:
 
 
 def test_above_a_thousand_the_directory_has_a_page_for_each_county(city: Site) -> None:
-    ways = section(page(city, "venues.html"), Ways)
+    ways = section(page(city, "venues.html"), LinkGroups)
     goals = {anchor.url.partition("#")[0] for _, anchors in ways.groups for anchor in anchors}
     assert len(goals) > 1
     assert goals == {page.url for page in city.pages if page.url.startswith("venues/")}
@@ -76,7 +78,7 @@ def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> 
     """16 KB, packed or not; the data come from files of their own."""
     explorer = page(city, "map.html")
     text = markdown(explorer, city.settings, SiteMaps.of(city))
-    assert isinstance(section(explorer, Explorer).directory, Ways)
+    assert isinstance(section(explorer, Explorer).directory, LinkGroups)
     assert len(text.encode()) < 16 * 1024
 
 

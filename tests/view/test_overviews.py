@@ -10,8 +10,9 @@ import yaml
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import emit
+from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Numbers, Timeline
+from hooks.view.parts.section import Timeline
 from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
 
@@ -99,10 +100,14 @@ def test_the_timeline_has_what_is_dated_newest_first(shown: Site) -> None:
 def test_a_figure_that_a_brand_and_its_case_tell_stands_once(shown: Site) -> None:
     [group] = [s for s in page(shown, "numbers.html").sections if isinstance(s, Numbers)]
     assert group.title == "示范县"
-    told = {n.indicator: [a.text for a in n.about] for n in group.numbers if "灯下" in str(n.about)}
+    told = {
+        n.figure.indicator: names
+        for n in group.numbers
+        if "灯下" in (names := [entry.title for entry in n.about])
+    }
     assert told == {"来看书的人": ["灯下", "一天"]}
-    [books] = [n for n in group.numbers if n.indicator == "新书"]
-    assert (books.digits, books.unit, books.measure) == ("30", "本", "新增")
+    [books] = [n for n in group.numbers if n.figure.indicator == "新书"]
+    assert (books.digits, books.unit, books.figure.measure) == ("30", "本", "新增")
 
 
 def emitted(root: Path, shown: Site, path: str) -> str:

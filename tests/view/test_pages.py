@@ -11,22 +11,22 @@ from hooks.model import Target
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import Output, emit
+from hooks.view.parts.card import Cards
+from hooks.view.parts.fact import Facts
+from hooks.view.parts.gazetteer import Gazetteer
+from hooks.view.parts.map_embed import MapEmbed
+from hooks.view.parts.need_tiles import NeedTiles
+from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import (
     Awards,
-    Cards,
-    Facts,
-    Gazetteer,
+    LinkGroups,
     Notes,
-    Numbers,
     Photos,
-    Plan,
     Prose,
-    Reading,
     Section,
-    Tiles,
+    Sources,
     Timeline,
-    Ways,
 )
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
@@ -263,8 +263,8 @@ def test_every_number_says_in_which_sense_when_and_from_where(public: Site) -> N
     people, books, lessons, teachers = numbers(page(public, "brand/deng-huo.html")).numbers
     assert (people.before, people.digits, people.unit) == ("近", "1.2", "万人次")
     assert people.period == "2023年1月起，截至2024年5月1日（报道日期）"
-    assert people.source.text == "东河镇的灯亮到十点"
-    assert (people.measure, people.note) == ("累计", "分两期")
+    assert people.citation.text == "东河镇的灯亮到十点"
+    assert (people.figure.measure, people.figure.note) == ("累计", "分两期")
     assert books.is_missing
     assert books.unit == "户"
     assert lessons.is_target
@@ -276,7 +276,7 @@ def test_every_number_says_in_which_sense_when_and_from_where(public: Site) -> N
 
 def test_a_number_of_ones_own_says_so(public: Site) -> None:
     [number] = numbers(page(public, "brand/deng-huo-er.html")).numbers
-    assert number.source.text == "本单位填报"
+    assert number.citation.text == "本单位填报"
     assert number.period == "截至2024年5月"
 
 
@@ -293,7 +293,7 @@ def test_honours_pictures_doubts_and_sources_are_shown(public: Site) -> None:
     [photos] = [s for s in sections if isinstance(s, Photos)]
     [notes] = [s for s in sections if isinstance(s, Notes)]
     assert notes.lines == ("老师有几位，没有写清楚。",)
-    [reading] = [s for s in sections if isinstance(s, Reading)]
+    [reading] = [s for s in sections if isinstance(s, Sources)]
     assert [a.text for a in reading.anchors] == ["东河镇的灯亮到十点", "本单位填报"]
     [prose] = [s for s in sections if isinstance(s, Prose)]
     assert 'href="ye-jian-shu-wu.html"' in prose.html
@@ -364,7 +364,7 @@ def test_a_county_has_a_map_and_a_province_none(public: Site) -> None:
     assert "place-mou-sheng" not in public.maps
     county = page(public, "place/shi-fan-xian.html")
     [plan] = charts(county)
-    assert plan.atlas == public.maps["place-shi-fan-xian"]
+    assert plan.data == public.maps["place-shi-fan-xian"]
     assert plan.more
     assert plan.more.url == "map/shi-fan-xian.html"
     assert page(public, plan.more.url).title == "示范县的阵地地图"
@@ -384,10 +384,10 @@ def test_a_theme_holds_what_names_it(public: Site) -> None:
     assert "修灯" in titles(theme, "cases")
 
 
-def charts(shown: Page) -> list[Plan]:
+def charts(shown: Page) -> list[MapEmbed]:
     """The small maps of a page, beside lists of venues or alone."""
-    alone = [s for s in shown.sections if isinstance(s, Plan)]
-    return alone + [s.chart for s in shown.sections if isinstance(s, Cards) and s.chart]
+    alone = [s for s in shown.sections if isinstance(s, MapEmbed)]
+    return alone + [s.map for s in shown.sections if isinstance(s, Cards) and s.map]
 
 
 def section(shown: Page, kind: type[Found]) -> Found:
@@ -397,13 +397,13 @@ def section(shown: Page, kind: type[Found]) -> Found:
 
 def test_home_offers_ways_by_need_place_organisation_and_theme(public: Site) -> None:
     home = page(public, "index.html")
-    needs = section(home, Tiles)
+    needs = section(home, NeedTiles)
     assert "看书" in [anchor.text for anchor in needs.others]
     [(county, towns)] = section(home, Gazetteer).rows
     assert (county.text, [town.text for town in towns]) == ("示范县", ["东河镇"])
     assert home.hero
-    assert [spine.system for spine in home.hero.spines] == ["工会", "综合"]
-    [(_, themes)] = section(home, Ways).groups
+    assert [bar.system for bar in home.hero.bars] == ["工会", "综合"]
+    [(_, themes)] = section(home, LinkGroups).groups
     assert "职工服务" in [theme.text for theme in themes]
 
 
@@ -411,7 +411,7 @@ def test_the_shelf_counts_every_brand_once(public: Site) -> None:
     home = page(public, "index.html")
     assert home.hero
     brands = [e for e in public.public.entries if e.target is Target.BRAND]
-    assert sum(spine.count for spine in home.hero.spines) == len(brands)
+    assert sum(bar.count for bar in home.hero.bars) == len(brands)
 
 
 def test_a_need_leads_to_who_answers_it(public: Site) -> None:

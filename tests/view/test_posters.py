@@ -96,7 +96,7 @@ def test_the_number_is_a_result_with_a_day(site: WriteSite) -> None:
     made = site({"brands/品牌/灯火.md": brand("发布: 已发布", *FIGURES.splitlines())})
     number = poster(view(made.examine().catalogue), "poster/brand/yang-li.html").number
     assert number
-    assert (number.digits, number.indicator) == ("300", "来过的人")
+    assert (number.digits, number.figure.indicator) == ("300", "来过的人")
 
 
 def test_a_venue_shows_how_to_get_in_and_what_is_not_known_is_left_out(site: WriteSite) -> None:

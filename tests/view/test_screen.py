@@ -14,9 +14,17 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render.screen import screen_files, screen_page
 from hooks.view.handout.screen import CODE, SCREEN
-from hooks.view.handout.slide import Closing, Curve, Gazetteer, Leaf, Opening, Screen, Tally
-from hooks.view.parts.card import system
-from hooks.view.parts.county import county
+from hooks.view.handout.slide import (
+    BrandSlide,
+    ChartSlide,
+    ClosingSlide,
+    NumbersSlide,
+    OpeningSlide,
+    PlacesSlide,
+    Screen,
+)
+from hooks.view.parts.caption import system
+from hooks.view.parts.county import county_of
 from hooks.view.parts.featured import featured
 from hooks.view.site import PREVIEW, PUBLIC, view
 from tests.conftest import WriteSite
@@ -97,7 +105,9 @@ def test_every_county_is_there_however_little_its_brands_tell(read: Read) -> Non
     catalogue = told(read("工工妇妇团团邻", 工=RICH, 妇=RICH, 团=RICH))
     chosen = chosen_of(catalogue, 3)
     assert len(chosen) == 3
-    assert {county(catalogue, found) for found in chosen} == {"示范县", "邻县"}
+    assert {county_of(catalogue, found) for found in chosen} == {
+        found for found in catalogue.of(Target.PLACE) if found.title in {"示范县", "邻县"}
+    }
 
 
 def test_brands_that_tell_most_are_chosen_first(read: Read) -> None:
@@ -121,10 +131,16 @@ def test_the_choice_does_not_hang_on_the_order_of_files(read: Read) -> None:
 
 def test_a_target_is_never_shown_as_a_result(read: Read) -> None:
     screen = shown(read("工", 工=(NUMBERS,)))
-    apart = [slide for slide in screen.slides if isinstance(slide, Tally) and slide.is_target]
-    assert [[one.number.indicator for one in slide.numbers] for slide in apart] == [["想请的人"]]
+    apart = [
+        slide for slide in screen.slides if isinstance(slide, NumbersSlide) and slide.is_target
+    ]
+    assert [[one.number.figure.indicator for one in slide.numbers] for slide in apart] == [
+        ["想请的人"]
+    ]
     assert "不是成果" in apart[0].note
-    results = [s for s in screen.slides if isinstance(s, Leaf | Tally) and s not in apart]
+    results = [
+        s for s in screen.slides if isinstance(s, BrandSlide | NumbersSlide) and s not in apart
+    ]
     assert results
     numbers = [one.number for slide in results for one in slide.numbers]
     assert numbers
@@ -132,11 +148,13 @@ def test_a_target_is_never_shown_as_a_result(read: Read) -> None:
 
 
 def test_numbers_with_sense_and_date_come_before_others(read: Read) -> None:
-    [leaf] = [s for s in shown(read("工", 工=(NUMBERS,))).slides if isinstance(s, Leaf)]
+    [leaf] = [s for s in shown(read("工", 工=(NUMBERS,))).slides if isinstance(s, BrandSlide)]
     first = leaf.numbers[0]
-    assert (first.number.indicator, first.basis) == ("写明的户", "时点，截至2023年")
+    assert (first.number.figure.indicator, first.basis) == ("写明的户", "时点，截至2023年")
     assert leaf.source == "示范日报，2024年5月1日"
-    assert "来过的人" not in {one.number.indicator for one in leaf.numbers}, "its graph follows"
+    assert "来过的人" not in {one.number.figure.indicator for one in leaf.numbers}, (
+        "its graph follows"
+    )
 
 
 def test_of_two_days_the_later_is_shown_wherever_it_stands(read: Read) -> None:
@@ -145,13 +163,13 @@ def test_of_two_days_the_later_is_shown_wherever_it_stands(read: Read) -> None:
         "{指标: 来的人, 数值: 30人, 口径: 未注明, 截至: 2023-2}",
     )
     catalogue = read("工", 工=(f"数据: [{', '.join(days)}]",))
-    [leaf] = [slide for slide in shown(catalogue).slides if isinstance(slide, Leaf)]
+    [leaf] = [slide for slide in shown(catalogue).slides if isinstance(slide, BrandSlide)]
     assert [one.number.digits for one in leaf.numbers] == ["70"]
 
 
 def test_numbers_of_one_name_stand_for_each_brand_that_tells_them(read: Read) -> None:
     slides = shown(read("工妇", 工=RICH, 妇=("数据: [{来的人: 累计50人次}]", "截至: 2023"))).slides
-    [tally] = [slide for slide in slides if isinstance(slide, Tally)]
+    [tally] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
     told = [(one.about, one.number.digits) for one in tally.numbers]
     assert sorted(told) == [("妇1", "50"), ("工0", "20"), ("工0", "30")]
 
@@ -159,16 +177,16 @@ def test_numbers_of_one_name_stand_for_each_brand_that_tells_them(read: Read) ->
 def test_what_two_brands_tell_alike_stands_once(read: Read) -> None:
     same = ("数据: [{镇里的品牌: 时点13个}]", "截至: 2023")
     slides = shown(read("工妇", 工=same, 妇=same)).slides
-    [tally] = [slide for slide in slides if isinstance(slide, Tally)]
+    [tally] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
     assert [one.number.digits for one in tally.numbers] == ["13"]
 
 
 def test_a_graph_follows_its_brand(read: Read) -> None:
     slides = shown(read("工", 工=(NUMBERS,))).slides
-    [at] = [at for at, slide in enumerate(slides) if isinstance(slide, Curve)]
+    [at] = [at for at, slide in enumerate(slides) if isinstance(slide, ChartSlide)]
     before, curve = slides[at - 1], slides[at]
-    assert isinstance(before, Leaf)
-    assert isinstance(curve, Curve)
+    assert isinstance(before, BrandSlide)
+    assert isinstance(curve, ChartSlide)
     assert curve.title == before.title
     assert curve.graph.title == "来过的人"
     assert curve.source == "示范日报，2024年5月1日"
@@ -195,7 +213,7 @@ def test_nothing_unpublished_is_shown_in_a_preview_either(
 def test_a_site_without_brands_has_a_title_and_an_end(read: Read) -> None:
     catalogue = replace(told(read()), entries=())
     slides = shown(catalogue).slides
-    assert [type(slide) for slide in slides] == [Opening, Closing]
+    assert [type(slide) for slide in slides] == [OpeningSlide, ClosingSlide]
     assert "<svg" not in screen_page(shown(catalogue))
 
 
@@ -203,20 +221,20 @@ def test_the_shelf_counts_every_brand_once(read: Read) -> None:
     leaderless = brand("牵头: -", "地区: 东河镇", "发布: 已发布", "网址: wu")
     catalogue = read("工工工工妇妇", {"brands/品牌/无.md": leaderless})
     opening = shown(catalogue).slides[0]
-    assert isinstance(opening, Opening)
-    assert [(s.system, s.count) for s in opening.spines] == [
+    assert isinstance(opening, OpeningSlide)
+    assert [(s.system, s.count) for s in opening.bars] == [
         ("工会", 4),
         ("妇联", 2),
         ("牵头未注明", 1),
     ]
-    assert [s.height for s in opening.spines] == sorted(s.height for s in opening.spines)[::-1]
+    assert [s.height for s in opening.bars] == sorted(s.height for s in opening.bars)[::-1]
     assert opening.counts[0] == (len(told(catalogue).of(Target.BRAND)), "个", "品牌")
 
 
 def test_towns_tell_their_venues_and_no_homes(read: Read) -> None:
     home = venue("类别: 居家房间", "上图: 否", "不上图原因: 住所", "网址: home", "发布: 已发布")
     catalogue = read("工邻", {"brands/阵地/小屋.md": home})
-    [places] = [s for s in shown(catalogue).slides if isinstance(s, Gazetteer)]
+    [places] = [s for s in shown(catalogue).slides if isinstance(s, PlacesSlide)]
     assert [(c.title, c.venues, c.towns) for c in places.counties] == [
         ("示范县", 1, (("东河镇", 1),)),
         ("邻县", 0, ()),
@@ -239,7 +257,7 @@ def test_the_end_says_where_to_read_on_only_where_there_is_an_address(
 ) -> None:
     screen = shown(read("工", {"mkdocs.yml": settings}))
     end = screen.slides[-1]
-    assert isinstance(end, Closing)
+    assert isinstance(end, ClosingSlide)
     assert end.title == title
     files = dict(screen_files(screen))
     page = files[SCREEN].decode()

@@ -6,7 +6,7 @@ import pytest
 
 from hooks.view.pages import search
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Ways
+from hooks.view.parts.section import LinkGroups
 from hooks.view.site import view
 from tests.conftest import WriteSite
 
@@ -30,7 +30,7 @@ def pages(site: WriteSite) -> Mapping[str, Page]:
 
 def links(page: Page) -> dict[str, str]:
     """Every link that the page's ways offer: its words and where it leads."""
-    ways = [section for section in page.sections if isinstance(section, Ways)]
+    ways = [section for section in page.sections if isinstance(section, LinkGroups)]
     return {a.text: a.url for section in ways for _, anchors in section.groups for a in anchors}
 
 
@@ -39,7 +39,7 @@ def test_a_name_that_begins_with_a_digit_is_found_under_the_rest(site: WriteSite
     assert links(found["search.html"])["其他"] == "names.html#in-other"
     assert "OTHER" not in links(found["search.html"])
     rest = found["names.html"].sections[-1]
-    assert isinstance(rest, Ways)
+    assert isinstance(rest, LinkGroups)
     assert (rest.title, rest.id) == ("其他", "in-other")
     assert links(found["names.html"])["12351热线站"] == "venue/re-xian-zhan.html"
 

@@ -5,10 +5,12 @@ from itertools import combinations
 
 import pytest
 
-from hooks.model.scalar.day import Day
+from hooks.model.figure import Measure
+from hooks.model.scalar.day import Day, read_day
 from hooks.pipeline import examine
 from hooks.render.plot import SMALL, Line, plot
-from hooks.view.parts.section import Graph, Numbers, Point, Trend
+from hooks.view.parts.numbers import Numbers
+from hooks.view.parts.series import Graph, Point, Trend
 from hooks.view.site import view
 from tests.conftest import WriteSite
 
@@ -132,11 +134,11 @@ def test_what_is_not_drawn_is_told(draw: Draw) -> None:
 
 
 def share(name: str, *values: tuple[str, float], targets: tuple[Point, ...] = ()) -> Trend:
-    return Trend(name, "占比", is_share=True, points=points("%", *values), targets=targets)
+    return Trend(name, Measure.SHARE, is_share=True, points=points("%", *values), targets=targets)
 
 
 def points(unit: str, *values: tuple[str, float]) -> tuple[Point, ...]:
-    return tuple(Point(when, value, "", f"{value:g}", unit) for when, value in values)
+    return tuple(Point(read_day(when), value, "", f"{value:g}", unit) for when, value in values)
 
 
 LONG = "新社会组织党组织在全县各镇街的平均覆盖率"
@@ -155,7 +157,7 @@ GRAPHS = [
         (
             Trend(
                 "来的人",
-                "新增",
+                Measure.NEW,
                 is_share=False,
                 points=points(
                     "万余人次以上", *((f"20{n}年12月31日", n * 10.0) for n in range(12, 24))
@@ -224,7 +226,7 @@ def test_shares_of_the_same_two_days_have_one_drawing_and_two_shapes(site: Write
     assert [mark.style for mark in plot(found[0]).marks] == ["first"] * 2 + ["second"] * 2
     [all_numbers] = [page for page in pages if page.url == "numbers.html"]
     drawn = [g for s in all_numbers.sections if isinstance(s, Numbers) for g in s.graphs]
-    assert [(graph.title, graph.about and graph.about.text) for graph in drawn] == [
+    assert [(graph.title, graph.about and graph.about.title) for graph in drawn] == [
         ("甲、乙", "数灯"),
         ("丙", "数灯"),
         ("丁", "数灯"),

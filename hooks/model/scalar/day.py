@@ -44,6 +44,11 @@ class Day:
             if part
         )
 
+    def includes(self, other: "Day") -> bool:
+        """Whether ``other`` is this day or lies within it: 2018-09 within 2018."""
+        as_exact = (other.year, self.month and other.month, self.day and other.day)
+        return (self.year, self.month, self.day) == as_exact
+
     def months_until(self, later: "Day") -> int:
         """Whole calendar months from this day to ``later``; a missing month counts as January."""
         return (later.year - self.year) * 12 + max(later.month, 1) - max(self.month, 1)

@@ -21,8 +21,9 @@ from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import Need, VenueKind
 from hooks.render.templates import render
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Prose
+from hooks.view.parts.section import Prose
 
 INDEX = Anchor("手册", "handbook/index.html")
 PARTS: Mapping[str, type[BaseModel]] = {

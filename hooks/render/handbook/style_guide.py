@@ -9,11 +9,12 @@ from hooks.render.handbook.handbook import INDEX
 from hooks.render.templates import render
 from hooks.view.pages.timeline import moments
 from hooks.view.parts.card import cards, rows
-from hooks.view.parts.featured import featured, telling
-from hooks.view.parts.need_tiles import tiles
+from hooks.view.parts.featured import featured
+from hooks.view.parts.need_tiles import need_tiles
+from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Prose, Section, Timeline
-from hooks.view.parts.systems import roll
+from hooks.view.parts.systems import brands_by_system
 
 URL = "handbook/face.html"
 LEAD = "这个网站的颜色、字、空和部件。"
@@ -34,8 +35,8 @@ def _components(catalogue: Catalogue) -> tuple[Section, ...]:
         cards(catalogue, "卡片", "cards", brands[:FEW]),
         rows(catalogue, "名单", "rows", venues),
         replace(rows(catalogue, "一路的站", "way", venues), is_way=True),
-        replace(tiles(catalogue, "需求"), id="tiles"),
-        roll(catalogue, "按系统", brands),
-        telling(catalogue, brands, "数字", FEW, FEW),
+        replace(need_tiles(catalogue, "需求"), id="tiles"),
+        brands_by_system(catalogue, "按系统", brands),
+        best_numbers(catalogue, brands, "数字", FEW, FEW),
         Timeline(moments(catalogue.entries)[:FEW]),
     )

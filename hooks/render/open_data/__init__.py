@@ -14,7 +14,7 @@ from hooks.render.open_data.document import document, schema
 from hooks.render.open_data.page import data_page
 from hooks.render.open_data.tables import TABLES
 from hooks.render.open_data.venue_points import venue_points
-from hooks.view.parts.section import Url
+from hooks.view.parts.anchor import Url
 
 __all__ = ["data_page", "open_data"]
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from hooks.catalogue import Catalogue
-from hooks.view.parts.section import Anchor
+from hooks.view.parts.anchor import Anchor
 
 Subject = TypeVar("Subject")
 Link = dict[str, str]

@@ -7,27 +7,25 @@ from decimal import Decimal
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES
-from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure
 from hooks.model.scalar.amount import MISSING
-from hooks.model.scalar.day import Day
 from hooks.render.open_data.column import Column, Kind, Value, link
 from hooks.render.open_data.story import day
 from hooks.view.parts.address import anchor, url_of
-from hooks.view.parts.number import numbers, source_of, until
-from hooks.view.parts.section import Number
+from hooks.view.parts.number import Number, numbers_of
 
 
 @dataclass(frozen=True)
-class Told:
-    """A figure, the entry that tells it, and how the entry's page shows it."""
+class FigureRow:
+    """A number as the page of its entry shows it, and where there."""
 
     entry: Entry
     place: int
-    figure: Figure
     number: Number
-    until: Day | None
-    is_day_of_report: bool
+
+    @property
+    def figure(self) -> Figure:
+        return self.number.figure
 
     @property
     def url(self) -> str:
@@ -35,22 +33,15 @@ class Told:
         return f"{url_of(self.entry)}#numbers-{self.place}"
 
 
-def told(catalogue: Catalogue) -> Iterator[Told]:
+def figure_rows(catalogue: Catalogue) -> Iterator[FigureRow]:
     """All figures, in the order of the pages and as they stand there."""
     for target in STORIES:
         for entry in catalogue.of(target):
-            if isinstance(entry.model, StoryModel):
-                yield from _of(catalogue, entry, entry.model)
+            for place, number in enumerate(numbers_of(catalogue, entry), 1):
+                yield FigureRow(entry, place, number)
 
 
-def _of(catalogue: Catalogue, entry: Entry, model: StoryModel) -> Iterator[Told]:
-    shown = numbers(catalogue, entry).numbers
-    for index, (figure, number) in enumerate(zip(model.figures, shown, strict=True)):
-        end, is_day_of_report = until(entry, figure, source_of(catalogue, entry, index, figure))
-        yield Told(entry, index + 1, figure, number, end, is_day_of_report)
-
-
-def _amount(_: Catalogue, one: Told) -> Value:
+def _amount(_: Catalogue, one: FigureRow) -> Value:
     value = one.figure.amount.value
     return None if value is None else exact(value)
 
@@ -60,22 +51,22 @@ def exact(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _written(_: Catalogue, one: Told) -> Value:
+def _written(_: Catalogue, one: FigureRow) -> Value:
     number = one.number
     return MISSING if number.is_missing else f"{number.before}{number.digits}{number.unit}"
 
 
-def _basis(_: Catalogue, one: Told) -> Value:
-    if one.until is None:
+def _basis(_: Catalogue, one: FigureRow) -> Value:
+    if one.number.until is None:
         return "未注明"
-    return "报道日期" if one.is_day_of_report else "条目写明"
+    return "报道日期" if one.number.is_report_day else "条目写明"
 
 
-def _source(_: Catalogue, one: Told) -> Value:
-    return link(one.number.source) if one.number.source.url else None
+def _source(_: Catalogue, one: FigureRow) -> Value:
+    return link(one.number.citation) if one.number.source else None
 
 
-COLUMNS: tuple[Column[Told], ...] = (
+COLUMNS: tuple[Column[FigureRow], ...] = (
     Column("id", Kind.TEXT, "这个数在本站的地址", lambda _, one: one.url),
     Column("指标", Kind.TEXT, "这个数说的是什么", lambda _, one: one.figure.indicator),
     Column("数值", Kind.NUMBER, "换算成个位的数；原文缺失或只说“数百”的为空", _amount),
@@ -99,11 +90,11 @@ COLUMNS: tuple[Column[Told], ...] = (
         lambda _, one: one.figure.amount.about or None,
     ),
     Column("起始", Kind.TEXT, "从哪天算起", lambda _, one: day(one.figure.since)),
-    Column("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.until)),
+    Column("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
     Column("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
     Column("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),
     Column("来源", Kind.LINK, "这个数出自哪里；单位自己填报的为空", _source),
-    Column("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.source.text),
+    Column("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.citation.text),
     Column("条目", Kind.LINK, "哪个条目里的数", lambda _, one: link(anchor(one.entry))),
     Column("网址", Kind.PAGE, "这个数所在的网页", lambda _, one: one.url),
 )

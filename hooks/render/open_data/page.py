@@ -8,8 +8,10 @@ from hooks.render.open_data import feed
 from hooks.render.open_data.column import Table
 from hooks.render.open_data.document import ABOUT, FACTS, texts
 from hooks.render.open_data.tables import TABLES
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.fact import Fact, Facts
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Fact, Facts, Notes
+from hooks.view.parts.section import Notes
 from hooks.view.parts.venue_map import mapped
 
 NAME = "data.html"
@@ -41,10 +43,10 @@ def data_page(catalogue: Catalogue) -> Page:
         label="目录",
         trail=(),
         sections=(
-            Facts((*rows, _points(catalogue), _feed(catalogue)), "有哪些文件", "files"),
-            Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), "怎样引用", "licence"),
-            Notes("引用时请注意", "use", _uses(catalogue.settings)),
-            Notes("文件的格式", "formats", FORMATS),
+            Facts((*rows, _points(catalogue), _feed(catalogue)), title="有哪些文件", id="files"),
+            Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), title="怎样引用", id="licence"),
+            Notes(_uses(catalogue.settings), title="引用时请注意", id="use"),
+            Notes(FORMATS, title="文件的格式", id="formats"),
             *(_columns(table) for table in TABLES),
         ),
         lead=CLAIM,
@@ -81,4 +83,4 @@ def _feed(catalogue: Catalogue) -> Fact:
 
 def _columns(table: Table[Any]) -> Facts:
     rows = tuple(Fact(column.name, (Anchor(column.meaning),)) for column in table.columns)
-    return Facts(rows, f"{table.title}有哪些列", f"columns-{table.name}")
+    return Facts(rows, title=f"{table.title}有哪些列", id=f"columns-{table.name}")

@@ -15,7 +15,7 @@ from hooks.render.open_data.column import whole
 from hooks.render.open_data.feed import last_review
 from hooks.render.open_data.xml_document import xml
 from hooks.view.parts.address import FOLDER, url_of
-from hooks.view.parts.section import Url
+from hooks.view.parts.anchor import Url
 
 NAME = "sitemap.xml"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -9,9 +9,9 @@ from hooks.model import Brand, Level, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
 from hooks.render.open_data.column import Column, Kind, Link, Value, link
-from hooks.view.parts import story
-from hooks.view.parts.address import anchor, url_of
-from hooks.view.parts.card import label
+from hooks.view.parts.address import anchor, url_of, word
+from hooks.view.parts.caption import sort_label
+from hooks.view.parts.tagged import terms
 
 
 def said(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[Entry]:
@@ -49,14 +49,14 @@ def _counties(catalogue: Catalogue, entry: Entry) -> Value:
 
 
 def _themes(catalogue: Catalogue, entry: Entry) -> Value:
-    return [link(word) for word in story.words(catalogue, entry, Target.THEME).anchors]
+    return [link(word(theme)) for theme in terms(catalogue, entry, Target.THEME)]
 
 
 def words(target: Target, meaning: str) -> Column[Entry]:
     """The words of a vocabulary that an entry names."""
 
     def read(catalogue: Catalogue, entry: Entry) -> Value:
-        return [word.text for word in story.words(catalogue, entry, target).anchors]
+        return [term.name for term in terms(catalogue, entry, target)]
 
     return Column(target.value, Kind.WORDS, meaning, read)
 
@@ -96,7 +96,7 @@ IDENT: tuple[Column[Entry], ...] = (
 PAGE: Column[Entry] = Column(
     "网址", Kind.PAGE, "网页的网址；本站还没有定网址时，从网站根目录算起", lambda _, e: url_of(e)
 )
-KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: label(e))
+KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: sort_label(e))
 CLAIM = said("一句话", "一句话说清楚", lambda model: model.claim)
 PLACES: tuple[Column[Entry], ...] = (
     Column(

@@ -119,12 +119,12 @@ def _table(target: Target, meaning: str, columns: Iterable[Column[Entry]]) -> Ta
     return Table(f"{FOLDER[target]}s", target.value, meaning, tuple(columns), entries)
 
 
-FIGURES: Table[figure.Told] = Table(
+FIGURES: Table[figure.FigureRow] = Table(
     "figures",
     "数据",
     "各条目里的数字，每个都有口径、日期和出处；同一个数写在几个条目里的，各占一行",
     figure.COLUMNS,
-    figure.told,
+    figure.figure_rows,
 )
 TABLES: tuple[Table[Any], ...] = (
     _table(Target.BRAND, "全部品牌", BRAND),

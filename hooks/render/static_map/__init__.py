@@ -9,7 +9,7 @@ the same in words.
 from hooks.render.static_map.drawing import drawn
 from hooks.render.static_map.region import regions
 from hooks.render.static_map.static_map import Grain, Name, Plate, Scale, Sign, Stroke, Town
-from hooks.view.parts.section import MapData
+from hooks.view.parts.map_embed import MapData
 
 __all__ = ["Grain", "Name", "Plate", "Scale", "Sign", "Stroke", "Town", "plates"]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hooks.model.scalar.distance import metres
-from hooks.view.parts.section import MapData
+from hooks.view.parts.map_embed import MapData
 from maps import Label, Spot, VenueRecord
 
 FAR = 60_000.0  # metres between the nearest venues of two counties

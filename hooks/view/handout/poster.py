@@ -3,30 +3,39 @@
 Everything on it is taken from the page, so that it never says what the page does not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Target
-from hooks.view.parts import address
-from hooks.view.parts.featured import results
+from hooks.view.parts import address, fact, story
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.fact import Fact
+from hooks.view.parts.number import Number, numbers_of
+from hooks.view.parts.numbers import results
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Fact, Facts, Number, Numbers, Reading, Url
-from hooks.view.parts.sharing import is_hung
-from hooks.view.parts.story import UNSTATED
+from hooks.view.parts.sharing import has_poster
 
-ROWS = {
-    Target.BRAND: ("谁牵头", "在哪里", "谁参与", "谁指导"),
-    Target.VENUE: ("地址", "开放时间", "电话", "在哪里", "收费", "设施", "谁在管", "核实"),
+FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
+    Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides),
+    Target.VENUE: (
+        fact.address,
+        fact.hours,
+        fact.telephone,
+        fact.places_fact,
+        fact.fee,
+        fact.facilities,
+        fact.keepers,
+        fact.verification,
+    ),
 }
-"""The facts that a passer-by needs, the most needed first."""
+"""What a passer-by needs, the most needed first."""
 NAMED = 6
 """Names in a row."""
 LONGEST = 80
-"""Signs in a row or a claim."""
+"""Characters in a row or a claim."""
 SOURCES = 2
-UNDATED = "未注明"
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ def posters(
     return tuple(
         _poster(catalogue, entry, page)
         for entry, page in found
-        if isinstance(entry, Entry) and is_hung(catalogue, entry)
+        if isinstance(entry, Entry) and has_poster(catalogue, entry)
     )
 
 
@@ -78,10 +87,10 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         system=page.system,
         headline=address.headline(entry),
         claim=_short(page.lead),
-        rows=tuple(_rows(catalogue, entry, page)),
-        number=_number(page),
+        rows=tuple(_rows(catalogue, entry)),
+        number=_number(catalogue, entry),
         notice=page.notice,
-        sources=_sources(page),
+        sources=_sources(catalogue, entry),
         reviewed=page.reviewed,
         watermark=_watermark(catalogue, page),
         code=address.code(entry) if catalogue.settings.address else "",
@@ -95,23 +104,18 @@ def _watermark(catalogue: Catalogue, page: Page) -> str:
     return f"{page.watermark}，不要张贴" if page.watermark else ""
 
 
-def _rows(catalogue: Catalogue, entry: Entry, page: Page) -> Iterator[Row]:
-    facts = (section.rows for section in page.shown if isinstance(section, Facts))
-    known = {row.label: row for rows in facts for row in rows}
-    wanted = (known[label] for label in ROWS[entry.target] if label in known)
-    for fact in wanted:
-        text = _text(fact)
-        if text != UNSTATED:
-            yield Row(fact.label, _short(text))
+def _rows(catalogue: Catalogue, entry: Entry) -> Iterator[Row]:
+    for found in fact.stated(*(ask(catalogue, entry) for ask in FACTS[entry.target])):
+        yield Row(found.label, _short(_text(found)))
     venues = catalogue.references(entry, "阵地") if entry.target is Target.BRAND else ()
-    named = [venue.title for venue in venues if is_hung(catalogue, venue)]
+    named = [venue.title for venue in venues if has_poster(catalogue, venue)]
     if named:
         yield Row("去哪里", _short(_listed(named, "处")))
 
 
-def _text(fact: Fact) -> str:
+def _text(found: Fact) -> str:
     """What lies around a place stands before its name, as in an address."""
-    return _listed(f"{anchor.note}{anchor.text}" for anchor in fact.anchors)
+    return _listed(f"{anchor.note}{anchor.text}" for anchor in found.anchors)
 
 
 def _listed(names: Iterable[str], unit: str = "项") -> str:
@@ -124,15 +128,13 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def _number(page: Page) -> Number | None:
+def _number(catalogue: Catalogue, entry: Entry) -> Number | None:
     """The best documented result, if it says of which day it is."""
-    numbers = next((s.numbers for s in page.shown if isinstance(s, Numbers)), ())
-    return next((found for found in results(numbers) if UNDATED not in found.period), None)
+    return next((one for one in results(numbers_of(catalogue, entry)) if one.until), None)
 
 
-def _sources(page: Page) -> str:
-    readings = (section.anchors for section in page.shown if isinstance(section, Reading))
-    every = tuple(anchor for anchors in readings for anchor in anchors)
+def _sources(catalogue: Catalogue, entry: Entry) -> str:
+    every = story.sources(catalogue, entry).anchors
     rest = f"等 {len(every)} 篇" if len(every) > SOURCES else ""
     return "；".join(map(_source, every[:SOURCES])) + rest
 

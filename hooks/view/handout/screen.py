@@ -12,31 +12,32 @@ from hooks.catalogue import Catalogue
 from hooks.cover.lines import lines
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Target
+from hooks.model.figure import Measure
 from hooks.view.handout.slide import (
+    BrandSlide,
+    ChartSlide,
     Cited,
-    Closing,
+    ClosingSlide,
     County,
-    Curve,
-    Gazetteer,
-    Leaf,
-    Opening,
+    MapSlide,
+    NumbersSlide,
+    OpeningSlide,
+    PlacesSlide,
     Screen,
     Slide,
-    Spine,
-    Survey,
-    Tally,
 )
-from hooks.view.pages.numbers import figures_page
-from hooks.view.parts.address import url_of
-from hooks.view.parts.card import above, cover, label, system
-from hooks.view.parts.county import ELSEWHERE
+from hooks.view.pages.numbers import numbers_by_county
+from hooks.view.parts.caption import above, sort_label, system
+from hooks.view.parts.card import cover
+from hooks.view.parts.county import heading
 from hooks.view.parts.cover import covers
-from hooks.view.parts.featured import featured, results, richness
-from hooks.view.parts.number import numbers
-from hooks.view.parts.section import Number, Numbers
-from hooks.view.parts.story import imprint, whereabouts
-from hooks.view.parts.systems import spines
-from hooks.view.parts.venue_map import atlas, note, records
+from hooks.view.parts.fact import places_fact
+from hooks.view.parts.featured import featured, richness
+from hooks.view.parts.number import Number
+from hooks.view.parts.numbers import numbers, results
+from hooks.view.parts.story import imprint
+from hooks.view.parts.systems import system_bars
+from hooks.view.parts.venue_map import map_of, note, records
 
 SCREEN = "screen.html"
 CODE = "qr/site.svg"
@@ -49,9 +50,8 @@ MOST_OF_ONE = 2  # numbers of one brand among those of its county
 MOST_COUNTIES = 4
 MOST_TOWNS = 10
 MOST_COVERS = 8
-MOST_SPOTS = 300  # of venues on a map without streets
+MOST_MAPPED = 300  # venues on a map without streets
 MOST_NAMES = 2  # of organisations or places in a line
-SHORTEST = 0.46  # a spine, of the shelf: its name must stand on it
 SHELF = "书脊越高，收录的品牌越多。"
 TOWNS = "镇街后面是收录的阵地数；没有数的镇街有品牌或案例，还没有阵地。"
 HOMES = "设在住户家里的阵地不算在内。"
@@ -62,31 +62,32 @@ def large_screen(catalogue: Catalogue) -> Screen:
     """All slides of a catalogue that holds what is published and nothing else."""
     settings = catalogue.settings
     chosen = featured(catalogue, catalogue.of(Target.BRAND), MOST_BRANDS)
-    tallies = tuple(_tallies(catalogue))
-    runs = _runs(chosen, len(tallies))
-    turns = zip_longest(runs, tallies)
-    told = (slide for run, tally in turns for slide in _turn(catalogue, run or (), tally))
+    by_county = tuple(_number_slides(catalogue))
+    turns = zip_longest(_runs(chosen, len(by_county)), by_county)
+    brands = (slide for run, numbers in turns for slide in _turn(catalogue, run or (), numbers))
     return Screen(
         name=settings.name,
         demonstration=settings.demonstration or "",
         slides=(
             _opening(catalogue),
-            *told,
-            *_targets(catalogue),
-            *_survey(catalogue),
-            *_places(catalogue),
+            *brands,
+            *_target_slides(catalogue),
+            *_map_slides(catalogue),
+            *_places_slides(catalogue),
             _closing(catalogue, chosen),
         ),
     )
 
 
-def _turn(catalogue: Catalogue, brands: Iterable[Entry], tally: Tally | None) -> Iterator[Slide]:
+def _turn(
+    catalogue: Catalogue, brands: Iterable[Entry], last: NumbersSlide | None
+) -> Iterator[Slide]:
     """A few brands, each followed by its graphs, and then the numbers of a county."""
     for brand in brands:
-        yield _leaf(catalogue, brand)
-        yield from _curves(catalogue, brand)
-    if tally:
-        yield tally
+        yield _brand_slide(catalogue, brand)
+        yield from _chart_slides(catalogue, brand)
+    if last:
+        yield last
 
 
 def _runs(items: Sequence[Item], count: int) -> Iterator[Sequence[Item]]:
@@ -99,11 +100,12 @@ def _runs(items: Sequence[Item], count: int) -> Iterator[Sequence[Item]]:
         at = end
 
 
-def _closing(catalogue: Catalogue, chosen: Iterable[Entry]) -> Closing:
+def _closing(catalogue: Catalogue, chosen: Iterable[Entry]) -> ClosingSlide:
     settings = catalogue.settings
     shown = tuple(cover(catalogue, brand) for brand in chosen)[:MOST_COVERS]
     address = settings.address or ""
-    return Closing(
+    return ClosingSlide(
+        title="手机上看" if address else "谢谢观看",
         covers=shown,
         address=address,
         code=CODE if address else "",
@@ -116,7 +118,7 @@ def _stated(text: str | None) -> str:
     return "" if text is None or text == PLACEHOLDER else text
 
 
-def _opening(catalogue: Catalogue) -> Opening:
+def _opening(catalogue: Catalogue) -> OpeningSlide:
     brands = catalogue.of(Target.BRAND)
     towns = [place for place in catalogue.of(Target.PLACE) if _is_alive(catalogue, place)]
     counts = (
@@ -125,12 +127,12 @@ def _opening(catalogue: Catalogue) -> Opening:
         (len(catalogue.of(Target.VENUE)), "处", "阵地"),
         (len(towns), "个", "镇街"),
     )
-    return Opening(
+    return OpeningSlide(
         title=catalogue.settings.name,
         claim=CLAIM,
         owner=_stated(catalogue.settings.owner),
         counts=tuple(count for count in counts if count[0]),
-        spines=tuple(_spines(catalogue, brands)),
+        bars=system_bars(catalogue, brands),
         note=SHELF,
     )
 
@@ -141,32 +143,26 @@ def _is_alive(catalogue: Catalogue, place: Entry) -> bool:
     return is_town and any(catalogue.located(place, sort) for sort in sorts)
 
 
-def _spines(catalogue: Catalogue, brands: Iterable[Entry]) -> Iterator[Spine]:
-    """Heights by the root of the count, so that the smallest can still be read."""
-    for spine in spines(catalogue, brands):
-        yield Spine(spine.system, spine.count, SHORTEST + (1 - SHORTEST) * spine.share**0.5)
-
-
-def _leaf(catalogue: Catalogue, brand: Entry) -> Leaf:
-    told = numbers(catalogue, brand)
-    drawn = {trend.name for graph in told.graphs for trend in graph.trends}
-    apart = [one for one in results(told.numbers) if one.indicator not in drawn]
-    return Leaf(
+def _brand_slide(catalogue: Catalogue, brand: Entry) -> BrandSlide:
+    found = numbers(catalogue, brand)
+    drawn = {trend.name for graph in found.graphs for trend in graph.trends}
+    rest = [one for one in results(found.numbers) if one.figure.indicator not in drawn]
+    return BrandSlide(
         title=brand.title,
         name=_parts(catalogue, brand),
-        label=label(brand),
+        label=sort_label(brand),
         system=system(catalogue, brand),
         claim=getattr(brand.model, "claim", None) or "",
         cover=cover(catalogue, brand),
         facts=tuple(_facts(catalogue, brand)),
-        numbers=tuple(_cited(catalogue, one) for one in _few(apart)),
+        numbers=tuple(map(_cited, _few(rest))),
     )
 
 
 def _few(found: Sequence[Number]) -> Sequence[Number]:
     """Two, or one where a reservation must have room beside it."""
     first = found[:MOST_OF_ONE]
-    return first[:1] if any(one.note for one in first) else first
+    return first[:1] if any(one.figure.note for one in first) else first
 
 
 def _parts(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
@@ -179,7 +175,7 @@ def _parts(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
 def _facts(catalogue: Catalogue, brand: Entry) -> Iterator[tuple[str, str]]:
     leaders = [leader.title for leader in catalogue.references(brand, "牵头")]
     partners = [partner.title for partner in catalogue.references(brand, "参与")]
-    places = [f"{place.note}{place.text}" for place in whereabouts(catalogue, brand).anchors]
+    places = [f"{place.note}{place.text}" for place in places_fact(catalogue, brand).anchors]
     found = (("谁牵头", leaders), ("谁参与", partners if not leaders else []), ("在哪里", places))
     for name, texts in found:
         if texts:
@@ -187,76 +183,85 @@ def _facts(catalogue: Catalogue, brand: Entry) -> Iterator[tuple[str, str]]:
             yield name, "、".join(texts[:MOST_NAMES]) + more
 
 
-def _curves(catalogue: Catalogue, brand: Entry) -> Iterator[Curve]:
-    told = numbers(catalogue, brand)
-    for graph in told.graphs:
+def _chart_slides(catalogue: Catalogue, brand: Entry) -> Iterator[ChartSlide]:
+    found = numbers(catalogue, brand)
+    for graph in found.graphs:
         names = {trend.name for trend in graph.trends}
-        sources = (_source(catalogue, one) for one in told.numbers if one.indicator in names)
-        source = "；".join(dict.fromkeys(sources))
-        yield Curve(brand.title, system(catalogue, brand), graph, source)
+        sources = (_source(one) for one in found.numbers if one.figure.indicator in names)
+        yield ChartSlide(
+            title=brand.title,
+            system=system(catalogue, brand),
+            graph=graph,
+            source="；".join(dict.fromkeys(sources)),
+        )
 
 
-def _cited(catalogue: Catalogue, number: Number) -> Cited:
-    about = number.about[0].text if number.about else ""
-    return Cited(number, about, _source(catalogue, number))
+def _cited(number: Number) -> Cited:
+    return Cited(number, number.about[0].title if number.about else "", _source(number))
 
 
-def _source(catalogue: Catalogue, number: Number) -> str:
+def _source(number: Number) -> str:
     """Publisher and date: the title stands on the page that the number leads to."""
-    sources = (s for s in catalogue.of(Target.SOURCE) if url_of(s) == number.source.url)
-    return next(map(imprint, sources), number.source.text)
+    return imprint(number.source) if number.source else number.citation.text
 
 
-def _tallies(catalogue: Catalogue) -> Iterator[Tally]:
+def _number_slides(catalogue: Catalogue) -> Iterator[NumbersSlide]:
     """For each county its best documented results, those of the richest brands first."""
-    ranks = {brand.title: richness(catalogue, brand) for brand in catalogue.of(Target.BRAND)}
-    for section in catalogue.memo(figures_page).sections:
-        if isinstance(section, Numbers):
-            found = [one for one in results(section.numbers) if one.measure != "未注明"]
-            shown = _mixed(_plain(found))[:MOST_NUMBERS]
-            shown.sort(key=lambda one: -max((ranks.get(a.text, 0) for a in one.about), default=0))
-            if shown:
-                cited = tuple(_cited(catalogue, one) for one in shown)
-                title = "几个数" if section.title == ELSEWHERE else f"{section.title}的几个数"
-                yield Tally(title, "口径不同、单位不同，不能相加。", cited)
+    rank = {brand: richness(catalogue, brand) for brand in catalogue.of(Target.BRAND)}
+    for county, found in catalogue.memo(numbers_by_county).items():
+        in_some_sense = [
+            one for one in results(found.numbers) if one.figure.measure is not Measure.UNSTATED
+        ]
+        shown = _mixed(_plain(in_some_sense))[:MOST_NUMBERS]
+        shown.sort(key=lambda one: -max((rank.get(entry, 0) for entry in one.about), default=0))
+        if shown:
+            yield NumbersSlide(
+                title=f"{heading(catalogue, county)}的几个数" if county else "几个数",
+                note="口径不同、单位不同，不能相加。",
+                numbers=tuple(map(_cited, shown)),
+            )
 
 
 def _plain(found: list[Number]) -> list[Number]:
     """Without those that need a reservation, where enough are left: a hall reads no small print."""
-    kept = [one for one in found if not one.note]
+    kept = [one for one in found if not one.figure.note]
     return kept if len(kept) >= ENOUGH_NUMBERS else found
 
 
 def _mixed(found: Iterable[Number]) -> list[Number]:
     """Without what one brand has beyond its share, and each once that several brands tell."""
-    counts: Counter[str] = Counter()
-    kept: dict[tuple[str, ...], Number] = {}
+    counts: Counter[Entry | None] = Counter()
+    kept: dict[object, Number] = {}
     for one in found:
-        name = one.about[0].text if one.about else ""
-        said = (one.indicator, one.before, one.digits, one.unit, one.measure, one.source.url)
-        if said not in kept and counts[name] < MOST_OF_ONE:
-            counts[name] += 1
-            kept[said] = one
+        brand = next(iter(one.about), None)
+        key = one.figure.indicator, one.statement
+        if key not in kept and counts[brand] < MOST_OF_ONE:
+            counts[brand] += 1
+            kept[key] = one
     return list(kept.values())
 
 
-def _targets(catalogue: Catalogue) -> Iterator[Tally]:
+def _target_slides(catalogue: Catalogue) -> Iterator[NumbersSlide]:
     """What was aimed at, apart from all that was reached."""
-    sections = (s for s in catalogue.memo(figures_page).sections if isinstance(s, Numbers))
-    aimed = [one for s in sections for one in s.numbers if one.is_target and not one.is_missing]
-    cited = tuple(_cited(catalogue, one) for one in aimed[:MOST_NUMBERS])
-    if cited:
-        yield Tally("当时定的目标", "这一页是目标，不是成果。", cited, is_target=True)
+    every = (one for found in catalogue.memo(numbers_by_county).values() for one in found.numbers)
+    aimed = [one for one in every if one.is_target and not one.is_missing]
+    if aimed:
+        yield NumbersSlide(
+            title="当时定的目标",
+            note="这一页是目标，不是成果。",
+            numbers=tuple(map(_cited, aimed[:MOST_NUMBERS])),
+            is_target=True,
+        )
 
 
-def _survey(catalogue: Catalogue) -> Iterator[Survey]:
+def _map_slides(catalogue: Catalogue) -> Iterator[MapSlide]:
     """The map, where it has anything to show and is no crowd."""
-    found = atlas(catalogue, catalogue.of(Target.VENUE))
-    if 0 < found.shown <= MOST_SPOTS:
-        yield Survey(found, note(found))
+    data = map_of(catalogue, catalogue.of(Target.VENUE))
+    if 0 < data.shown <= MOST_MAPPED:
+        yield MapSlide(data=data, note=note(data))
 
 
-def _places(catalogue: Catalogue) -> Iterator[Gazetteer]:
+def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
     """Every county that has something, a few on each slide."""
     counties = [
         _county(catalogue, place)
@@ -269,7 +274,7 @@ def _places(catalogue: Catalogue) -> Iterator[Gazetteer]:
     has_homes = len(records(catalogue, venues)) < len(venues)
     note = f"{TOWNS}{HOMES if has_homes else ''}"
     for at in range(0, len(alive), MOST_COUNTIES):
-        yield Gazetteer(tuple(alive[at : at + MOST_COUNTIES]), note)
+        yield PlacesSlide(counties=tuple(alive[at : at + MOST_COUNTIES]), note=note)
 
 
 def _county(catalogue: Catalogue, place: Entry) -> County:

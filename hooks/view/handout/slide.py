@@ -2,34 +2,42 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
-from hooks.view.parts.section import Graph, MapData, Number, Url
-
-
-@dataclass(frozen=True)
-class Spine:
-    """A book on the shelf: the brands of one system; ``height`` is a share of the tallest."""
-
-    system: str
-    count: int
-    height: float
+from hooks.model.figure import Measure
+from hooks.view.parts.anchor import Url
+from hooks.view.parts.map_embed import MapData
+from hooks.view.parts.number import Number
+from hooks.view.parts.series import Graph
+from hooks.view.parts.systems import SystemBar
 
 
-@dataclass(frozen=True)
-class Opening:
-    """What this is, how much of it there is, and by whom: ``counts`` are number, unit, name."""
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """What every sort has: ``kind`` names the macro and the style that draw it."""
+
+    kind: ClassVar[str]
 
     title: str
+    system: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningSlide(Slide):
+    """What this is, how much of it there is, and by whom: ``counts`` are number, unit, name."""
+
+    kind = "opening"
+
     claim: str
     owner: str
     counts: tuple[tuple[int, str, str], ...]
-    spines: tuple[Spine, ...]
+    bars: tuple[SystemBar, ...]
     note: str
 
     @property
     def words(self) -> str:
-        """The shelf for those who do not see it."""
-        return "，".join(f"{spine.system} {spine.count} 个品牌" for spine in self.spines) + "。"
+        """The bars for those who do not see them."""
+        return "，".join(f"{bar.system} {bar.count} 个品牌" for bar in self.bars) + "。"
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,8 @@ class Cited:
     @property
     def basis(self) -> str:
         """Its sense and its day. A target is a plan, whatever its day."""
-        sense = "口径未注明" if self.number.measure == "未注明" else self.number.measure
+        measure = self.number.figure.measure
+        sense = "口径未注明" if measure is Measure.UNSTATED else measure
         return f"{sense}，{self.number.period}"
 
 
@@ -53,17 +62,17 @@ def common_source(numbers: Iterable[Cited]) -> str:
     return sources.pop() if len(sources) == 1 else ""
 
 
-@dataclass(frozen=True)
-class Leaf:
+@dataclass(frozen=True, kw_only=True)
+class BrandSlide(Slide):
     """One brand: its cover, what it does, who and where, and a number or two.
 
     ``name`` is the title in the parts between which a line may break.
     """
 
-    title: str
+    kind = "leaf"
+
     name: tuple[str, ...]
     label: str
-    system: str
     claim: str
     cover: Url
     facts: tuple[tuple[str, str], ...]
@@ -75,27 +84,22 @@ class Leaf:
         return common_source(self.numbers)
 
 
-@dataclass(frozen=True)
-class Curve:
+@dataclass(frozen=True, kw_only=True)
+class ChartSlide(Slide):
     """A graph of one brand's results, large."""
 
-    title: str
-    system: str
+    kind = "curve"
+
     graph: Graph
     source: str
 
-    @property
-    def omitted(self) -> str:
-        """What could not be drawn is said, lest the graph seem whole."""
-        lost = (one for trend in self.graph.trends for one in trend.omitted)
-        return "".join(f"{when}的数是“{said}”，没有画出。" for when, said in lost)
 
-
-@dataclass(frozen=True)
-class Tally:
+@dataclass(frozen=True, kw_only=True)
+class NumbersSlide(Slide):
     """A few numbers of one county; or targets, which stand on a slide of their own."""
 
-    title: str
+    kind = "tally"
+
     note: str
     numbers: tuple[Cited, ...]
     is_target: bool = False
@@ -118,41 +122,39 @@ class County:
     rest: int = 0
 
 
-@dataclass(frozen=True)
-class Gazetteer:
+@dataclass(frozen=True, kw_only=True)
+class PlacesSlide(Slide):
     """Where all this is."""
+
+    kind = "gazetteer"
 
     counties: tuple[County, ...]
     note: str
     title: str = "在哪里"
 
 
-@dataclass(frozen=True)
-class Survey:
+@dataclass(frozen=True, kw_only=True)
+class MapSlide(Slide):
     """The venues on their map, drawn in the page."""
 
-    atlas: MapData
+    kind = "survey"
+
+    data: MapData
     note: str
     title: str = "地图上看"
 
 
-@dataclass(frozen=True)
-class Closing:
+@dataclass(frozen=True, kw_only=True)
+class ClosingSlide(Slide):
     """Where to read on, beside some covers; no address and no code where the site has none yet."""
+
+    kind = "closing"
 
     covers: tuple[Url, ...]
     address: str
     code: Url
     owner: str
     contact: str
-
-    @property
-    def title(self) -> str:
-        """What to do, where something can be done."""
-        return "手机上看" if self.address else "谢谢观看"
-
-
-Slide = Opening | Leaf | Curve | Tally | Gazetteer | Survey | Closing
 
 
 @dataclass(frozen=True)

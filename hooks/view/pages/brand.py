@@ -1,18 +1,34 @@
 """The page of a brand."""
 
 from dataclasses import replace
+from operator import itemgetter
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Brand, Target, Venue
+from hooks.model import Brand, SourceDocument, Target, Venue
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.day import Day
 from hooks.view.parts import story
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import rows
-from hooks.view.parts.number import numbers
+from hooks.view.parts.fact import (
+    UNSTATED,
+    Fact,
+    Facts,
+    answered,
+    fact,
+    guides,
+    leaders,
+    linked,
+    partners,
+    places_fact,
+    terms_fact,
+)
+from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Fact, Facts, Moment, Timeline
-from hooks.view.parts.sharing import passing
-from hooks.view.parts.story import UNSTATED
-from hooks.view.parts.venue_cards import whereabouts
+from hooks.view.parts.section import Moment, Timeline
+from hooks.view.parts.sharing import sharing
+from hooks.view.parts.venue_cards import venue_cards
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -31,31 +47,29 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             _timeline(brand),
             story.photos(brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
-            replace(whereabouts(catalogue, "在哪里能用到", venues), is_way=len(venues) > 1),
+            replace(venue_cards(catalogue, "在哪里能用到", venues), is_way=len(venues) > 1),
             story.awards(brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
             rows(catalogue, "相关品牌", "related", siblings),
-            story.doubts(brand),
-            story.reading(catalogue, brand),
-            *passing(catalogue, brand),
+            story.caveats(brand),
+            story.sources(catalogue, brand),
+            *sharing(catalogue, brand),
         ),
     )
 
 
 def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
-    """A reader asks these of every brand: what the source does not say is said to be missing."""
-    leaders = catalogue.references(brand, "牵头")
-    return story.filled(
-        story.linked("谁牵头", leaders) if leaders else story.said("谁牵头", UNSTATED),
-        story.linked("谁参与", catalogue.references(brand, "参与")),
-        story.linked("谁指导", catalogue.references(brand, "指导")),
-        story.whereabouts(catalogue, brand),
-        story.linked("属于", catalogue.references(brand, "所属")),
+    return answered(
+        leaders(catalogue, brand),
+        partners(catalogue, brand),
+        guides(catalogue, brand),
+        places_fact(catalogue, brand),
+        linked("属于", catalogue.references(brand, "所属")),
         Fact("包含", tuple(Anchor(name) for name in _named_parts(brand))),
-        story.words(catalogue, brand, Target.NEED),
-        story.words(catalogue, brand, Target.THEME),
-        story.said("几时开门", _hours(catalogue.references(brand, "阵地"))),
-        story.said("资料截至", story.as_of(catalogue, brand)),
+        terms_fact(catalogue, brand, Target.NEED),
+        terms_fact(catalogue, brand, Target.THEME),
+        fact("几时开门", _hours(catalogue.references(brand, "阵地"))),
+        fact("资料截至", _as_of(catalogue, brand)),
     )
 
 
@@ -72,17 +86,27 @@ def _hours(venues: tuple[Entry, ...]) -> str | None:
     return next(iter(hours), None)
 
 
+def _as_of(catalogue: Catalogue, brand: Entry) -> str:
+    """Up to which day the facts hold; the day of the report where that is what is known."""
+    stated = brand.model.as_of if isinstance(brand.model, StoryModel) else None
+    if isinstance(stated, Day):
+        return stated.chinese
+    models = (source.model for source in catalogue.references(brand, "来源")[:1])
+    days = (model.day for model in models if isinstance(model, SourceDocument))
+    return next((f"{day.chinese}（报道日期）" for day in days if day), UNSTATED)
+
+
 def _named_parts(brand: Entry) -> tuple[str, ...]:
     return brand.model.named_parts if isinstance(brand.model, Brand) else ()
 
 
 def _timeline(brand: Entry) -> Timeline:
     events = brand.model.events if isinstance(brand.model, Brand) else ()
-    dated = sorted((event for event in events if event.day), key=lambda event: str(event.day))
-    undated = [event for event in events if event.day is None]
+    dated = [(event.day, event.event) for event in events if event.day]
+    undated = [event.event for event in events if event.day is None]
     return Timeline(
         (
-            *(Moment(event.day.chinese, event.event) for event in dated if event.day),
-            *(Moment("时间原文未注明", event.event) for event in undated),
+            *(Moment(day.chinese, event) for day, event in sorted(dated, key=itemgetter(0))),
+            *(Moment("时间原文未注明", event) for event in undated),
         )
     )

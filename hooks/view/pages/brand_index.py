@@ -9,29 +9,30 @@ from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Level, SourceDocument, Target
+from hooks.model import SourceDocument, Target
 from hooks.model.brand import BrandKind
 from hooks.model.scalar.day import Day
 from hooks.model.slug import slug_of
 from hooks.view.parts.address import INDEX, brand_list
-from hooks.view.parts.card import card, cards
-from hooks.view.parts.county import ELSEWHERE, grouped
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.card import Card, card, cards
+from hooks.view.parts.county import by_county, heading, regions_of
 from hooks.view.parts.facet import (
     KEEPERS,
     RESERVED,
+    Facet,
+    FilterableCards,
     by_kind,
     by_place,
     by_system,
     by_theme,
-    decides,
     keeper,
     kind,
-    marks,
-    whereabouts,
+    values_of,
     whole,
 )
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Card, Facet, Section, Shelf, Url, Ways
+from hooks.view.parts.section import LinkGroups, Section
 
 MOST = 1000
 """More brands than this stand on a page for each county."""
@@ -59,23 +60,23 @@ def brand_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _in_order(catalogue: Catalogue) -> tuple[Entry, ...]:
     """What belongs to one county stands together."""
-    groups = grouped(catalogue, catalogue.of(Target.BRAND)).values()
+    groups = by_county(catalogue, catalogue.of(Target.BRAND)).values()
     return tuple(brand for group in groups for brand in group)
 
 
 def _catalogue(catalogue: Catalogue, brands: Sequence[Entry]) -> Page:
     if len(brands) <= MOST:
         claim = f"共 {len(brands)} 个品牌，按组织、地方、做什么来找。"
-        return _page(INDEX[Target.BRAND], TITLE, f"{claim}{COVERS}", _shelf(catalogue, brands))
+        return _page(INDEX[Target.BRAND], TITLE, f"{claim}{COVERS}", _filterable(catalogue, brands))
     claim = f"共 {len(brands)} 个品牌，先选县（市、区），再按镇街、组织、做什么来找。"
     newest = cards(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
-    return _page(INDEX[Target.BRAND], TITLE, claim, _ways(catalogue, brands), newest)
+    return _page(INDEX[Target.BRAND], TITLE, claim, _links(catalogue, brands), newest)
 
 
 def _county(catalogue: Catalogue, county: Entry | None, brands: Sequence[Entry]) -> Page:
-    title = f"{county.title if county else ELSEWHERE}的品牌"
+    title = f"{heading(catalogue, county)}的品牌"
     claim = f"{title}，共 {len(brands)} 个。{COVERS}"
-    return _page(_url(county), title, claim, _shelf(catalogue, brands, county))
+    return _page(_url(county), title, claim, _filterable(catalogue, brands, county))
 
 
 def _list(
@@ -87,47 +88,48 @@ def _list(
     if len(brands) > MOST:
         query = f"?{chips.key}={slug_of(name)}"
         newest = cards(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
-        ways = Ways("按县（市、区）看", "counties", (("", _counties(catalogue, brands, query)),))
-        return _page(url, title, claim, ways, newest)
+        groups = (("", _counties(catalogue, brands, query)),)
+        counties = LinkGroups(groups, title="按县（市、区）看", id="counties")
+        return _page(url, title, claim, counties, newest)
     total = whole(len(catalogue.of(Target.BRAND)), is_here=False)
-    shelf = Shelf(tuple(card(catalogue, brand) for brand in brands), chips, total)
-    return _page(url, title, claim, shelf)
+    found = tuple(card(catalogue, brand) for brand in brands)
+    return _page(url, title, claim, FilterableCards(found, chips, total))
 
 
-def _shelf(catalogue: Catalogue, brands: Sequence[Entry], county: Entry | None = None) -> Shelf:
+def _filterable(
+    catalogue: Catalogue, brands: Sequence[Entry], county: Entry | None = None
+) -> FilterableCards:
     facets = (
         by_place(catalogue, brands, county),
         by_theme(catalogue, brands),
         by_kind(brands),
     )
-    return Shelf(
+    return FilterableCards(
         cards=tuple(_card(catalogue, brand) for brand in brands),
         chips=by_system(catalogue, brands),
         whole=whole(len(brands), is_here=True),
-        facets=tuple(facet for facet in facets if decides(facet)),
+        facets=tuple(facet for facet in facets if facet.is_useful),
     )
 
 
 def _card(catalogue: Catalogue, brand: Entry) -> Card:
-    return replace(card(catalogue, brand), facets=marks(catalogue, brand))
+    return replace(card(catalogue, brand), facets=values_of(catalogue, brand))
 
 
-def _ways(catalogue: Catalogue, brands: Sequence[Entry]) -> Ways:
+def _links(catalogue: Catalogue, brands: Sequence[Entry]) -> LinkGroups:
     facets = (by_system(catalogue, brands), by_theme(catalogue, brands), by_kind(brands))
-    others = ((facet.title, _links(facet)) for facet in facets if decides(facet))
+    others = ((facet.title, _choices(facet)) for facet in facets if facet.is_useful)
     counties = _counties(catalogue, brands)
-    return Ways("从这里找", "ways", (("按县（市、区）", counties), *others))
+    return LinkGroups((("按县（市、区）", counties), *others), title="从这里找", id="ways")
 
 
-def _links(facet: Facet) -> tuple[Anchor, ...]:
+def _choices(facet: Facet) -> tuple[Anchor, ...]:
     return tuple(replace(found.anchor, note=str(found.count)) for found in facet.choices)
 
 
 def _counties(catalogue: Catalogue, brands: Sequence[Entry], query: str = "") -> tuple[Anchor, ...]:
     return tuple(
-        Anchor(
-            county.title if county else ELSEWHERE, f"{_url(county)}{query}", note=str(len(found))
-        )
+        Anchor(heading(catalogue, county), f"{_url(county)}{query}", note=str(len(found)))
         for county, found in _by_county(catalogue, brands).items()
     )
 
@@ -136,15 +138,12 @@ def _by_county(catalogue: Catalogue, brands: Iterable[Entry]) -> dict[Entry | No
     """A brand stands under every county it is in; what is in none comes last."""
     found: dict[Entry | None, list[Entry]] = {}
     for brand in brands:
-        steps = (p for p in whereabouts(catalogue, brand) if _is_county(catalogue, p))
-        for county in (*steps,) or (None,):
+        regions = regions_of(catalogue, brand)
+        counties = dict.fromkeys(region.county for region in regions if region.county)
+        for county in counties or (None,):
             found.setdefault(county, []).append(brand)
     rest = found.pop(None, [])
     return {**found, **({None: rest} if rest else {})}
-
-
-def _is_county(catalogue: Catalogue, place: Entry) -> bool:
-    return catalogue.at_level(place, Level.COUNTY) == place
 
 
 def _url(county: Entry | None) -> Url:

@@ -5,9 +5,18 @@ from hooks.entries.entry import Entry
 from hooks.model import Case, Target
 from hooks.view.parts import story
 from hooks.view.parts.card import cards
-from hooks.view.parts.number import numbers
+from hooks.view.parts.fact import (
+    Fact,
+    Facts,
+    fact,
+    leaders,
+    partners,
+    places_fact,
+    stated,
+    terms_fact,
+)
+from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Fact, Facts
 
 
 def case_page(catalogue: Catalogue, case: Entry) -> Page:
@@ -23,18 +32,18 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             story.awards(case),
             cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
             cards(catalogue, "发生在这些阵地", "venues", catalogue.references(case, "阵地")),
-            story.doubts(case),
-            story.reading(catalogue, case),
+            story.caveats(case),
+            story.sources(catalogue, case),
         ),
     )
 
 
 def _facts(catalogue: Catalogue, case: Entry) -> tuple[Fact, ...]:
     day = case.model.day if isinstance(case.model, Case) else None
-    return story.filled(
-        story.said("什么时候", day.chinese if day else "原文未注明时间"),
-        story.whereabouts(catalogue, case),
-        story.linked("谁牵头", catalogue.references(case, "牵头")),
-        story.linked("谁参与", catalogue.references(case, "参与")),
-        story.words(catalogue, case, Target.THEME),
+    return stated(
+        fact("什么时候", day.chinese if day else "原文未注明时间"),
+        places_fact(catalogue, case),
+        leaders(catalogue, case),
+        partners(catalogue, case),
+        terms_fact(catalogue, case, Target.THEME),
     )

@@ -1,18 +1,29 @@
 """The directory: all venues by town, in words, with everything that the map says of them."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
-from hooks.view.parts import story
 from hooks.view.parts.address import DIRECTORY, anchor, county_directory
-from hooks.view.parts.card import label, system
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.caption import sort_label, system
+from hooks.view.parts.county import Region, grouped, heading, region_of
+from hooks.view.parts.fact import (
+    Fact,
+    address,
+    facilities,
+    fact,
+    hours,
+    linked,
+    stated,
+    telephone,
+)
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Directory, Fact, Group, Listing, Section, Url, Ways
-from hooks.view.parts.venue_map import KNOWN, county_of, mapped, town_of
+from hooks.view.parts.section import LinkGroups, Section
+from hooks.view.parts.venue_map import KNOWN, NOWHERE, keepers_of, record_of
 from hooks.view.parts.verification import reliability
 
 MOST = 1000
@@ -21,11 +32,41 @@ MOST_TOWNS = 200
 """More towns than this, and a page leads to the counties alone."""
 
 CLAIM = "群众去得到的地方，按镇街排列。"
-ELSEWHERE = "其他"
 
-Key = TypeVar("Key")
-Town = tuple[Entry | None, Entry | None]
-"""County and town; a venue may be known by its county alone, or by neither."""
+
+@dataclass(frozen=True)
+class Listing:
+    """A venue in a directory: all that its page says of going there."""
+
+    anchor: Anchor
+    label: str
+    system: str
+    facts: tuple[Fact, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The venues of one town."""
+
+    title: str
+    id: str
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True)
+class Directory(Section):
+    """Venues by town: what a map shows, complete and in words."""
+
+    kind = "directory"
+
+    groups: tuple[Group, ...]
+    _: KW_ONLY
+    id: str = "directory"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.groups
 
 
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -35,44 +76,46 @@ def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
     if len(venues) <= MOST:
         yield _page(DIRECTORY, "阵地", claim, directory(catalogue, venues))
         return
-    yield _page(DIRECTORY, "阵地", claim, outline(catalogue, venues))
-    for county, found in _by(lambda venue: county_of(catalogue, venue), venues).items():
-        name = county.title if county else ELSEWHERE
+    yield _page(DIRECTORY, "阵地", claim, contents(catalogue, venues))
+    for county, found in _by_county(catalogue, venues).items():
+        name = heading(catalogue, county)
         claim = f"{name}的阵地，按镇街排列。共 {len(found)} 处。"
         yield _page(_url(catalogue, county), f"{name}的阵地", claim, directory(catalogue, found))
 
 
 def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:
     """Every venue with its facts, under its town."""
-    groups = _towns(catalogue, venues)
     return Directory(
         tuple(
             Group(
-                title=f"{_name(town)} {len(found)}",
-                id=_ident(town),
+                title=f"{_title(catalogue, region)} {len(found)}",
+                id=_ident(region),
                 listings=tuple(_listing(catalogue, venue) for venue in found),
             )
-            for town, found in groups.items()
+            for towns in _by_region(catalogue, venues).values()
+            for region, found in towns.items()
         )
     )
 
 
-def outline(catalogue: Catalogue, venues: Iterable[Entry]) -> Ways:
+def contents(catalogue: Catalogue, venues: Iterable[Entry]) -> LinkGroups:
     """The towns by county, each leading to its venues: it stays short whatever the number."""
-    counties: dict[str, list[Anchor]] = {}
-    towns = _towns(catalogue, venues)
-    for town, found in towns.items():
-        url = f"{_url(catalogue, town[0])}#{_ident(town)}"
-        name = town[0].title if town[0] else ELSEWHERE
-        counties.setdefault(name, []).append(Anchor(_name(town), url, note=str(len(found))))
-    if len(towns) <= MOST_TOWNS:
-        groups = tuple((name, tuple(anchors)) for name, anchors in counties.items())
-    else:
-        firsts = (
-            Anchor(name, anchors[0].url.partition("#")[0]) for name, anchors in counties.items()
+    counties = _by_region(catalogue, venues)
+    if sum(map(len, counties.values())) <= MOST_TOWNS:
+        groups = tuple(
+            (heading(catalogue, county), tuple(_links(catalogue, towns)))
+            for county, towns in counties.items()
         )
-        groups = (("按县（市、区）", tuple(firsts)),)
-    return Ways("按镇街看名单", "directory", groups)
+    else:
+        links = (Anchor(heading(catalogue, one), _url(catalogue, one)) for one in counties)
+        groups = (("按县（市、区）", tuple(links)),)
+    return LinkGroups(groups, title="按镇街看名单", id="directory")
+
+
+def _links(catalogue: Catalogue, towns: Mapping[Region, Sequence[Entry]]) -> Iterator[Anchor]:
+    for region, found in towns.items():
+        url = f"{_url(catalogue, region.county)}#{_ident(region)}"
+        yield Anchor(_title(catalogue, region), url, note=str(len(found)))
 
 
 def _url(catalogue: Catalogue, county: Entry | None) -> Url:
@@ -95,72 +138,64 @@ def _page(url: Url, title: str, claim: str, section: Section) -> Page:
     )
 
 
-def _towns(catalogue: Catalogue, venues: Iterable[Entry]) -> dict[Town, list[Entry]]:
+def _by_county(
+    catalogue: Catalogue, venues: Iterable[Entry]
+) -> Mapping[Entry | None, Sequence[Entry]]:
+    return grouped(venues, lambda venue: region_of(catalogue, venue).county)
+
+
+def _by_region(
+    catalogue: Catalogue, venues: Iterable[Entry]
+) -> dict[Entry | None, dict[Region, Sequence[Entry]]]:
     """By county and town; in each county what is in no town comes last, as on the map."""
-
-    def town(venue: Entry) -> Town:
-        return county_of(catalogue, venue), town_of(catalogue, venue)
-
-    counties = _by(lambda venue: county_of(catalogue, venue), venues).values()
     return {
-        place: found
-        for group in counties
-        for place, found in sorted(_by(town, group).items(), key=lambda item: item[0][1] is None)
+        county: {
+            Region(county, town): found
+            for town, found in grouped(
+                group, lambda venue: region_of(catalogue, venue).town
+            ).items()
+        }
+        for county, group in _by_county(catalogue, venues).items()
     }
 
 
-def _by(read: Callable[[Entry], Key], venues: Iterable[Entry]) -> dict[Key, list[Entry]]:
-    """Groups in the order of their first venue; the group of None last."""
-    groups: dict[Key, list[Entry]] = {}
-    for venue in venues:
-        groups.setdefault(read(venue), []).append(venue)
-    return dict(sorted(groups.items(), key=lambda item: item[0] is None))
+def _title(catalogue: Catalogue, region: Region) -> str:
+    return heading(catalogue, region.town or region.county)
 
 
-def _name(town: Town) -> str:
-    found = town[1] or town[0]
-    return found.title if found else ELSEWHERE
-
-
-def _ident(town: Town) -> str:
-    found = town[1] or town[0]
+def _ident(region: Region) -> str:
+    found = region.town or region.county
     return f"in-{found.slug}" if found else "in-other"
 
 
 def _listing(catalogue: Catalogue, venue: Entry) -> Listing:
     return Listing(
         anchor=anchor(venue),
-        label=label(venue),
+        label=sort_label(venue),
         system=system(catalogue, venue),
         facts=_facts(catalogue, venue),
         note=reliability(catalogue, venue),
     )
 
 
-def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
+def _facts(catalogue: Catalogue, venue: Entry) -> tuple[Fact, ...]:
     """The same facts and links as on the map, where they are known."""
-    venue = entry.model
-    if not isinstance(venue, Venue):
-        raise TypeError(entry)
-    keepers = dict.fromkeys(
-        (*catalogue.references(entry, "牵头"), *catalogue.references(entry, "共用"))
-    )
-    links = tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))
-    return story.filled(
-        story.said("地址", venue.address),
-        story.said("开放时间", venue.hours.text if venue.hours else None),
-        story.telephone(venue.telephone),
-        story.words(catalogue, entry, Target.FACILITY),
-        story.linked("谁在管", keepers),
-        story.linked("品牌", catalogue.backlinks(entry, Target.BRAND, "阵地")),
-        story.said("位置", _position(catalogue, entry)),
+    links = tuple(Anchor(name, href=url) for name, url in navigation(catalogue, venue))
+    return stated(
+        address(catalogue, venue),
+        hours(catalogue, venue),
+        telephone(catalogue, venue),
+        facilities(catalogue, venue),
+        linked("谁在管", keepers_of(catalogue, venue)),
+        linked("品牌", catalogue.backlinks(venue, Target.BRAND, "阵地")),
+        fact("位置", _position(catalogue, venue)),
         Fact("导航", links),
     )
 
 
-def _position(catalogue: Catalogue, entry: Entry) -> str:
-    spots = [record.spot for record in mapped(catalogue, (entry,)) if record.spot]
-    if spots:
-        return KNOWN[spots[0].precision]
-    reason = entry.model.off_map_reason if isinstance(entry.model, Venue) else None
-    return f"不在图上：{reason}" if reason else "不在图上：位置还不知道"
+def _position(catalogue: Catalogue, venue: Entry) -> str:
+    record = record_of(catalogue, venue)
+    if record and record.spot:
+        return KNOWN[record.spot.precision]
+    reason = venue.model.off_map_reason if isinstance(venue.model, Venue) else None
+    return f"不在图上：{reason or NOWHERE}"

@@ -4,7 +4,7 @@ from hooks.catalogue import Catalogue
 from hooks.model import Target
 from hooks.view.parts.address import INDEX
 from hooks.view.parts.card import cards
-from hooks.view.parts.county import grouped
+from hooks.view.parts.county import ELSEWHERE, by_county, heading
 from hooks.view.parts.page import Page
 
 CLAIMS = {
@@ -15,19 +15,29 @@ CLAIMS = {
 }
 
 
+REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
+"""What stands above the entries of no county."""
+
+
 def index_page(catalogue: Catalogue, target: Target) -> Page:
     """All entries of one type."""
     entries = catalogue.of(target)
-    groups = grouped(catalogue, entries)
+    groups = by_county(catalogue, entries)
+    claim = f"{CLAIMS[target]}共 {len(entries)} 个。"
     return Page(
         url=INDEX[target],
         title=target.value,
-        description=f"{CLAIMS[target]}共 {len(entries)} 个。",
+        description=claim,
         label="目录",
         trail=(),
         sections=tuple(
-            cards(catalogue, f"{name} {len(group)}", f"group-{number}", group)
-            for number, (name, group) in enumerate(groups.items(), 1)
+            cards(
+                catalogue,
+                f"{heading(catalogue, county, REST.get(target, ELSEWHERE))} {len(group)}",
+                f"group-{number}",
+                group,
+            )
+            for number, (county, group) in enumerate(groups.items(), 1)
         ),
-        lead=f"{CLAIMS[target]}共 {len(entries)} 个。",
+        lead=claim,
     )

@@ -1,36 +1,40 @@
 """The home page: what this is, and the ways in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.model.system import MASS_ORGANISATIONS
-from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor
+from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor, labelled
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
 from hooks.view.parts.facet import by_theme
-from hooks.view.parts.featured import featured, telling
-from hooks.view.parts.gazetteer import gazetteer
-from hooks.view.parts.need_tiles import tiles
+from hooks.view.parts.featured import featured
+from hooks.view.parts.gazetteer import counties, gazetteer, towns
+from hooks.view.parts.map_embed import MapEmbed
+from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.news import news
+from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Hero, Page
-from hooks.view.parts.section import Anchor, Gazetteer, Plan, Ways
-from hooks.view.parts.systems import spines
-from hooks.view.parts.venue_map import ALL, plan
+from hooks.view.parts.section import LinkGroups
+from hooks.view.parts.systems import system_bars
+from hooks.view.parts.venue_map import ALL, map_embed
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
 NOTE = "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
-PLATES, FIGURES, GRAPHS = 8, 6, 2
-RANKED = 3 * PLATES
-"""So many are asked for plates, numbers and graphs."""
+CARDS, NUMBERS_SHOWN, GRAPHS = 8, 6, 2
+RANKED = 3 * CARDS
+"""So many are asked for cards, numbers and graphs."""
 
 
 def home_page(catalogue: Catalogue) -> Page:
-    """One sentence, the ways in, the map, plates, numbers and what is new."""
+    """One sentence, the ways in, the map, cards, numbers and what is new."""
     brands = catalogue.of(Target.BRAND)
     ranked = featured(catalogue, brands, RANKED)
-    places = gazetteer(catalogue, "到哪个地方")
     note = NOTE.format(count=len(brands))
     return Page(
         url=HOME,
@@ -39,35 +43,36 @@ def home_page(catalogue: Catalogue) -> Page:
         label="",
         trail=(),
         sections=(
-            tiles(catalogue, "你想办什么事"),
-            places,
-            *(replace(chart, listing=DIRECTORY) for chart in _chart(catalogue)),
+            need_tiles(catalogue, "你想办什么事"),
+            gazetteer(catalogue, "到哪个地方"),
+            *_map(catalogue),
             replace(
-                cards(catalogue, "翻开看看", "brands", ranked[:PLATES]),
+                cards(catalogue, "翻开看看", "brands", ranked[:CARDS]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
             ),
-            Ways("做什么", "themes", (("", _themes(catalogue, brands)),)),
+            LinkGroups((("", _themes(catalogue, brands)),), title="做什么", id="themes"),
             replace(
-                telling(catalogue, ranked, "几个数", FIGURES, GRAPHS),
+                best_numbers(catalogue, ranked, "几个数", NUMBERS_SHOWN, GRAPHS),
                 aside="每个数都点得开：口径、日期、出处。",
                 more=Anchor("全部数字", NUMBERS),
             ),
             news(catalogue, "新入目录"),
         ),
         lead=CLAIM,
-        hero=Hero(LINES, spines(catalogue, brands), _tries(ranked, places), note),
+        hero=Hero(LINES, system_bars(catalogue, brands), _tries(catalogue, ranked), note),
     )
 
 
-def _chart(catalogue: Catalogue) -> tuple[Plan, ...]:
+def _map(catalogue: Catalogue) -> tuple[MapEmbed, ...]:
     more = Anchor("查阵地：按需要、组织、设施筛选", MAP)
-    return plan(catalogue, catalogue.of(Target.VENUE), name=ALL, more=more)
+    found = map_embed(catalogue, catalogue.of(Target.VENUE), name=ALL, more=more)
+    return (replace(found, listing=DIRECTORY),) if found else ()
 
 
-def _tries(ranked: tuple[Entry, ...], places: Gazetteer) -> tuple[Anchor, ...]:
+def _tries(catalogue: Catalogue, ranked: Sequence[Entry]) -> tuple[Anchor, ...]:
     """Something to begin with: two brands and two towns."""
-    towns = [Anchor(town.text, town.url) for _, row in places.rows for town in row]
-    return (*map(anchor, ranked[:2]), *towns[:2])
+    every = (town for county in counties(catalogue) for town in towns(catalogue, county))
+    return (*map(anchor, ranked[:2]), *(labelled(catalogue, town) for town in islice(every, 2)))
 
 
 def _themes(catalogue: Catalogue, brands: tuple[Entry, ...]) -> tuple[Anchor, ...]:

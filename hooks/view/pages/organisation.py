@@ -5,8 +5,8 @@ from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.view.parts import story
 from hooks.view.parts.card import cards, rows
+from hooks.view.parts.fact import Facts, answered, linked, places_fact
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Fact, Facts
 
 
 def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
@@ -19,20 +19,18 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
         catalogue,
         organisation,
         (
-            Facts(_facts(catalogue, organisation)),
+            Facts(
+                answered(
+                    linked("上级", catalogue.references(organisation, "上级")),
+                    places_fact(catalogue, organisation),
+                )
+            ),
             story.prose(catalogue, organisation),
             cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
             cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
             cards(catalogue, "阵地", "venues", backlinks(Target.VENUE)),
             cards(catalogue, "下级组织", "below", backlinks(Target.ORGANISATION, "上级")),
-            story.doubts(organisation),
+            story.caveats(organisation),
         ),
-    )
-
-
-def _facts(catalogue: Catalogue, organisation: Entry) -> tuple[Fact, ...]:
-    return story.filled(
-        story.linked("上级", catalogue.references(organisation, "上级")),
-        story.whereabouts(catalogue, organisation),
     )

@@ -9,14 +9,15 @@ from hooks.model import Level, Place, Target
 from hooks.view.pages.timeline import moments
 from hooks.view.parts import story
 from hooks.view.parts.address import anchor
-from hooks.view.parts.card import cards, rows
-from hooks.view.parts.featured import featured, telling
-from hooks.view.parts.gazetteer import towns
-from hooks.view.parts.need_tiles import tiles
+from hooks.view.parts.card import Cards, cards, rows
+from hooks.view.parts.featured import featured
+from hooks.view.parts.gazetteer import town_anchor, towns
+from hooks.view.parts.need_tiles import need_tiles
+from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Count, Page
-from hooks.view.parts.section import Cards, Roll, Section, Timeline, Ways
-from hooks.view.parts.systems import roll
-from hooks.view.parts.venue_cards import whereabouts
+from hooks.view.parts.section import LinkGroups, Section, Timeline
+from hooks.view.parts.systems import BrandsBySystem, brands_by_system
+from hooks.view.parts.venue_cards import venue_cards
 from hooks.view.parts.venue_map import map_name
 
 SORTS = (
@@ -26,9 +27,9 @@ SORTS = (
     (Target.ORGANISATION, "个组织", "organisations"),
 )
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
-PLATES, FIGURES, MOMENTS = 4, 6, 8
-RANKED = 3 * FIGURES
-"""So many are asked for plates and numbers."""
+CARDS, NUMBERS, MOMENTS = 4, 6, 8
+RANKED = 3 * NUMBERS
+"""So many are asked for cards and numbers."""
 Located = Mapping[Target, tuple[Entry, ...]]
 
 
@@ -56,31 +57,33 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
     stories = (*ranked, *found[Target.CASE])
     return (
         story.prose(catalogue, place),
-        tiles(catalogue, f"在{place.title}，你可以", place),
-        cards(catalogue, "品牌", "brands", ranked[:PLATES]),
-        _roll(catalogue, brands),
+        need_tiles(catalogue, f"在{place.title}，你可以", place),
+        cards(catalogue, "品牌", "brands", ranked[:CARDS]),
+        _by_system(catalogue, brands),
         _venues(catalogue, place, found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
-        telling(catalogue, stories, "几个数", FIGURES, 1),
+        best_numbers(catalogue, stories, "几个数", NUMBERS, 1),
         Timeline(
             moments((*brands, *found[Target.CASE]))[:MOMENTS],
             aside="新的在前；报道没有写日期的不在这里。",
         ),
         rows(catalogue, "组织", "organisations", found[Target.ORGANISATION]),
         *_around(catalogue, place),
-        story.doubts(place),
+        story.caveats(place),
     )
 
 
 def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
-    found = whereabouts(catalogue, "阵地", venues, map_name(place))
-    return found if has_map(place) else replace(found, chart=None)
+    found = venue_cards(catalogue, "阵地", venues, map_name(place))
+    return found if has_map(place) else replace(found, map=None)
 
 
-def _roll(catalogue: Catalogue, brands: tuple[Entry, ...]) -> Roll:
-    """All brands, where the plates above are not all there are."""
-    shown = brands if len(brands) > PLATES else ()
-    return roll(catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排。")
+def _by_system(catalogue: Catalogue, brands: tuple[Entry, ...]) -> BrandsBySystem:
+    """All brands, where the cards above are not all there are."""
+    shown = brands if len(brands) > CARDS else ()
+    return brands_by_system(
+        catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排。"
+    )
 
 
 def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
@@ -89,8 +92,8 @@ def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
     parent = catalogue.reference(place, "上级")
     is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
     others = towns(catalogue, parent) if parent and is_town else ()
-    neighbours = tuple(town for town in others if town.text != place.title)
+    neighbours = tuple(town_anchor(catalogue, town) for town in others if town != place)
     return (
         rows(catalogue, "下辖和附近", "below", below),
-        Ways("同县其他镇街", "neighbours", (("", neighbours),)),
+        LinkGroups((("", neighbours),), title="同县其他镇街", id="neighbours"),
     )

@@ -7,9 +7,10 @@ from hooks.entries.entry import Entry
 from hooks.model import STORIES
 from hooks.model.slug import slug_of
 from hooks.view.parts.address import NAMES, SEARCH, anchor, names_under
-from hooks.view.parts.link_groups import ways
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.link_groups import link_groups
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Results, Url, Ways
+from hooks.view.parts.section import LinkGroups, Results
 
 CLAIM = "输入名称、镇街、组织或者要办的事，拼音和首字母也行。"
 NAMES_CLAIM = "品牌、案例和阵地的名称，按拼音首字母排列。"
@@ -21,7 +22,7 @@ MOST = 1000
 
 
 def search_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The results, with the ways on below them; the names that the ways lead to."""
+    """The results, with groups of links below them; the names that these lead to."""
     letters = _letters(catalogue)
     is_one = sum(map(len, letters.values())) <= MOST
     links = tuple(
@@ -35,12 +36,15 @@ def search_pages(catalogue: Catalogue) -> Iterator[Page]:
         description=CLAIM,
         label="",
         trail=(),
-        sections=(Results(), Ways("从这里找", "ways", (*ways(catalogue), initials))),
+        sections=(
+            Results(),
+            LinkGroups((*link_groups(catalogue), initials), title="从这里找", id="ways"),
+        ),
     )
     if is_one:
         yield _index(NAMES, TITLE, map(_names, letters, letters.values()))
         return
-    yield _index(NAMES, TITLE, (Ways("", "letters", (initials,)),))
+    yield _index(NAMES, TITLE, (LinkGroups((initials,), id="letters"),))
     for letter, entries in letters.items():
         title = f"{TITLE} {_heading(letter)}"
         yield _index(names_under(letter), title, (_names(letter, entries),))
@@ -60,12 +64,12 @@ def _heading(letter: str) -> str:
     return letter.upper() if letter != OTHER else "其他"
 
 
-def _names(letter: str, entries: Iterable[Entry]) -> Ways:
+def _names(letter: str, entries: Iterable[Entry]) -> LinkGroups:
     anchors = tuple(anchor(entry, entry.target.value) for entry in entries)
-    return Ways(_heading(letter), f"in-{letter}", (("", anchors),))
+    return LinkGroups((("", anchors),), title=_heading(letter), id=f"in-{letter}")
 
 
-def _index(url: Url, title: str, sections: Iterable[Ways]) -> Page:
+def _index(url: Url, title: str, sections: Iterable[LinkGroups]) -> Page:
     return Page(
         url=url,
         title=title,

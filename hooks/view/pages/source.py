@@ -4,9 +4,10 @@ from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, SourceDocument
 from hooks.view.parts import story
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
+from hooks.view.parts.fact import Fact, Facts, answered, fact
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Fact, Facts
 
 
 def source_page(catalogue: Catalogue, source: Entry) -> Page:
@@ -22,7 +23,7 @@ def source_page(catalogue: Catalogue, source: Entry) -> Page:
                 cards(catalogue, f"用到它的{t.value}", f"rests-{t.name.lower()}", e)
                 for t, e in rests
             ),
-            story.doubts(source),
+            story.caveats(source),
         ),
     )
 
@@ -33,20 +34,20 @@ def _facts(entry: Entry) -> tuple[Fact, ...]:
         raise TypeError(entry)
     day = source.day.chinese if source.day else f"原页未注明（{source.day_note}）"
     inferred = source.inferred_year
-    return story.filled(
-        story.said("媒体", source.publisher),
-        story.said("日期", day),
-        story.said("推定年份", f"{inferred.chinese}（推定，非印出）" if inferred else None),
-        story.said("作者", source.author),
-        story.said("编辑", source.editor),
-        story.said("转载", source.reprinted_by),
+    return answered(
+        fact("媒体", source.publisher),
+        fact("日期", day),
+        fact("推定年份", f"{inferred.chinese}（推定，非印出）" if inferred else None),
+        fact("作者", source.author),
+        fact("编辑", source.editor),
+        fact("转载", source.reprinted_by),
         _link(source),
-        story.said("可靠性", source.reliability),
+        fact("可靠性", source.reliability),
     )
 
 
 def _link(source: SourceDocument) -> Fact:
     """A reprint's address is never a link: the page would lend it its own trust."""
     if not source.link:
-        return story.said("链接", None)
+        return fact("链接", None)
     return Fact("链接", (Anchor(source.link, href=source.link if source.may_link else ""),))

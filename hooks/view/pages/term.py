@@ -1,12 +1,12 @@
-"""The pages of words: all that bears a theme or answers a need, and the list of all words."""
+"""The pages of words: all that names a theme or answers a need, and the list of all words."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import VocabularyTerm
 from hooks.model import Target
 from hooks.view.parts.address import INDEX, url_of, word
-from hooks.view.parts.card import cards
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.card import Card, Cards, cards
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Card, Cards
 from hooks.view.parts.tagged import entries_with
 
 SORTS = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))
@@ -48,7 +48,11 @@ def words_page(catalogue: Catalogue, target: Target) -> Page:
         label="目录",
         trail=(),
         sections=(
-            Cards(f"全部{target.value}", "words", tuple(_card(catalogue, w) for w in words)),
+            Cards(
+                tuple(_card(catalogue, word) for word in words),
+                title=f"全部{target.value}",
+                id="words",
+            ),
         ),
         lead=CLAIMS[target],
     )

@@ -4,14 +4,30 @@ from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.view.parts import story
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
+from hooks.view.parts.fact import (
+    Fact,
+    Facts,
+    address,
+    answered,
+    facilities,
+    fact,
+    fee,
+    hours,
+    keepers,
+    linked,
+    partners,
+    places_fact,
+    telephone,
+    terms_fact,
+    verification,
+)
 from hooks.view.parts.navigation import navigation
-from hooks.view.parts.number import numbers
+from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Fact, Facts
-from hooks.view.parts.sharing import passing
-from hooks.view.parts.story import UNSTATED
-from hooks.view.parts.venue_map import plan
+from hooks.view.parts.sharing import sharing
+from hooks.view.parts.venue_map import map_embed
 from hooks.view.parts.verification import reliability
 
 
@@ -22,7 +38,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
         venue,
         (
             Facts(_facts(catalogue, venue)),
-            *plan(catalogue, (venue,)),
+            *filter(None, (map_embed(catalogue, (venue,)),)),
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(venue),
@@ -34,9 +50,9 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
                 catalogue, "这里的案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")
             ),
             story.awards(venue),
-            story.doubts(venue),
-            story.reading(catalogue, venue),
-            *passing(catalogue, venue),
+            story.caveats(venue),
+            story.sources(catalogue, venue),
+            *sharing(catalogue, venue),
         ),
         notice=reliability(catalogue, venue),
     )
@@ -46,23 +62,24 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     venue = entry.model
     if not isinstance(venue, Venue):
         raise TypeError(entry)
-    return story.filled(
-        story.whereabouts(catalogue, entry),
-        story.said("地址", venue.address or UNSTATED),
-        story.said("开放时间", venue.hours.text if venue.hours else UNSTATED),
-        story.said("收费", venue.fee.value if venue.fee else UNSTATED),
-        story.telephone(venue.telephone) if venue.telephone else story.said("电话", UNSTATED),
-        Fact("导航", tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))),
-        story.words(catalogue, entry, Target.FACILITY),
-        story.linked("谁在管", catalogue.references(entry, "牵头")),
-        story.linked("谁共用", catalogue.references(entry, "共用")),
-        story.linked("谁参与", catalogue.references(entry, "参与")),
-        story.linked("所在", catalogue.references(entry, "所在")),
-        story.said("代表几处", _count(venue)),
-        story.words(catalogue, entry, Target.NEED),
-        story.words(catalogue, entry, Target.THEME),
-        story.said("地图", f"不上图：{venue.off_map_reason}" if not venue.on_map else None),
-        story.said("核实", _verified(venue)),
+    links = tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))
+    return answered(
+        places_fact(catalogue, entry),
+        address(catalogue, entry),
+        hours(catalogue, entry),
+        fee(catalogue, entry),
+        telephone(catalogue, entry),
+        Fact("导航", links),
+        facilities(catalogue, entry),
+        keepers(catalogue, entry),
+        linked("谁共用", catalogue.references(entry, "共用")),
+        partners(catalogue, entry),
+        linked("所在", catalogue.references(entry, "所在")),
+        fact("代表几处", _count(venue)),
+        terms_fact(catalogue, entry, Target.NEED),
+        terms_fact(catalogue, entry, Target.THEME),
+        fact("地图", f"不上图：{venue.off_map_reason}" if not venue.on_map else None),
+        verification(catalogue, entry),
     )
 
 
@@ -73,9 +90,3 @@ def _count(venue: Venue) -> str | None:
         return "不止一处，处数原文缺失"
     unit = venue.count.unit.text if venue.count.unit else "处"
     return f"{venue.count.written} {unit}{venue.count.suffix}，没有逐个列名"
-
-
-def _verified(venue: Venue) -> str | None:
-    if not venue.verified:
-        return None
-    return f"{venue.verified.day.chinese}，{venue.verified.by}"

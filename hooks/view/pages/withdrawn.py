@@ -2,8 +2,9 @@
 
 from hooks.entries.entry import Entry
 from hooks.view.parts.address import INDEX, url_of
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Anchor, Notes
+from hooks.view.parts.section import Notes
 
 
 def withdrawn_page(entry: Entry) -> Page:
@@ -16,5 +17,5 @@ def withdrawn_page(entry: Entry) -> Page:
         description="这一页已撤下。",
         label=entry.target.value,
         trail=(Anchor(entry.target.value, INDEX[entry.target]),),
-        sections=(Notes("说明", "withdrawn", lines),),
+        sections=(Notes(lines, title="说明", id="withdrawn"),),
     )

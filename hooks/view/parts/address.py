@@ -8,9 +8,11 @@ import os
 from hashlib import blake2s
 from pathlib import PurePath, PurePosixPath
 
+from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Target
-from hooks.view.parts.section import Anchor, Url
+from hooks.view.parts.anchor import Anchor, Url
 
 FOLDER = {
     Target.BRAND: "brand",
@@ -49,6 +51,11 @@ def former_urls(entry: Entry) -> tuple[Url, ...]:
 def anchor(entry: Entry, note: str = "") -> Anchor:
     """The entry's title, leading to its page."""
     return Anchor(entry.title, url_of(entry), note=note)
+
+
+def labelled(catalogue: Catalogue, entry: Entry, note: str = "") -> Anchor:
+    """The same beside others: of two 鼓楼区 each says which it is."""
+    return Anchor(label(catalogue, entry), url_of(entry), note=note)
 
 
 def word(term: VocabularyTerm) -> Anchor:

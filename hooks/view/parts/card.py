@@ -1,39 +1,84 @@
 """Cards: how an entry is mentioned on other pages."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from
 from hooks.entries.entry import Entry
-from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+from hooks.model import Target
 from hooks.model.entry import StoryModel
 from hooks.view.parts import address
 from hooks.view.parts.address import anchor
-from hooks.view.parts.section import Card, Cards, Url
-
-NAMED = 2
-"""Leaders in a card; its page has all."""
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.caption import meta, sort_label, system
+from hooks.view.parts.map_embed import MapEmbed
+from hooks.view.parts.section import Section
 
 COVERED = (Target.BRAND, Target.CASE)
+FEW = 3
+"""So many covers leave room beside them."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A short mention of an entry: the way to its page.
+
+    ``facets`` are the values that it bears in each facet of its list, by their keys.
+    """
+
+    anchor: Anchor
+    label: str
+    claim: str
+    meta: str
+    system: str = ""
+    cover: Url = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Cards(Section):
+    """Mentions of entries of one sort: pictures with covers, rows without.
+
+    Places along a way are ``stops``; ``map`` shows the venues that are mentioned.
+    """
+
+    kind = "cards"
+
+    cards: tuple[Card, ...]
+    is_way: bool = False
+    map: MapEmbed | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.cards
+
+    @property
+    def is_wide(self) -> bool:
+        return are_wide(self.cards)
+
+
+def are_wide(cards: tuple[Card, ...]) -> bool:
+    """Covers, and more of them than stand beside something else."""
+    return len(cards) > FEW and bool(cards[0].cover)
 
 
 def cards(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
     """Cards of ``entries`` in their order."""
-    return Cards(title, ident, tuple(card(catalogue, entry) for entry in entries))
+    return Cards(tuple(card(catalogue, entry) for entry in entries), title=title, id=ident)
 
 
 def rows(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
     """Mentions without covers, where many stand on a page of something else."""
     found = (replace(card(catalogue, entry), cover="") for entry in entries)
-    return Cards(title, ident, tuple(found))
+    return Cards(tuple(found), title=title, id=ident)
 
 
 def card(catalogue: Catalogue, entry: Entry) -> Card:
     """Title, sort, one sentence, and where or by whom."""
     return Card(
         anchor=anchor(entry),
-        label=label(entry),
+        label=sort_label(entry),
         claim=getattr(entry.model, "claim", None) or "",
         meta=meta(catalogue, entry),
         system=system(catalogue, entry),
@@ -48,48 +93,3 @@ def cover(catalogue: Catalogue, entry: Entry) -> Url:
     found = (path_from(entry, photo.file) for photo in entry.model.pictures)
     photos = (path for path in found if path in catalogue.pictures)
     return next(map(address.picture, photos), address.cover(entry))
-
-
-def label(entry: Entry) -> str:
-    """What sort of thing it is, more exactly than its type where the entry says so."""
-    match entry.model:
-        case Brand(kind=kind):
-            return kind.value
-        case Venue(kind=kind):
-            return kind.text
-        case Organisation(system=found):
-            return found.value
-        case Place(level=level):
-            return level.value
-        case _:
-            return entry.target.value
-
-
-def meta(catalogue: Catalogue, entry: Entry) -> str:
-    """Where it is and who leads it; for a source, who published it and when."""
-    if isinstance(entry.model, SourceDocument):
-        day = entry.model.day.chinese if entry.model.day else "日期未注明"
-        return f"{entry.model.publisher} · {day}"
-    if entry.target is Target.PLACE:
-        return above(catalogue, entry)
-    places = [place.title for place in catalogue.places(entry)]
-    leaders = [leader.title for leader in catalogue.references(entry, "牵头")]
-    more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
-    return " · ".join([*places, *leaders[:NAMED], *more])
-
-
-def above(catalogue: Catalogue, place: Entry) -> str:
-    """``浙江省嘉兴市桐乡市``: what a place lies in, the largest first."""
-    return "".join(step.title for step in reversed(catalogue.above(place)))
-
-
-def system(catalogue: Catalogue, entry: Entry) -> str:
-    """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
-    if isinstance(entry.model, Organisation):
-        return entry.model.system.value
-    leaders = catalogue.references(entry, "牵头") or catalogue.references(entry, "共用")
-    models = (leader.model for leader in leaders)
-    systems = {model.system for model in models if isinstance(model, Organisation)}
-    if not systems:
-        return ""
-    return systems.pop().value if len(systems) == 1 else System.JOINT.value

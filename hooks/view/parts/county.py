@@ -1,33 +1,79 @@
-"""The county under which an entry stands, and entries grouped by it."""
+"""Counties: where an entry lies, the county under which it stands in lists, and its heading."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
 from hooks.model import Level, Target
 
 ELSEWHERE = "其他"
-REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
 LEVELS = (Level.COUNTY, Level.CITY, Level.PROVINCE)
+Key = TypeVar("Key")
 
 
-def grouped(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """By county, in the order of the paths; what is in none comes last."""
-    groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(county(catalogue, entry), []).append(entry)
-    last = [name for name in (REST[Target.PLACE], ELSEWHERE) if name in groups]
-    return {name: groups[name] for name in (*(n for n in groups if n not in last), *last)}
+class Region(NamedTuple):
+    """The county and the town that something lies in; either may not be known."""
+
+    county: Entry | None
+    town: Entry | None
 
 
-def county(catalogue: Catalogue, entry: Entry) -> str:
-    """The heading under which an entry stands: its county, else its city or province.
+def region_of(catalogue: Catalogue, entry: Entry) -> Region:
+    """Of an entry with several places, the first county and the first town."""
+    return catalogue.memo(_regions)[entry]
 
-    In the list of places those that hold counties stand together.
+
+def regions_of(catalogue: Catalogue, entry: Entry) -> tuple[Region, ...]:
+    """That of each of its places."""
+    return tuple(region_of(catalogue, place) for place in _places(catalogue, entry))
+
+
+def county_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
+    """The county under which an entry stands, else its city or province.
+
+    In the list of places those that hold counties stand under None together.
     """
-    places = (entry,) if entry.target is Target.PLACE else catalogue.places(entry)
-    for place in places:
-        for level in LEVELS[:1] if entry.target is Target.PLACE else LEVELS:
-            if found := catalogue.at_level(place, level):
-                return found.title
-    return REST.get(entry.target, ELSEWHERE)
+    levels = LEVELS[:1] if entry.target is Target.PLACE else LEVELS
+    places = _places(catalogue, entry)
+    found = (catalogue.at_level(place, level) for place in places for level in levels)
+    return next(filter(None, found), None)
+
+
+def by_county(
+    catalogue: Catalogue, entries: Iterable[Entry]
+) -> dict[Entry | None, tuple[Entry, ...]]:
+    """Entries by the county under which they stand."""
+    return grouped(entries, lambda entry: county_of(catalogue, entry))
+
+
+def grouped(
+    entries: Iterable[Entry], key: Callable[[Entry], Key | None]
+) -> dict[Key | None, tuple[Entry, ...]]:
+    """Groups in the order of their first entry; the group of None comes last."""
+    groups: dict[Key | None, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    ordered = sorted(groups.items(), key=lambda item: item[0] is None)
+    return {found: tuple(group) for found, group in ordered}
+
+
+def heading(catalogue: Catalogue, place: Entry | None, rest: str = ELSEWHERE) -> str:
+    """What stands above the entries of a place, or of none."""
+    return label(catalogue, place) if place else rest
+
+
+def _regions(catalogue: Catalogue) -> dict[Entry, Region]:
+    return {entry: Region(*_levels(catalogue, entry)) for entry in catalogue.entries}
+
+
+def _levels(catalogue: Catalogue, entry: Entry) -> Iterator[Entry | None]:
+    places = _places(catalogue, entry)
+    for level in (Level.COUNTY, Level.TOWN):
+        found = (catalogue.at_level(place, level) for place in places)
+        yield next(filter(None, found), None)
+
+
+def _places(catalogue: Catalogue, entry: Entry) -> tuple[Entry, ...]:
+    return (entry,) if entry.target is Target.PLACE else catalogue.places(entry)

@@ -9,8 +9,9 @@ from hooks.model import Brand, Organisation, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.system import ACCENT, letter_of, look_of
 from hooks.view.parts import address
-from hooks.view.parts.card import COVERED, cover, system
-from hooks.view.parts.section import Url
+from hooks.view.parts.anchor import Url
+from hooks.view.parts.caption import system
+from hooks.view.parts.card import COVERED, cover
 
 # Where one can go or whom one can ask; the ways of working; the rest are things that are held.
 SOLID = {BrandKind.VENUE, BrandKind.SERVICE, BrandKind.PLATFORM, BrandKind.TEAM}

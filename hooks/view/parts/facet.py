@@ -1,7 +1,8 @@
-"""Facets: what brands are narrowed down by, how many bear each value, and which page shows them."""
+"""Facets: what brands are narrowed down by, how many have each value, and which page shows them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
@@ -9,10 +10,13 @@ from hooks.model import Brand, Level, Place, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
 from hooks.model.system import UNSTATED, letter_of
-from hooks.view.parts.address import INDEX, anchor, brand_list, word
-from hooks.view.parts.card import system
-from hooks.view.parts.section import Anchor, Choice, Facet
-from hooks.view.parts.story import terms
+from hooks.view.parts.address import INDEX, brand_list, labelled, word
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.caption import system
+from hooks.view.parts.card import Card, are_wide
+from hooks.view.parts.county import region_of, regions_of
+from hooks.view.parts.section import Section
+from hooks.view.parts.tagged import terms
 
 PLACE, SYSTEM, THEME, KIND = "place", "system", "theme", "kind"
 KEEPERS = (*(system.value for system in System), UNSTATED)
@@ -23,21 +27,76 @@ FEWEST = 2
 """A facet with fewer values decides nothing."""
 
 
-def marks(catalogue: Catalogue, brand: Entry) -> Mapping[str, tuple[str, ...]]:
-    """What a brand bears in every facet, by the keys that stand in addresses."""
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet: how many brands have it, the page that shows them, the values within it.
+
+    ``key`` stands for it in addresses (``?place=feng-qiao-zhen``).
+    """
+
+    key: str
+    anchor: Anchor
+    count: int
+    system: str = ""
+    letter: str = ""
+    is_here: bool = False
+    below: tuple["Choice", ...] = ()
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One question that a list is narrowed down by, with its answers."""
+
+    key: str
+    title: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def is_useful(self) -> bool:
+        """There is something to choose between."""
+        return sum(1 + len(choice.below) for choice in self.choices) >= FEWEST
+
+
+@dataclass(frozen=True)
+class FilterableCards(Section):
+    """Cards of brands with what narrows them down: ``chips`` above, ``facets`` beside.
+
+    A script filters in place where there are facets; all choices are links without it, and
+    ``whole`` leads to the list that nothing narrows down.
+    """
+
+    kind = "shelf"
+
+    cards: tuple[Card, ...]
+    chips: Facet
+    whole: Choice
+    facets: tuple[Facet, ...] = ()
+    _: KW_ONLY
+    id: str = "shelf"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.cards
+
+    @property
+    def is_wide(self) -> bool:
+        return are_wide(self.cards)
+
+
+def values_of(catalogue: Catalogue, brand: Entry) -> Mapping[str, tuple[str, ...]]:
+    """The values of a brand in every facet, by the keys that stand in addresses."""
     return {
-        PLACE: tuple(place.slug for place in whereabouts(catalogue, brand)),
+        PLACE: tuple(place.slug for place in counties_and_towns(catalogue, brand)),
         SYSTEM: (slug_of(keeper(catalogue, brand)),),
         THEME: tuple(theme.slug for theme in terms(catalogue, brand, Target.THEME)),
         KIND: (slug_of(kind(brand).value),),
     }
 
 
-def whereabouts(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
-    """The counties and towns that a brand is in."""
-    levels = (Level.COUNTY, Level.TOWN)
-    found = (catalogue.at_level(p, level) for p in catalogue.places(brand) for level in levels)
-    return tuple(dict.fromkeys(place for place in found if place))
+def counties_and_towns(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
+    """Those that a brand is in."""
+    steps = (place for region in regions_of(catalogue, brand) for place in region)
+    return tuple(dict.fromkeys(place for place in steps if place))
 
 
 def keeper(catalogue: Catalogue, brand: Entry) -> str:
@@ -74,16 +133,16 @@ def by_theme(catalogue: Catalogue, brands: Iterable[Entry]) -> Facet:
 
 def by_place(catalogue: Catalogue, brands: Iterable[Entry], county: Entry | None = None) -> Facet:
     """Counties with their towns below them, the most frequent first; in a county its towns alone."""
-    counts = Counter(place for brand in brands for place in whereabouts(catalogue, brand))
+    counts = Counter(place for brand in brands for place in counties_and_towns(catalogue, brand))
     towns: dict[Entry | None, list[Choice]] = {}
     for place, count in counts.most_common():
         if _level(place) is Level.TOWN:
-            above = catalogue.at_level(place, Level.COUNTY)
-            towns.setdefault(above, []).append(_place(place, count))
+            county_above = region_of(catalogue, place).county
+            towns.setdefault(county_above, []).append(_place(catalogue, place, count))
     if county:
         return Facet(PLACE, "地方", tuple(towns.get(county, ())))
     counties = (
-        _place(place, count, towns.get(place, ()))
+        _place(catalogue, place, count, towns.get(place, ()))
         for place, count in counts.most_common()
         if _level(place) is Level.COUNTY
     )
@@ -95,11 +154,6 @@ def whole(count: int, *, is_here: bool) -> Choice:
     return Choice("", Anchor("全部", INDEX[Target.BRAND]), count, is_here=is_here)
 
 
-def decides(facet: Facet) -> bool:
-    """There is something to choose between."""
-    return sum(1 + len(choice.below) for choice in facet.choices) >= FEWEST
-
-
 def _list(name: str, count: int, here: str, letter: str = "") -> Choice:
     slug = slug_of(name)
     return Choice(slug, Anchor(name, brand_list(slug)), count, name, letter, name == here)
@@ -109,8 +163,8 @@ def _theme(theme: VocabularyTerm, count: int) -> Choice:
     return Choice(theme.slug, word(theme), count)
 
 
-def _place(place: Entry, count: int, below: Sequence[Choice] = ()) -> Choice:
-    return Choice(place.slug, anchor(place), count, below=tuple(below))
+def _place(catalogue: Catalogue, place: Entry, count: int, below: Sequence[Choice] = ()) -> Choice:
+    return Choice(place.slug, labelled(catalogue, place), count, below=tuple(below))
 
 
 def _level(place: Entry) -> Level | None:

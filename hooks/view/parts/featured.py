@@ -1,9 +1,8 @@
-"""Choice: which brands stand for the whole catalogue where only a few have room.
+"""Featured: which brands stand for the whole catalogue where only a few have room.
 
-By rule, not by hand: nobody is favoured, and a new brand comes in as soon as it is told well.
+By rule, not by hand: nobody is favoured, and a new brand comes in as soon as it is described well.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -12,12 +11,11 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target
-from hooks.model.entry import StoryModel
-from hooks.view.parts.address import anchor
-from hooks.view.parts.card import system
-from hooks.view.parts.county import county
-from hooks.view.parts.number import numbers
-from hooks.view.parts.section import Graph, Number, Numbers
+from hooks.view.parts.caption import system
+from hooks.view.parts.county import county_of
+from hooks.view.parts.number import numbers_of
+from hooks.view.parts.numbers import results
+from hooks.view.parts.series import graphs
 
 ENOUGH = 2
 """So many of one sort count: a tenth number makes no brand richer than its second."""
@@ -30,39 +28,9 @@ def featured(catalogue: Catalogue, brands: Iterable[Entry], most: int) -> tuple[
     unless there is nothing else to show.
     """
     ranked = sorted(brands, key=lambda b: (-richness(catalogue, b), b.path))
-    first = {county(catalogue, brand): brand for brand in reversed(ranked)}.values()
+    first = {county_of(catalogue, brand): brand for brand in reversed(ranked)}.values()
     chosen = _filled(catalogue, dict.fromkeys(b for b in ranked if b in set(first)), ranked, most)
     return tuple(_alternating(catalogue, [brand for brand in ranked if brand in chosen]))
-
-
-def results(told: Iterable[Number]) -> tuple[Number, ...]:
-    """What was reached, one number for each indicator of an entry, the best documented first.
-
-    A target is no result, a lost number says nothing, and of two days the later one is shown.
-    What has a sense, a date and no reservation leads.
-    """
-    reached = [one for one in told if not one.is_target and not one.is_missing]
-    latest = {(one.indicator, one.about): one for one in sorted(reached, key=_day)}
-    return tuple(sorted((one for one in reached if one in latest.values()), key=_doubts))
-
-
-def telling(
-    catalogue: Catalogue,
-    entries: Iterable[Entry],
-    title: str,
-    count: int,
-    graph_count: int,
-) -> Numbers:
-    """A few numbers: of every entry its best documented result; and a few graphs."""
-    found: list[Number] = []
-    graphs: list[Graph] = []
-    for entry in entries:
-        if not isinstance(entry.model, StoryModel):
-            continue
-        told = numbers(catalogue, entry, about=(anchor(entry),))
-        found += results(told.numbers)[:1]
-        graphs += told.graphs
-    return Numbers(tuple(found[:count]), tuple(graphs[:graph_count]), title=title)
 
 
 def richness(catalogue: Catalogue, brand: Entry) -> int:
@@ -70,11 +38,11 @@ def richness(catalogue: Catalogue, brand: Entry) -> int:
     model = brand.model
     if not isinstance(model, Brand):
         return 0
-    told = numbers(catalogue, brand)
+    numbers = numbers_of(catalogue, brand)
     pictures = (path_from(brand, picture.file) for picture in model.pictures)
     sorts = (
-        results(told.numbers),
-        told.graphs,
+        results(numbers),
+        graphs(numbers),
         tuple(path for path in pictures if path in catalogue.pictures),
         catalogue.references(brand, "阵地"),
         catalogue.backlinks(brand, Target.CASE, "品牌"),
@@ -83,15 +51,6 @@ def richness(catalogue: Catalogue, brand: Entry) -> int:
         model.honours,
     )
     return sum(min(len(sort), ENOUGH) for sort in sorts)
-
-
-def _day(number: Number) -> tuple[int, ...]:
-    """``2020年6月起，截至2021年9月7日`` → 2021, 9, 7; nothing where no day is stated."""
-    return tuple(map(int, re.findall(r"\d+", number.period.rpartition("截至")[2])))
-
-
-def _doubts(number: Number) -> tuple[bool, bool, bool]:
-    return "未注明" in number.period, "未注明" in number.measure, bool(number.note)
 
 
 def _filled(

@@ -1,35 +1,59 @@
 """The gazetteer: counties and their towns, each with how many brands it has."""
 
 from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Place, Target
-from hooks.view.parts.address import anchor
-from hooks.view.parts.card import above
-from hooks.view.parts.section import Anchor, Gazetteer
+from hooks.view.parts.address import labelled
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.caption import above
+from hooks.view.parts.section import Section
+
+
+@dataclass(frozen=True)
+class Gazetteer(Section):
+    """Counties with their towns, each with how much it has."""
+
+    kind = "gazetteer"
+
+    rows: tuple[tuple[Anchor, tuple[Anchor, ...]], ...]
+    _: KW_ONLY
+    id: str = "places"
+    aside: str = "数字是收录的品牌数。"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.rows
 
 
 def gazetteer(catalogue: Catalogue, title: str) -> Gazetteer:
-    """Counties that have a brand, those with the most first, with their towns."""
-    counties = (p for p in _at(catalogue, catalogue.of(Target.PLACE), Level.COUNTY))
     rows = tuple(
-        (_county(catalogue, county), towns(catalogue, county))
-        for county in counties
-        if catalogue.located(county, Target.BRAND)
+        (
+            _county_anchor(catalogue, county),
+            tuple(town_anchor(catalogue, town) for town in towns(catalogue, county)),
+        )
+        for county in counties(catalogue)
     )
-    return Gazetteer(title, "places", rows, "数字是收录的品牌数。")
+    return Gazetteer(rows, title=title)
 
 
-def towns(catalogue: Catalogue, county: Entry) -> tuple[Anchor, ...]:
-    """The towns of a county that have anything to show."""
+def counties(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """Counties that have a brand, those with the most first."""
+    found = _at(catalogue, catalogue.of(Target.PLACE), Level.COUNTY)
+    return tuple(county for county in found if catalogue.located(county, Target.BRAND))
+
+
+def towns(catalogue: Catalogue, county: Entry) -> tuple[Entry, ...]:
+    """The towns of a county that have anything to show, those with the most brands first."""
     below = _at(catalogue, catalogue.backlinks(county, Target.PLACE, "上级"), Level.TOWN)
-    shown = (town for town in below if any(catalogue.located(town, t) for t in STORIES))
-    return tuple(anchor(town, note=_counted(_brands(catalogue, town))) for town in shown)
+    return tuple(town for town in below if any(catalogue.located(town, t) for t in STORIES))
 
 
-def _counted(brands: int) -> str:
-    return str(brands) if brands else ""
+def town_anchor(catalogue: Catalogue, town: Entry) -> Anchor:
+    """A town with how many brands it has."""
+    return labelled(catalogue, town, str(_brands(catalogue, town) or ""))
 
 
 def _at(catalogue: Catalogue, places: Iterable[Entry], level: Level) -> tuple[Entry, ...]:
@@ -37,8 +61,9 @@ def _at(catalogue: Catalogue, places: Iterable[Entry], level: Level) -> tuple[En
     return tuple(sorted(found, key=lambda place: -_brands(catalogue, place)))
 
 
-def _county(catalogue: Catalogue, county: Entry) -> Anchor:
-    return anchor(county, f"{above(catalogue, county)} · {_brands(catalogue, county)} 个品牌")
+def _county_anchor(catalogue: Catalogue, county: Entry) -> Anchor:
+    note = f"{above(catalogue, county)} · {_brands(catalogue, county)} 个品牌"
+    return labelled(catalogue, county, note)
 
 
 def _brands(catalogue: Catalogue, place: Entry) -> int:

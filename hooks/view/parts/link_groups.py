@@ -1,18 +1,18 @@
-"""Ways: the links into the site by town, organisation and theme, where nobody has to type."""
+"""Link groups: the links into the site by town, organisation and theme, where nobody has to type."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Organisation, Place, Target
-from hooks.view.parts.address import anchor, word
-from hooks.view.parts.section import Anchor
+from hooks.view.parts.address import labelled, word
+from hooks.view.parts.anchor import Anchor
 
 
-def ways(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
+def link_groups(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
     """Titled groups of links."""
     themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
     return (
         ("按镇街", _towns(catalogue)),
-        ("按组织", _keepers(catalogue)),
+        ("按组织", _leaders(catalogue)),
         ("按主题", themes),
     )
 
@@ -23,19 +23,19 @@ def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
     places = catalogue.of(Target.PLACE)
     towns = (p for p in places if isinstance(p.model, Place) and p.model.level in levels)
     counted = ((town, _count(catalogue, town)) for town in towns)
-    return tuple(anchor(town, note=str(count)) for town, count in counted if count)
+    return tuple(labelled(catalogue, town, str(count)) for town, count in counted if count)
 
 
 def _count(catalogue: Catalogue, place: Entry) -> int:
     return sum(len(catalogue.located(place, target)) for target in STORIES)
 
 
-def _keepers(catalogue: Catalogue) -> tuple[Anchor, ...]:
+def _leaders(catalogue: Catalogue) -> tuple[Anchor, ...]:
     """Organisations that lead a brand, in the order of their systems."""
     leaders = [
         o for o in catalogue.of(Target.ORGANISATION) if catalogue.backlinks(o, Target.BRAND, "牵头")
     ]
-    return tuple(anchor(leader) for leader in sorted(leaders, key=_rank))
+    return tuple(labelled(catalogue, leader) for leader in sorted(leaders, key=_rank))
 
 
 def _rank(organisation: Entry) -> int:

@@ -1,29 +1,58 @@
 """Tiles: the way in by need, for the whole site and for one town."""
 
-from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
-from hooks.model import Level, Need, Target
+from hooks.model import Need, Target
 from hooks.view.parts.address import word
-from hooks.view.parts.section import Tile, Tiles
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.county import regions_of
+from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import entries_with
 
 NAMED = 2
 ASIDE = "说需要就行，不必知道归谁管。"
 
 
-def tiles(catalogue: Catalogue, title: str, within: Entry | None = None) -> Tiles:
-    """The needs that are answered, here or within a place; what has no sign stands below."""
+@dataclass(frozen=True)
+class NeedTile:
+    """Something people need: one large character, what it is called, and who does it."""
+
+    char: str
+    anchor: Anchor
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NeedTiles(Section):
+    """The way in by need; the needs without a character stand below in small."""
+
+    kind = "tiles"
+
+    tiles: tuple[NeedTile, ...]
+    others: tuple[Anchor, ...] = ()
+    _: KW_ONLY
+    id: str = "needs"
+    aside: str = ASIDE
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.tiles
+
+
+def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) -> NeedTiles:
+    """The needs that are answered, here or within a place."""
     needs = catalogue.terms(Target.NEED).values()
     answered = [(need, found) for need in needs if (found := _answers(catalogue, need, within))]
-    signed = tuple(
-        Tile(sign, word(need), _notes(catalogue, found, is_town=within is not None))
+    tiles = tuple(
+        NeedTile(char, word(need), _notes(catalogue, found, is_town=within is not None))
         for need, found in answered
-        if (sign := _sign(need))
+        if (char := _char(need))
     )
-    others = tuple(word(need) for need, _ in answered if not _sign(need))
-    return Tiles(title, "needs", signed, others, ASIDE)
+    others = tuple(word(need) for need, _ in answered if not _char(need))
+    return NeedTiles(tiles, others, title=title)
 
 
 def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -> tuple[Entry, ...]:
@@ -35,7 +64,7 @@ def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -
     return ()
 
 
-def _sign(need: VocabularyTerm) -> str:
+def _char(need: VocabularyTerm) -> str:
     written = need.model.sign if isinstance(need.model, Need) else None
     return written[:1] if written else ""
 
@@ -46,13 +75,6 @@ def _notes(catalogue: Catalogue, found: tuple[Entry, ...], *, is_town: bool) -> 
     more = f"等 {len(found)} 个" if len(found) > NAMED else ""
     if is_town:
         return (f"{names}{more}",)
-    return (f"{names}{more}", "、".join(_counties(catalogue, found)))
-
-
-def _counties(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[str, ...]:
-    found = (
-        catalogue.at_level(place, Level.COUNTY)
-        for entry in entries
-        for place in catalogue.places(entry)
-    )
-    return tuple(dict.fromkeys(county.title for county in found if county))
+    regions = (region for entry in found for region in regions_of(catalogue, entry))
+    counties = dict.fromkeys(region.county for region in regions if region.county)
+    return f"{names}{more}", "、".join(label(catalogue, county) for county in counties)

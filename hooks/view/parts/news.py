@@ -1,39 +1,42 @@
 """What is new in the catalogue: what each report brought, the newest report first."""
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import SourceDocument, Target
+from hooks.model.scalar.day import Day
 from hooks.view.parts.address import HISTORY, anchor
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.featured import featured
-from hooks.view.parts.section import Anchor, Moment, Timeline
+from hooks.view.parts.section import Moment, Timeline
 
 NAMED = 3
 
 
 def news(catalogue: Catalogue, title: str) -> Timeline:
     """A line for every source of brands."""
-    sources = sorted(catalogue.of(Target.SOURCE), key=_day, reverse=True)
+    sources = sorted(
+        catalogue.of(Target.SOURCE), key=lambda source: _day(source) or LONG_AGO, reverse=True
+    )
     moments = tuple(
-        Moment(_when(source), _told(catalogue, source), anchor(source))
+        Moment(_when(source), _brands(catalogue, source), anchor(source))
         for source in sources
         if catalogue.backlinks(source, Target.BRAND)
     )
     aside = "按报道的日期，新的在前。"
-    return Timeline(moments, title, "new", aside, Anchor("时间线", HISTORY))
+    more = Anchor("时间线", HISTORY)
+    return Timeline(moments, title=title, id="new", aside=aside, more=more)
 
 
-def _day(source: Entry) -> str:
-    model = source.model
-    return str(model.day or "") if isinstance(model, SourceDocument) else ""
+def _day(source: Entry) -> Day | None:
+    return source.model.day if isinstance(source.model, SourceDocument) else None
 
 
 def _when(source: Entry) -> str:
-    model = source.model
-    day = model.day if isinstance(model, SourceDocument) else None
+    day = _day(source)
     return f"{day.chinese}报道" if day else "原页未注日期"
 
 
-def _told(catalogue: Catalogue, source: Entry) -> str:
+def _brands(catalogue: Catalogue, source: Entry) -> str:
     """``11 个品牌：希望小屋、驿站、芳华网格长等``."""
     brands = catalogue.backlinks(source, Target.BRAND)
     names = "、".join(brand.title for brand in featured(catalogue, brands, NAMED))

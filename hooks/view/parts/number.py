@@ -1,36 +1,106 @@
 """Numbers: a figure of an entry with everything that lets a reader trust it."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import SourceDocument
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure, Measure
-from hooks.model.scalar.amount import Amount
 from hooks.model.scalar.day import AS_REPORTED, Day
 from hooks.model.scalar.reference import OWN_REPORT, Reference
 from hooks.view.parts.address import anchor
-from hooks.view.parts.section import Anchor, Number, Numbers
-from hooks.view.parts.series import Dated, graphs
+from hooks.view.parts.anchor import Anchor
 
 DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
+HIDDEN = "出处未公开"
 
 
-def numbers(catalogue: Catalogue, entry: Entry, about: tuple[Anchor, ...] = ()) -> Numbers:
-    """All figures of an entry, in its own order, and the graphs of those that belong together.
+@dataclass(frozen=True)
+class Number:
+    """A figure, the day that it is of, and the source that it rests on.
 
-    ``about`` says whose they are, away from the page of the entry.
+    ``is_report_day`` where the day is merely that of the report; ``source`` is
+    None for an own report and where the audience may not see it; ``about`` says
+    whose number it is, away from the page of its entry.
     """
-    if not isinstance(entry.model, StoryModel):
-        return Numbers(())
-    found = enumerate(entry.model.figures)
-    told = [_dated(catalogue, entry, index, figure) for index, figure in found]
-    drawn = graphs(told)
-    if about:
-        drawn = tuple(replace(graph, about=about[0]) for graph in drawn)
-    return Numbers(tuple(replace(one.number, about=about) for one in told), drawn)
+
+    figure: Figure
+    until: Day | None
+    is_report_day: bool
+    source: Entry | None
+    is_own_report: bool
+    about: tuple[Entry, ...] = ()
+
+    @property
+    def is_target(self) -> bool:
+        """A plan, never to be taken for a result."""
+        return self.figure.measure is Measure.TARGET
+
+    @property
+    def is_missing(self) -> bool:
+        """Shown as 原文缺失."""
+        return self.figure.amount.is_missing
+
+    @property
+    def before(self) -> str:
+        """What stands before the digits: 近 of 近2亿元."""
+        return self._parts[0]
+
+    @property
+    def digits(self) -> str:
+        """What stands out: 2 of 近2亿元; 数百 has no digits and stands whole."""
+        return self._parts[1]
+
+    @property
+    def unit(self) -> str:
+        """What stands behind the digits: 亿元 of 近2亿元."""
+        return f"{self._parts[2]}{self.figure.unit.text}{self.figure.amount.suffix}"
+
+    @property
+    def _parts(self) -> tuple[str, str, str]:
+        if self.is_missing:
+            return "", "", ""
+        written = self.figure.amount.written
+        found = DIGITS.fullmatch(written)
+        return (found[1], found[2], found[3]) if found else ("", written, "")
+
+    @property
+    def statement(self) -> tuple[object, ...]:
+        """How much of what, in which sense and by whom: several entries may tell the same."""
+        amount = self.figure.amount
+        return amount.written, self.figure.unit, amount.suffix, self.figure.measure, self.source
+
+    @property
+    def period(self) -> str:
+        """``2020年6月起，截至2021年9月7日``, or what is missing; never a guess."""
+        since = f"{self.figure.since.chinese}起，" if self.figure.since else ""
+        if self.until is None:
+            return f"{since}截至日期原文未注明" if since else "原文未注明时间"
+        return f"{since}截至{self.until.chinese}{'（报道日期）' if self.is_report_day else ''}"
+
+    @property
+    def citation(self) -> Anchor:
+        """Its source, or why there is none."""
+        if self.source:
+            return anchor(self.source)
+        return Anchor(OWN_REPORT if self.is_own_report else HIDDEN)
+
+    @property
+    def tellers(self) -> tuple[Anchor, ...]:
+        """The ways to the entries that it is about."""
+        return tuple(map(anchor, self.about))
+
+
+def numbers_of(
+    catalogue: Catalogue, entry: Entry, about: tuple[Entry, ...] = ()
+) -> tuple[Number, ...]:
+    """All figures of an entry, in its own order."""
+    figures = entry.model.figures if isinstance(entry.model, StoryModel) else ()
+    return tuple(
+        _number(catalogue, entry, index, figure, about) for index, figure in enumerate(figures)
+    )
 
 
 def source_of(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Entry | None:
@@ -52,49 +122,18 @@ def until(entry: Entry, figure: Figure, source: Entry | None) -> tuple[Day | Non
     return (stated if isinstance(stated, Day) else None), False
 
 
-def _dated(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Dated:
-    day, _ = until(entry, figure, source_of(catalogue, entry, index, figure))
-    return Dated(figure, _number(catalogue, entry, index, figure), day)
-
-
-def _number(catalogue: Catalogue, entry: Entry, index: int, figure: Figure) -> Number:
+def _number(
+    catalogue: Catalogue, entry: Entry, index: int, figure: Figure, about: tuple[Entry, ...]
+) -> Number:
     source = source_of(catalogue, entry, index, figure)
+    day, is_report_day = until(entry, figure, source)
     named = figure.source or next(iter(_sources(entry)), None)
     is_own = named is not None and named.text == OWN_REPORT
-    before, digits, after = _parts(figure.amount)
-    return Number(
-        indicator=figure.indicator,
-        before=before,
-        digits=digits,
-        unit=f"{after}{figure.unit.text}{figure.amount.suffix}",
-        measure=figure.measure.value,
-        period=_period(entry, figure, source),
-        source=anchor(source) if source else Anchor(OWN_REPORT if is_own else "出处未公开"),
-        note=figure.note or "",
-        is_target=figure.measure is Measure.TARGET,
-    )
-
-
-def _parts(amount: Amount) -> tuple[str, str, str]:
-    """``近2亿`` → 近, 2, 亿; 数百 has no digits and stands whole; a lost number is empty."""
-    if amount.is_missing:
-        return "", "", ""
-    found = DIGITS.fullmatch(amount.written)
-    return (found[1], found[2], found[3]) if found else ("", amount.written, "")
+    return Number(figure, day, is_report_day, source, is_own, about)
 
 
 def _sources(entry: Entry) -> tuple[Reference, ...]:
     return entry.model.sources if isinstance(entry.model, StoryModel) else ()
-
-
-def _period(entry: Entry, figure: Figure, source: Entry | None) -> str:
-    """``2020年6月至2021年9月7日`` or what is missing; never a guess."""
-    day, is_reported = until(entry, figure, source)
-    since = f"{figure.since.chinese}起" if figure.since else ""
-    if day:
-        end = f"{day.chinese}（报道日期）" if is_reported else day.chinese
-        return f"{since}，截至{end}" if since else f"截至{end}"
-    return f"{since}，截至日期原文未注明" if since else "原文未注明时间"
 
 
 def _report_day(source: Entry | None) -> Day | None:

@@ -3,54 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hooks.view.parts.section import (
-    Anchor,
-    Awards,
-    Cards,
-    Directory,
-    Explorer,
-    Facts,
-    Gazetteer,
-    Notes,
-    Numbers,
-    Passing,
-    Photos,
-    Plan,
-    Prose,
-    Reading,
-    Results,
-    Roll,
-    Section,
-    Shelf,
-    Tiles,
-    Timeline,
-    Url,
-    Ways,
-)
+from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.section import Section
+from hooks.view.parts.systems import SystemBar
 
 LONG = 4
 """So many sections make a page long."""
 
-BESIDE = (Facts, Notes, Passing, Reading)
-"""At the head of a page or at its foot: nobody has to be led there."""
-
-
-@dataclass(frozen=True)
-class Spine:
-    """A system of organisations on the shelf: how many brands, and their share of the most."""
-
-    anchor: Anchor
-    system: str
-    count: int
-    share: float
-
 
 @dataclass(frozen=True)
 class Hero:
-    """The head of the home page: what this is, in two lines, and the shelf of systems."""
+    """The head of the home page: what this is, in two lines, and the systems with their brands."""
 
     lines: tuple[str, str]
-    spines: tuple[Spine, ...]
+    bars: tuple[SystemBar, ...]
     tries: tuple[Anchor, ...]
     note: str
 
@@ -96,32 +62,10 @@ class Page:
     @property
     def shown(self) -> tuple[Section, ...]:
         """Sections that have something to show."""
-        return tuple(section for section in self.sections if _has_content(section))
+        return tuple(section for section in self.sections if not section.is_empty)
 
     @property
     def jumps(self) -> tuple[Section, ...]:
         """What a long page leads to from its head."""
-        titled = tuple(s for s in self.shown if s.title and not isinstance(s, BESIDE))
+        titled = tuple(s for s in self.shown if s.title and s.is_jump)
         return titled if len(titled) >= LONG and not self.hero else ()
-
-
-def _has_content(section: Section) -> bool:
-    match section:
-        case (
-            (Facts(rows=content) | Gazetteer(rows=content) | Roll(rows=content))
-            | (Numbers(numbers=content) | Timeline(moments=content) | Awards(awards=content))
-            | (
-                Cards(cards=content)
-                | Shelf(cards=content)
-                | Photos(photos=content)
-                | Notes(lines=content)
-            )
-            | (Tiles(tiles=content) | Reading(anchors=content) | Directory(groups=content))
-        ):
-            return bool(content)
-        case Ways(groups=groups):
-            return any(anchors for _, anchors in groups)
-        case Prose(html=html):
-            return bool(html.strip())
-        case Plan() | Explorer() | Results() | Passing():
-            return True

@@ -1,4 +1,6 @@
-"""Passing on: what carries a page to those who are not on the site: picture, code, poster."""
+"""Sharing: what carries a page to those who are not on the site: picture, code, poster."""
+
+from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import is_private_residence
@@ -7,33 +9,47 @@ from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts import address
-from hooks.view.parts.card import meta
+from hooks.view.parts.anchor import Url
+from hooks.view.parts.caption import meta
 from hooks.view.parts.cover import cover_of, emblem
-from hooks.view.parts.section import Passing, Url
+from hooks.view.parts.section import Section
 
-HUNG = (Target.BRAND, Target.VENUE)
+WITH_POSTER = (Target.BRAND, Target.VENUE)
 
 
-def passing(catalogue: Catalogue, entry: Entry) -> tuple[Passing, ...]:
+@dataclass(frozen=True)
+class Sharing(Section):
+    """How to hand the page to somebody: a code to scan, empty without an address, and a poster."""
+
+    kind = "passing"
+    is_jump = False
+
+    poster: Url
+    code: Url = ""
+    opens: str = ""
+    _: KW_ONLY
+    id: str = "passing"
+    title: str = "传给别人"
+
+
+def sharing(catalogue: Catalogue, entry: Entry) -> tuple[Sharing, ...]:
     """A code needs the site's address; nobody's home is handed round."""
-    if not is_hung(catalogue, entry):
+    if not has_poster(catalogue, entry):
         return ()
     code = address.code(entry) if catalogue.settings.address else ""
-    return (Passing(address.poster(entry), code, entry.title),)
+    return (Sharing(address.poster(entry), code, entry.title),)
 
 
-def is_hung(catalogue: Catalogue, entry: Entry) -> bool:
-    """Whether there is a poster of an entry."""
-    model = entry.model
-    return entry.target in HUNG and not (
-        isinstance(model, Venue) and is_private_residence(catalogue, model)
-    )
+def has_poster(catalogue: Catalogue, entry: Entry) -> bool:
+    """Brands and venues; no poster leads to somebody's home."""
+    is_home = isinstance(entry.model, Venue) and is_private_residence(catalogue, entry.model)
+    return entry.target in WITH_POSTER and not is_home
 
 
-def hung(catalogue: Catalogue) -> tuple[Entry, ...]:
+def entries_with_poster(catalogue: Catalogue) -> tuple[Entry, ...]:
     """All entries that have a poster."""
-    found = (entry for target in HUNG for entry in catalogue.of(target))
-    return tuple(entry for entry in found if is_hung(catalogue, entry))
+    found = (entry for target in WITH_POSTER for entry in catalogue.of(target))
+    return tuple(entry for entry in found if has_poster(catalogue, entry))
 
 
 def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
@@ -46,7 +62,10 @@ def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
 
 def banners(catalogue: Catalogue) -> dict[Url, Banner]:
     """The heads of posters (``.svg``); pictures for chats (``.png``), once they have an address."""
-    heads = {address.headline(entry): _banner(catalogue, entry) for entry in hung(catalogue)}
+    heads = {
+        address.headline(entry): _banner(catalogue, entry)
+        for entry in entries_with_poster(catalogue)
+    }
     if not catalogue.settings.address:
         return heads
     brands = catalogue.of(Target.BRAND)
@@ -71,5 +90,5 @@ def codes(catalogue: Catalogue) -> dict[Url, str]:
         return {}
     return {
         address.code(entry): f"{site.rstrip('/')}/{address.url_of(entry)}"
-        for entry in hung(catalogue)
+        for entry in entries_with_poster(catalogue)
     }

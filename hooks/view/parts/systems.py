@@ -1,28 +1,65 @@
-"""Systems: brands by the system of organisations that leads them, as a shelf and as a roll."""
+"""Systems: brands by the system of organisations that leads them, as bars and as a list."""
 
 from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
+from math import sqrt
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.view.parts.address import anchor
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.facet import by_system, keeper
-from hooks.view.parts.page import Spine
-from hooks.view.parts.section import Anchor, Roll
+from hooks.view.parts.section import Section
+
+SHORTEST = 0.46  # of the tallest bar: the name must stand on it
 
 
-def spines(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[Spine, ...]:
-    """One for every system that has a brand: its count, and the count's share of the most."""
+@dataclass(frozen=True)
+class SystemBar:
+    """A system of organisations: how many brands it leads, and their share of the most."""
+
+    anchor: Anchor
+    system: str
+    count: int
+    share: float
+
+    @property
+    def height(self) -> float:
+        """Of the tallest, by the root of the share, so that the smallest can still be read."""
+        return SHORTEST + (1 - SHORTEST) * sqrt(self.share)
+
+
+@dataclass(frozen=True)
+class BrandsBySystem(Section):
+    """Who does what: the systems of organisations, each with its brands."""
+
+    kind = "roll"
+
+    rows: tuple[tuple[str, tuple[Anchor, ...]], ...]
+    _: KW_ONLY
+    id: str = "roll"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.rows
+
+
+def system_bars(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[SystemBar, ...]:
+    """One for every system that has a brand."""
     choices = by_system(catalogue, brands).choices
     most = max((choice.count for choice in choices), default=1)
-    return tuple(Spine(c.anchor, c.system, c.count, c.count / most) for c in choices)
+    return tuple(SystemBar(c.anchor, c.system, c.count, c.count / most) for c in choices)
 
 
-def roll(catalogue: Catalogue, title: str, brands: Iterable[Entry], aside: str = "") -> Roll:
-    """All of them, by system."""
+def brands_by_system(
+    catalogue: Catalogue, title: str, brands: Iterable[Entry], aside: str = ""
+) -> BrandsBySystem:
+    """All of them, in the order of the systems."""
     brands = tuple(brands)
     groups: dict[str, list[Anchor]] = {
         choice.system: [] for choice in by_system(catalogue, brands).choices
     }
     for brand in brands:
         groups[keeper(catalogue, brand)].append(anchor(brand))
-    return Roll(title, "roll", tuple((name, tuple(found)) for name, found in groups.items()), aside)
+    rows = tuple((name, tuple(found)) for name, found in groups.items())
+    return BrandsBySystem(rows, title=title, aside=aside)

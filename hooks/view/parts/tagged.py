@@ -1,11 +1,18 @@
-"""Tagged: the entries that name a theme or a need."""
+"""Tagged: the words of the vocabularies that an entry names, and the entries that name a word."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import STORIES, Target
-from hooks.view.parts.story import terms
 
+FIELDS = {Target.THEME: "themes", Target.NEED: "needs", Target.FACILITY: "facilities"}
 VOCABULARIES = (Target.THEME, Target.NEED)
+
+
+def terms(catalogue: Catalogue, entry: Entry, target: Target) -> tuple[VocabularyTerm, ...]:
+    """The words of one vocabulary that an entry names, in its own order."""
+    known = catalogue.terms(target)
+    texts = (reference.text for reference in getattr(entry.model, FIELDS[target], ()))
+    return tuple(known[text] for text in texts if text in known)
 
 
 def entries_with(catalogue: Catalogue, term: VocabularyTerm, target: Target) -> tuple[Entry, ...]:

@@ -3,18 +3,22 @@
 Drawn by package ``maps`` from plain records; the directory of venues says the same in words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
 from hooks.search.pinyin import syllables
 from hooks.view.parts.address import MAP, county_map, url_of
-from hooks.view.parts.card import system
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.caption import system
+from hooks.view.parts.county import region_of
+from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.parts.navigation import door
-from hooks.view.parts.section import Anchor, MapData, Plan
 from hooks.view.parts.verification import is_verified, reliability
 from maps import Label, Spot, VenueRecord, to_wgs84
 
@@ -45,54 +49,50 @@ def map_name(place: Entry) -> str:
     return f"place-{place.slug}"
 
 
-def plan(
-    catalogue: Catalogue, venues: Iterable[Entry], *, name: str = "", more: Anchor | None = None
-) -> tuple[Plan, ...]:
+def map_embed(
+    catalogue: Catalogue, venues: Sequence[Entry], *, name: str = "", more: Anchor | None = None
+) -> MapEmbed | None:
     """The small map of these venues, or nothing where none of them has a position."""
-    found = atlas(catalogue, venues)
-    if not found.shown:
-        return ()
-    return (
-        Plan(
-            atlas=found,
-            name=name if len(found.records) > FEW else "",
-            title="阵地地图",
-            note=note(found),
-            more=more or larger(catalogue, venues),
-        ),
-    )
+    data = map_of(catalogue, venues)
+    if not data.shown:
+        return None
+    is_large = len(data.records) > FEW
+    more = more or _larger_map(catalogue, venues)
+    return MapEmbed(data, name if is_large else "", note(data), more=more)
 
 
-def larger(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
+def _larger_map(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
     """The map of the county where all of them are, else the map of all venues."""
-    counties = {county for venue in venues for county in (county_of(catalogue, venue),)}
+    counties = {region_of(catalogue, venue).county for venue in venues}
     if len(counties) == 1 and (county := counties.pop()):
-        return Anchor(f"{county.title}的大地图", county_map(county))
+        return Anchor(f"{label(catalogue, county)}的大地图", county_map(county))
     return Anchor("全部阵地的大地图", MAP)
 
 
-def note(found: MapData) -> str:
-    """How many are drawn, how many are not, and that some signs stand for a whole town."""
-    hidden = len(found.records) - found.shown
-    vague = any(r.spot and r.spot.precision != Precision.EXACT.value for r in found.records)
-    told = NOTE.format(shown=found.shown) + (HIDDEN.format(hidden=hidden) if hidden else "")
-    return f"{told}{VAGUE if vague else ''}。"
+def note(data: MapData) -> str:
+    """How many are drawn, how many are not, and that some marks stand for a whole town."""
+    hidden = len(data.records) - data.shown
+    is_vague = any(r.spot and r.spot.precision != Precision.EXACT.value for r in data.records)
+    counts = NOTE.format(shown=data.shown) + (HIDDEN.format(hidden=hidden) if hidden else "")
+    return f"{counts}{VAGUE if is_vague else ''}。"
 
 
-def atlas(catalogue: Catalogue, venues: Iterable[Entry]) -> MapData:
+def map_of(catalogue: Catalogue, venues: Iterable[Entry]) -> MapData:
     """Records of these venues, and the names of the places of their counties."""
     venues = tuple(venues)
-    counties = {county for venue in venues if (county := county_of(catalogue, venue))}
+    counties = {county for venue in venues if (county := region_of(catalogue, venue).county)}
     return MapData(records(catalogue, venues), labels(catalogue, counties))
 
 
 def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
-    """What map and list say of venues; those that cannot be drawn have no spot.
+    """What map and list say of venues; those that cannot be drawn have no spot."""
+    found = (record_of(catalogue, venue) for venue in venues)
+    return tuple(record for record in found if record)
 
-    Somebody's home is no place to go to: it is in neither.
-    """
-    known = catalogue.memo(_records)
-    return tuple(known[venue] for venue in venues if venue in known)
+
+def record_of(catalogue: Catalogue, venue: Entry) -> VenueRecord | None:
+    """None for somebody's home: it is no place to go to."""
+    return catalogue.memo(_records).get(venue)
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
@@ -107,23 +107,15 @@ def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]
         for place in (county, *catalogue.backlinks(county, Target.PLACE, "上级")):
             model = place.model
             if isinstance(model, Place) and (at := _wgs84(model)):
-                found.append(Label(place.title, *at, is_county=model.level is Level.COUNTY))
+                is_county = model.level is Level.COUNTY
+                found.append(Label(label(catalogue, place), *at, is_county=is_county))
     return tuple(found)
 
 
-def county_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
-    """The county that a venue is in."""
-    return _at_level(catalogue, entry, Level.COUNTY)
-
-
-def town_of(catalogue: Catalogue, entry: Entry) -> Entry | None:
-    """The town that a venue is in."""
-    return _at_level(catalogue, entry, Level.TOWN)
-
-
-def _at_level(catalogue: Catalogue, entry: Entry, level: Level) -> Entry | None:
-    places = catalogue.places(entry)
-    return next((found for p in places if (found := catalogue.at_level(p, level))), None)
+def keepers_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
+    """Whoever runs a venue: who leads it, then who shares it, each once."""
+    keepers = (catalogue.references(venue, key) for key in ("牵头", "共用"))
+    return tuple(dict.fromkeys(chain.from_iterable(keepers)))
 
 
 def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
@@ -139,20 +131,20 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
     venue = entry.model
     if not isinstance(venue, Venue):
         raise TypeError(entry)
-    town, county = town_of(catalogue, entry), county_of(catalogue, entry)
+    county, town = region_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
-    keepers = (*catalogue.references(entry, "牵头"), *catalogue.references(entry, "共用"))
+    keepers = keepers_of(catalogue, entry)
     brands = catalogue.backlinks(entry, Target.BRAND, "阵地")
     return VenueRecord(
         name=entry.title,
         url=url_of(entry),
         spot=spot,
         off_map="" if spot else venue.off_map_reason or NOWHERE,
-        town=town.title if town else "",
-        county=county.title if county else "",
+        town=label(catalogue, town) if town else "",
+        county=label(catalogue, county) if county else "",
         kind=venue.kind.text,
         systems=_systems(catalogue, entry, keepers),
-        organisations=tuple(dict.fromkeys(keeper.title for keeper in keepers)),
+        organisations=tuple(label(catalogue, keeper) for keeper in keepers),
         facilities=tuple(word.text for word in venue.facilities),
         needs=tuple(word.text for word in venue.needs),
         brands=tuple((brand.title, url_of(brand)) for brand in brands),
@@ -170,7 +162,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
 
 
 def _systems(catalogue: Catalogue, entry: Entry, keepers: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The system that the sign shows comes first, then those of all who run the venue."""
+    """The system that the mark shows comes first, then those of all who run the venue."""
     found = (system(catalogue, entry), *(system(catalogue, keeper) for keeper in keepers))
     return tuple(dict.fromkeys(name for name in found if name))
 

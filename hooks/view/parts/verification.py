@@ -12,11 +12,9 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
         return ""
     if isinstance(venue.model, Venue) and (verified := venue.model.verified):
         return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
-    years = sorted(
-        {year for source in catalogue.references(venue, "来源") if (year := _year(source))}
-    )
-    told = f"来自 {years[-1]} 年的报道" if years else "来自没有日期的报道"
-    return f"信息{told}，未核实。去之前请先向当地群团组织打听。"
+    year = max(map(_year, catalogue.references(venue, "来源")), default=0)
+    report = f" {year} 年的报道" if year else "没有日期的报道"
+    return f"信息来自{report}，未核实。去之前请先向当地群团组织打听。"
 
 
 def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
@@ -27,8 +25,9 @@ def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
     return age <= catalogue.settings.verification_months
 
 
-def _year(source: Entry) -> int | None:
+def _year(source: Entry) -> int:
+    """Printed or inferred; 0 where neither is known."""
     if not isinstance(source.model, SourceDocument):
-        return None
+        return 0
     day: Day | None = source.model.day or source.model.inferred_year
-    return day.year if day else None
+    return day.year if day else 0

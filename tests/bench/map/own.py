@@ -15,7 +15,7 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import emit
 from hooks.render.site_maps import SiteMaps
-from hooks.view.parts.section import MapData
+from hooks.view.parts.map_embed import MapData
 from hooks.view.site import view
 from maps import Setting, VenueRecord, frame, venue_map
 from tests.demo.county import write
@@ -50,12 +50,12 @@ class Own:
     """The built folder, and what the whole map is packed from."""
 
     folder: Path
-    atlas: MapData
+    data: MapData
     setting: Setting
 
     @property
     def records(self) -> tuple[VenueRecord, ...]:
-        return self.atlas.records
+        return self.data.records
 
     def seconds(self) -> float:
         """CPU time, the median of three: records to the bytes of all files of the whole map."""
@@ -65,7 +65,7 @@ class Own:
     def _packed(self) -> float:
         began = time.process_time()
         frame()
-        list(venue_map("all", self.records, self.atlas.labels, self.setting))
+        list(venue_map("all", self.records, self.data.labels, self.setting))
         return time.process_time() - began
 
 

@@ -6,7 +6,8 @@ import re
 from hooks.catalogue import Catalogue
 from hooks.render.open_data import data_page
 from hooks.render.open_data.tables import TABLES
-from hooks.view.parts.section import Facts, Notes
+from hooks.view.parts.fact import Facts
+from hooks.view.parts.section import Notes
 
 UNNAMED = {"sitemap.xml", "robots.txt"}
 

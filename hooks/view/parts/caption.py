@@ -1,0 +1,54 @@
+"""Captions: what is said of an entry beside its name, in a word or in a line."""
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
+from hooks.entries.entry import Entry
+from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+
+NAMED = 2
+"""Leaders in a line; the entry's page has all."""
+
+
+def sort_label(entry: Entry) -> str:
+    """What sort of thing it is, more exactly than its type where the entry says so."""
+    match entry.model:
+        case Brand(kind=kind):
+            return kind.value
+        case Venue(kind=kind):
+            return kind.text
+        case Organisation(system=found):
+            return found.value
+        case Place(level=level):
+            return level.value
+        case _:
+            return entry.target.value
+
+
+def meta(catalogue: Catalogue, entry: Entry) -> str:
+    """Where it is and who leads it; for a source, who published it and when."""
+    if isinstance(entry.model, SourceDocument):
+        day = entry.model.day.chinese if entry.model.day else "日期未注明"
+        return f"{entry.model.publisher} · {day}"
+    if entry.target is Target.PLACE:
+        return above(catalogue, entry)
+    places = [label(catalogue, place) for place in catalogue.places(entry)]
+    leaders = [leader.title for leader in catalogue.references(entry, "牵头")]
+    more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
+    return " · ".join([*places, *leaders[:NAMED], *more])
+
+
+def above(catalogue: Catalogue, place: Entry) -> str:
+    """``浙江省嘉兴市桐乡市``: what a place lies in, the largest first."""
+    return "".join(step.title for step in reversed(catalogue.above(place)))
+
+
+def system(catalogue: Catalogue, entry: Entry) -> str:
+    """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
+    if isinstance(entry.model, Organisation):
+        return entry.model.system.value
+    leaders = catalogue.references(entry, "牵头") or catalogue.references(entry, "共用")
+    models = (leader.model for leader in leaders)
+    systems = {model.system for model in models if isinstance(model, Organisation)}
+    if not systems:
+        return ""
+    return systems.pop().value if len(systems) == 1 else System.JOINT.value

@@ -1,0 +1,141 @@
+"""Facts: what a reader asks of an entry, each question with its answer.
+
+Pages, posters and the directory choose among the same facts, so that none of
+them says what the others do not.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import KW_ONLY, dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Target, Venue
+from hooks.view.parts.address import FOLDER, anchor, word
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.caption import above
+from hooks.view.parts.section import Section
+from hooks.view.parts.tagged import terms
+
+UNSTATED = "报道没有写"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A question and what answers it; not ``is_stated`` where only the question is known."""
+
+    label: str
+    anchors: tuple[Anchor, ...]
+    is_stated: bool = True
+
+
+@dataclass(frozen=True)
+class Facts(Section):
+    """Key facts."""
+
+    kind = "facts"
+    is_jump = False
+
+    rows: tuple[Fact, ...]
+    _: KW_ONLY
+    id: str = "facts"
+    title: str = "一眼看清"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.rows
+
+    @property
+    def texts(self) -> Iterator[str]:
+        return (anchor.text for row in self.rows for anchor in row.anchors)
+
+
+def answered(*rows: Fact) -> tuple[Fact, ...]:
+    """The rows that say something, be it that the source does not."""
+    return tuple(row for row in rows if row.anchors)
+
+
+def stated(*rows: Fact) -> tuple[Fact, ...]:
+    """The rows that the source answers."""
+    return tuple(row for row in answered(*rows) if row.is_stated)
+
+
+def fact(label: str, text: str | None) -> Fact:
+    """Plain words."""
+    return Fact(label, (Anchor(text),) if text else ())
+
+
+def always(label: str, *anchors: Anchor) -> Fact:
+    """A reader asks this of every entry: what the source does not say is said to be missing."""
+    return Fact(label, anchors or (Anchor(UNSTATED),), is_stated=bool(anchors))
+
+
+def linked(label: str, entries: Iterable[Entry]) -> Fact:
+    """Links to other pages."""
+    return Fact(label, tuple(map(anchor, entries)))
+
+
+def terms_fact(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
+    """The terms of one vocabulary that an entry names; those with a page lead to it."""
+    found = terms(catalogue, entry, target)
+    return Fact(target.value, tuple(word(t) if target in FOLDER else Anchor(t.name) for t in found))
+
+
+def places_fact(catalogue: Catalogue, entry: Entry) -> Fact:
+    """Every place with what lies around it, so that a village is not left alone."""
+    places = catalogue.places(entry)
+    return Fact("在哪里", tuple(anchor(place, above(catalogue, place)) for place in places))
+
+
+def leaders(catalogue: Catalogue, entry: Entry) -> Fact:
+    return always("谁牵头", *map(anchor, catalogue.references(entry, "牵头")))
+
+
+def partners(catalogue: Catalogue, entry: Entry) -> Fact:
+    return linked("谁参与", catalogue.references(entry, "参与"))
+
+
+def guides(catalogue: Catalogue, entry: Entry) -> Fact:
+    return linked("谁指导", catalogue.references(entry, "指导"))
+
+
+def keepers(catalogue: Catalogue, entry: Entry) -> Fact:
+    return linked("谁在管", catalogue.references(entry, "牵头"))
+
+
+def address(_: Catalogue, entry: Entry) -> Fact:
+    return _asked("地址", _venue(entry).address)
+
+
+def hours(_: Catalogue, entry: Entry) -> Fact:
+    known = _venue(entry).hours
+    return _asked("开放时间", known.text if known else None)
+
+
+def fee(_: Catalogue, entry: Entry) -> Fact:
+    known = _venue(entry).fee
+    return _asked("收费", known.value if known else None)
+
+
+def telephone(_: Catalogue, entry: Entry) -> Fact:
+    """A number that a phone dials at a touch."""
+    number = _venue(entry).telephone
+    return always("电话", *((Anchor(number, href=f"tel:{number}"),) if number else ()))
+
+
+def facilities(catalogue: Catalogue, entry: Entry) -> Fact:
+    return terms_fact(catalogue, entry, Target.FACILITY)
+
+
+def verification(_: Catalogue, entry: Entry) -> Fact:
+    found = _venue(entry).verified
+    return fact("核实", f"{found.day.chinese}，{found.by}" if found else None)
+
+
+def _asked(label: str, text: str | None) -> Fact:
+    return always(label, *((Anchor(text),) if text else ()))
+
+
+def _venue(entry: Entry) -> Venue:
+    if not isinstance(entry.model, Venue):
+        raise TypeError(entry)
+    return entry.model
