@@ -4,9 +4,10 @@ Every stage is a function from values to values plus problems. The build, the
 preview, the command line and the tests all come this way.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
@@ -14,7 +15,7 @@ from hooks.catalogue.join import join
 from hooks.checks.rules import run_rules
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.parse import parse
-from hooks.entries.problem import Problem
+from hooks.entries.problem import Problem, Source
 from hooks.entries.read import read, read_settings
 from hooks.entries.settings import parse_settings
 from hooks.entries.shape import shape
@@ -24,6 +25,7 @@ from hooks.publish import SITE, Difference, publish
 from hooks.render import Output, emit
 from hooks.view.site import PUBLIC, view
 
+KEPT_FILES = 4096
 BEIJING = timedelta(hours=8)
 Write = Callable[[Iterable[Output], Path], object]
 
@@ -47,22 +49,18 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
         read_settings(root), run_rules, is_production=is_production
     )
     folder = read(root, run_rules)
-    parsed = {source.path: parse(source, run_rules) for source in folder.sources}
-    shaped = {
-        path: shape(document, run_rules) for path, (document, _) in parsed.items() if document
-    }
+    shaped = {source.path: _shaped(source) for source in folder.sources}
     values = [value for value, _ in shaped.values()]
     joined = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
         folder.pictures,
-        folder.broken | _lost(parsed) | _lost(shaped),
+        folder.broken | {path for path, (value, _) in shaped.items() if value is None},
     )
     catalogue = replace(joined, settings=settings, today=today or _today())
     problems = (
         *settings_problems,
         *folder.problems,
-        *(problem for _, found in parsed.values() for problem in found),
         *(problem for _, found in shaped.values() for problem in found),
         *run_rules(catalogue),
     )
@@ -84,9 +82,14 @@ def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = 
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort)
 
 
-def _lost(results: Mapping[str, tuple[object, tuple[Problem, ...]]]) -> frozenset[str]:
-    """Paths of the files that yielded nothing."""
-    return frozenset(path for path, (value, _) in results.items() if value is None)
+@lru_cache(maxsize=KEPT_FILES)
+def _shaped(source: Source) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
+    """Parse and shape: once for each text, since a preview looks at all files after every edit."""
+    document, problems = parse(source, run_rules)
+    if document is None:
+        return None, problems
+    value, more = shape(document, run_rules)
+    return value, (*problems, *more)
 
 
 def _today() -> Day:

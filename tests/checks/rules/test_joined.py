@@ -287,7 +287,7 @@ def test_a_home_has_no_address_and_no_telephone(site: WriteSite) -> None:
 
 def test_a_body_that_no_program_can_follow_does_not_harm_the_next(site: WriteSite) -> None:
     deep = brand("来源: 本单位填报", "截至: 2024") + "\n".join(
-        "    " * n + "- 深" for n in range(400)
+        "    " * n + "- 深" for n in range(300)
     )
     after = brand("网址: b", "来源: 东河报道") + "见[没有](没有.md)。\n"
     said = told(site, {PATH: deep, "brands/品牌/之后.md": after})
@@ -387,7 +387,7 @@ def test_links_that_lead_somewhere(site: WriteSite, target: str) -> None:
         ("<span style='color:red'>甲</span>", "<span>"),
         ("<p style='color:red'>甲</p>", "“style=”"),
         ("[甲](javascript:alert(1))", "“javascript:alert(1)”"),
-        ("\n".join("    " * depth + "- 甲" for depth in range(400)), "太深"),
+        ("\n".join("    " * depth + "- 甲" for depth in range(300)), "太深"),
     ],
 )
 def test_code_in_a_body(site: WriteSite, body: str, what: str) -> None:
