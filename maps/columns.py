@@ -14,7 +14,7 @@ one before. ``static/data.js`` reads what is written here.
 
 core: n · chunk · counties [name] · towns [[name, county, venues]] (runs, in order) ·
   systems [name] · system "0a…" (base 36, a digit a venue; - none) ·
-  precision "012-" (index into PRECISIONS; - no position) · verified "01" ·
+  precision "012-" (index into GRADES; - no position) · verified "01" ·
   lat, lng (of venues with a position, as ``delta`` packs them) · counts {venue: places} ·
   facets [[key, title]] · labels {names, lat, lng}: a name is a number of a town, of a county
   (-1 is the first), or words · near (venues that may be answered as the nearest) ·
@@ -34,7 +34,7 @@ from typing import Any
 from maps.datum import from_wgs84
 from maps.delta import packed
 from maps.navigation import DECIMALS, services
-from maps.record import PLAIN, PRECISIONS, Calendar, Label, Setting, VenueRecord
+from maps.record import PLAIN, Calendar, Label, Setting, VenueRecord
 
 CHUNK = 25
 ENOUGH = 5
@@ -44,8 +44,7 @@ _UNITS_PER_DEGREE = 100_000
 _DOOR_UNITS = 10**DECIMALS  # navigation leads to a tenth of a metre
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NONE = "-"
-_NEAR = PRECISIONS[:2]
-_RANKS = dict(zip(PRECISIONS, _DIGITS, strict=False))
+GRADES = ("door", "village", "town")
 
 Json = dict[str, Any]
 
@@ -111,13 +110,15 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
         "towns": towns,
         "systems": systems,
         "system": "".join(ranks[r.systems[0]] if r.systems else _NONE for r in records),
-        "precision": "".join(_RANKS[r.spot.precision] if r.spot else _NONE for r in records),
+        "precision": "".join(
+            str(GRADES.index(r.spot.grade.key)) if r.spot else _NONE for r in records
+        ),
         "verified": "".join("1" if r.is_verified else "0" for r in records),
         "lat": packed(north for north, _ in spots),
         "lng": packed(east for _, east in spots),
         "counts": {str(i): record.count for i, record in enumerate(records) if record.count},
         "labels": _labels(labels, [name for name, _, _ in towns], counties, crs),
-        "near": sum(1 for r in records if r.is_verified and r.spot and r.spot.precision in _NEAR),
+        "near": sum(1 for r in records if r.is_verified and r.spot and r.spot.grade.is_near),
     }
 
 

@@ -6,26 +6,39 @@ from urllib.parse import urlsplit
 
 from maps.navigation import Door
 
-PRECISIONS = ("精确", "村社级", "镇街级")
-
 Link = tuple[str, str]
 """Words and where they lead: an address relative to the site's root, or a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """How well a position is known, and how the map shows it.
+
+    ``key`` names its sign in the style sheet (door, village, town), ``words`` stand in the list,
+    ``caution`` at the sign and in its popup; ``zoom`` is how near a venue is shown when it is
+    opened, and ``is_near`` says that it may be answered as the nearest.
+    """
+
+    name: str
+    key: str
+    words: str
+    caution: str
+    zoom: int
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
-    """A position in WGS-84 degrees, and how well it is known (one of PRECISIONS)."""
+    """A position in WGS-84 degrees, and how well it is known."""
 
     longitude: float
     latitude: float
-    precision: str
+    grade: Grade
 
     def __post_init__(self) -> None:
-        """Refuse what is not on the globe, and a precision that has no sign."""
+        """Refuse what is not on the globe."""
         if not (_within(self.longitude, 180.0) and _within(self.latitude, 90.0)):
             raise ValueError(f"坐标不在经纬度范围内:{self.longitude}, {self.latitude}")
-        if self.precision not in PRECISIONS:
-            raise ValueError(f"未知的精度:{self.precision}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from hooks.model.case import Case
 from hooks.model.entry import EntryModel, Publication
 from hooks.model.organisation import Organisation
 from hooks.model.place import Level, Place
+from hooks.model.precision import Precision
 from hooks.model.scalar.reference import Target
 from hooks.model.settings import Settings
 from hooks.model.source import SourceDocument
 from hooks.model.system import System
-from hooks.model.venue import Precision, Venue
+from hooks.model.venue import Venue
 from hooks.model.vocabulary import TERMS, Need, Term
 
 ENTRIES: Mapping[Target, type[EntryModel]] = {

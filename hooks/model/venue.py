@@ -5,6 +5,7 @@ from enum import StrEnum
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.entry import StoryModel
 from hooks.model.position import Positioned
+from hooks.model.precision import Precision
 from hooks.model.scalar.amount import AmountText
 from hooks.model.scalar.choice import Names
 from hooks.model.scalar.day import DayText
@@ -17,14 +18,6 @@ from hooks.model.scalar.reference import (
     VenueRef,
 )
 from hooks.model.scalar.text import TextLine, Yes
-
-
-class Precision(StrEnum):
-    """How well a position is known."""
-
-    EXACT = "精确"
-    VILLAGE = "村社级"
-    TOWN = "镇街级"
 
 
 class Fee(StrEnum):
@@ -85,7 +78,7 @@ class Venue(Positioned, StoryModel):
     fee: Fee | None = key("收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个")
     telephone: TextLine | None = key("电话", "对外公开的电话", example="0573-12345678")
     precision: Precision | None = key(
-        "精度", "坐标有多准：精确、村社级、镇街级", example="精确", kind="选一个"
+        "精度", f"坐标有多准：{'、'.join(Precision)}", example="精确", kind="选一个"
     )
     on_map: Yes = key("上图", "要不要标在地图上", default=True, example="否", kind="是或否")
     off_map_reason: TextLine | None = key(

@@ -17,11 +17,11 @@ from hooks.catalogue import Catalogue
 from hooks.checks.report import text
 from hooks.entries.entry import Entry
 from hooks.model import Organisation, Place, Target, Venue
-from hooks.model.organisation import System
 from hooks.model.place import Level
 from hooks.model.position import Datum, Positioned
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.extent import is_inside
+from hooks.model.system import System
 from maps import from_wgs84, to_wgs84
 from tests.conftest import ROOT, Site
 from tests.demo.county import LEAST, MOST, VENUES, county, write

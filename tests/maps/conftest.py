@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from hooks.model import Precision
 from hooks.render.bundle import bundles
+from hooks.view.parts.venue_map import GRADES
 from maps import Label, MapFile, Spot, VenueRecord, assets, frame, venue_map
 from tests.conftest import ROOT
 
 CREDIT = "位置:GeoNames,CC BY 4.0"
 
-FENGQIAO = Spot(120.85449, 30.66108, "镇街级")
+FENGQIAO = Spot(120.85449, 30.66108, GRADES[Precision.TOWN])
 Records = tuple[VenueRecord, ...]
 
 
@@ -35,9 +37,9 @@ def node_modules() -> Path:
 @pytest.fixture(scope="session")
 def records() -> Records:
     """Three venues at one town's centre, one in a village, two exact ones, one without a place."""
-    wutong = Spot(120.53, 30.61, "村社级")
-    damas = Spot(120.71, 30.52, "精确")
-    wuzhen = Spot(120.4851, 30.7453, "精确")
+    wutong = Spot(120.53, 30.61, GRADES[Precision.VILLAGE])
+    damas = Spot(120.71, 30.52, GRADES[Precision.EXACT])
+    wuzhen = Spot(120.4851, 30.7453, GRADES[Precision.EXACT])
     brands = (("夜间书屋", "brand/ye.html"),)
     return (
         venue("甲驿站", "a"),

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hooks.model import Precision
+from hooks.view.parts.venue_map import GRADES
 from maps import Label, Setting, Spot, VenueRecord, from_wgs84
 from maps.columns import CHUNK, DETAILS, ENOUGH, Columns, columns
 from maps.delta import BASE, DIGITS, ESCAPE, packed
@@ -22,7 +24,9 @@ def many(number: int) -> list[VenueRecord]:
         VenueRecord(
             name=f"驿站{i}",
             url=f"venue/{i}.html",
-            spot=Spot(places.uniform(118, 122), places.uniform(29, 32), "精确") if i % 7 else None,
+            spot=Spot(places.uniform(118, 122), places.uniform(29, 32), GRADES[Precision.EXACT])
+            if i % 7
+            else None,
             town=f"{i % 9}镇" if i % 9 else "",
             county=f"{i % 3}县",
             facilities=("微波炉", "饮水机")[: i % 3],
@@ -65,7 +69,9 @@ def test_positions_come_back_to_a_metre_however_many_there_are() -> None:
 
 def test_on_a_ground_in_gcj_02_everything_is_shifted_as_the_ground_is() -> None:
     label = Label("乌镇镇", 120.4851, 30.7454)
-    record = VenueRecord(name="甲", url="a.html", spot=Spot(120.5645, 30.6302, "精确"))
+    record = VenueRecord(
+        name="甲", url="a.html", spot=Spot(120.5645, 30.6302, GRADES[Precision.EXACT])
+    )
     core = columns([record], [label], Setting(crs="GCJ-02")).core
     assert positions(core) == [(120.56865, 30.62768)]
     assert core["labels"]["names"] == ["乌镇镇"]

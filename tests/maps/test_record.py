@@ -1,22 +1,23 @@
 import pytest
 
+from hooks.model import Precision
+from hooks.view.parts.venue_map import GRADES
 from maps import Spot, VenueRecord
 
 
 @pytest.mark.parametrize(
-    ("longitude", "latitude", "precision", "message"),
+    ("longitude", "latitude"),
     [
-        (200.0, 30.6, "精确", "经纬度"),
-        (120.5, float("nan"), "精确", "经纬度"),
-        (30.6, 120.5, "精确", "经纬度"),
-        (120.5, 30.6, "大概", "精度"),
+        (200.0, 30.6),
+        (120.5, float("nan")),
+        (30.6, 120.5),
     ],
 )
 def test_a_position_that_could_only_be_drawn_wrongly_is_refused(
-    longitude: float, latitude: float, precision: str, message: str
+    longitude: float, latitude: float
 ) -> None:
-    with pytest.raises(ValueError, match=message):
-        Spot(longitude, latitude, precision)
+    with pytest.raises(ValueError, match="经纬度"):
+        Spot(longitude, latitude, GRADES[Precision.EXACT])
 
 
 @pytest.mark.parametrize(

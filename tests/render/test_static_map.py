@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from hooks.model import Precision
 from hooks.model.text_width import ems
 from hooks.pipeline import examine
 from hooks.render.static_map import Plate, plates
 from hooks.view.parts.card import Cards
 from hooks.view.parts.map_embed import MapData, MapEmbed
+from hooks.view.parts.venue_map import GRADES
 from hooks.view.site import view
 from maps import Spot, VenueRecord
 from tests.conftest import ROOT
@@ -40,7 +42,10 @@ def drawn(
 def _boxes(plate: Plate) -> list[tuple[float, float, float, float]]:
     names = [(s.name, s.x, s.y) for s in plate.signs if s.name]
     names += [(t.name, 0.0, 0.0) for t in plate.towns]
-    found = [(s.x - s.radius, s.y - s.radius, s.x + s.radius, s.y + s.radius) for s in plate.signs]
+    found = [
+        (s.x - s.grade.radius, s.y - s.grade.radius, s.x + s.grade.radius, s.y + s.grade.radius)
+        for s in plate.signs
+    ]
     for name, x, y in names:
         wide = max(map(ems, name.lines)) * 14
         left = x + name.x - {"start": 0, "middle": wide / 2, "end": wide}[name.anchor]
@@ -53,7 +58,7 @@ def test_names_and_signs_cover_nothing_and_stay_inside(drawn: list[MapData]) -> 
     assert drawn
     for plate in (plate for atlas in drawn for plate in plates(atlas)):
         for one, other in combinations(plate.signs, 2):
-            assert hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius
+            assert hypot(one.x - other.x, one.y - other.y) >= one.grade.radius + other.grade.radius
         boxes = _boxes(plate)
         for box in boxes:
             assert box[0] >= 0
@@ -79,8 +84,18 @@ def test_the_same_atlas_gives_the_same_plates(drawn: list[MapData]) -> None:
 
 
 def test_far_counties_stand_on_plates_of_their_own() -> None:
-    here = VenueRecord(name="甲", url="venue/a.html", spot=Spot(120.8, 30.6, "精确"), county="甲县")
-    away = VenueRecord(name="乙", url="venue/b.html", spot=Spot(104.1, 30.8, "精确"), county="乙县")
+    here = VenueRecord(
+        name="甲",
+        url="venue/a.html",
+        spot=Spot(120.8, 30.6, GRADES[Precision.EXACT]),
+        county="甲县",
+    )
+    away = VenueRecord(
+        name="乙",
+        url="venue/b.html",
+        spot=Spot(104.1, 30.8, GRADES[Precision.EXACT]),
+        county="乙县",
+    )
     found = plates(MapData((here, away), ()))
     assert [(plate.number, plate.title) for plate in found] == [("图一", "甲县"), ("图二", "乙县")]
 
@@ -91,7 +106,7 @@ def test_far_counties_stand_on_plates_of_their_own() -> None:
 )
 def test_a_sign_bears_the_letter_of_the_seal(system: str, mark: str) -> None:
     systems = (system,) if system else ()
-    spot = Spot(120.8, 30.7, "精确")
+    spot = Spot(120.8, 30.7, GRADES[Precision.EXACT])
     venue = VenueRecord(name="甲", url="venue/a.html", spot=spot, county="甲县", systems=systems)
     [plate] = plates(MapData((venue,), ()))
     assert [sign.mark for sign in plate.signs] == [mark]

@@ -247,7 +247,7 @@ def test_a_row_leads_to_the_map_and_its_card_leads_on(explorer: Page, county: Co
 def test_navigation_goes_only_where_somebody_looked_and_the_door_is_known(county: County) -> None:
     """An unverified venue, and one drawn at a village's or a town's centre, have no door."""
     for record in county.records:
-        is_door = record.spot is not None and record.spot.precision == "精确"
+        is_door = record.spot is not None and record.spot.grade.key == "door"
         assert bool(record.door) == (is_door and record.is_verified)
         if record.door and record.spot:
             here = (record.spot.longitude, record.spot.latitude)
@@ -363,11 +363,7 @@ def test_the_nearest_are_verified_and_in_the_order_of_their_distance(
     opened(page, f"{address}map.html")
     page.get_by_role("button", name="离我最近").click()
     expect(page.locator(".qt-list__count")).to_contain_text("离得最近的")
-    known = [
-        r
-        for r in county.records
-        if r.is_verified and r.spot and r.spot.precision in {"精确", "村社级"}
-    ]
+    known = [r for r in county.records if r.is_verified and r.spot and r.spot.grade.is_near]
     nearest = sorted(_metres(here, (r.spot.latitude, r.spot.longitude)) for r in known if r.spot)
     urls = page.locator(".qt-row__name a").evaluate_all("all => all.map(a => a.href)")
     by_url = {address + r.url: r for r in known}

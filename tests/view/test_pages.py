@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from hooks.model import Target
+from hooks.model import Precision, Target
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import Output, emit
@@ -28,6 +28,7 @@ from hooks.view.parts.section import (
     Sources,
     Timeline,
 )
+from hooks.view.parts.venue_map import GRADES
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
 from tests.conftest import ROOT, WriteSite
@@ -352,10 +353,10 @@ def test_maps_show_positions_as_well_as_they_are_known(public: Site) -> None:
     exact, vague = by_name["灯火驿站"].spot, by_name["灯火大院"].spot
     assert exact
     assert vague
-    assert exact.precision == "精确"
+    assert exact.grade.name == "精确"
     assert by_name["灯火驿站"].count == 12
     assert exact.longitude != 118.72, "GCJ-02 is drawn as WGS-84"
-    assert vague == Spot(118.71, 31.72, "镇街级")
+    assert vague == Spot(118.71, 31.72, GRADES[Precision.TOWN])
     assert "居家" not in by_name
 
 

@@ -9,10 +9,10 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.position import positions
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.model import Place, Venue
+from hooks.model import Place, Precision, Venue
 
 REMEDIES = {
-    "精度": "精度写 精确、村社级 或 镇街级",
+    "精度": f"精度写 {'、'.join([*Precision][:-1])} 或 {[*Precision][-1]}",
     "坐标出处": "坐标出处写从哪里来，例如 坐标出处: 实地测量",
 }
 

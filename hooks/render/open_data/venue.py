@@ -5,7 +5,7 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Target
+from hooks.model import Precision, Target
 from hooks.render.open_data import story
 from hooks.render.open_data.column import Column, Kind, Value
 from hooks.view.parts.venue_map import mapped
@@ -69,5 +69,10 @@ COLUMNS: tuple[Column[Entry], ...] = (
     ),
     _mapped("经度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.longitude)),
     _mapped("纬度", Kind.NUMBER, "WGS-84；地图上没有的为空", lambda s: degrees(s.latitude)),
-    _mapped("精度", Kind.TEXT, "精确、村社级或镇街级", lambda s: s.precision),
+    _mapped(
+        "精度",
+        Kind.TEXT,
+        f"{'、'.join([*Precision][:-1])}或{[*Precision][-1]}",
+        lambda s: s.grade.name,
+    ),
 )

@@ -40,7 +40,7 @@ def _feature(record: VenueRecord, spot: Spot, address: str | None) -> dict[str, 
         "properties": {
             "名称": record.name,
             "网址": whole(address, record.url),
-            "精度": spot.precision,
+            "精度": spot.grade.name,
             "镇街": record.town or None,
             "组织": list(record.organisations),
             "处数": record.count,

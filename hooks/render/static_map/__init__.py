@@ -8,10 +8,10 @@ the same in words.
 
 from hooks.render.static_map.drawing import drawn
 from hooks.render.static_map.region import regions
-from hooks.render.static_map.static_map import Grain, Name, Plate, Scale, Sign, Stroke, Town
+from hooks.render.static_map.static_map import Name, Plate, Scale, Sign, Stroke, Town
 from hooks.view.parts.map_embed import MapData
 
-__all__ = ["Grain", "Name", "Plate", "Scale", "Sign", "Stroke", "Town", "plates"]
+__all__ = ["Name", "Plate", "Scale", "Sign", "Stroke", "Town", "plates"]
 
 DIGITS = "一二三四五六七八九"
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, cos, floor, hypot, radians
 
+from hooks.model import Precision
 from hooks.model.scalar.distance import METRES_PER_DEGREE
 from hooks.model.system import letter_of
 from hooks.model.text_width import ems
 from hooks.render.static_map.region import Mapped, Region
 from hooks.render.static_map.static_map import (
-    CAUTIONS,
+    GRADES,
     LINE,
+    MANY,
     TEXT,
     WIDTH,
-    Grain,
     Name,
     Plate,
     Scale,
@@ -23,8 +24,6 @@ from hooks.render.static_map.static_map import (
 )
 from maps import VenueRecord
 
-GRAINS = {"精确": Grain.DOOR, "村社级": Grain.VILLAGE, "镇街级": Grain.TOWN}
-RADII = {Grain.DOOR: 13.0, Grain.VILLAGE: 20.0, Grain.TOWN: 30.0, Grain.MANY: 18.0}
 ANY_SYSTEM = "阵"  # as on the live map
 TOUCH = 20.0  # what a finger hits, as a radius
 EDGE = 48.0  # from the outermost sign to the edge: room for its ring and its name
@@ -44,10 +43,12 @@ def drawn(region: Region, number: str = "") -> Plate:
     """The plate of ``region``: every venue is in a sign, names stand where there is room."""
     frame = _frame(region)
     signs = _merged([_sign(frame, (venue,)) for venue in region.venues], frame)
-    taken = [_around(sign.x, sign.y, max(sign.radius, TOUCH)) for sign in signs]
+    taken = [_around(sign.x, sign.y, max(sign.grade.radius, TOUCH)) for sign in signs]
     named = []
     for sign in signs:
-        found = _placed((sign.x, sign.y), sign.radius, _caption(sign), taken, frame.height - FOOT)
+        found = _placed(
+            (sign.x, sign.y), sign.grade.radius, _caption(sign), taken, frame.height - FOOT
+        )
         name = replace(found, x=found.x - sign.x, y=found.y - sign.y) if found else None
         named.append(replace(sign, name=name))
     towns = tuple(_towns(region, frame, taken))
@@ -98,25 +99,23 @@ def _sign(frame: _Frame, venues: Iterable[Mapped]) -> Sign:
     venues = tuple(venues)
     records = tuple(record for record, _ in venues)
     spots = {spot for _, spot in venues}
-    grain = GRAINS[venues[0][1].precision] if len(spots) == 1 else Grain.MANY
+    grade = GRADES[venues[0][1].grade.name] if len(spots) == 1 else MANY
     placed = [frame.at(spot.longitude, spot.latitude) for _, spot in venues]
     number = sum(record.count or 1 for record in records)
     systems = {record.systems[0] if record.systems else "" for record in records}
     system = systems.pop() if len(systems) == 1 else ""
     verified = all(record.is_verified for record in records)
-    caution = CAUTIONS.get(venues[0][1].precision, "") if len(spots) == 1 else ""
     words = (
         records[0].name if len(records) == 1 else "",
         _where(records),
         f"{number} 处阵地" if number > 1 else "",
-        caution,
+        grade.caution,
         "" if verified else "未核实",
     )
     return Sign(
         x=sum(x for x, _ in placed) / len(placed),
         y=sum(y for _, y in placed) / len(placed),
-        grain=grain,
-        radius=RADII[grain],
+        grade=grade,
         mark=str(number) if number > 1 else letter_of(system) if system else ANY_SYSTEM,
         records=records,
         words="，".join(word for word in words if word),
@@ -140,7 +139,8 @@ def _merged(signs: list[Sign], frame: _Frame) -> list[Sign]:
             (hypot(a.x - b.x, a.y - b.y), i, j)
             for i, a in enumerate(signs)
             for j, b in enumerate(signs[:i])
-            if hypot(a.x - b.x, a.y - b.y) < max(a.radius, TOUCH) + max(b.radius, TOUCH) + 2
+            if hypot(a.x - b.x, a.y - b.y)
+            < max(a.grade.radius, TOUCH) + max(b.grade.radius, TOUCH) + 2
         ]
         if not pairs:
             return signs
@@ -152,7 +152,7 @@ def _merged(signs: list[Sign], frame: _Frame) -> list[Sign]:
 
 def _caption(sign: Sign) -> tuple[str, ...]:
     """What the sign stands for: a ring for its town, a single door or village for its venue."""
-    if len(sign.records) > 1 or sign.grain is Grain.TOWN:
+    if len(sign.records) > 1 or sign.grade is Precision.TOWN.grade:
         name = _where(sign.records) or sign.records[0].name
     else:
         name = sign.records[0].name

@@ -5,23 +5,17 @@ units is 14 px there and larger everywhere else.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from hooks.model import Precision
+from hooks.model.precision import Grade
 from maps import VenueRecord
 
 WIDTH = 288.0
 TEXT = 14.0
 LINE = 17.0  # from one line to the next
-CAUTIONS = {"村社级": "位置为村社中心示意", "镇街级": "位置为镇街中心示意"}
-
-
-class Grain(StrEnum):
-    """How well a position is known: each has a shape of its own; MANY stands for several spots."""
-
-    DOOR = "door"
-    VILLAGE = "village"
-    TOWN = "town"
-    MANY = "many"
+GRADES = {precision.value: precision.grade for precision in Precision}
+MANY = Grade(name="", key="many", words="", legend="圆点里的数：几处挨得近", radius=18.0, zoom=0)
+"""Several spots that stand close together."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +47,7 @@ class Sign:
 
     x: float
     y: float
-    grain: Grain
-    radius: float
+    grade: Grade
     mark: str
     records: tuple[VenueRecord, ...]
     words: str
@@ -108,9 +101,14 @@ class Plate:
         return WIDTH
 
     @property
-    def grains(self) -> tuple[str, ...]:
-        """Which signs stand on it, for the key."""
-        return tuple(dict.fromkeys(sign.grain.value for sign in self.signs))
+    def legend(self) -> tuple[Grade, ...]:
+        """What signs may stand on it, in the order of the legend."""
+        return (*GRADES.values(), MANY)
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """What signs stand on it."""
+        return tuple(sign.grade for sign in self.signs)
 
     @property
     def records(self) -> tuple[VenueRecord, ...]:

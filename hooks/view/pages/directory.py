@@ -23,7 +23,7 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Section
-from hooks.view.parts.venue_map import KNOWN, NOWHERE, keepers_of, record_of
+from hooks.view.parts.venue_map import NOWHERE, keepers_of, record_of
 from hooks.view.parts.verification import reliability
 
 MOST = 1000
@@ -196,6 +196,6 @@ def _facts(catalogue: Catalogue, venue: Entry) -> tuple[Fact, ...]:
 def _position(catalogue: Catalogue, venue: Entry) -> str:
     record = record_of(catalogue, venue)
     if record and record.spot:
-        return KNOWN[record.spot.precision]
+        return record.spot.grade.words
     reason = venue.model.off_map_reason if isinstance(venue.model, Venue) else None
     return f"不在图上：{reason or NOWHERE}"

@@ -2,7 +2,7 @@
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Precision, Venue
+from hooks.model import Venue
 from hooks.view.parts.verification import is_verified
 from maps import Door, Link, from_wgs84, links, to_wgs84
 
@@ -14,9 +14,11 @@ def door(catalogue: Catalogue, entry: Entry) -> Door | None:
     of a town is not where a tired courier rests.
     """
     venue = entry.model
-    if not isinstance(venue, Venue) or not venue.on_map or venue.precision is not Precision.EXACT:
+    if not isinstance(venue, Venue) or not venue.on_map or not is_verified(catalogue, entry):
         return None
-    if venue.coordinates is None or venue.datum is None or not is_verified(catalogue, entry):
+    if venue.precision is None or not venue.precision.grade.is_door:
+        return None
+    if venue.coordinates is None or venue.datum is None:
         return None
     at = venue.coordinates
     return from_wgs84(*to_wgs84(at.longitude, at.latitude, venue.datum.value), "GCJ-02")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.view.parts.card import Cards, rows
-from hooks.view.parts.venue_map import KNOWN, map_embed, record_of
+from hooks.view.parts.venue_map import map_embed, record_of
 
 UNKNOWN = "不在图上"
 
@@ -23,4 +23,4 @@ def venue_cards(catalogue: Catalogue, title: str, venues: Sequence[Entry], name:
 
 def _precision(catalogue: Catalogue, venue: Entry) -> str:
     record = record_of(catalogue, venue)
-    return KNOWN[record.spot.precision] if record and record.spot else UNKNOWN
+    return record.spot.grade.words if record and record.spot else UNKNOWN

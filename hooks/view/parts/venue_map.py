@@ -20,7 +20,7 @@ from hooks.view.parts.county import region_of
 from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.parts.navigation import door
 from hooks.view.parts.verification import is_verified, reliability
-from maps import Label, Spot, VenueRecord, to_wgs84
+from maps import Grade, Label, Spot, VenueRecord, to_wgs84
 
 ALL = "all"
 FEW = 60
@@ -31,12 +31,12 @@ BY_LEVEL = {
     Level.VILLAGE: Precision.VILLAGE,
     Level.AREA: Precision.VILLAGE,
 }
-KNOWN = {
-    Precision.EXACT.value: "到门口",
-    Precision.VILLAGE.value: "只到村社",
-    Precision.TOWN.value: "只到镇街",
+GRADES = {
+    precision: Grade(g.name, g.key, g.words, g.caution, g.zoom, is_near=g.is_near)
+    for precision in Precision
+    for g in (precision.grade,)
 }
-"""How well a position is known, in words."""
+"""The grades of a position as the map is told of them."""
 
 NOTE = "{shown} 处在图上"
 HIDDEN = "，{hidden} 处只列在名单里"
@@ -72,7 +72,7 @@ def _larger_map(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
 def note(data: MapData) -> str:
     """How many are drawn, how many are not, and that some marks stand for a whole town."""
     hidden = len(data.records) - data.shown
-    is_vague = any(r.spot and r.spot.precision != Precision.EXACT.value for r in data.records)
+    is_vague = any(r.spot and r.spot.grade.caution for r in data.records)
     counts = NOTE.format(shown=data.shown) + (HIDDEN.format(hidden=hidden) if hidden else "")
     return f"{counts}{VAGUE if is_vague else ''}。"
 
@@ -170,12 +170,12 @@ def _systems(catalogue: Catalogue, entry: Entry, keepers: tuple[Entry, ...]) -> 
 def _spot(catalogue: Catalogue, entry: Entry) -> Spot | None:
     """The venue's own position, else that of the nearest place up to the town; never a county's."""
     if isinstance(entry.model, Venue) and (own := _wgs84(entry.model)):
-        return Spot(*own, (entry.model.precision or Precision.TOWN).value)
+        return Spot(*own, GRADES[entry.model.precision or Precision.TOWN])
     for place in catalogue.places(entry):
         for step in (place, *catalogue.above(place)):
             model = step.model
             if isinstance(model, Place) and model.level in BY_LEVEL and (found := _wgs84(model)):
-                return Spot(*found, BY_LEVEL[model.level].value)
+                return Spot(*found, GRADES[BY_LEVEL[model.level]])
     return None
 
 
