@@ -1,7 +1,7 @@
 """The command line ``quntuan``: the only part that prints.
 
 One command a module: ``add(parsers)`` declares it, ``run(arguments)`` does it
-and returns the exit status: 0 all is well, 1 something must be mended, 2 the
+and returns the exit status: 0 all is well, 1 something must be fixed, 2 the
 command was misused.
 """
 
@@ -16,7 +16,7 @@ COMMANDS = (check, new, build, generate, preview, report, locate, schema)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    _speak_utf8()
+    _print_utf8()
     commands = parser()
     subparsers = commands.add_subparsers(
         title="命令", metavar="命令", dest="command", required=True
@@ -35,8 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _speak_utf8() -> None:
-    """A Windows console may stand on another code page; what it cannot show must not end the run."""
+def _print_utf8() -> None:
+    """A Windows console may have another code page; what it cannot show must not end the run."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
 from hooks.checks.report import text
-from hooks.cli.folder import REFUSALS, refusal, standing_apart
+from hooks.cli.folder import EXPECTED_ERRORS, explain, output_folder
 from hooks.cli.parser import add_root, project
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine
@@ -24,8 +24,8 @@ from hooks.render.base_map import tile_hosts
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
 
-KEPT = "网站没有重建，旧网站原样保留。"
-MOST = 8  # names in a line
+OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
+NAMES = 8  # in a line
 
 
 def add(subparsers: "Subparsers") -> None:
@@ -47,20 +47,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Build; the old site stays as it is until the new one is whole."""
     started = time.monotonic()
     root = project(arguments)
-    live = standing_apart(root, arguments.site or root / "site")
+    live = output_folder(root, arguments.site or root / "site")
     sys.stdout.write("[1/3] 检查条目……\n")
     examined = examine(root, is_production=arguments.production)
     if examined.problems:
         sys.stdout.write(text(examined.problems))
     if errors(examined.problems):
-        sys.stdout.write(f"{KEPT}改好上面的错误后再运行一次。\n")
+        sys.stdout.write(f"{OLD_SITE_KEPT}改好上面的错误后再运行一次。\n")
         return 1
     sys.stdout.write("[2/3] 生成网页……\n")
     sys.stdout.flush()
     try:
         difference = _build(root, examined, live)
-    except (BuildFailedError, *REFUSALS) as caught:
-        sys.stderr.write(f"{refusal(caught)}\n{KEPT}\n")
+    except (BuildFailedError, *EXPECTED_ERRORS) as caught:
+        sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return 1
     facts = summary(examined.catalogue, examined.problems, difference)
     lines = format_summary(facts, size(live), time.monotonic() - started)
@@ -84,10 +84,10 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
     return difference
 
 
-def format_summary(facts: Summary, large: Size, seconds: float) -> Iterator[str]:
+def format_summary(facts: Summary, site: Size, seconds: float) -> Iterator[str]:
     """The report of a build, a line a fact: what there is, what changed, what to look at."""
     yield (
-        f"网页 {large.pages} 个，文件 {large.files} 个，共 {large.octets / 1e6:.1f} MB；"
+        f"网页 {site.pages} 个，文件 {site.files} 个，共 {site.byte_count / 1e6:.1f} MB；"
         f"用时 {seconds:.1f} 秒。"
     )
     yield f"公开的条目：{'，'.join(f'{name} {n}' for name, n in facts.counts.items())}。"
@@ -102,7 +102,9 @@ def _changes(facts: Summary) -> Iterator[str]:
     """Pages against the old site."""
     changes = {"新增": facts.new, "改动": facts.changed, "删除": facts.removed}
     yield from (
-        f"{word} {len(pages)} 页{_named(pages)}。" for word, pages in changes.items() if pages
+        f"{word} {len(pages)} 页{_format_pages(pages)}。"
+        for word, pages in changes.items()
+        if pages
     )
     if not any(changes.values()):
         yield "网页和旧网站的一样。"
@@ -110,20 +112,20 @@ def _changes(facts: Summary) -> Iterator[str]:
 
 def _to_review(facts: Summary) -> Iterator[str]:
     """What a reviewer should look at."""
-    if facts.waiting:
-        yield f"{len(facts.waiting)} 个条目还没发布：{_some(facts.waiting)}"
+    if facts.unpublished:
+        yield f"{len(facts.unpublished)} 个条目还没发布：{_first(facts.unpublished)}"
     if facts.unverified:
         yield f"{facts.unverified} 个阵地没有核实，或核实已经过期"
     if facts.warnings or facts.hints:
         yield f"{facts.warnings} 条警告、{facts.hints} 条提示，见上面的检查结果"
 
 
-def _named(pages: Pages) -> str:
-    said = [_some(pages.names)] if pages.names else []
-    said += [f"目录等 {pages.others} 页"] if pages.others else []
-    return f"：{'；'.join(said)}"
+def _format_pages(pages: Pages) -> str:
+    parts = [_first(pages.names)] if pages.names else []
+    parts += [f"目录等 {pages.others} 页"] if pages.others else []
+    return f"：{'；'.join(parts)}"
 
 
-def _some(names: tuple[str, ...]) -> str:
-    more = f"等 {len(names)} 个" if len(names) > MOST else ""
-    return "、".join(names[:MOST]) + more
+def _first(names: tuple[str, ...]) -> str:
+    more = f"等 {len(names)} 个" if len(names) > NAMES else ""
+    return "、".join(names[:NAMES]) + more

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _relative(root: Path, path: Path) -> str:
-    """The path as messages write it; a path that is not there is a slip worth telling."""
+    """The path as messages write it; a path that does not exist is a mistake of its own."""
     found = next((p for p in (root / path, path) if p.exists()), None)
     if found is None:
         raise Misuse(f"没有“{path}”这个文件或文件夹。")

@@ -9,17 +9,17 @@ WIDTH = 80
 GAP = 2
 INDENT = "  "
 PIECES = re.compile(r"[（“]?(?:[!-~]{1,40}(?: [年个])?|.)[，。、；：）”]{0,4}")
-"""What stands together: a character, or a word of the keyboard's, and the marks around it."""
+"""What stands together: a character, or an ASCII word, and the punctuation around it."""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """Lines of a table: the first column to the left and cut where it must be, numbers to the right."""
+    """Lines of a table: the first column to the left and truncated where it must be, numbers to the right."""
     texts = [tuple(map(str, row)) for row in (head, *rows)]
     widths = [max(terminal_columns(row[place]) for row in texts) for place in range(len(head))]
     rest = sum(widths[1:]) + GAP * (len(head) - 1) + len(INDENT)
     first = min(widths[0], WIDTH - rest)
     for name, *cells in texts:
-        shown = cut(name, first)
+        shown = truncated(name, first)
         line = INDENT + shown + " " * (first - terminal_columns(shown))
         yield line + "".join(
             " " * (GAP + width - terminal_columns(cell)) + cell
@@ -27,7 +27,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str
         )
 
 
-def listed(label: str, names: Sequence[str], most: int) -> Iterator[str]:
+def name_list(label: str, names: Sequence[str], most: int) -> Iterator[str]:
     """``名单：甲、乙等`` over as many lines as it needs; ``label`` says how many there are."""
     more = "等" if len(names) > most else ""
     yield from wrapped(f"{label}：{'、'.join(names[:most])}{more}")
@@ -45,7 +45,7 @@ def wrapped(text: str) -> Iterator[str]:
     yield line
 
 
-def cut(text: str, width: int) -> str:
+def truncated(text: str, width: int) -> str:
     """The text, or as much of it as fits before an ellipsis."""
     if terminal_columns(text) <= width:
         return text

@@ -1,4 +1,4 @@
-"""Mending files in place: what is certain, one whole file at a time."""
+"""Fixing files in place: what is certain, one whole file at a time."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -13,25 +13,27 @@ from hooks.entries.read import read
 from hooks.pipeline import examine
 
 ROUNDS = 5
-"""A mend may uncover the next mistake: so often the files are looked at again."""
+"""A fix may uncover the next mistake: so often the files are checked again."""
 
 
 def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
-    """Mend the wanted files; the paths of those that changed."""
+    """Fix the wanted files; the paths of those that changed."""
     changed: dict[str, None] = {}
     for _ in range(ROUNDS):
         paths = [source.path for source in read(root, run_rules).sources if is_wanted(source.path)]
         examined = examine(root)
         slugs = _missing_slugs(examined.catalogue)
-        done = [path for path in paths if _mend(root, path, examined.problems, slugs.get(path, ""))]
+        done = [
+            path for path in paths if _fix_file(root, path, examined.problems, slugs.get(path, ""))
+        ]
         if not done:
             break
         changed.update(dict.fromkeys(done))
     return list(changed)
 
 
-def _mend(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
-    """Write the mended file beside the old one and exchange them; False where nothing changes."""
+def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
+    """Write the fixed file beside the old one and exchange them; False where nothing changes."""
     file = root / path
     data = file.read_bytes()
     if not decodes(data, "utf-8"):

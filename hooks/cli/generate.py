@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hooks.checks.report import text
-from hooks.cli.folder import REFUSALS, refusal, standing_apart
+from hooks.cli.folder import EXPECTED_ERRORS, explain, output_folder
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
 from hooks.pipeline import build, examine
 from hooks.publish import SOURCES
-from hooks.publish.plain_tree import SETTINGS, TakenError, write_plain
+from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
 
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
@@ -35,20 +35,20 @@ def run(arguments: argparse.Namespace) -> int:
     root = project(arguments)
     if not (root / SETTINGS).is_file():
         raise Misuse(f"“{root.resolve()}”里没有 {SETTINGS}，不知道网站怎么生成。")
-    folder = standing_apart(root, arguments.folder)
+    folder = output_folder(root, arguments.folder)
     examined = examine(root)
     if errors(examined.problems):
         sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
         return 1
     try:
-        build(root, examined, folder, partial(write_plain, root), SOURCES)
-    except TakenError as caught:
+        build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
+    except NameClashError as caught:
         sys.stderr.write(
             f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
         )
         return 1
-    except REFUSALS as caught:
-        sys.stderr.write(f"{refusal(caught)}\n没有导出，原来的文件没有动。\n")
+    except EXPECTED_ERRORS as caught:
+        sys.stderr.write(f"{explain(caught)}\n没有导出，原来的文件没有动。\n")
         return 1
     sys.stdout.write(f"源文件已导出到 {folder}，用法见其中的 README.md。\n")
     return 0

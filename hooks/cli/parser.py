@@ -1,8 +1,7 @@
 """The parser of the command line, in Chinese: argparse's own words are replaced.
 
-argparse looks its words up in its module when it speaks, so that they can be
-given there; there is no other place for them but a compiled catalogue on the
-user's machine.
+argparse looks its messages up in its module when it prints them, so that they can be
+replaced there; the only other place is a compiled catalogue on the user's machine.
 """
 
 import argparse

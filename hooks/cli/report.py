@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hooks.cli.columns import listed, table, wrapped
+from hooks.cli.columns import name_list, table, wrapped
 from hooks.cli.inventory import Evidence, Gaps, Inventory, inventory
 from hooks.cli.inventory.evidence import OLD_YEARS
 from hooks.cli.parser import add_root, project
@@ -18,8 +18,8 @@ from hooks.pipeline import examine
 if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
 
-MOST = 8  # names in a list; all of them stand in the JSON
-INSIDE = "  "
+NAMES = 8  # names in a list; all of them stand in the JSON
+INDENT = "  "
 STORY_COLUMNS = ("品牌", "案例", "阵地")
 
 
@@ -47,19 +47,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         sys.stdout.write(json.dumps(asdict(facts), ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in told_of(facts)))
+        sys.stdout.write("".join(f"{line}\n" for line in format_report(facts)))
     if found := len(errors(examined.problems)):
         sys.stderr.write(f"还有 {found} 处错误，读不了的条目没有算进来。请先运行 quntuan 检查。\n")
     return 0
 
 
-def told_of(facts: Inventory) -> Iterator[str]:
+def format_report(facts: Inventory) -> Iterator[str]:
     """The report, section by section."""
     yield f"全站情况（{facts.day}）"
     yield from _population(facts)
     yield from _evidence(facts.evidence)
     yield from _missing(facts.gaps)
-    yield from _open(facts.gaps)
+    yield from _to_do(facts.gaps)
 
 
 def _population(facts: Inventory) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _population(facts: Inventory) -> Iterator[str]:
     yield from table(("类型", "已发布", "草稿", "待审", "已撤下"), states)
     yield from _title("地区", "跨地区的条目在每个地区各算一次；县一行包括它的镇街。")
     places = [
-        (f"{INSIDE}{p.town}" if p.town else p.county, p.brands, p.cases, p.venues)
+        (f"{INDENT}{p.town}" if p.town else p.county, p.brands, p.cases, p.venues)
         for p in facts.places
     ]
     yield from table(("县（市、区）和镇街", *STORY_COLUMNS), places)
@@ -78,8 +78,8 @@ def _population(facts: Inventory) -> Iterator[str]:
 
 
 def _evidence(facts: Evidence) -> Iterator[str]:
-    lost = f"，其中 {facts.lost} 个原文缺失" if facts.lost else ""
-    yield from _title("数字", f"共 {facts.figures} 个{lost}。")
+    missing = f"，其中 {facts.lost} 个原文缺失" if facts.lost else ""
+    yield from _title("数字", f"共 {facts.figures} 个{missing}。")
     yield from table(
         ("来源", "数字", "条目"), [(s.title, s.figures, s.entries) for s in facts.sources]
     )
@@ -90,7 +90,7 @@ def _evidence(facts: Evidence) -> Iterator[str]:
         yield ""
         old = [f"{o.entry}（{o.figures} 个，{o.years} 年）" for o in facts.old]
         label = f"满 {OLD_YEARS} 年的数字 {sum(o.figures for o in facts.old)} 个"
-        yield from listed(label, old, MOST)
+        yield from name_list(label, old, NAMES)
 
 
 def _age(years: int) -> str:
@@ -104,8 +104,8 @@ def _missing(facts: Gaps) -> Iterator[str]:
         yield from table(("项", "没有写", "共有"), rows)
 
 
-def _open(facts: Gaps) -> Iterator[str]:
-    """What waits for somebody; a line that all is well where nothing does."""
+def _to_do(facts: Gaps) -> Iterator[str]:
+    """What waits for somebody, also where that is nothing."""
     yield from _title("待办")
     lists = {
         "没有来源": facts.unsourced,
@@ -114,11 +114,11 @@ def _open(facts: Gaps) -> Iterator[str]:
         "核实已过期的阵地": facts.verified_long_ago,
         "草稿": facts.drafts,
         "待审": facts.pending,
-        "有存疑的条目": tuple(doubted.entry for doubted in facts.doubted),
+        "有存疑的条目": tuple(each.entry for each in facts.doubted),
     }
     for label, names in lists.items():
         if names:
-            yield from listed(f"{label} {len(names)} 个", names, MOST)
+            yield from name_list(f"{label} {len(names)} 个", names, NAMES)
         else:
             yield from wrapped(f"{label} 0 个")
     yield from wrapped(f"不在地图上的阵地 {len(facts.unmapped)} 个")
@@ -126,8 +126,8 @@ def _open(facts: Gaps) -> Iterator[str]:
     for unmapped in facts.unmapped:
         reasons.setdefault(unmapped.reason, []).append(unmapped.venue)
     for reason, venues in reasons.items():
-        yield from listed(f"- {reason}（{len(venues)} 个）", venues, MOST)
-    if max(map(len, lists.values())) > MOST:
+        yield from name_list(f"- {reason}（{len(venues)} 个）", venues, NAMES)
+    if max(map(len, lists.values())) > NAMES:
         yield from wrapped("名单太长的只列前几个；加 --format json 看全部。")
 
 

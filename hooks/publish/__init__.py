@@ -14,37 +14,37 @@ from pathlib import Path
 from hooks.publish.difference import Difference
 from hooks.publish.exchange import exchange_folders
 from hooks.publish.links import link_unchanged
-from hooks.publish.lock import BusyError, only_one
-from hooks.publish.ownership import SITE, SOURCES, NotOursError, mark, refuse_foreign
+from hooks.publish.lock import BusyError, build_lock
+from hooks.publish.ownership import SITE, SOURCES, ForeignFilesError, mark, refuse_foreign_files
 
 __all__ = [
     "SITE",
     "SOURCES",
     "BusyError",
     "Difference",
-    "NotOursError",
+    "ForeignFilesError",
     "mark",
     "publish",
     "recover",
 ]
 
 
-def publish(live: Path, build: Callable[[Path], object], sort: str = SITE) -> Difference:
+def publish(live: Path, build: Callable[[Path], object], kind: str = SITE) -> Difference:
     """Let ``build`` fill a new folder, then put it where ``live`` is; on failure ``live`` stays.
 
-    Raises BusyError when another run is at it, NotOursError when ``live`` holds
-    what no build of this ``sort`` made, OSError when the disk is full or refuses; nothing is
+    Raises BusyError while another run builds, ForeignFilesError when ``live`` holds
+    what no build of this ``kind`` made, OSError when the disk is full or refuses; nothing is
     touched then.
     """
     live = live.resolve()  # a link to the site stays a link
     live.parent.mkdir(parents=True, exist_ok=True)
-    with only_one(beside(live, "lock")):
+    with build_lock(beside(live, "lock")):
         recover(live)
-        refuse_foreign(live, sort)
+        refuse_foreign_files(live, kind)
         fresh = beside(live, "new")
         try:
             build(fresh)
-            mark(fresh, sort)
+            mark(fresh, kind)
             difference = link_unchanged(fresh, live)
             exchange_folders(fresh, live, beside(live, "old"))
         except BaseException:
@@ -62,10 +62,10 @@ def recover(live: Path) -> None:
     if fresh.exists():
         shutil.rmtree(fresh)
     if old.exists():
-        old.rename(fresh)  # what is called old is whole: only the scrap is ever half there
+        old.rename(fresh)  # what is called old is whole: only the new one is ever half there
         shutil.rmtree(fresh)
 
 
-def beside(live: Path, word: str) -> Path:
+def beside(live: Path, name: str) -> Path:
     """A folder or file of our own next to the site, on the same disk."""
-    return live.with_name(f".{live.name}-{word}")
+    return live.with_name(f".{live.name}-{name}")

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-AT_FDCWD = -100  # of Linux: paths are taken as they stand
+AT_FDCWD = -100  # of Linux: paths relative to the current folder
 RENAME_EXCHANGE = 2
-NOT_OFFERED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
+UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
 def exchange_folders(fresh: Path, live: Path, old: Path) -> None:
@@ -38,11 +38,11 @@ def exchange_at_once(one: Path, other: Path) -> bool:
     if renameat2 is None:
         return False
     ctypes.set_errno(0)
-    done = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
-    if done == 0:
+    status = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
+    if status == 0:
         return True
     code = ctypes.get_errno()
-    if code in NOT_OFFERED:
+    if code in UNSUPPORTED:
         return False
     raise OSError(code, os.strerror(code), str(one), None, str(other))
 

@@ -10,7 +10,7 @@ from hooks.publish.ownership import files
 
 
 def link_unchanged(fresh: Path, live: Path) -> Difference:
-    """Make each file of ``fresh`` that equals its fellow in ``live`` the same file; what differs."""
+    """Make each file of ``fresh`` that equals its counterpart in ``live`` the same file; what differs."""
     now, before = set(files(fresh)), set(files(live))
     same = {path for path in now & before if _is_same(fresh / path, live / path)}
     for path in same:

@@ -14,7 +14,7 @@ class BusyError(Exception):
 
 
 @contextmanager
-def only_one(path: Path) -> Iterator[None]:
+def build_lock(path: Path) -> Iterator[None]:
     """Hold the lock file ``path``; raises BusyError where another process does.
 
     A file left by a killed run is no lock: the system lets go of it with the process. OSError on

@@ -1,25 +1,25 @@
 """Whose folder it is: only what a build of ours wrote is ever replaced or removed.
 
 Every site carries a list of its files. A folder without the list, or with a
-file that is not on it, belongs to somebody.
+file that is not on it, belongs to somebody else.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-SITE, SOURCES = ".quntuan-site", ".quntuan-sources"  # one sort never replaces the other
+SITE, SOURCES = ".quntuan-site", ".quntuan-sources"  # one kind never replaces the other
 LISTS = frozenset({SITE, SOURCES})
 HEAD = "# 本文件夹由 quntuan 生成，每次生成整个替换。下面是其中的文件。"
-LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # systems strew these about
+SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # written by file managers
 
 
-class NotOursError(Exception):
-    """A folder that is to be replaced holds ``strangers``, relative to it; none if it is a file."""
+class ForeignFilesError(Exception):
+    """A folder that is to be replaced holds ``foreign`` files, relative to it; none if it is a file."""
 
-    def __init__(self, folder: Path, strangers: tuple[str, ...]) -> None:
-        super().__init__(f"{folder}: {'、'.join(strangers)}")
+    def __init__(self, folder: Path, foreign: tuple[str, ...]) -> None:
+        super().__init__(f"{folder}: {'、'.join(foreign)}")
         self.folder = folder
-        self.strangers = strangers
+        self.foreign = foreign
 
 
 def mark(folder: Path, name: str = SITE) -> None:
@@ -28,19 +28,19 @@ def mark(folder: Path, name: str = SITE) -> None:
     (folder / name).write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
 
 
-def refuse_foreign(folder: Path, name: str = SITE) -> None:
-    """Raise NotOursError unless ``folder`` is free, empty, or holds nothing but what we wrote."""
+def refuse_foreign_files(folder: Path, name: str = SITE) -> None:
+    """Raise ForeignFilesError unless ``folder`` is free, empty, or holds nothing but what we wrote."""
     if folder.exists() and not folder.is_dir():
-        raise NotOursError(folder, ())
-    strangers = sorted(set(files(folder)) - _listed(folder / name))
-    if strangers:
-        raise NotOursError(folder, tuple(strangers))
+        raise ForeignFilesError(folder, ())
+    foreign = sorted(set(files(folder)) - _listed(folder / name))
+    if foreign:
+        raise ForeignFilesError(folder, tuple(foreign))
 
 
 def files(folder: Path) -> Iterator[str]:
     """All files below ``folder`` but the list, relative to it, with forward slashes."""
     for path in folder.rglob("*"):
-        if path.name not in LITTER and (path.is_symlink() or not path.is_dir()):
+        if path.name not in SYSTEM_FILES and (path.is_symlink() or not path.is_dir()):
             name = path.relative_to(folder).as_posix()
             if name not in LISTS:
                 yield name

@@ -31,7 +31,7 @@ README = """\
 """
 
 
-class TakenError(Exception):
+class NameClashError(Exception):
     """Hand-written files stand where generated ones belong; ``paths`` below the docs folder."""
 
     def __init__(self, paths: tuple[str, ...]) -> None:
@@ -40,7 +40,7 @@ class TakenError(Exception):
 
 
 @dataclass(frozen=True)
-class Plain:
+class PlainSettings:
     """The settings for the tree, and which folders of the project go into it."""
 
     settings: str
@@ -48,7 +48,7 @@ class Plain:
     theme: str | None
 
 
-def plain(settings: str) -> Plain:
+def plain_settings(settings: str) -> PlainSettings:
     """``mkdocs.yml`` without what is ours: line by line, so that its comments and tags survive."""
     root = yaml.compose(settings, Loader=yaml.SafeLoader)
     entries = list(root.value) if isinstance(root, yaml.MappingNode) else []
@@ -71,21 +71,21 @@ def plain(settings: str) -> Plain:
         for number in range(key.start_mark.line, end)
     }
     kept = "".join(line for number, line in enumerate(lines) if number not in dropped)
-    return Plain(
+    return PlainSettings(
         kept, docs.value if docs is not None else DOCS, custom.value if custom is not None else None
     )
 
 
-def write_plain(root: Path, outputs: Iterable[Output], folder: Path) -> None:
+def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> None:
     """The project at ``root`` and its generated files as a tree in the new ``folder``."""
-    sources = plain((root / SETTINGS).read_text("utf-8-sig"))
+    sources = plain_settings((root / SETTINGS).read_text("utf-8-sig"))
     _copy(root / sources.docs, folder / DOCS)
     if sources.theme is not None:
         _copy(root / sources.theme, folder / THEME)
-    drawn = tuple(outputs)
-    if doubled := taken(root / sources.docs, drawn):
-        raise TakenError(doubled)
-    for output in drawn:
+    files = tuple(outputs)
+    if clashes := name_clashes(root / sources.docs, files):
+        raise NameClashError(clashes)
+    for output in files:
         file = folder / DOCS / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.content)
@@ -93,10 +93,12 @@ def write_plain(root: Path, outputs: Iterable[Output], folder: Path) -> None:
     (folder / "README.md").write_text(README, "utf-8", newline="\n")
 
 
-def taken(docs: Path, outputs: Iterable[Output]) -> tuple[str, ...]:
-    """Generated files whose name a hand-written one bears already."""
+def name_clashes(docs: Path, outputs: Iterable[Output]) -> tuple[str, ...]:
+    """Generated files whose name a hand-written one has already."""
     return tuple(output.path for output in outputs if (docs / output.path).exists())
 
 
-def _copy(source: Path, goal: Path) -> None:
-    shutil.copytree(source, goal, ignore=shutil.ignore_patterns(".*", "Thumbs.db", "desktop.ini"))
+def _copy(source: Path, destination: Path) -> None:
+    shutil.copytree(
+        source, destination, ignore=shutil.ignore_patterns(".*", "Thumbs.db", "desktop.ini")
+    )

@@ -1,4 +1,4 @@
-"""What a build did, and what a reviewer should look at: facts, without a word for people."""
+"""What a build did, and what a reviewer should look at: facts, as values, not as text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from hooks.publish.ownership import files
 from hooks.view.parts.address import FOLDER, POSTERS, url_of
 from hooks.view.parts.verification import reliability
 
-WAITING = frozenset({Publication.DRAFT, Publication.PENDING})
+UNPUBLISHED = frozenset({Publication.DRAFT, Publication.PENDING})
 PAGE = ".html"
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Pages of one sort of change: entries by their names, and how many others (indexes, guides)."""
+    """Pages of one kind of change: entries by their names, and how many others (indexes, guides)."""
 
     names: tuple[str, ...]
     others: int
@@ -36,7 +36,7 @@ class Summary:
     new: Pages
     changed: Pages
     removed: Pages
-    waiting: tuple[str, ...]
+    unpublished: tuple[str, ...]
     unverified: int
     warnings: int
     hints: int
@@ -44,36 +44,36 @@ class Summary:
 
 @dataclass(frozen=True)
 class Size:
-    """How large a site is; ``octets`` in bytes."""
+    """How large a site is."""
 
     pages: int
     files: int
-    octets: int
+    byte_count: int
 
 
 def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Difference) -> Summary:
     """The facts of a build of these entries."""
     public = [entry for entry in catalogue.entries if entry.is_public]
     names = {url_of(entry): entry.title for entry in catalogue.entries}
-    weights = [problem.severity for problem in problems]
+    severities = [problem.severity for problem in problems]
     return Summary(
         is_first=difference.is_first,
         counts={target: sum(entry.target is target for entry in public) for target in ENTRIES},
         new=_pages(difference.new, names),
         changed=_pages(difference.changed, names),
         removed=_pages(difference.removed, names),
-        waiting=tuple(e.title for e in catalogue.entries if e.model.state in WAITING),
+        unpublished=tuple(e.title for e in catalogue.entries if e.model.state in UNPUBLISHED),
         unverified=_unverified(catalogue),
-        warnings=weights.count(Severity.WARNING),
-        hints=weights.count(Severity.HINT),
+        warnings=severities.count(Severity.WARNING),
+        hints=severities.count(Severity.HINT),
     )
 
 
 def size(site: Path) -> Size:
     """How large the site in a folder is."""
     found = list(files(site))
-    octets = sum((site / path).stat().st_size for path in found)
-    return Size(sum(map(_is_page, found)), len(found), octets)
+    byte_count = sum((site / path).stat().st_size for path in found)
+    return Size(sum(map(_is_page, found)), len(found), byte_count)
 
 
 def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:
@@ -84,7 +84,7 @@ def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:
 
 
 def _is_page(path: str) -> bool:
-    """A poster is its page once more, on paper: it changes with it and is not told of."""
+    """A poster is its page once more, on paper: it changes with it and is not listed."""
     return path.endswith(PAGE) and not path.startswith(f"{POSTERS}/")
 
 

@@ -25,7 +25,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
-def test_a_clean_site_is_said_to_be_clean(run: Run, site: WriteSite) -> None:
+def test_a_clean_site_is_reported_as_clean(run: Run, site: WriteSite) -> None:
     assert run("check", "--root", str(site().root)) == (0, "没有发现问题。\n", "")
 
 
@@ -62,7 +62,7 @@ def test_json_and_github_say_the_same_places(run: Run, site: WriteSite) -> None:
     assert annotation.count("\n") == 1
 
 
-def test_gitlab_tells_two_mistakes_alike_apart(run: Run, site: WriteSite) -> None:
+def test_gitlab_distinguishes_two_equal_mistakes(run: Run, site: WriteSite) -> None:
     twice = {"brands/品牌/错.md": "---\n一句话：错\n一句话：错\n---\n"}
     root = str(site(twice).root)
     problems = json.loads(run("check", "--root", root, "--format", "gitlab")[1])
@@ -94,19 +94,19 @@ MISUSES = {
 
 
 @pytest.mark.parametrize(
-    ("argv", "said"), MISUSES.items(), ids=[" ".join(a) or "-" for a in MISUSES]
+    ("argv", "sentence"), MISUSES.items(), ids=[" ".join(a) or "-" for a in MISUSES]
 )
-def test_a_slip_is_answered_in_chinese_with_status_2(
+def test_a_mistake_is_answered_in_chinese_with_status_2(
     run: Run,
     site: WriteSite,
     monkeypatch: pytest.MonkeyPatch,
     argv: tuple[str, ...],
-    said: str,
+    sentence: str,
 ) -> None:
     monkeypatch.chdir(site().root)
     status, out, err = run(*argv)
     assert (status, out) == (2, "")
-    assert said in err
+    assert sentence in err
     assert not re.search(r"\b(error|argument|usage|invalid|required)\b", err)
 
 
@@ -114,9 +114,9 @@ def test_a_slip_is_answered_in_chinese_with_status_2(
 def test_all_help_is_chinese(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main([command.__name__.rpartition(".")[2], "--help"])
-    said = capsys.readouterr().out
-    assert "用法：" in said
-    assert not re.search(r"\b(usage|options|show|help message)\b", said)
+    shown = capsys.readouterr().out
+    assert "用法：" in shown
+    assert not re.search(r"\b(usage|options|show|help message)\b", shown)
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)

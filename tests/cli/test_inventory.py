@@ -2,7 +2,7 @@
 
 from hooks.cli.inventory import Inventory, inventory
 from hooks.cli.inventory.evidence import AgeCount, OldFigures, SourceCount
-from hooks.cli.inventory.gap import NO_POSITION, Doubted, Unmapped
+from hooks.cli.inventory.gap import NO_POSITION, OpenQuestions, Unmapped
 from hooks.cli.inventory.population import PlaceCount, SystemCount
 from hooks.model import System, Target
 from hooks.model.scalar.day import Day
@@ -30,7 +30,7 @@ def test_entries_are_counted_by_type_and_state(site: WriteSite) -> None:
     assert (found.gaps.drafts, found.gaps.pending) == ((), ("样例",))
 
 
-def test_a_withdrawn_entry_is_nobodys_work(site: WriteSite) -> None:
+def test_a_withdrawn_entry_lacks_nothing(site: WriteSite) -> None:
     withdrawn = brand("发布: 已撤下", "撤下: {日期: 2024-06, 原因: 已经结束}", "存疑: [不清楚]")
     assert facts(site, {PATH: withdrawn}).gaps == facts(site).gaps
 
@@ -117,7 +117,7 @@ def test_figures_are_counted_by_source(site: WriteSite) -> None:
     assert found.gaps.unsourced == ()
 
 
-def test_what_names_no_source_is_told(site: WriteSite) -> None:
+def test_what_names_no_source_is_listed(site: WriteSite) -> None:
     sketch = {PATH: brand("来源: -", "截至: 2025", "数据:\n  - 服务: 30人")}
     found = facts(site, sketch)
     assert found.gaps.unsourced == ("样例",)
@@ -163,7 +163,7 @@ def test_missing_keys_are_counted_by_type(site: WriteSite) -> None:
     assert found[Target.SOURCE, "日期"] == (("旧报",), 2)
 
 
-def test_a_verification_grows_old(site: WriteSite) -> None:
+def test_a_verification_expires(site: WriteSite) -> None:
     def checked(day: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         text = venue(f"核实: {{日期: {day}, 单位: 东河镇总工会}}")
         found = facts(site, {VENUE: text}).gaps
@@ -190,7 +190,9 @@ def test_a_venue_that_is_not_on_the_map_says_why(site: WriteSite) -> None:
 
 def test_open_questions_are_listed(site: WriteSite) -> None:
     sketch = {PATH: brand("存疑: [哪一年没有写, 几处没有写]")}
-    assert facts(site, sketch).gaps.doubted == (Doubted("样例", ("哪一年没有写", "几处没有写")),)
+    assert facts(site, sketch).gaps.doubted == (
+        OpenQuestions("样例", ("哪一年没有写", "几处没有写")),
+    )
 
 
 def test_a_site_without_entries_has_nothing(site: WriteSite) -> None:

@@ -36,7 +36,7 @@ def lines(out: str) -> list[str]:
         ("120.5751798,30.6336620", "BD-09"),
     ],
 )
-def test_all_three_systems_are_told_with_the_maps_that_use_them(
+def test_all_three_systems_are_printed_with_the_maps_that_use_them(
     run: Run, position: str, crs: str
 ) -> None:
     status, out, err = run("locate", position, "--crs", crs)
@@ -93,7 +93,7 @@ def test_the_last_lines_make_an_entry_that_the_check_accepts(run: Run, site: Wri
     assert site({"brands/阵地/样例.md": pasted}).codes() == []
 
 
-def test_latitude_first_is_turned_round_and_said_so(run: Run) -> None:
+def test_latitude_first_is_swapped_and_reported(run: Run) -> None:
     status, out, err = run("locate", "30.6276826,120.5686541", "--crs", "腾讯")
     assert status == 0
     assert "像是先写了纬度" in err
@@ -113,7 +113,7 @@ def test_a_position_abroad_is_answered_and_gives_status_1(run: Run, position: st
 @pytest.mark.parametrize(
     "text", ["桐乡", "120.5645", "120.5645;30.6302", "120,30,5", "", "nan,nan"]
 )
-def test_what_is_no_pair_of_numbers_is_told_how_to_write_it(run: Run, text: str) -> None:
+def test_what_is_no_pair_of_numbers_is_answered_by_how_to_write_it(run: Run, text: str) -> None:
     status, out, err = run("locate", text, "--crs", "高德")
     assert (status, out) == (2, "")
     assert "经纬度" in err

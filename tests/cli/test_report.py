@@ -6,14 +6,14 @@ import pytest
 from wcwidth import wcswidth
 
 from hooks import cli
-from hooks.cli.columns import cut, table, wrapped
+from hooks.cli.columns import table, truncated, wrapped
 from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand, entry, venue
 
 LONG = "很长很长的名字" * 9
 
 
-def said(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[str, str]:
+def report(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[str, str]:
     assert cli.main(argv) == 0
     out, err = capsys.readouterr()
     return out, err
@@ -35,7 +35,7 @@ def test_no_line_is_wider_than_a_terminal(
         "brands/阵地/某地.md": venue("上图: 否", f"不上图原因: {LONG}", "网址: mou-di"),
     }
     folder = ROOT if root == "real" else site(sketch).root
-    out, _ = said(capsys, "报告", "--root", str(folder))
+    out, _ = report(capsys, "报告", "--root", str(folder))
     assert max(map(wcswidth, out.splitlines())) <= 80
     assert "【待办】" in out
 
@@ -43,7 +43,7 @@ def test_no_line_is_wider_than_a_terminal(
 def test_the_report_says_what_there_is_and_what_is_missing(
     site: WriteSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out, err = said(capsys, "report", "--root", str(site().root))
+    out, err = report(capsys, "report", "--root", str(site().root))
     assert err == ""
     assert "  东河镇的灯亮到十点     1     2\n" in out
     assert "  阵地的电话           1     1\n" in out
@@ -52,11 +52,11 @@ def test_the_report_says_what_there_is_and_what_is_missing(
     assert "名单太长" not in out
 
 
-def test_long_lists_are_cut_and_said_to_be(
+def test_long_lists_are_truncated_and_say_so(
     site: WriteSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     many = {f"brands/阵地/某处{n}.md": venue(f"网址: mou-chu-{n}") for n in range(9)}
-    out, _ = said(capsys, "report", "--root", str(site(many).root))
+    out, _ = report(capsys, "report", "--root", str(site(many).root))
     assert "从没核实的阵地 10 个：" in out
     assert "草稿 9 个：某处0、某处1、某处2、某处3、某处4、某处5、某处6、某处7等\n" in out
     assert "某处8" not in out
@@ -65,7 +65,7 @@ def test_long_lists_are_cut_and_said_to_be(
 
 def test_programs_get_every_name(site: WriteSite, capsys: pytest.CaptureFixture[str]) -> None:
     many = {f"brands/阵地/某处{n}.md": venue(f"网址: mou-chu-{n}") for n in range(20)}
-    out, _ = said(capsys, "report", "--format", "json", "--root", str(site(many).root))
+    out, _ = report(capsys, "report", "--format", "json", "--root", str(site(many).root))
     facts = json.loads(out)
     assert len(facts["gaps"]["never_verified"]) == 21
     assert facts["states"][0] == {
@@ -80,11 +80,11 @@ def test_programs_get_every_name(site: WriteSite, capsys: pytest.CaptureFixture[
     ]
 
 
-def test_entries_that_cannot_be_read_are_said_to_be_missing(
+def test_entries_that_cannot_be_read_are_reported_as_missing(
     site: WriteSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wrong = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
-    _, err = said(capsys, "report", "--root", str(site(wrong).root))
+    _, err = report(capsys, "report", "--root", str(site(wrong).root))
     assert "没有算进来" in err
 
 
@@ -96,10 +96,14 @@ def test_columns_are_aligned_by_what_a_terminal_shows() -> None:
     ]
 
 
-def test_a_name_is_cut_only_where_it_must_be() -> None:
-    assert [cut("长长的", 6), cut("长长的", 5), cut("长长的", 4)] == ["长长的", "长长…", "长…"]
+def test_a_name_is_truncated_only_where_it_must_be() -> None:
+    assert [truncated("长长的", 6), truncated("长长的", 5), truncated("长长的", 4)] == [
+        "长长的",
+        "长长…",
+        "长…",
+    ]
 
 
-def test_lines_break_neither_at_a_mark_nor_within_a_number() -> None:
+def test_lines_break_neither_before_punctuation_nor_within_a_number() -> None:
     lines = list(wrapped("字" * 37 + "（12 个），" + "字" * 5))
     assert lines == ["  " + "字" * 37, "    （12 个），" + "字" * 5]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.publish.hosting import NGINX, POLICY, compress, policy, prepare
-from hooks.publish.hosting.policy import inlines
+from hooks.publish.hosting.policy import inline_code
 
 LONG = "一行一行的字。\n" * 200
 PAGE = """\
@@ -40,9 +40,9 @@ def source(text: str) -> str:
 def test_text_gets_a_copy_that_holds_the_same(site: Path) -> None:
     (site / "data.csv").write_text(LONG, "utf-8")
     compress(site)
-    packed = (site / "data.csv.gz").read_bytes()
-    assert gzip.decompress(packed).decode() == LONG
-    assert len(packed) < len(LONG.encode())
+    compressed = (site / "data.csv.gz").read_bytes()
+    assert gzip.decompress(compressed).decode() == LONG
+    assert len(compressed) < len(LONG.encode())
 
 
 def test_the_copy_is_the_same_bytes_every_time(site: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_stale_copy_does_not_stay(site: Path) -> None:
 
 
 def test_only_what_the_theme_writes_is_allowed() -> None:
-    assert list(inlines(PAGE)) == [
+    assert list(inline_code(PAGE)) == [
         ("script", "theme()"),
         ("style", "p { color: red }"),
         ("script", "late()"),

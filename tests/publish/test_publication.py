@@ -14,12 +14,12 @@ import pytest
 from hooks import cli
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.build import format_summary
-from hooks.cli.folder import refusal, standing_apart
+from hooks.cli.folder import explain, output_folder
 from hooks.cli.parser import Misuse
-from hooks.publish import BusyError, NotOursError, publish, recover
+from hooks.publish import BusyError, ForeignFilesError, publish, recover
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
-from hooks.publish.lock import only_one
+from hooks.publish.lock import build_lock
 from hooks.publish.summary import Size, size, summary
 from tests.conftest import ROOT, WriteSite
 
@@ -255,7 +255,7 @@ def test_two_at_once_are_one_and_a_refusal(tmp_path: Path) -> None:
     assert names(tmp_path) == ["site"]
 
 
-def test_the_lock_file_of_a_killed_run_bars_nobody(tmp_path: Path) -> None:
+def test_the_lock_file_of_a_killed_run_locks_nobody_out(tmp_path: Path) -> None:
     (tmp_path / ".site-lock").write_text("4711")
     publish(tmp_path / "site", write("new"))
     assert names(tmp_path) == ["site"]
@@ -275,7 +275,7 @@ def test_a_lock_file_that_its_holder_just_removed_is_no_lock(
         flock(descriptor, operation)
 
     monkeypatch.setattr(fcntl, "flock", lose_then_lock)
-    with only_one(path):
+    with build_lock(path):
         assert path.exists()
     assert not path.exists()
 
@@ -288,7 +288,7 @@ def test_a_drive_that_cannot_lock_is_not_called_busy(
         raise OSError(error, "no locks")
 
     monkeypatch.setattr(fcntl, "flock", refuse)
-    with pytest.raises(OSError, match="no locks"), only_one(tmp_path / "lock"):
+    with pytest.raises(OSError, match="no locks"), build_lock(tmp_path / "lock"):
         pass
 
 
@@ -313,15 +313,15 @@ FOREIGN: list[Build] = [write("somebody's"), with_a_file_beside, only_a_link, no
 def test_what_is_not_ours_is_never_replaced(tmp_path: Path, made: Build) -> None:
     made(tmp_path / "site")
     before = [(path, path.lstat()) for path in sorted(tmp_path.rglob("*"))]
-    with pytest.raises(NotOursError) as caught:
+    with pytest.raises(ForeignFilesError) as caught:
         publish(tmp_path / "site", write("new"))
     assert [(path, path.lstat()) for path in sorted(tmp_path.rglob("*"))] == before
-    assert "不是" in refusal(caught.value)
+    assert "不是" in explain(caught.value)
 
 
 def test_a_site_is_not_replaced_by_sources(tmp_path: Path) -> None:
     publish(tmp_path / "site", write("old"))
-    with pytest.raises(NotOursError):
+    with pytest.raises(ForeignFilesError):
         publish(tmp_path / "site", write("sources"), ".quntuan-sources")
 
 
@@ -340,15 +340,15 @@ def test_an_empty_folder_and_a_systems_litter_do_not_count(tmp_path: Path, litte
 def test_the_projects_own_folders_are_no_place_for_a_site(site: WriteSite, place: str) -> None:
     root = site().root
     with pytest.raises(Misuse):
-        standing_apart(root, root / place)
+        output_folder(root, root / place)
 
 
 def test_a_folder_beside_the_sources_is_a_place(site: WriteSite) -> None:
     root = site().root
-    assert standing_apart(root, root / "brands-网站") == root / "brands-网站"
+    assert output_folder(root, root / "brands-网站") == root / "brands-网站"
 
 
-HINDRANCES = {
+SYSTEM_ERRORS = {
     errno.ENOSPC: "磁盘满了",
     errno.EFBIG: "磁盘满了",
     errno.EACCES: "没有权限",
@@ -357,15 +357,15 @@ HINDRANCES = {
 }
 
 
-@pytest.mark.parametrize(("code", "said"), HINDRANCES.items())
-def test_what_the_disk_refuses_is_said_in_chinese(code: int, said: str) -> None:
-    assert said in refusal(OSError(code, "in English", "/网站/a.html"))
-    assert "/网站/a.html" in refusal(OSError(code, "in English", "/网站/a.html"))
+@pytest.mark.parametrize(("code", "sentence"), SYSTEM_ERRORS.items())
+def test_what_the_disk_refuses_is_explained_in_chinese(code: int, sentence: str) -> None:
+    assert sentence in explain(OSError(code, "in English", "/网站/a.html"))
+    assert "/网站/a.html" in explain(OSError(code, "in English", "/网站/a.html"))
 
 
-def test_a_busy_site_and_anything_else_are_said_too() -> None:
-    assert "正在运行" in refusal(BusyError())
-    assert refusal(RuntimeError("别的原因")) == "别的原因"
+def test_a_busy_site_and_anything_else_are_explained_too() -> None:
+    assert "正在运行" in explain(BusyError())
+    assert explain(RuntimeError("别的原因")) == "别的原因"
 
 
 DRAFT = """\
@@ -392,32 +392,32 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
             is_first=False,
         ),
     )
-    assert facts.waiting == ("没写完",)
+    assert facts.unpublished == ("没写完",)
     assert (facts.new.names, facts.new.others) == ((brand.title,), 0)
     assert (facts.changed.names, facts.changed.others) == ((), 2)
     assert facts.removed.names == ("brand/gone.html",)
-    told = "\n".join(format_summary(facts, Size(3, 4, 5_000_000), 1.25))
-    assert "网页 3 个，文件 4 个，共 5.0 MB；用时 1.2 秒。" in told
-    assert f"新增 1 页：{brand.title}。" in told
-    assert "改动 2 页：目录等 2 页。" in told
-    assert "删除 1 页：brand/gone.html。" in told
-    assert "1 个条目还没发布：没写完" in told
-    assert f"{facts.unverified} 个阵地没有核实" in told
+    lines = "\n".join(format_summary(facts, Size(3, 4, 5_000_000), 1.25))
+    assert "网页 3 个，文件 4 个，共 5.0 MB；用时 1.2 秒。" in lines
+    assert f"新增 1 页：{brand.title}。" in lines
+    assert "改动 2 页：目录等 2 页。" in lines
+    assert "删除 1 页：brand/gone.html。" in lines
+    assert "1 个条目还没发布：没写完" in lines
+    assert f"{facts.unverified} 个阵地没有核实" in lines
 
 
-def test_a_site_as_before_and_a_first_one_are_told_so(site: WriteSite) -> None:
+def test_a_site_as_before_and_a_first_one_are_reported_so(site: WriteSite) -> None:
     examined = site().examine()
     same = summary(examined.catalogue, (), Difference((), (), (), is_first=False))
     assert "网页和旧网站的一样。" in list(format_summary(same, Size(1, 1, 1), 1))
     first = summary(examined.catalogue, (), Difference(("index.html",), (), (), is_first=True))
-    told = "\n".join(format_summary(first, Size(1, 1, 1), 1))
-    assert "第一次" in told
-    assert "新增" not in told
+    lines = "\n".join(format_summary(first, Size(1, 1, 1), 1))
+    assert "第一次" in lines
+    assert "新增" not in lines
 
 
 def test_the_size_counts_pages_files_and_bytes(tmp_path: Path) -> None:
     publish(tmp_path / "site", write("12345678"))
-    assert size(tmp_path / "site") == Size(pages=2, files=2, octets=16)
+    assert size(tmp_path / "site") == Size(pages=2, files=2, byte_count=16)
 
 
 @pytest.fixture
@@ -435,15 +435,15 @@ def run_build(
     return run
 
 
-def test_the_command_publishes_and_tells_what_the_server_needs(
+def test_the_command_publishes_and_writes_what_the_server_needs(
     site: WriteSite, run_build: Callable[..., tuple[int, str]]
 ) -> None:
     root = site({"brands/品牌/没写完.md": DRAFT}).root
-    status, said = run_build(root)
+    status, output = run_build(root)
     assert status == 0
-    assert said.startswith("[1/3] 检查条目")
-    assert "[3/3] 完成" in said
-    assert "请留意" in said
+    assert output.startswith("[1/3] 检查条目")
+    assert "[3/3] 完成" in output
+    assert "请留意" in output
     assert (root / "site/index.html").read_text() == "page"
     assert "default-src" in (root / "site-hosting/csp.txt").read_text()
 
@@ -457,10 +457,10 @@ def test_the_command_keeps_the_old_site_when_the_build_fails(
 ) -> None:
     root = site().root
     assert run_build(root)[0] == 0
-    status, said = run_build(root, then=then)
+    status, output = run_build(root, then=then)
     assert status == 1
-    assert why in said
-    assert "旧网站原样保留" in said
+    assert why in output
+    assert "旧网站原样保留" in output
     assert (root / "site/index.html").read_text() == "page"
 
 
@@ -468,9 +468,9 @@ def test_the_command_builds_nothing_from_a_mistake(
     site: WriteSite, run_build: Callable[..., tuple[int, str]]
 ) -> None:
     root = site({"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}).root
-    status, said = run_build(root)
+    status, output = run_build(root)
     assert status == 1
-    assert "Q201" in said
+    assert "Q201" in output
     assert not (root / "site").exists()
 
 
@@ -479,6 +479,6 @@ def test_for_production_a_placeholder_is_an_error(
 ) -> None:
     root = site({"mkdocs.yml": "site_name: 示范\nextra:\n  站点:\n    主办单位: 待填\n"}).root
     assert run_build(root)[0] == 0
-    status, said = run_build(root, "--production")
+    status, output = run_build(root, "--production")
     assert status == 1
-    assert "Q801" in said
+    assert "Q801" in output

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
-from hooks.publish.plain_tree import plain
+from hooks.publish.plain_tree import plain_settings
 from tests.conftest import ROOT
 from tests.site.conftest import ENVIRONMENT, Built, Project
 
@@ -166,7 +166,7 @@ site_dir: out
 
 
 def test_settings_lose_what_is_ours_and_keep_the_rest_to_the_letter() -> None:
-    found = plain(SETTINGS)
+    found = plain_settings(SETTINGS)
     assert (found.docs, found.theme) == ("content", "my/theme")
     assert found.settings == (
         "# comment\nsite_name: 名 # kept\ntheme: {name: material, custom_dir: theme}\n"
@@ -175,6 +175,9 @@ def test_settings_lose_what_is_ours_and_keep_the_rest_to_the_letter() -> None:
 
 
 def test_settings_without_folders_keep_the_defaults() -> None:
-    assert plain("site_name: 名\n") == plain("site_name: 名\nwatch: [x]\n")
-    assert (plain("site_name: 名\n").docs, plain("site_name: 名\n").theme) == ("docs", None)
-    assert plain("").settings == ""
+    assert plain_settings("site_name: 名\n") == plain_settings("site_name: 名\nwatch: [x]\n")
+    assert (plain_settings("site_name: 名\n").docs, plain_settings("site_name: 名\n").theme) == (
+        "docs",
+        None,
+    )
+    assert plain_settings("").settings == ""

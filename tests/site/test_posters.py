@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from hooks.publish.hosting.policy import inlines
+from hooks.publish.hosting.policy import inline_code
 from tests.site.conftest import ADDRESS, Built, Project, Reader
 
 pytestmark = [pytest.mark.build, pytest.mark.browser]
@@ -103,7 +103,7 @@ def test_a_poster_is_for_paper_and_not_for_search_engines(addressed: Built) -> N
         assert read.meta["robots"] == "noindex"
         assert f'<link rel="canonical" href="{goal}">' in text
         assert goal in text.partition("<body")[2]
-        assert not list(inlines(text))
+        assert not list(inline_code(text))
         assert not re.search(r"\s(?:style|on\w+)=", text)
 
 

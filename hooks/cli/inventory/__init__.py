@@ -1,8 +1,8 @@
 """The inventory: what a whole site has and what it lacks, as facts for its editors.
 
-All entries count except those that were taken down, which nobody need mend;
+All entries count except those that were taken down, which nobody needs to complete;
 the states themselves count all. Names come in the order of their files; where
-two entries share one, each carries what tells it from the other.
+two entries share one, each has its region behind it.
 """
 
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ WANTED: Mapping[Target, tuple[str, ...]] = {
 """The keys that no rule demands and that readers miss."""
 
 NO_POSITION = "没有坐标，所在的村、镇也没有"
-HOME = "是住家"
+PRIVATE_RESIDENCE = "是住家"
 UNEXPLAINED = "没有写原因"
 
 
@@ -46,7 +46,7 @@ class Unmapped:
 
 
 @dataclass(frozen=True)
-class Doubted:
+class OpenQuestions:
     """An entry with open questions (存疑)."""
 
     entry: str
@@ -55,7 +55,7 @@ class Doubted:
 
 @dataclass(frozen=True)
 class Gaps:
-    """What is missing, not verified, not shown, not published, or in doubt.
+    """What is missing, not verified, not shown, not published, or an open question.
 
     ``own_reports`` rest on the word of their own unit (本单位填报) alone;
     ``unsourced`` name no source at all, which an error (Q501) forbids.
@@ -69,7 +69,7 @@ class Gaps:
     unmapped: tuple[Unmapped, ...]
     drafts: tuple[str, ...]
     pending: tuple[str, ...]
-    doubted: tuple[Doubted, ...]
+    doubted: tuple[OpenQuestions, ...]
 
 
 def gaps(catalogue: Catalogue) -> Gaps:
@@ -89,7 +89,7 @@ def gaps(catalogue: Catalogue) -> Gaps:
         drafts=names(e for e in entries if e.model.state is Publication.DRAFT),
         pending=names(e for e in entries if e.model.state is Publication.PENDING),
         doubted=tuple(
-            Doubted(label(catalogue, e), e.model.caveats) for e in entries if e.model.caveats
+            OpenQuestions(label(catalogue, e), e.model.caveats) for e in entries if e.model.caveats
         ),
     )
 
@@ -132,7 +132,9 @@ def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
 def _reason(catalogue: Catalogue, venue: Venue) -> str:
     if venue.on_map:
         return NO_POSITION
-    return venue.off_map_reason or (HOME if is_private_residence(catalogue, venue) else UNEXPLAINED)
+    return venue.off_map_reason or (
+        PRIVATE_RESIDENCE if is_private_residence(catalogue, venue) else UNEXPLAINED
+    )
 
 
 def _names(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[str, ...]:

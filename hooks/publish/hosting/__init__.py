@@ -16,13 +16,13 @@ POLICY = "csp.txt"
 NGINX = "csp.conf"
 
 
-def prepare(site: Path, beside: Path, pictures_from: Iterable[str] = ()) -> None:
+def prepare(site: Path, beside: Path, image_hosts: Iterable[str] = ()) -> None:
     """Make ``site`` ready to be served, and write its policy into ``beside``.
 
-    ``pictures_from`` are the hosts (``https://…``) of map tiles, where the owner has a key.
+    ``image_hosts`` are the hosts (``https://…``) of map tiles, where the owner has a key.
     """
     compress(site)
-    header = policy(site, pictures_from)
+    header = policy(site, image_hosts)
     beside.mkdir(parents=True, exist_ok=True)
     (beside / POLICY).write_bytes(f"{header}\n".encode())
     (beside / NGINX).write_bytes(

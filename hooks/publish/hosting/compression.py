@@ -9,14 +9,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 TEXT = frozenset({".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
-SMALLEST = 1024  # bytes; below, a packet is a packet
+SMALLEST = 1024  # bytes; below, it is one packet either way
 
 
 def compress(site: Path) -> None:
     """Write ``NAME.gz`` beside every text file that becomes smaller by it.
 
-    The same text gives the same bytes: no time and no name stands in them. A copy that
-    another hand has put there (MkDocs' sitemap carries the time of the build) is replaced.
+    The same text gives the same bytes: no time and no name stands in them. A copy by
+    others (MkDocs' sitemap carries the time of the build) is replaced.
     """
     files = [path for path in site.rglob("*") if path.suffix in TEXT and path.is_file()]
     with ThreadPoolExecutor() as pool:  # zlib lets other threads run
@@ -25,8 +25,8 @@ def compress(site: Path) -> None:
 
 def _compress(path: Path) -> None:
     copy = path.with_name(f"{path.name}.gz")
-    plain = path.read_bytes()
-    packed = gzip.compress(plain, compresslevel=9, mtime=0) if len(plain) >= SMALLEST else plain
+    text = path.read_bytes()
+    compressed = gzip.compress(text, compresslevel=9, mtime=0) if len(text) >= SMALLEST else text
     copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online
-    if len(packed) < len(plain):
-        copy.write_bytes(packed)
+    if len(compressed) < len(text):
+        copy.write_bytes(compressed)

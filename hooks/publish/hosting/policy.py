@@ -1,6 +1,6 @@
 """The Content-Security-Policy of a built site: its own files, and the theme's inline scripts.
 
-Only what stands outside ``<article>`` is hashed, that is what the theme writes. The article
+Only what stands outside ``<article>`` is hashed: what the theme writes. The article
 is an entry's: if a script ever got into one, no browser would run it.
 """
 
@@ -18,18 +18,18 @@ _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 
-def policy(site: Path, pictures_from: Iterable[str] = ()) -> str:
+def policy(site: Path, image_hosts: Iterable[str] = ()) -> str:
     """The header's value: everything is forbidden but what the pages of ``site`` are made of."""
     found = {
         inline
         for page in site.rglob("*.html")
-        for inline in inlines(page.read_text("utf-8"))  # line ends as the browser hashes them
+        for inline in inline_code(page.read_text("utf-8"))  # line ends as the browser hashes them
     }
     directives = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *_hashes(found, "script")],
         "style-src": ["'self'", *_hashes(found, "style")],
-        "img-src": ["'self'", "data:", *pictures_from],  # icons in the theme's CSS are data:
+        "img-src": ["'self'", "data:", *image_hosts],  # icons in the theme's CSS are data:
         "connect-src": ["'self'"],  # pages: for instant navigation and for a search's context
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
@@ -38,7 +38,7 @@ def policy(site: Path, pictures_from: Iterable[str] = ()) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
-def inlines(page: str) -> Iterator[tuple[str, str]]:
+def inline_code(page: str) -> Iterator[tuple[str, str]]:
     """What ``page`` executes or applies without loading it: ("script" or "style", its text)."""
     frame = _COMMENT.sub("", _ARTICLE.sub("", page))
     for tag, attributes, text in _INLINE.findall(frame):
