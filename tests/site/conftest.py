@@ -219,7 +219,7 @@ def project(site: WriteSite) -> Callable[..., Project]:
 
 def _write_project(made: Site, sketch: Mapping[str, str | bytes], address: str = "") -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    made.write(sketch | {"mkdocs.yml": f"site_url: {address}\n{settings}"})
+    made.write({**sketch, "mkdocs.yml": f"site_url: {address}\n{settings}"})
     for folder in ("hooks", "maps", "node_modules"):
         (made.root / folder).symlink_to(ROOT / folder)
     shutil.copytree(ROOT / "content", made.root / "content")
