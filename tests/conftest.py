@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from hooks.catalogue import Catalogue
 from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, examine
+from hooks.view import site as view
 from tests.county import COUNTY
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,6 +50,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the expected files anew, then look"
     )
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """The real entries, in which there is nothing to mend."""
+    examined = examine(ROOT)
+    assert examined.problems == ()
+    return examined.catalogue
+
+
+@pytest.fixture(scope="session")
+def real_site(real: Catalogue) -> view.Site:
+    """What the pages of the real entries show."""
+    return view.view(real)
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from hooks.catalogue import Catalogue
 from hooks.cover import Banner, Cover, Face, Ground, picture, svg
 from hooks.cover.raster import Layer, png
 from hooks.model.system import MASS_ORGANISATIONS
-from hooks.pipeline import examine
 from hooks.view.parts.cover import emblem
 from hooks.view.parts.sharing import site_banner
 from hooks.view.site import view
@@ -30,10 +30,11 @@ def opened(content: bytes) -> Image.Image:
 
 
 @pytest.mark.audit
-def test_the_picture_of_every_brand_of_the_site_is_small_and_as_large_as_chats_show() -> None:
-    catalogue = examine(ROOT).catalogue
-    settled = catalogue.settings.model_copy(update={"address": "https://qun.example.cn/"})
-    shown = view(replace(catalogue, settings=settled))
+def test_the_picture_of_every_brand_of_the_site_is_small_and_as_large_as_chats_show(
+    real: Catalogue,
+) -> None:
+    settled = real.settings.model_copy(update={"address": "https://qun.example.cn/"})
+    shown = view(replace(real, settings=settled))
     pictures = {url: found for url, found in shown.banners.items() if url.endswith(".png")}
     assert len(pictures) == sum(page.url.startswith("brand/") for page in shown.pages) + 1
     for found in pictures.values():

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from hooks.catalogue import Catalogue
 from hooks.cover import Cover, Face, Ground, MissingFontError, draw
 from hooks.cover.lines import MOST, lines, phrases
 from hooks.model import System, Target
-from hooks.pipeline import examine
 from hooks.render import emit
 from hooks.view.parts.cover import covers, emblem
-from hooks.view.site import view
+from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
 
 FACE = Face(ROOT / "node_modules")
@@ -126,16 +126,16 @@ def test_no_line_is_long_unless_it_is_one_word(name: str) -> None:
     assert all(len(line) <= MOST or line.isascii() for line in broken)
 
 
-def test_every_brand_and_case_of_the_site_has_a_cover_or_a_photo() -> None:
-    catalogue = examine(ROOT).catalogue
-    shown = view(catalogue)
-    pages = {page.url: page for page in shown.pages}
+def test_every_brand_and_case_of_the_site_has_a_cover_or_a_photo(
+    real: Catalogue, real_site: Site
+) -> None:
+    pages = {page.url: page for page in real_site.pages}
     for target in (Target.BRAND, Target.CASE):
-        for entry in catalogue.of(target):
+        for entry in real.of(target):
             cover = pages[f"{target.name.lower()}/{entry.slug}.html"].cover
-            assert cover in shown.covers or cover in shown.pictures
-    assert not [page for page in shown.pages if page.url.startswith("venue/") and page.cover]
-    assert all(len(draw(cover, FACE)) <= 12 * 1024 for cover in shown.covers.values())
+            assert cover in real_site.covers or cover in real_site.pictures
+    assert not [page for page in real_site.pages if page.url.startswith("venue/") and page.cover]
+    assert all(len(draw(cover, FACE)) <= 12 * 1024 for cover in real_site.covers.values())
 
 
 BRAND = """\

@@ -43,11 +43,6 @@ class Finder:
 
 
 @pytest.fixture(scope="session")
-def real() -> Catalogue:
-    return examine(ROOT).catalogue
-
-
-@pytest.fixture(scope="session")
 def asked_for(real: Catalogue) -> tuple[Query, ...]:
     """The queries of the test data with the addresses of their pages."""
     return queries(real)

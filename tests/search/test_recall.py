@@ -14,7 +14,7 @@ NAMES = ("whole", "part", "two", "fragment", "mixed", "multi")
 FIVE = 5
 
 
-@pytest.fixture(scope="module", params=["real", "large"])
+@pytest.fixture(scope="module", params=["real", pytest.param("large", marks=pytest.mark.audit)])
 def finder(request: pytest.FixtureRequest, search: Search) -> Finder:
     catalogue = request.getfixturevalue(request.param)
     assert isinstance(catalogue, Catalogue)

@@ -13,7 +13,6 @@ import pytest
 
 from hooks.catalogue import Catalogue
 from hooks.model import ENTRIES, Target
-from hooks.pipeline import examine
 from hooks.render import emit
 from hooks.render.open_data.sitemap import sitemap
 from hooks.view.handout.screen import SCREEN
@@ -26,13 +25,6 @@ from tests.site.conftest import Built
 
 GONE = "这一页已撤下"
 pytestmark = pytest.mark.build
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    examined = examine(ROOT)
-    assert examined.problems == ()
-    return examined.catalogue
 
 
 def goal(page: str, link: str) -> tuple[str, str]:
@@ -65,10 +57,8 @@ def test_nothing_is_loaded_from_another_host(built: Built) -> None:
         assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", style.read_text("utf-8"))
 
 
-def test_every_entry_has_its_page_and_stands_in_its_list(
-    built: Built, catalogue: Catalogue
-) -> None:
-    for entry in catalogue.entries:
+def test_every_entry_has_its_page_and_stands_in_its_list(built: Built, real: Catalogue) -> None:
+    for entry in real.entries:
         assert entry.title in built.pages[url_of(entry)].titles
         listed = {
             goal(INDEX[entry.target], link)[0] for link in built.pages[INDEX[entry.target]].links
@@ -83,10 +73,10 @@ def test_every_page_has_one_heading_a_title_and_a_description(built: Built) -> N
         assert len(page.ids) == len(set(page.ids)), address
 
 
-def test_every_figure_is_shown_with_unit_and_source(built: Built, catalogue: Catalogue) -> None:
+def test_every_figure_is_shown_with_unit_and_source(built: Built, real: Catalogue) -> None:
     shown = 0
     for target in (Target.BRAND, Target.CASE, Target.VENUE):
-        for entry in catalogue.of(target):
+        for entry in real.of(target):
             text = built.text(url_of(entry)).replace(" ", "")
             for figure in getattr(entry.model, "figures", ()):
                 number = "原文缺失" if figure.amount.is_missing else figure.amount.written
@@ -97,25 +87,25 @@ def test_every_figure_is_shown_with_unit_and_source(built: Built, catalogue: Cat
     assert shown >= 30
 
 
-def test_a_source_shows_what_rests_on_it(built: Built, catalogue: Catalogue) -> None:
-    for source in catalogue.of(Target.SOURCE):
+def test_a_source_shows_what_rests_on_it(built: Built, real: Catalogue) -> None:
+    for source in real.of(Target.SOURCE):
         page = built.pages[url_of(source)]
         links = {goal(url_of(source), link)[0] for link in page.links}
         for target in (Target.BRAND, Target.CASE, Target.VENUE):
-            for entry in catalogue.backlinks(source, target, "来源"):
+            for entry in real.backlinks(source, target, "来源"):
                 assert url_of(entry) in links
 
 
-def test_a_venue_that_nobody_verified_says_so(built: Built, catalogue: Catalogue) -> None:
-    for venue in catalogue.of(Target.VENUE):
+def test_a_venue_that_nobody_verified_says_so(built: Built, real: Catalogue) -> None:
+    for venue in real.of(Target.VENUE):
         assert re.search(r"信息来自( 20\d\d 年|没有日期)的报道，未核实", built.text(url_of(venue)))
 
 
-def test_nobodys_home_is_on_a_map(built: Built, catalogue: Catalogue) -> None:
-    kinds = catalogue.terms(Target.VENUE_KIND)
+def test_nobodys_home_is_on_a_map(built: Built, real: Catalogue) -> None:
+    kinds = real.terms(Target.VENUE_KIND)
     homes = [
         venue.title
-        for venue in catalogue.of(Target.VENUE)
+        for venue in real.of(Target.VENUE)
         if getattr(kinds[getattr(venue.model, "kind").text].model, "is_private_residence", False)  # noqa: B009
     ]
     assert homes
@@ -129,8 +119,8 @@ def test_nobodys_home_is_on_a_map(built: Built, catalogue: Catalogue) -> None:
     assert not [home for home in homes for text in texts if home in text]
 
 
-def test_a_town_page_has_its_own_venues_and_their_map(built: Built, catalogue: Catalogue) -> None:
-    [town] = [place for place in catalogue.of(Target.PLACE) if place.stem == "凤桥镇"]
+def test_a_town_page_has_its_own_venues_and_their_map(built: Built, real: Catalogue) -> None:
+    [town] = [place for place in real.of(Target.PLACE) if place.stem == "凤桥镇"]
     text = built.text(url_of(town))
     assert "妇女微家" in text
     assert "大丰街道" not in text
@@ -154,7 +144,7 @@ def counts_in_data(built: Built, name: str) -> set[int]:
     return {content["count"], len(content["items"]), lines}
 
 
-def test_lists_data_files_and_their_page_count_the_same(built: Built, catalogue: Catalogue) -> None:
+def test_lists_data_files_and_their_page_count_the_same(built: Built, real: Catalogue) -> None:
     described = built.text("data.html")
     for target in ENTRIES:
         listed = {
@@ -167,7 +157,7 @@ def test_lists_data_files_and_their_page_count_the_same(built: Built, catalogue:
         assert f"{target.value} {len(listed)} 条" in described
     told = sum(
         len(number.about)
-        for section in numbers_page(catalogue).sections
+        for section in numbers_page(real).sections
         if isinstance(section, Numbers)
         for number in section.numbers
     )
@@ -191,11 +181,10 @@ def test_the_map_and_its_file_show_the_same_venues(built: Built) -> None:
     assert all(feature["id"] in script for feature in features)
 
 
-def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
-    examined = examine(ROOT).catalogue
+def test_the_sitemap_lists_every_page_of_the_site(built: Built, real: Catalogue) -> None:
     address = "https://qun.example.gov.cn/"
-    settings = examined.settings.model_copy(update={"address": address})
-    shown = view(replace(examined, settings=settings))
+    settings = real.settings.model_copy(update={"address": address})
+    shown = view(replace(real, settings=settings))
     content = next(o.content.decode() for o in emit(ROOT, shown) if o.path == "sitemap.xml")
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
     gone = {page.url for page in shown.pages if page.title == GONE}
@@ -203,14 +192,14 @@ def test_the_sitemap_lists_every_page_of_the_site(built: Built) -> None:
     assert listed == set(built.pages) - {"404.html", SCREEN, *shown.redirects} - gone - sheets
 
 
-def test_the_theme_writes_no_sitemap_of_its_own(built: Built, catalogue: Catalogue) -> None:
-    assert not catalogue.settings.address
+def test_the_theme_writes_no_sitemap_of_its_own(built: Built, real: Catalogue) -> None:
+    assert not real.settings.address
     written = (built.folder / "sitemap.xml").read_bytes()
-    assert written == sitemap(catalogue, built.pages)
+    assert written == sitemap(real, built.pages)
 
 
-def test_the_search_index_knows_every_brand(built: Built, catalogue: Catalogue) -> None:
+def test_the_search_index_knows_every_brand(built: Built, real: Catalogue) -> None:
     parts = (built.folder / "assets/search/parts").glob("d*.js")
     listed = "".join(part.read_text("utf-8") for part in parts)
-    for brand in catalogue.of(Target.BRAND):
+    for brand in real.of(Target.BRAND):
         assert f'"{url_of(brand)}"' in listed

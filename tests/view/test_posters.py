@@ -5,13 +5,12 @@ from html import escape
 
 import pytest
 
-from hooks.pipeline import examine
 from hooks.render.page import markdown
 from hooks.render.poster import sheet
 from hooks.render.site_maps import SiteMaps
 from hooks.view.handout.poster import Poster
 from hooks.view.site import PREVIEW, Site, view
-from tests.conftest import ROOT, WriteSite
+from tests.conftest import WriteSite
 from tests.sketch import brand, venue
 
 FIGURES = """\
@@ -41,8 +40,8 @@ def plain(html: str) -> str:
     return re.sub(r"<[^>]+>|\s+", "", html)
 
 
-def test_every_word_of_a_poster_stands_on_its_page() -> None:
-    found = view(examine(ROOT).catalogue)
+def test_every_word_of_a_poster_stands_on_its_page(real_site: Site) -> None:
+    found = real_site
     pages = {page.url: page for page in found.pages}
     for one in found.posters:
         page = pages[one.page]
@@ -55,8 +54,8 @@ def test_every_word_of_a_poster_stands_on_its_page() -> None:
         assert number is None or plain(f"{number.digits}{number.unit}") in text
 
 
-def test_every_brand_and_venue_has_one_but_homes() -> None:
-    found = view(examine(ROOT).catalogue)
+def test_every_brand_and_venue_has_one_but_homes(real_site: Site) -> None:
+    found = real_site
     hung = {one.page for one in found.posters}
     pages = [page for page in found.pages if page.url.startswith(("brand/", "venue/"))]
     without = {page.label for page in pages if page.url not in hung}
