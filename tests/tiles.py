@@ -14,12 +14,12 @@ import pytest
 class Tiles:
     """A tile server: how it answers, what it was asked, and how many answers are out."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int) -> None:
         self.behaviour = "answer"
         self.asked: list[str] = []
         self.released = threading.Event()
         self.late = threading.Semaphore(0)
-        self.address = ""
+        self.address = f"http://127.0.0.1:{port}/"
         self._lock = threading.Lock()
 
     @property
@@ -57,31 +57,48 @@ PIXEL = b"\x89PNG\r\n\x1a\n" + b"".join(
 )
 
 
-@pytest.fixture
-def tiles() -> Iterator[Tiles]:
-    made = Tiles()
+class TileServer(http.server.ThreadingHTTPServer):
+    """Answers as its ``tiles`` say."""
 
-    class Answer(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            status = made.status(self.path)
-            # A picture counts as a picture whatever the status beside it.
-            body = PIXEL if status == HTTPStatus.OK else b"no such tile"
-            with contextlib.suppress(ConnectionError):  # nobody may want it any more
-                self.send_response(status)
-                self.send_header("Content-Type", "image/png" if body == PIXEL else "text/plain")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-            made.late.release()
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Answer)
+        self.tiles = Tiles(self.server_port)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-            """Say nothing: the test's output is the test's."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
-        made.address = f"http://127.0.0.1:{server.server_port}/"
+class _Answer(http.server.BaseHTTPRequestHandler):
+    server: TileServer
+
+    def do_GET(self) -> None:
+        tiles = self.server.tiles
+        status = tiles.status(self.path)
+        # A picture counts as a picture whatever the status beside it.
+        body = PIXEL if status == HTTPStatus.OK else b"no such tile"
+        with contextlib.suppress(ConnectionError):  # nobody may want it any more
+            self.send_response(status)
+            self.send_header("Content-Type", "image/png" if body == PIXEL else "text/plain")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+        tiles.late.release()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Say nothing: the test's output is the test's."""
+
+
+@pytest.fixture(scope="session")
+def tile_server() -> Iterator[TileServer]:
+    """Its address stays, so that a site can be built once for several tests."""
+    with TileServer() as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield made
-        made.released.set()
+        yield server
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def tiles(tile_server: TileServer) -> Iterator[Tiles]:
+    """The server as if nobody had asked it before."""
+    tile_server.tiles = made = Tiles(tile_server.server_port)
+    yield made
+    made.released.set()

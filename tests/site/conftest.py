@@ -15,9 +15,9 @@ import pytest
 from filelock import FileLock
 
 from tests.audit.site import chosen
-from tests.conftest import ROOT, Site, WriteSite
+from tests.conftest import ROOT, Site
 from tests.county import COUNTY
-from tests.demo.project import project as write_project
+from tests.demo.project import project as write_demonstration
 from tests.site.hard import HARD
 
 ADDRESS = "https://qun.shifan.gov.cn/mulu/"  # of the small site
@@ -175,7 +175,7 @@ def demonstration(once: Once) -> Project:
     """The fictional county of 300 venues, built as ``make demo`` builds it."""
 
     def make(folder: Path) -> None:
-        write_project(folder)
+        write_demonstration(folder)
         _share_drawings(folder)
         build(["hooks.cli", "build"], folder)
 
@@ -187,7 +187,7 @@ def small(once: Once) -> Project:
     """The tiny county with entries that are hard to build, and an address of its own."""
 
     def make(folder: Path) -> None:
-        _write_project(Site(folder), COUNTY | HARD, ADDRESS)
+        write_project(folder, HARD, ADDRESS)
         build(["hooks.cli", "build"], folder)
 
     return Project(once("small", make))
@@ -206,24 +206,23 @@ def axe() -> str:
 
 
 @pytest.fixture
-def project(site: WriteSite) -> Callable[..., Project]:
+def project(tmp_path: Path) -> Callable[..., Project]:
     """``project(sketch)``: the tiny county with the real settings, theme and pages, not built."""
 
     def make(sketch: Mapping[str, str | bytes] | None = None) -> Project:
-        made = site(sketch)
-        _write_project(made, {})
-        return Project(made.root)
+        return write_project(tmp_path / "site", sketch or {})
 
     return make
 
 
-def _write_project(made: Site, sketch: Mapping[str, str | bytes], address: str = "") -> None:
+def write_project(root: Path, sketch: Mapping[str, str | bytes], address: str = "") -> Project:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    made.write({**sketch, "mkdocs.yml": f"site_url: {address}\n{settings}"})
+    Site(root).write({**COUNTY, **sketch, "mkdocs.yml": f"site_url: {address}\n{settings}"})
     for folder in ("hooks", "maps", "node_modules"):
-        (made.root / folder).symlink_to(ROOT / folder)
-    shutil.copytree(ROOT / "content", made.root / "content")
-    _share_drawings(made.root)
+        (root / folder).symlink_to(ROOT / folder)
+    shutil.copytree(ROOT / "content", root / "content")
+    _share_drawings(root)
+    return Project(root)
 
 
 def _share_drawings(root: Path) -> None:
