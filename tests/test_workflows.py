@@ -79,7 +79,8 @@ def test_jobs_may_only_read_but_for_the_one_that_publishes(path: Path) -> None:
     }
     expected = {"deploy": {"pages": "write", "id-token": "write"}}
     assert allowed == (expected if path.name == "publish.yml" else {})
-    assert all(int(job["timeout-minutes"]) <= 30 for job in workflow["jobs"].values())
+    longest = 90 if path.name == "night.yml" else 30
+    assert all(int(job["timeout-minutes"]) <= longest for job in workflow["jobs"].values())
 
 
 @pytest.mark.parametrize("path", GITHUB, ids=named)
@@ -103,7 +104,8 @@ def test_only_main_is_published() -> None:
     assert set(publish["on"]) == {"push", "workflow_dispatch"}
     assert publish["jobs"]["deploy"]["needs"] == "build"
     rules = loaded(GITLAB)["pages"]["rules"]
-    assert rules == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    main = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
+    assert rules == [{"if": f'{main} && $CI_PIPELINE_SOURCE != "schedule"'}]
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,11 @@ def test_github_publishes_what_is_whole(clone: MakeClone) -> None:
     made.settle()
     done = made.github("publish", "build")
     assert done.returncode == 0, done.stdout + done.stderr
-    uploads = [s["with"]["path"] for _, s in steps(GITHUB[1]) if "path" in s.get("with", {})]
+    uploads = [
+        s["with"]["path"]
+        for _, s in steps(ROOT / ".github/workflows/publish.yml")
+        if "path" in s.get("with", {})
+    ]
     assert uploads == ["site"]
     assert "https://brands.example.gov.cn/" in (made.root / "site/index.html").read_text("utf-8")
 
@@ -253,7 +259,22 @@ def test_gitlab_publishes_nothing_with_a_mistake(clone: MakeClone) -> None:
     assert not (made.root / "public").exists()
 
 
-def test_the_tests_of_the_program_are_those_of_the_project() -> None:
-    scripts = [s["run"] for _, s in steps(ROOT / ".github/workflows/test.yml") if "run" in s]
-    assert scripts[-1] == "make test"
-    assert loaded(GITLAB)["code"]["script"] == ["make test"]
+def runs(name: str, job: str) -> list[str]:
+    """What a job of GitHub's runs with make."""
+    path = ROOT / ".github" / "workflows" / f"{name}.yml"
+    scripts = [step["run"] for of, step in steps(path) if of == job and "run" in step]
+    return [script for script in scripts if script.startswith("make ")]
+
+
+def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
+    gitlab = loaded(GITLAB)
+    assert runs("test", "code") == gitlab["code"]["script"] == ["make test"]
+    assert runs("night", "audit") == gitlab["audit"]["script"] == ["make audit"]
+    benches = [f"make {target}" for target in TARGETS if target.startswith("bench")]
+    assert runs("night", "speed") == gitlab["speed"]["script"] == benches
+    night = [job for job in ("entries", "code", "audit", "speed", "pages") if by_night(gitlab[job])]
+    assert night == ["audit", "speed"]
+
+
+def by_night(job: Mapping[str, Any]) -> bool:
+    return job["rules"][0]["if"] == '$CI_PIPELINE_SOURCE == "schedule"'
