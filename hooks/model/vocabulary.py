@@ -26,7 +26,7 @@ class Term(Model):
 class Need(Term):
     """What people come for."""
 
-    sign: TextLine | None = key(
+    char: TextLine | None = key(
         "字", "代表它的一个字；写了字的需求放在首页上，按词表里的先后", example="歇"
     )
 

@@ -9,7 +9,7 @@ from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Organisation, Target, Venue
 from hooks.search import Document, Field, Sort, Word
-from hooks.view.parts.caption import above, sort_label, system
+from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Prose, Section
@@ -21,7 +21,7 @@ VOCABULARIES = {
     Field.FACILITY: Target.FACILITY,
     Field.THEME: Target.THEME,
 }
-NAMED = (Field.NEED, Field.FACILITY, Field.THEME)
+TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
 RELATIONS = ("牵头", "共用", "参与", "指导", "上级")
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
@@ -51,9 +51,9 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
     fields = {
         Field.PLACE: tuple(_places(catalogue, entry)),
         Field.ORGANISATION: tuple(_organisations(catalogue, entry)),
-        Field.KIND: (sort_label(entry),),
+        Field.KIND: (kind_label(entry),),
         Field.CLAIM: (page.lead,),
-        **{f: tuple(name for other, name in named if other is f) for f in NAMED},
+        **{f: tuple(name for other, name in named if other is f) for f in TERM_FIELDS},
     }
     parts = entry.model.named_parts if isinstance(entry.model, Brand) else ()
     return Document(
@@ -87,7 +87,7 @@ def _theme(theme: VocabularyTerm, page: Page) -> Document:
 
 
 def _terms(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[Field, str]]:
-    for field in NAMED:
+    for field in TERM_FIELDS:
         for term in terms(catalogue, entry, VOCABULARIES[field]):
             yield field, term.name
     if isinstance(entry.model, Venue):
@@ -109,8 +109,8 @@ def _organisations(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
         yield entry.model.system.value
     yield system(catalogue, entry)
     for key in RELATIONS if entry.target is not Target.PLACE else ():
-        for goal in catalogue.references(entry, key):
-            yield goal.title
+        for organisation in catalogue.references(entry, key):
+            yield organisation.title
 
 
 def _place(catalogue: Catalogue, entry: Entry) -> str:

@@ -208,11 +208,11 @@ def facts(found: Page) -> dict[str, str]:
     }
 
 
-def titles(found: Page, ident: str) -> list[str]:
+def titles(found: Page, section_id: str) -> list[str]:
     return [
         card.anchor.text
         for section in found.sections
-        if isinstance(section, Cards) and section.id == ident
+        if isinstance(section, Cards) and section.id == section_id
         for card in section.cards
     ]
 

@@ -10,7 +10,7 @@ from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
 from hooks.render.open_data.column import Column, Kind, Link, Value, link
 from hooks.view.parts.address import anchor, url_of, word
-from hooks.view.parts.caption import sort_label
+from hooks.view.parts.caption import kind_label
 from hooks.view.parts.tagged import terms
 
 
@@ -96,7 +96,7 @@ IDENT: tuple[Column[Entry], ...] = (
 PAGE: Column[Entry] = Column(
     "网址", Kind.PAGE, "网页的网址；本站还没有定网址时，从网站根目录算起", lambda _, e: url_of(e)
 )
-KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: sort_label(e))
+KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: kind_label(e))
 CLAIM = said("一句话", "一句话说清楚", lambda model: model.claim)
 PLACES: tuple[Column[Entry], ...] = (
     Column(

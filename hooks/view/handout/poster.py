@@ -26,7 +26,7 @@ FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
         fact.places_fact,
         fact.fee,
         fact.facilities,
-        fact.keepers,
+        fact.operators,
         fact.verification,
     ),
 }

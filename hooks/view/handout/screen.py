@@ -11,7 +11,7 @@ from typing import TypeVar
 from hooks.catalogue import Catalogue
 from hooks.cover.lines import lines
 from hooks.entries.entry import Entry
-from hooks.model import Level, Place, Target
+from hooks.model import STORIES, Level, Place, Target
 from hooks.model.figure import Measure
 from hooks.view.handout.slide import (
     BrandSlide,
@@ -27,9 +27,9 @@ from hooks.view.handout.slide import (
     Slide,
 )
 from hooks.view.pages.numbers import numbers_by_county
-from hooks.view.parts.caption import above, sort_label, system
+from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.card import cover
-from hooks.view.parts.county import heading
+from hooks.view.parts.county import grouped, heading, region_of
 from hooks.view.parts.cover import covers
 from hooks.view.parts.fact import places_fact
 from hooks.view.parts.featured import featured, richness
@@ -120,7 +120,9 @@ def _stated(text: str | None) -> str:
 
 def _opening(catalogue: Catalogue) -> OpeningSlide:
     brands = catalogue.of(Target.BRAND)
-    towns = [place for place in catalogue.of(Target.PLACE) if _is_alive(catalogue, place)]
+    towns = [
+        place for place in catalogue.of(Target.PLACE) if _is_town_with_entries(catalogue, place)
+    ]
     counts = (
         (len(brands), "个", "品牌"),
         (len(catalogue.of(Target.CASE)), "个", "案例"),
@@ -137,10 +139,9 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
     )
 
 
-def _is_alive(catalogue: Catalogue, place: Entry) -> bool:
+def _is_town_with_entries(catalogue: Catalogue, place: Entry) -> bool:
     is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
-    sorts = (Target.BRAND, Target.CASE, Target.VENUE)
-    return is_town and any(catalogue.located(place, sort) for sort in sorts)
+    return is_town and any(catalogue.located(place, target) for target in STORIES)
 
 
 def _brand_slide(catalogue: Catalogue, brand: Entry) -> BrandSlide:
@@ -150,7 +151,7 @@ def _brand_slide(catalogue: Catalogue, brand: Entry) -> BrandSlide:
     return BrandSlide(
         title=brand.title,
         name=_parts(catalogue, brand),
-        label=sort_label(brand),
+        label=kind_label(brand),
         system=system(catalogue, brand),
         claim=getattr(brand.model, "claim", None) or "",
         cover=cover(catalogue, brand),
@@ -229,7 +230,7 @@ def _plain(found: list[Number]) -> list[Number]:
 
 
 def _mixed(found: Iterable[Number]) -> list[Number]:
-    """Without what one brand has beyond its share, and each once that several brands tell."""
+    """Without what one brand has beyond its share, and each once that several brands state."""
     counts: Counter[Entry | None] = Counter()
     kept: dict[object, Number] = {}
     for one in found:
@@ -255,7 +256,7 @@ def _target_slides(catalogue: Catalogue) -> Iterator[NumbersSlide]:
 
 
 def _map_slides(catalogue: Catalogue) -> Iterator[MapSlide]:
-    """The map, where it has anything to show and is no crowd."""
+    """The map, where it has anything to show and not too much."""
     data = map_of(catalogue, catalogue.of(Target.VENUE))
     if 0 < data.shown <= MOST_MAPPED:
         yield MapSlide(data=data, note=note(data))
@@ -263,34 +264,35 @@ def _map_slides(catalogue: Catalogue) -> Iterator[MapSlide]:
 
 def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
     """Every county that has something, a few on each slide."""
+    places = catalogue.of(Target.PLACE)
+    towns = grouped(
+        (place for place in places if _is_town_with_entries(catalogue, place)),
+        lambda town: region_of(catalogue, town).county,
+    )
     counties = [
-        _county(catalogue, place)
-        for place in catalogue.of(Target.PLACE)
+        _county(catalogue, place, towns.get(place, ()))
+        for place in places
         if isinstance(place.model, Place) and place.model.level is Level.COUNTY
     ]
     known = sorted(counties, key=lambda one: (-one.venues, -one.brands, one.title))
-    alive = [one for one in known if one.brands or one.venues]
+    shown = [one for one in known if one.brands or one.venues]
     venues = catalogue.of(Target.VENUE)
     has_homes = len(records(catalogue, venues)) < len(venues)
     note = f"{TOWNS}{HOMES if has_homes else ''}"
-    for at in range(0, len(alive), MOST_COUNTIES):
-        yield PlacesSlide(counties=tuple(alive[at : at + MOST_COUNTIES]), note=note)
+    for at in range(0, len(shown), MOST_COUNTIES):
+        yield PlacesSlide(counties=tuple(shown[at : at + MOST_COUNTIES]), note=note)
 
 
-def _county(catalogue: Catalogue, place: Entry) -> County:
-    below = [
-        town
-        for town in catalogue.of(Target.PLACE)
-        if place in catalogue.above(town) and _is_alive(catalogue, town)
-    ]
-    counted = sorted(((t.title, _venues(catalogue, t)) for t in below), key=lambda one: -one[1])
+def _county(catalogue: Catalogue, place: Entry, towns: Iterable[Entry]) -> County:
+    counts = [(town.title, _venues(catalogue, town)) for town in towns]
+    counts.sort(key=lambda one: -one[1])
     return County(
         title=place.title,
         above=above(catalogue, place),
         brands=len(catalogue.located(place, Target.BRAND)),
         venues=_venues(catalogue, place),
-        towns=tuple(counted[:MOST_TOWNS]),
-        rest=len(counted[MOST_TOWNS:]),
+        towns=tuple(counts[:MOST_TOWNS]),
+        rest=len(counts[MOST_TOWNS:]),
     )
 
 

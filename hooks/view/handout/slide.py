@@ -14,7 +14,7 @@ from hooks.view.parts.systems import SystemBar
 
 @dataclass(frozen=True, kw_only=True)
 class Slide:
-    """What every sort has: ``kind`` names the macro and the style that draw it."""
+    """What all have in common: ``kind`` names the macro and the style that draw a slide."""
 
     kind: ClassVar[str]
 

@@ -1,1 +1,1 @@
-"""Pages: one module for each sort of page."""
+"""Pages: one module for each kind of page."""

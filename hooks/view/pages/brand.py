@@ -74,7 +74,7 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
 
 
 def _hours(venues: tuple[Entry, ...]) -> str | None:
-    """Of the one venue it has; several have their own, and a brand without one has no door."""
+    """Of the one venue it has; several have their own, and a brand without one has no hours."""
     if len(venues) > 1:
         return f"{len(venues)} 处各有各的，见“在哪里能用到”"
     models = (venue.model for venue in venues)

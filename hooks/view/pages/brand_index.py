@@ -18,7 +18,7 @@ from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.card import Card, card, cards
 from hooks.view.parts.county import by_county, heading, regions_of
 from hooks.view.parts.facet import (
-    KEEPERS,
+    LEADING_SYSTEMS,
     RESERVED,
     Facet,
     FilterableCards,
@@ -26,8 +26,8 @@ from hooks.view.parts.facet import (
     by_place,
     by_system,
     by_theme,
-    keeper,
     kind,
+    leading_system,
     values_of,
     whole,
 )
@@ -45,8 +45,8 @@ def brand_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The catalogue, its lists by system and kind, and its counties where one page is too small."""
     brands = _in_order(catalogue)
     yield _catalogue(catalogue, brands)
-    for name in KEEPERS:
-        if found := [brand for brand in brands if keeper(catalogue, brand) == name]:
+    for name in LEADING_SYSTEMS:
+        if found := [brand for brand in brands if leading_system(catalogue, brand) == name]:
             title = f"{name}的品牌"
             yield _list(catalogue, name, title, found, by_system(catalogue, brands, name))
     for one in BrandKind:

@@ -8,7 +8,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.view.parts.address import DIRECTORY, anchor, county_directory
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.caption import sort_label, system
+from hooks.view.parts.caption import kind_label, system
 from hooks.view.parts.county import Region, grouped, heading, region_of
 from hooks.view.parts.fact import (
     Fact,
@@ -23,7 +23,7 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Section
-from hooks.view.parts.venue_map import NOWHERE, keepers_of, record_of
+from hooks.view.parts.venue_map import NOWHERE, operators_of, record_of
 from hooks.view.parts.verification import reliability
 
 MOST = 1000
@@ -171,7 +171,7 @@ def _ident(region: Region) -> str:
 def _listing(catalogue: Catalogue, venue: Entry) -> Listing:
     return Listing(
         anchor=anchor(venue),
-        label=sort_label(venue),
+        label=kind_label(venue),
         system=system(catalogue, venue),
         facts=_facts(catalogue, venue),
         note=reliability(catalogue, venue),
@@ -186,7 +186,7 @@ def _facts(catalogue: Catalogue, venue: Entry) -> tuple[Fact, ...]:
         hours(catalogue, venue),
         telephone(catalogue, venue),
         facilities(catalogue, venue),
-        linked("谁在管", keepers_of(catalogue, venue)),
+        linked("谁在管", operators_of(catalogue, venue)),
         linked("品牌", catalogue.backlinks(venue, Target.BRAND, "阵地")),
         fact("位置", _position(catalogue, venue)),
         Fact("导航", links),

@@ -1,4 +1,4 @@
-"""The home page: what this is, and the ways in."""
+"""The home page: what this is, and what to begin with."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,7 +32,7 @@ RANKED = 3 * CARDS
 
 
 def home_page(catalogue: Catalogue) -> Page:
-    """One sentence, the ways in, the map, cards, numbers and what is new."""
+    """One sentence, needs, places, the map, cards, themes, numbers and what is new."""
     brands = catalogue.of(Target.BRAND)
     ranked = featured(catalogue, brands, RANKED)
     note = NOTE.format(count=len(brands))
@@ -59,7 +59,7 @@ def home_page(catalogue: Catalogue) -> Page:
             news(catalogue, "新入目录"),
         ),
         lead=CLAIM,
-        hero=Hero(LINES, system_bars(catalogue, brands), _tries(catalogue, ranked), note),
+        hero=Hero(LINES, system_bars(catalogue, brands), _suggestions(catalogue, ranked), note),
     )
 
 
@@ -69,7 +69,7 @@ def _map(catalogue: Catalogue) -> tuple[MapEmbed, ...]:
     return (replace(found, listing=DIRECTORY),) if found else ()
 
 
-def _tries(catalogue: Catalogue, ranked: Sequence[Entry]) -> tuple[Anchor, ...]:
+def _suggestions(catalogue: Catalogue, ranked: Sequence[Entry]) -> tuple[Anchor, ...]:
     """Something to begin with: two brands and two towns."""
     every = (town for county in counties(catalogue) for town in towns(catalogue, county))
     return (*map(anchor, ranked[:2]), *(labelled(catalogue, town) for town in islice(every, 2)))

@@ -25,7 +25,7 @@ def numbers_page(catalogue: Catalogue) -> Page:
 
 
 def numbers_by_county(catalogue: Catalogue) -> dict[Entry | None, Numbers]:
-    """The same figure told by a brand and its case stands once, with both."""
+    """The same figure in a brand and its case stands once, with both."""
     groups: dict[Entry | None, dict[object, tuple[Number, list[Entry]]]] = {}
     drawn: dict[Entry | None, dict[Graph, None]] = {}
     for target in STORIES:

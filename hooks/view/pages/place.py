@@ -34,7 +34,7 @@ Located = Mapping[Target, tuple[Entry, ...]]
 
 
 def has_map(place: Entry) -> bool:
-    """A province or a city is too large for a map of doors."""
+    """A province or a city is too large for a map on which single venues can be told apart."""
     return not (isinstance(place.model, Place) and place.model.level in WITHOUT_MAP)
 
 
@@ -42,7 +42,7 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
     """What a place and all places within it have: needs, brands, map, numbers, history."""
     found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
     page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
-    counts = (Count(len(found[target]), unit, ident) for target, unit, ident in SORTS)
+    counts = (Count(len(found[target]), unit, section_id) for target, unit, section_id in SORTS)
     within = map(anchor, reversed(catalogue.above(place)))
     return replace(
         page,

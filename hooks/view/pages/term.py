@@ -30,8 +30,8 @@ def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
         label=term.target.value,
         trail=(Anchor(term.target.value, INDEX[term.target]),),
         sections=tuple(
-            cards(catalogue, target.value, ident, entries_with(catalogue, term, target))
-            for target, ident in SORTS
+            cards(catalogue, target.value, section_id, entries_with(catalogue, term, target))
+            for target, section_id in SORTS
         ),
         lead=term.model.note or sentence,
         names=term.model.synonyms if term.target is Target.THEME else (),
@@ -60,6 +60,6 @@ def words_page(catalogue: Catalogue, target: Target) -> Page:
 
 def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:
     counts = {target: len(entries_with(catalogue, term, target)) for target, _ in SORTS}
-    meta = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
+    byline = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
     note = term.model.note or ""
-    return Card(Anchor(term.name, word(term).url), "", note, meta or "还没有条目")
+    return Card(Anchor(term.name, word(term).url), "", note, byline or "还没有条目")

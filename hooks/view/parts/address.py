@@ -119,7 +119,7 @@ def headline(entry: Entry) -> Url:
     return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
 
 
-def relative(page: Url, goal: Url) -> Url:
-    """The way from one page to another, so that the site works from any folder."""
+def relative(page: Url, target: Url) -> Url:
+    """How one page names another, so that the site works from any folder."""
     folder = PurePosixPath(page).parent
-    return PurePath(os.path.relpath(goal, folder)).as_posix()
+    return PurePath(os.path.relpath(target, folder)).as_posix()

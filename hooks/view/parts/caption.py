@@ -1,4 +1,4 @@
-"""Captions: what is said of an entry beside its name, in a word or in a line."""
+"""Captions: what stands beside the name of an entry, in a word or in a line."""
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
@@ -9,8 +9,8 @@ NAMED = 2
 """Leaders in a line; the entry's page has all."""
 
 
-def sort_label(entry: Entry) -> str:
-    """What sort of thing it is, more exactly than its type where the entry says so."""
+def kind_label(entry: Entry) -> str:
+    """What kind of thing it is, more exactly than its type where the entry says so."""
     match entry.model:
         case Brand(kind=kind):
             return kind.value
@@ -24,7 +24,7 @@ def sort_label(entry: Entry) -> str:
             return entry.target.value
 
 
-def meta(catalogue: Catalogue, entry: Entry) -> str:
+def byline(catalogue: Catalogue, entry: Entry) -> str:
     """Where it is and who leads it; for a source, who published it and when."""
     if isinstance(entry.model, SourceDocument):
         day = entry.model.day.chinese if entry.model.day else "日期未注明"

@@ -11,7 +11,7 @@ from hooks.model.entry import StoryModel
 from hooks.view.parts import address
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.caption import meta, sort_label, system
+from hooks.view.parts.caption import byline, kind_label, system
 from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.section import Section
 
@@ -22,15 +22,15 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Card:
-    """A short mention of an entry: the way to its page.
+    """A short mention of an entry, with the link to its page.
 
-    ``facets`` are the values that it bears in each facet of its list, by their keys.
+    ``facets`` are its values in each facet of the list, by their keys.
     """
 
     anchor: Anchor
     label: str
     claim: str
-    meta: str
+    byline: str
     system: str = ""
     cover: Url = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -38,9 +38,9 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards(Section):
-    """Mentions of entries of one sort: pictures with covers, rows without.
+    """Mentions of entries of one kind: pictures with covers, rows without.
 
-    Places along a way are ``stops``; ``map`` shows the venues that are mentioned.
+    ``is_way`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
     """
 
     kind = "cards"
@@ -63,24 +63,24 @@ def are_wide(cards: tuple[Card, ...]) -> bool:
     return len(cards) > FEW and bool(cards[0].cover)
 
 
-def cards(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
+def cards(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
     """Cards of ``entries`` in their order."""
-    return Cards(tuple(card(catalogue, entry) for entry in entries), title=title, id=ident)
+    return Cards(tuple(card(catalogue, entry) for entry in entries), title=title, id=section_id)
 
 
-def rows(catalogue: Catalogue, title: str, ident: str, entries: Iterable[Entry]) -> Cards:
+def rows(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
     """Mentions without covers, where many stand on a page of something else."""
     found = (replace(card(catalogue, entry), cover="") for entry in entries)
-    return Cards(tuple(found), title=title, id=ident)
+    return Cards(tuple(found), title=title, id=section_id)
 
 
 def card(catalogue: Catalogue, entry: Entry) -> Card:
-    """Title, sort, one sentence, and where or by whom."""
+    """Title, kind, one sentence, and where or by whom."""
     return Card(
         anchor=anchor(entry),
-        label=sort_label(entry),
+        label=kind_label(entry),
         claim=getattr(entry.model, "claim", None) or "",
-        meta=meta(catalogue, entry),
+        byline=byline(catalogue, entry),
         system=system(catalogue, entry),
         cover=cover(catalogue, entry),
     )

@@ -13,7 +13,7 @@ from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import system
 from hooks.view.parts.card import COVERED, cover
 
-# Where one can go or whom one can ask; the ways of working; the rest are things that are held.
+# Where one can go or whom one can ask; ways of working; the rest are events and projects.
 SOLID = {BrandKind.VENUE, BrandKind.SERVICE, BrandKind.PLATFORM, BrandKind.TEAM}
 PAPER = {BrandKind.MECHANISM, BrandKind.WAY}
 MEMBERS = tuple(
@@ -26,7 +26,7 @@ MEMBERS = tuple(
 )
 """Several organisations at work, by day and by night: no colour among theirs leads."""
 SHORT = 4
-"""Signs of a name that a cover's line need not break."""
+"""Characters of a name that a cover's line need not break."""
 
 
 def covers(catalogue: Catalogue) -> dict[Url, Cover]:
@@ -91,6 +91,6 @@ def _names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     places = catalogue.places(entry)
     above = (step for place in places for step in catalogue.above(place))
     roles = ("品牌", "阵地", "牵头", "参与")
-    linked = (goal for role in roles for goal in catalogue.references(entry, role))
+    linked = (one for role in roles for one in catalogue.references(entry, role))
     titles = dict.fromkeys(found.title for found in (*places, *above, *linked))
     return tuple(t for t in titles if len(t) <= SHORT and t in entry.title and t != entry.title)

@@ -19,9 +19,9 @@ from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import terms
 
 PLACE, SYSTEM, THEME, KIND = "place", "system", "theme", "kind"
-KEEPERS = (*(system.value for system in System), UNSTATED)
-"""Systems that lead brands; what names no leader is not hidden."""
-RESERVED = frozenset(map(slug_of, (*KEEPERS, *(kind.value for kind in BrandKind))))
+LEADING_SYSTEMS = (*(system.value for system in System), UNSTATED)
+"""What names no leader is not hidden."""
+RESERVED = frozenset(map(slug_of, (*LEADING_SYSTEMS, *(kind.value for kind in BrandKind))))
 """Addresses of lists that no county may take."""
 FEWEST = 2
 """A facet with fewer values decides nothing."""
@@ -87,7 +87,7 @@ def values_of(catalogue: Catalogue, brand: Entry) -> Mapping[str, tuple[str, ...
     """The values of a brand in every facet, by the keys that stand in addresses."""
     return {
         PLACE: tuple(place.slug for place in counties_and_towns(catalogue, brand)),
-        SYSTEM: (slug_of(keeper(catalogue, brand)),),
+        SYSTEM: (slug_of(leading_system(catalogue, brand)),),
         THEME: tuple(theme.slug for theme in terms(catalogue, brand, Target.THEME)),
         KIND: (slug_of(kind(brand).value),),
     }
@@ -99,25 +99,25 @@ def counties_and_towns(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(place for place in steps if place))
 
 
-def keeper(catalogue: Catalogue, brand: Entry) -> str:
+def leading_system(catalogue: Catalogue, brand: Entry) -> str:
     """The system that leads a brand."""
     return system(catalogue, brand) or UNSTATED
 
 
 def kind(brand: Entry) -> BrandKind:
-    """What sort of thing a brand is."""
+    """What kind of thing a brand is."""
     return brand.model.kind if isinstance(brand.model, Brand) else BrandKind.BRAND
 
 
 def by_system(catalogue: Catalogue, brands: Iterable[Entry], here: str = "") -> Facet:
     """Who leads, in the order of the systems."""
-    counts = Counter(keeper(catalogue, brand) for brand in brands)
-    choices = (_list(name, counts[name], here, letter_of(name)) for name in KEEPERS)
+    counts = Counter(leading_system(catalogue, brand) for brand in brands)
+    choices = (_list(name, counts[name], here, letter_of(name)) for name in LEADING_SYSTEMS)
     return Facet(SYSTEM, "谁办的", tuple(choice for choice in choices if choice.count))
 
 
 def by_kind(brands: Iterable[Entry], here: str = "") -> Facet:
-    """What sort of thing, the most frequent first."""
+    """What kind of thing, the most frequent first."""
     counts = Counter(kind(brand).value for brand in brands)
     return Facet(KIND, "什么样", tuple(_list(name, n, here) for name, n in counts.most_common()))
 

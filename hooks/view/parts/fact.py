@@ -1,7 +1,7 @@
 """Facts: what a reader asks of an entry, each question with its answer.
 
-Pages, posters and the directory choose among the same facts, so that none of
-them says what the others do not.
+Pages, posters and the directory choose among the same facts, so that what one of
+them prints is what the others print.
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class Facts(Section):
     """Key facts."""
 
     kind = "facts"
-    is_jump = False
+    is_in_contents = False
 
     rows: tuple[Fact, ...]
     _: KW_ONLY
@@ -50,7 +50,7 @@ class Facts(Section):
 
 
 def answered(*rows: Fact) -> tuple[Fact, ...]:
-    """The rows that say something, be it that the source does not."""
+    """The rows that have an answer, be it that the source gives none."""
     return tuple(row for row in rows if row.anchors)
 
 
@@ -65,7 +65,7 @@ def fact(label: str, text: str | None) -> Fact:
 
 
 def always(label: str, *anchors: Anchor) -> Fact:
-    """A reader asks this of every entry: what the source does not say is said to be missing."""
+    """A reader asks this of every entry: that the source gives no answer is printed too."""
     return Fact(label, anchors or (Anchor(UNSTATED),), is_stated=bool(anchors))
 
 
@@ -98,7 +98,7 @@ def guides(catalogue: Catalogue, entry: Entry) -> Fact:
     return linked("谁指导", catalogue.references(entry, "指导"))
 
 
-def keepers(catalogue: Catalogue, entry: Entry) -> Fact:
+def operators(catalogue: Catalogue, entry: Entry) -> Fact:
     return linked("谁在管", catalogue.references(entry, "牵头"))
 
 

@@ -18,7 +18,7 @@ from hooks.view.parts.numbers import results
 from hooks.view.parts.series import graphs
 
 ENOUGH = 2
-"""So many of one sort count: a tenth number makes no brand richer than its second."""
+"""So many of one kind count: a tenth number makes no brand richer than its second."""
 
 
 def featured(catalogue: Catalogue, brands: Iterable[Entry], most: int) -> tuple[Entry, ...]:
@@ -34,13 +34,13 @@ def featured(catalogue: Catalogue, brands: Iterable[Entry], most: int) -> tuple[
 
 
 def richness(catalogue: Catalogue, brand: Entry) -> int:
-    """How much a reader finds on the page of a brand, each sort counted up to ENOUGH."""
+    """How much a reader finds on the page of a brand, each kind counted up to ENOUGH."""
     model = brand.model
     if not isinstance(model, Brand):
         return 0
     numbers = numbers_of(catalogue, brand)
     pictures = (path_from(brand, picture.file) for picture in model.pictures)
-    sorts = (
+    contents = (
         results(numbers),
         graphs(numbers),
         tuple(path for path in pictures if path in catalogue.pictures),
@@ -50,7 +50,7 @@ def richness(catalogue: Catalogue, brand: Entry) -> int:
         model.events,
         model.honours,
     )
-    return sum(min(len(sort), ENOUGH) for sort in sorts)
+    return sum(min(len(content), ENOUGH) for content in contents)
 
 
 def _filled(

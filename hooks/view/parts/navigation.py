@@ -25,7 +25,7 @@ def door(catalogue: Catalogue, entry: Entry) -> Door | None:
 
 
 def navigation(catalogue: Catalogue, entry: Entry) -> tuple[Link, ...]:
-    """Links of map services to the door, where there is one to lead to."""
+    """Links of map services to the door, where it is known."""
     found = door(catalogue, entry)
     address = entry.model.address if isinstance(entry.model, Venue) else None
     return links(catalogue.settings.name, found, entry.title, address or "") if found else ()

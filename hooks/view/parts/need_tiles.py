@@ -1,4 +1,4 @@
-"""Tiles: the way in by need, for the whole site and for one town."""
+"""Need tiles: the site by need, for all of it and for one town."""
 
 from dataclasses import KW_ONLY, dataclass
 
@@ -27,7 +27,7 @@ class NeedTile:
 
 @dataclass(frozen=True)
 class NeedTiles(Section):
-    """The way in by need; the needs without a character stand below in small."""
+    """Needs to choose from; those without a character stand below in small."""
 
     kind = "tiles"
 
@@ -65,7 +65,7 @@ def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -
 
 
 def _char(need: VocabularyTerm) -> str:
-    written = need.model.sign if isinstance(need.model, Need) else None
+    written = need.model.char if isinstance(need.model, Need) else None
     return written[:1] if written else ""
 
 

@@ -68,7 +68,7 @@ class Number:
 
     @property
     def statement(self) -> tuple[object, ...]:
-        """How much of what, in which sense and by whom: several entries may tell the same."""
+        """How much, in which sense and by whom: several entries may state the same."""
         amount = self.figure.amount
         return amount.written, self.figure.unit, amount.suffix, self.figure.measure, self.source
 
@@ -88,8 +88,8 @@ class Number:
         return Anchor(OWN_REPORT if self.is_own_report else HIDDEN)
 
     @property
-    def tellers(self) -> tuple[Anchor, ...]:
-        """The ways to the entries that it is about."""
+    def about_anchors(self) -> tuple[Anchor, ...]:
+        """Links to the entries that it is about."""
         return tuple(map(anchor, self.about))
 
 

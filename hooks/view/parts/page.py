@@ -17,13 +17,13 @@ class Hero:
 
     lines: tuple[str, str]
     bars: tuple[SystemBar, ...]
-    tries: tuple[Anchor, ...]
+    suggestions: tuple[Anchor, ...]
     note: str
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many of a sort a place has, and the section that shows them."""
+    """How many entries of a type a place has, and the section that shows them."""
 
     number: int
     unit: str
@@ -65,7 +65,7 @@ class Page:
         return tuple(section for section in self.sections if not section.is_empty)
 
     @property
-    def jumps(self) -> tuple[Section, ...]:
+    def contents(self) -> tuple[Section, ...]:
         """What a long page leads to from its head."""
-        titled = tuple(s for s in self.shown if s.title and s.is_jump)
+        titled = tuple(s for s in self.shown if s.title and s.is_in_contents)
         return titled if len(titled) >= LONG and not self.hero else ()

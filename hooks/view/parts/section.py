@@ -1,8 +1,8 @@
 """Sections: what a page shows, as plain values that know nothing of HTML.
 
 A page is a head and a row of sections. Here are the base of all and the plain
-sorts; every other sort stands beside what makes it (``card``, ``numbers``, …).
-``hooks/render/templates`` turns each sort of section into HTML, so that a
+kinds; every other kind stands beside what makes it (``card``, ``numbers``, …).
+``hooks/render/templates`` turns each kind of section into HTML, so that a
 figure or a card looks the same wherever it stands.
 """
 
@@ -15,16 +15,16 @@ from hooks.view.parts.anchor import Anchor, Url
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """What every sort has: ``kind`` names the macro and the style that draw it.
+    """What all have in common: ``kind`` names the macro and the style that draw a section.
 
     Without a title there is no heading. ``aside`` is a sentence beside the
-    title, ``more`` leads to all there are. ``is_jump`` where the head of a long
+    title, ``more`` leads to all there are. ``is_in_contents`` where the head of a long
     page leads down to it; nobody has to be led to what stands beside the head
     or at the foot.
     """
 
     kind: ClassVar[str]
-    is_jump: ClassVar[bool] = True
+    is_in_contents: ClassVar[bool] = True
 
     id: str
     title: str = ""
@@ -43,7 +43,7 @@ class Section:
 
     @property
     def texts(self) -> Iterator[str]:
-        """What a search finds in it; what only leads to other pages is theirs to say."""
+        """What a search finds in it; the words of a link belong to the page that it leads to."""
         yield from ()
 
 
@@ -152,7 +152,7 @@ class Notes(Section):
     """Sentences, one below the other."""
 
     kind = "notes"
-    is_jump = False
+    is_in_contents = False
 
     lines: tuple[str, ...]
 
@@ -170,7 +170,7 @@ class Sources(Section):
     """What an entry rests on."""
 
     kind = "reading"
-    is_jump = False
+    is_in_contents = False
 
     anchors: tuple[Anchor, ...]
     _: KW_ONLY
@@ -184,7 +184,7 @@ class Sources(Section):
 
 @dataclass(frozen=True)
 class LinkGroups(Section):
-    """Titled groups of links: into the site by place, theme or need."""
+    """Titled groups of links, such as into the site by place, theme or need."""
 
     kind = "ways"
 

@@ -1,6 +1,6 @@
 """Series: which numbers of an entry belong together, so that a chart of them says nothing untrue.
 
-Numbers join when what they say (指标), their unit and their sense are the same and
+Numbers join when their indicator (指标), their unit and their sense are the same and
 their dates differ. A sense that the source does not state joins nothing: nobody
 knows whether it is stock or flow. A target is never a step of a series; it stands
 beside it. What has no date or no value is never drawn.
@@ -49,7 +49,7 @@ class Point:
 class Trend:
     """One thing counted in one sense on several days, and what was aimed at.
 
-    ``omitted`` are days whose figure has no value to draw, with what is said instead.
+    ``omitted`` are days whose figure has no value to draw, with the words printed instead.
     """
 
     name: str
@@ -90,7 +90,7 @@ class Graph:
 
     @property
     def omitted(self) -> str:
-        """What could not be drawn is said, lest the graph seem whole."""
+        """What could not be drawn is named, lest the graph seem whole."""
         left_out = (one for trend in self.trends for one in trend.omitted)
         return "".join(f"{day.chinese}的数是“{words}”，没有画出。" for day, words in left_out)
 

@@ -10,7 +10,7 @@ from hooks.model import Target, Venue
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
-from hooks.view.parts.caption import meta
+from hooks.view.parts.caption import byline
 from hooks.view.parts.cover import cover_of, emblem
 from hooks.view.parts.section import Section
 
@@ -19,10 +19,10 @@ WITH_POSTER = (Target.BRAND, Target.VENUE)
 
 @dataclass(frozen=True)
 class Sharing(Section):
-    """How to hand the page to somebody: a code to scan, empty without an address, and a poster."""
+    """How to share the page: a code to scan, empty without an address, and a poster."""
 
     kind = "passing"
-    is_jump = False
+    is_in_contents = False
 
     poster: Url
     code: Url = ""
@@ -33,7 +33,7 @@ class Sharing(Section):
 
 
 def sharing(catalogue: Catalogue, entry: Entry) -> tuple[Sharing, ...]:
-    """A code needs the site's address; nobody's home is handed round."""
+    """A code needs the site's address; nobody's home is shared."""
     if not has_poster(catalogue, entry):
         return ()
     code = address.code(entry) if catalogue.settings.address else ""
@@ -56,7 +56,7 @@ def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
     """A brand's picture for a chat, and the words that stand on it."""
     if entry.target is not Target.BRAND:
         return None
-    words = (entry.title, catalogue.settings.name, meta(catalogue, entry))
+    words = (entry.title, catalogue.settings.name, byline(catalogue, entry))
     return address.share(entry), "，".join(filter(None, words))
 
 
@@ -80,7 +80,7 @@ def site_banner(name: str) -> Banner:
 
 
 def _banner(catalogue: Catalogue, entry: Entry) -> Banner:
-    return Banner(cover_of(catalogue, entry), catalogue.settings.name, meta(catalogue, entry))
+    return Banner(cover_of(catalogue, entry), catalogue.settings.name, byline(catalogue, entry))
 
 
 def codes(catalogue: Catalogue) -> dict[Url, str]:

@@ -10,7 +10,7 @@ from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
 from hooks.view.parts.address import INDEX, anchor, picture, relative, url_of
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.caption import sort_label, system
+from hooks.view.parts.caption import kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.metadata import metadata
 from hooks.view.parts.page import Page
@@ -39,7 +39,7 @@ def page(
         url=url_of(entry),
         title=entry.title,
         description=(lead or f"{entry.target.value}:{entry.title}")[:DESCRIPTION_LENGTH],
-        label=sort_label(entry),
+        label=kind_label(entry),
         trail=(Anchor(entry.target.value, INDEX[entry.target]),),
         sections=sections,
         lead=lead,

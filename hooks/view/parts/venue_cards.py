@@ -15,7 +15,7 @@ def venue_cards(catalogue: Catalogue, title: str, venues: Sequence[Entry], name:
     """The list, which says all that the map beside it shows; ``name`` as of a MapEmbed."""
     listed = rows(catalogue, title, "venues", venues)
     cards = tuple(
-        replace(card, meta=f"{card.meta} · {_precision(catalogue, venue)}")
+        replace(card, byline=f"{card.byline} · {_precision(catalogue, venue)}")
         for card, venue in zip(listed.cards, venues, strict=True)
     )
     return replace(listed, cards=cards, map=map_embed(catalogue, venues, name=name))

@@ -112,10 +112,10 @@ def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]
     return tuple(found)
 
 
-def keepers_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
+def operators_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
     """Whoever runs a venue: who leads it, then who shares it, each once."""
-    keepers = (catalogue.references(venue, key) for key in ("牵头", "共用"))
-    return tuple(dict.fromkeys(chain.from_iterable(keepers)))
+    operators = (catalogue.references(venue, key) for key in ("牵头", "共用"))
+    return tuple(dict.fromkeys(chain.from_iterable(operators)))
 
 
 def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
@@ -133,7 +133,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
         raise TypeError(entry)
     county, town = region_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
-    keepers = keepers_of(catalogue, entry)
+    operators = operators_of(catalogue, entry)
     brands = catalogue.backlinks(entry, Target.BRAND, "阵地")
     return VenueRecord(
         name=entry.title,
@@ -143,8 +143,8 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
         town=label(catalogue, town) if town else "",
         county=label(catalogue, county) if county else "",
         kind=venue.kind.text,
-        systems=_systems(catalogue, entry, keepers),
-        organisations=tuple(label(catalogue, keeper) for keeper in keepers),
+        systems=_systems(catalogue, entry, operators),
+        organisations=tuple(label(catalogue, operator) for operator in operators),
         facilities=tuple(word.text for word in venue.facilities),
         needs=tuple(word.text for word in venue.needs),
         brands=tuple((brand.title, url_of(brand)) for brand in brands),
@@ -161,9 +161,9 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
     )
 
 
-def _systems(catalogue: Catalogue, entry: Entry, keepers: tuple[Entry, ...]) -> tuple[str, ...]:
+def _systems(catalogue: Catalogue, entry: Entry, operators: tuple[Entry, ...]) -> tuple[str, ...]:
     """The system that the mark shows comes first, then those of all who run the venue."""
-    found = (system(catalogue, entry), *(system(catalogue, keeper) for keeper in keepers))
+    found = (system(catalogue, entry), *(system(catalogue, operator) for operator in operators))
     return tuple(dict.fromkeys(name for name in found if name))
 
 

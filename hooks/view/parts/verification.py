@@ -1,4 +1,4 @@
-"""Verification: how far what is said of a venue can be relied on today."""
+"""Verification: how far the facts of a venue can be relied on today."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
