@@ -26,7 +26,7 @@ from hooks.checks.report import text
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, examine, outputs
 from hooks.publish import mark
-from hooks.publish.plain_tree import taken
+from hooks.publish.plain_tree import name_clashes
 from hooks.render import Output
 from hooks.view.site import PREVIEW
 
@@ -111,7 +111,7 @@ def _render_preview(config: MkDocsConfig) -> None:
     try:
         examined = _examined(root)
         rendered = tuple(outputs(root, examined, PREVIEW))
-        hidden = set(taken(Path(config.docs_dir), rendered))
+        hidden = set(name_clashes(Path(config.docs_dir), rendered))
         RUN.outputs = tuple(output for output in rendered if output.path not in hidden)
         report = [text(examined.problems)] if errors(examined.problems) else []
         RUN.notice = "\n".join([*report, *_problems_by_hand(config, rendered)])
@@ -131,7 +131,7 @@ def _examined(root: Path) -> Examined:
 def _problems_by_hand(config: MkDocsConfig, rendered: tuple[Output, ...]) -> list[str]:
     """What is wrong with the hand-written pages, each with a sentence."""
     docs = Path(config.docs_dir)
-    names = "、".join(taken(docs, rendered))
+    names = "、".join(name_clashes(docs, rendered))
     clash = f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{names}"
     return [*([clash] if names else []), *hand_written.problems(docs)]
 
