@@ -29,10 +29,10 @@ def _way_back(edges: Edges, start: Entry) -> tuple[Entry, ...]:
     seen: set[Entry] = set()
     while ways:
         way = ways.popleft()
-        for goal in edges.get(way[-1], ()):
-            if goal == start:
+        for successor in edges.get(way[-1], ()):
+            if successor == start:
                 return way
-            if goal not in seen:
-                seen.add(goal)
-                ways.append((*way, goal))
+            if successor not in seen:
+                seen.add(successor)
+                ways.append((*way, successor))
     return ()

@@ -1,4 +1,4 @@
-"""Mending what is certain: a text with its edits made, and nothing else touched.
+"""Fixing what is certain: a text with its edits made, and nothing else touched.
 
 Byte-order mark and trailing spaces go, a colon becomes half-width, a missing
 网址 is written. Never a quotation, a number or a name. Line ends stay as the
@@ -17,7 +17,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def fixed(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> str:
-    """``text`` with the certain mends of ``problems`` made; with 网址 where ``slug`` is given."""
+    """``text`` with the certain fixes of ``problems`` made; with 网址 where ``slug`` is given."""
     ends = [*LINE_END.findall(text), ""]
     lines = LINE_END.split(text.removeprefix(BOM))
     for problem in sorted(problems, key=lambda found: found.span, reverse=True):

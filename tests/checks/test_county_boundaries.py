@@ -1,26 +1,13 @@
-"""Which county a position lies in, by the outlines that are installed."""
-
-import sys
-from collections.abc import Iterator
+"""Which county a position lies in, by the boundaries that are installed."""
 
 import pytest
 
-from hooks.checks import county_boundaries
 from hooks.checks.county_boundaries import counties, is_near, name_at
 from hooks.model.scalar.distance import metres, moved
 
 # 桐乡 ends here in the east, on the parallel of 濮院 (WGS-84); beyond lies 秀洲区.
 EDGE = (120.63059, 30.66)
 TONGXIANG = counties("桐乡市", city="嘉兴市", province="浙江省")
-
-
-@pytest.fixture
-def without_outlines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As where the package is not installed."""
-    monkeypatch.setitem(sys.modules, "GeoToolCN", None)
-    county_boundaries._atlas.cache_clear()
-    yield
-    county_boundaries._atlas.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +48,7 @@ def test_the_sea_has_no_county() -> None:
     assert not is_near(sea, TONGXIANG)
 
 
-def test_a_county_is_told_from_its_namesakes_by_what_it_lies_in() -> None:
+def test_a_county_is_distinguished_from_its_namesakes_by_what_it_lies_in() -> None:
     everywhere = counties("鼓楼区", city=None, province=None)
     [nanjing] = counties("鼓楼区", city="南京市", province="江苏省")
     assert nanjing in everywhere
@@ -71,11 +58,11 @@ def test_a_county_is_told_from_its_namesakes_by_what_it_lies_in() -> None:
 @pytest.mark.parametrize(
     ("title", "city"), [("示范县", "某市"), ("桐乡市", "某市"), ("桐乡", None)]
 )
-def test_what_the_outlines_do_not_know_is_no_county(title: str, city: str | None) -> None:
+def test_what_the_boundaries_do_not_know_is_no_county(title: str, city: str | None) -> None:
     assert counties(title, city=city, province="浙江省") == frozenset()
 
 
-@pytest.mark.usefixtures("without_outlines")
+@pytest.mark.usefixtures("without_boundaries")
 def test_without_the_package_nothing_is_known() -> None:
     assert counties("桐乡市", city="嘉兴市", province="浙江省") == frozenset()
     assert name_at((120.56081, 30.63287)) == ""

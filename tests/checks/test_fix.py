@@ -1,4 +1,4 @@
-"""``check --fix``: what is certain is mended, everything else stays byte for byte."""
+"""``check --fix``: what is certain is fixed, everything else stays byte for byte."""
 
 from pathlib import Path
 
@@ -44,13 +44,13 @@ def fixed(site: WriteSite, text: bytes) -> tuple[bytes, list[str]]:
         ("网址: xin-shu-wu\n", ""),
     ],
 )
-def test_a_certain_slip_is_mended(site: WriteSite, healthy: str, broken: str) -> None:
+def test_a_certain_mistake_is_fixed(site: WriteSite, healthy: str, broken: str) -> None:
     text, codes = fixed(site, HEALTHY.replace(healthy, broken, 1).encode())
     assert text.decode() == HEALTHY
     assert codes == []
 
 
-def test_several_slips_of_one_file_are_mended_at_once(site: WriteSite) -> None:
+def test_several_mistakes_of_one_file_are_fixed_at_once(site: WriteSite) -> None:
     broken = (
         HEALTHY.replace(": ", "：")
         .replace("  - 接待", "\t- 接待")
@@ -98,14 +98,14 @@ def test_a_homophone_is_left_for_a_choice(site: WriteSite) -> None:
     assert (made.root / PATH).read_bytes() == before
 
 
-def test_only_what_was_asked_for_is_mended(site: WriteSite) -> None:
+def test_only_what_was_asked_for_is_fixed(site: WriteSite) -> None:
     broken = HEALTHY.replace("类别: 服务", "类别：服务")
     made = site({PATH: broken, "brands/案例/别的.md": broken})
     cli.main(["check", "--fix", "--root", str(made.root), "brands/案例"])
     assert (made.root / PATH).read_text("utf-8") == broken
 
 
-def test_it_says_what_it_mended_and_leaves_nothing_behind(
+def test_it_says_what_it_fixed_and_leaves_nothing_behind(
     site: WriteSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made = site({PATH: HEALTHY.replace("类别: 服务", "类别：服务")})
@@ -115,7 +115,7 @@ def test_it_says_what_it_mended_and_leaves_nothing_behind(
     assert set(Path(made.root).rglob("*")) == files
 
 
-def test_the_county_itself_needs_no_mend(site: WriteSite) -> None:
+def test_the_county_itself_needs_no_fix(site: WriteSite) -> None:
     made = site()
     before = {p: p.read_bytes() for p in Path(made.root).rglob("*") if p.is_file()}
     cli.main(["check", "--fix", "--root", str(made.root)])

@@ -2,7 +2,7 @@ import pytest
 import yaml
 
 from hooks.checks.rules import run_rules
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.document import Document
 from hooks.entries.front_matter import front_matter
 from hooks.entries.node import Mapping, Scalar, Sequence, locate, mappings, plain
@@ -113,9 +113,9 @@ def test_scalars_compare_by_place_too() -> None:
 def test_near_words_are_those_that_resemble_or_hold_each_other(
     word: str, known: tuple[str, ...], found: tuple[str, ...]
 ) -> None:
-    assert set(nearest(word, known)) <= set(known)
-    assert len(nearest(word, known)) == len(found)
-    assert nearest(word, known)[:1] == found[:1] or len(found) == 3
+    assert set(similar(word, known)) <= set(known)
+    assert len(similar(word, known)) == len(found)
+    assert similar(word, known)[:1] == found[:1] or len(found) == 3
 
 
 def test_words_are_quoted_for_a_sentence() -> None:

@@ -63,5 +63,5 @@ def _window(problem: Problem) -> tuple[str, int, int]:
 
 
 def _visible(line: str) -> str:
-    """Control characters would move the caret or the terminal: each becomes one sign."""
-    return "".join(sign if sign.isprintable() else "→" if sign == "\t" else "·" for sign in line)
+    """Control characters would move the caret or the terminal: each becomes one character."""
+    return "".join(char if char.isprintable() else "→" if char == "\t" else "·" for char in line)

@@ -1,4 +1,4 @@
-"""Rules that pass on what a model said of a value: one for each kind of error, as a table."""
+"""Rules that pass on what a model reports of a value: one for each kind of error, as a table."""
 
 from collections.abc import Iterator
 from functools import partial

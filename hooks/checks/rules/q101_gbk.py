@@ -18,10 +18,10 @@ def check(file: RawFile) -> Iterator[Finding]:
 
 
 def _first_chinese(file: RawFile) -> Location:
-    """The first line with Chinese in it, as the text was meant."""
+    """The first line with Chinese in it, decoded as it was saved."""
     lines = enumerate(file.source.lines, 1)
     number, text = next((number, text) for number, text in lines if not text.isascii())
-    start = next(place for place, sign in enumerate(text) if not sign.isascii())
+    start = next(place for place, char in enumerate(text) if not char.isascii())
     return Location(file.source, Span.of_line(number, start, len(text)))
 
 

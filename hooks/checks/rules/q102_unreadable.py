@@ -19,7 +19,7 @@ def check(file: RawFile) -> Iterator[Finding]:
 
 
 def _first_damage(file: RawFile) -> Location:
-    """The first sign that stands for bytes which are none in UTF-8."""
+    """The first character that stands for bytes which are none in UTF-8."""
     lines = enumerate(file.source.lines, 1)
     number, text = next((number, text) for number, text in lines if REPLACEMENT in text)
     start = text.index(REPLACEMENT)

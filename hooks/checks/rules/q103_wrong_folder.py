@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.problem import Finding
 from hooks.entries.read import TEXT_SUFFIXES, RawFile
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
@@ -35,7 +35,7 @@ def _misplaced_vocabulary(file: RawFile, rest: list[str]) -> Iterator[Finding]:
         what = "词表文件放在了更深的文件夹里。"
         yield Finding(file.place, what, f"移到“brands/{VOCABULARY_FOLDER}”里面。")
     elif name not in VOCABULARIES:
-        near = nearest(name, VOCABULARIES, 1) or VOCABULARIES
+        near = similar(name, VOCABULARIES, 1) or VOCABULARIES
         yield Finding(file.place, f"没有“{name}”这个词表。", f"词表叫{quoted(near)}：改文件名。")
     elif file.suffix != ".yml":
         what = f"词表的文件名要以 .yml 结尾，这个文件是 {file.suffix}。"
@@ -43,7 +43,7 @@ def _misplaced_vocabulary(file: RawFile, rest: list[str]) -> Iterator[Finding]:
 
 
 def _other_folder(folder: str) -> str:
-    near = nearest(folder, [*TYPES, VOCABULARY_FOLDER], 1)
+    near = similar(folder, [*TYPES, VOCABULARY_FOLDER], 1)
     return f"移到{quoted(near or TYPES)}文件夹里面。"
 
 

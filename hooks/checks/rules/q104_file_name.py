@@ -15,22 +15,22 @@ MAX_NAME, MAX_PATH = 80, 180
 
 def check(file: RawFile) -> Iterator[Finding]:
     for name in file.steps:
-        if fault := _fault(name):
-            yield Finding(file.place, *fault)
+        if message := _message(name):
+            yield Finding(file.place, *message)
             return
     if len(file.path) > MAX_PATH:
         what = f"连文件夹一起，名字有 {len(file.path)} 个字，太长了。"
         yield Finding(file.place, what, f"把文件夹或文件的名字改短，合起来不超过 {MAX_PATH} 个字。")
 
 
-def _fault(name: str) -> tuple[str, str] | None:
-    """What is wrong with one name, and how to mend it."""
+def _message(name: str) -> tuple[str, str] | None:
+    """What is wrong with one name, and how to fix it."""
     stem = name.rpartition(".")[0] or name
     if REPLACEMENT in name:
         return f"名字“{name}”里有乱码。", "重新起名；从压缩包解出来的，换一个解压软件再解一次。"
     if found := FORBIDDEN.search(name):
-        sign = found[0] if found[0].isprintable() else "控制字符"
-        return f"名字“{name}”里有“{sign}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
+        char = found[0] if found[0].isprintable() else "控制字符"
+        return f"名字“{name}”里有“{char}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
     if RESERVED.fullmatch(name):
         return f"“{stem}”是 Windows 留给设备用的名字。", "换一个名字。"
     if name.endswith((".", " ")) or stem != stem.strip():

@@ -16,16 +16,16 @@ def check(file: RawFile) -> Iterator[Finding]:
     if file.encoding is not Encoding.UTF8:
         return
     found = [
-        (number, sign)
+        (number, char)
         for number, text in enumerate(file.source.lines, 1)
-        for sign in FORBIDDEN.finditer(text)
+        for char in FORBIDDEN.finditer(text)
     ]
     if found:
-        number, sign = found[0]
-        code = f"U+{ord(sign[0]):04X}"
+        number, char = found[0]
+        code = f"U+{ord(char[0]):04X}"
         more = f"，全文共 {len(found)} 处" if len(found) > 1 else ""
         yield Finding(
-            Location(file.source, Span.of_line(number, sign.start(), sign.end())),
+            Location(file.source, Span.of_line(number, char.start(), char.end())),
             f"这里有一个看不见的控制字符({code}){more}。",
             "把光标移到它前后两个字之间，按 Delete 删掉；多的话把文字贴进记事本再复制回来。",
         )

@@ -16,14 +16,14 @@ def check(front_matter: FrontMatter) -> Iterator[Finding]:
             yield Finding(
                 front_matter.place(pair.number, pair.offset, pair.offset + 1),
                 f"“{pair.key}”后面的冒号是全角的“：”。",
-                f"改成半角冒号，后面空一格：{_mended(pair)}",
+                f"改成半角冒号，后面空一格：{_fixed(pair)}",
                 fix=":"
                 if front_matter.source.line(pair.number)[pair.offset + 1 :][:1] == " "
                 else ": ",
             )
 
 
-def _mended(pair: Pair) -> str:
+def _fixed(pair: Pair) -> str:
     return f"{pair.key}: {pair.value}".rstrip()
 
 

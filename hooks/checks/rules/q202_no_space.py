@@ -13,9 +13,9 @@ def check(front_matter: FrontMatter) -> Iterator[Finding]:
     for pair in improper_pairs(front_matter):
         if pair.colon != ":":
             continue
-        sign = front_matter.source.line(pair.number)[pair.offset + 1]
-        is_wide = sign.isspace()
-        what = f"是{blank_name(sign)}，要用半角空格" if is_wide else "没有空格"
+        char = front_matter.source.line(pair.number)[pair.offset + 1]
+        is_wide = char.isspace()
+        what = f"是{blank_name(char)}，要用半角空格" if is_wide else "没有空格"
         yield Finding(
             front_matter.place(pair.number, pair.offset, pair.offset + 1 + is_wide),
             f"“{pair.key}:”后面{what}。",

@@ -22,7 +22,7 @@ def check(front_matter: FrontMatter) -> Iterator[Finding]:
 
 
 def _hashes(front_matter: FrontMatter) -> Iterator[tuple[Location, str]]:
-    """The place from each such sign to the end of its line; the value, where it is plain."""
+    """The place from each number sign to the end of its line; the value, where it is plain."""
     for line in front_matter.lines:
         if line.role is Role.CONTINUATION and (found := HASH.search(line.text)):
             yield _to_end(front_matter, (line.number, found.start())), ""

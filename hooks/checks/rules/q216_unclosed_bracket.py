@@ -16,16 +16,16 @@ def check(front_matter: FrontMatter) -> Iterator[Finding]:
         if found.end or found.open_quote:
             continue
         number, offset = found.start
-        sign = line.text[offset]
-        partner = PARTNERS[sign]
+        bracket = line.text[offset]
+        partner = PARTNERS[bracket]
         value = line.value
         is_wide = value[-1] in WIDE
         what = f"，末尾的“{value[-1]}”是全角的" if is_wide else ""
         inner = half_width(value[:-1]) if is_wide else value.rstrip(" ,，")
         yield Finding(
             front_matter.place(number, offset, offset + 1),
-            f"括号“{sign}”没有配对的“{partner}”{what}。",
-            f"例如写成 {inner}{partner}；内容本来就以“{sign}”开头的，把整个内容放进单引号。",
+            f"括号“{bracket}”没有配对的“{partner}”{what}。",
+            f"例如写成 {inner}{partner}；内容本来就以“{bracket}”开头的，把整个内容放进单引号。",
         )
 
 

@@ -1,4 +1,4 @@
-"""Q217: a value whose first sign means something to YAML."""
+"""Q217: a value whose first character means something to YAML."""
 
 import re
 from collections.abc import Iterator

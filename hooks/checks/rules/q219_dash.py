@@ -1,4 +1,4 @@
-"""Q219: the dash of a list without its space, or another sign in its place."""
+"""Q219: the dash of a list without its space, or another character in its place."""
 
 import re
 from collections.abc import Iterator
@@ -8,17 +8,17 @@ from hooks.entries.front_matter import FrontMatter
 from hooks.entries.front_matter.line import GLUED, Line
 from hooks.entries.problem import Finding
 
-OTHER = re.compile(r"\s*(?P<sign>[－﹣‐–—−•●·])(?![－﹣‐–—−•●·])\s*(?P<rest>\S.*)")
+OTHER = re.compile(r"\s*(?P<dash>[－﹣‐–—−•●·])(?![－﹣‐–—−•●·])\s*(?P<rest>\S.*)")
 
 
 def check(front_matter: FrontMatter) -> Iterator[Finding]:
     for line in front_matter.structural:
         if found := _dash(line):
-            sign = found["sign"]
-            fault = "后面没有空格" if sign == "-" else "不是半角减号"
+            dash = found["dash"]
+            problem = "后面没有空格" if dash == "-" else "不是半角减号"
             yield Finding(
-                front_matter.at(line, found.start("sign"), found.end("sign")),
-                f"列表开头的“{sign}”{fault}。",
+                front_matter.at(line, found.start("dash"), found.end("dash")),
+                f"列表开头的“{dash}”{problem}。",
                 f"改成半角减号加一个空格：- {found['rest'].rstrip()}",
             )
 

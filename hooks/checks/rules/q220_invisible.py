@@ -1,4 +1,4 @@
-"""Q220: zero-width and direction signs among keys and values."""
+"""Q220: zero-width and direction characters among keys and values."""
 
 import re
 from collections.abc import Iterator

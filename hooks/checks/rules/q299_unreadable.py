@@ -48,14 +48,14 @@ UNEXPLAINED = (
 
 def check(stream: Stream) -> Iterator[Finding]:
     if stream.error is not None:
-        said = str(stream.error.problem)
-        texts = (text for name, text in EXPLAINED.items() if name in said)
-        yield Finding(stream.at(_mark(stream.error, said)), *next(texts, UNEXPLAINED))
+        message = str(stream.error.problem)
+        texts = (text for name, text in EXPLAINED.items() if name in message)
+        yield Finding(stream.at(_mark(stream.error, message)), *next(texts, UNEXPLAINED))
 
 
-def _mark(error: yaml.MarkedYAMLError, said: str) -> Mark | None:
+def _mark(error: yaml.MarkedYAMLError, message: str) -> Mark | None:
     """Where the mistake is; the parser notices a missing colon only on the next line."""
-    return error.context_mark if said.startswith(NO_COLON) else error.problem_mark
+    return error.context_mark if message.startswith(NO_COLON) else error.problem_mark
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.intended_key import customary, meant
+from hooks.checks.suggestion.intended_key import intended_key, key_by_alias
 from hooks.checks.suggestion.similar import quoted
 from hooks.entries.problem import Finding
 from hooks.entries.shape import UNKNOWN_KEY, FieldError
@@ -20,10 +20,10 @@ def check(error: FieldError) -> Iterator[Finding]:
 
 
 def _remedy(error: FieldError) -> str:
-    is_customary = bool(customary(error.key, error.model))
-    if not is_customary and (place := _other_place(error)):
+    is_alias = bool(key_by_alias(error.key, error.model))
+    if not is_alias and (place := _other_place(error)):
         return place
-    if words := meant(error.key, error.model):
+    if words := intended_key(error.key, error.model):
         return f"是不是“{words[0]}”？改成“{words[0]}:”。"
     return f"删掉这一行，或把内容写进正文。这里可以用的键：{'、'.join(keys(error.model))}。"
 

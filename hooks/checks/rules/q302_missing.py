@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.intended_key import meant
+from hooks.checks.suggestion.intended_key import intended_key
 from hooks.entries.problem import Finding
 from hooks.entries.shape import MISSING_KEY, UNKNOWN_KEY, FieldError
 from hooks.model.base import hint, keys
@@ -23,7 +23,7 @@ def _is_misspelt(error: FieldError) -> bool:
     """The key is there under a wrong name: that has a message of its own."""
     typed = error.given if isinstance(error.given, dict) else {}
     unknown = [name for name in typed if name not in keys(error.model)]
-    return any(error.key in meant(name, error.model) for name in unknown)
+    return any(error.key in intended_key(name, error.model) for name in unknown)
 
 
 def _missing(error: FieldError) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue, Dangling
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.entry import Entry, fold
 from hooks.entries.node import Path, Scalar, find
 from hooks.entries.problem import Finding
@@ -12,17 +12,19 @@ from hooks.model import ENTRIES, Target
 from hooks.model.scalar.choice import split_names
 from hooks.model.scalar.reference import OWN_REPORT
 
+SHOWN = 3  # suggestions in one message
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    told: set[tuple[Entry, Path]] = set()
+    reported: set[tuple[Entry, Path]] = set()
     for dangling in catalogue.dangling:
         if dangling.candidates or dangling.reference.target not in ENTRIES:
             continue
         place = (dangling.origin, dangling.path[:-1])
         if whole := _whole_name(catalogue, dangling):
-            if place not in told:
-                told.add(place)
-                yield _torn(dangling, whole)
+            if place not in reported:
+                reported.add(place)
+                yield _split_name(dangling, whole)
             continue
         target, text = dangling.reference.target, dangling.reference.text
         yield Finding(
@@ -39,7 +41,7 @@ def _whole_name(catalogue: Catalogue, dangling: Dangling) -> str:
     return node.text if is_name else ""
 
 
-def _torn(dangling: Dangling, whole: str) -> Finding:
+def _split_name(dangling: Dangling, whole: str) -> Finding:
     key = next(str(step) for step in reversed(dangling.path) if isinstance(step, str))
     what = f"“{whole}”是一个名称，里面的逗号或顿号把它分成了几个。"
     at = dangling.origin.at(*dangling.path[:-1])
@@ -84,9 +86,9 @@ def _other_type(catalogue: Catalogue, target: Target, text: str) -> str:
 
 def _near(catalogue: Catalogue, target: Target, text: str) -> str:
     entries = catalogue.of(target)
-    stems = {entry.stem: entry for entry in reversed(entries)}
-    near = nearest(text.rpartition("/")[2], stems)
-    names = [catalogue.finder.name_of(stems[stem]) or stem for stem in near]
+    stems = similar(text.rpartition("/")[2], (entry.stem for entry in entries))
+    found = [entry for stem in stems for entry in entries if entry.stem == stem]
+    names = [catalogue.finder.name_of(entry) or entry.stem for entry in found[:SHOWN]]
     return f"是不是{quoted(names)}？" if names else ""
 
 

@@ -19,9 +19,9 @@ def _finding(catalogue: Catalogue, dangling: Dangling) -> Finding:
     paths = "、".join(entry.path for entry in dangling.candidates)
     what = f"名叫“{text}”的{target}条目有 {len(names)} 个：{paths}。"
     if None in names:
-        stray = dangling.candidates[names.index(None)].path
+        misplaced = dangling.candidates[names.index(None)].path
         return Finding(
-            dangling.at, what, f"先把 {stray} 移进它所在镇的文件夹，再写 文件夹/{text}。"
+            dangling.at, what, f"先把 {misplaced} 移进它所在镇的文件夹，再写 文件夹/{text}。"
         )
     choices = "、".join(name for name in names if name)
     return Finding(dangling.at, what, f"前面加上文件夹，写明是哪一个：{choices}。")

@@ -19,9 +19,9 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     seen: dict[tuple[Target, str, Scope], Entry] = {}
     for entry in catalogue.entries:
         marks = [(entry.target, fold(entry.title), scope) for scope in _scopes(catalogue, entry)]
-        twin = next((seen[mark] for mark in marks if mark in seen), None)
-        if twin:
-            yield _twins(entry, twin)
+        other = next((seen[mark] for mark in marks if mark in seen), None)
+        if other:
+            yield _duplicate(entry, other)
         seen.update({mark: entry for mark in marks if mark not in seen})
     for vocabulary in catalogue.vocabularies:
         yield from _words(vocabulary)
@@ -40,8 +40,8 @@ def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
     return catalogue.places(entry) or (() if is_led else (None,))
 
 
-def _twins(entry: Entry, twin: Entry) -> Finding:
-    what = f"“{entry.title}”和 {twin.path} 类型、名称和地方都一样。"
+def _duplicate(entry: Entry, other: Entry) -> Finding:
+    what = f"“{entry.title}”和 {other.path} 类型、名称和地方都一样。"
     remedy = "说的是同一个，就合成一个文件；不是同一个，就用“名称:”写出区别。"
     return Finding(entry.at("名称"), what, remedy)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.problem import Finding
 from hooks.model import TERMS, Target
 from hooks.model.scalar.choice import split_names
@@ -26,7 +26,7 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
     words = split_names(text)
     if len(words) > 1 and all(word in known for word in words):
         return f"这是几个词，不用短横和方括号，一行写成 {'、'.join(words)}。"
-    near = nearest(text, known)
+    near = similar(text, known)
     guess = f"是不是{quoted(near)}？" if near else ""
     return f"{guess}{_other(catalogue, text)}要用新词，先把它加进 brands/词表/{target}.yml。"
 

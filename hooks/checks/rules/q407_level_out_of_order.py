@@ -15,19 +15,17 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Places in a cycle have a message of their own."""
     edges = {place: catalogue.references(place, "上级") for place in catalogue.of(Target.PLACE)}
     in_cycles = {place for cycle in cycles(edges) for place in cycle}
-    for place, goals in edges.items():
+    for place, parents in edges.items():
         model = place.model
         if not isinstance(model, Place) or place in in_cycles:
             continue
         if model.parent is None and model.level is not Level.PROVINCE:
             what = f"“{place.title}”没有写上级地区。"
             yield Finding(place.at("上级"), what, f"加一行“上级:”，写{_larger(model.level)}。")
-        for goal in goals:
-            upper = goal.model
+        for parent in parents:
+            upper = parent.model
             if isinstance(upper, Place) and ORDER.index(upper.level) >= ORDER.index(model.level):
-                what = (
-                    f"“{place.title}”是{model.level}，上级“{goal.title}”是{upper.level}，不比它大。"
-                )
+                what = f"“{place.title}”是{model.level}，上级“{parent.title}”是{upper.level}，不比它大。"
                 remedy = f"上级要写{_larger(model.level)}；也可能是“级别”写错了。"
                 yield Finding(place.at("上级"), what, remedy)
 

@@ -18,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _is_nowhere(catalogue: Catalogue, entry: Entry) -> bool:
-    """Nothing is said of a place here; a name that is not found has its own message."""
+    """Neither the entry nor its leaders name a place; a name that is not found has its own message."""
     if not isinstance(entry.model, Brand | Case) or entry.model.places:
         return False
     leaders = catalogue.references(entry, "牵头")

@@ -9,7 +9,7 @@ from hooks.entries.problem import Finding
 from hooks.model import Level, Place, Target, Venue
 
 KEYS = {"地址": "address", "电话": "telephone"}
-NEAR = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
+PRECISE = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                 remedy = f"删掉“{key}”这一行。"
                 yield Finding(entry.at(key), f"“{kind}”是住家，不能写{key}。", remedy)
         place = catalogue.reference(entry, "地区")
-        if place and isinstance(place.model, Place) and place.model.level in NEAR:
+        if place and isinstance(place.model, Place) and place.model.level in PRECISE:
             what = f"“{kind}”是住家，地区“{place.title}”写得太细。"
             yield Finding(entry.at("地区"), what, "只写到县（市、区）。")
 

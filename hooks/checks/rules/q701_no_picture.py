@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from, way
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.body import body_of, is_path
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Location
@@ -15,13 +15,14 @@ from hooks.entries.read import IMAGE_SUFFIXES
 from hooks.model.entry import StoryModel
 
 ON_A_COMPUTER = re.compile(r"[A-Za-z]:|file:|/|~", re.IGNORECASE)
+SHOWN = 3  # suggestions in one message
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
         for target, at in _pictures(entry):
             if path_from(entry, target) not in catalogue.pictures:
-                yield Finding(at, *_said(catalogue, entry, target))
+                yield Finding(at, *_message(catalogue, entry, target))
 
 
 def _pictures(entry: Entry) -> Iterator[tuple[str, Location]]:
@@ -32,7 +33,7 @@ def _pictures(entry: Entry) -> Iterator[tuple[str, Location]]:
         yield mention.target, mention.at
 
 
-def _said(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
+def _message(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
     """What is wrong, and the remedy."""
     if ON_A_COMPUTER.match(target):
         what = f"“{target}”是电脑里的路径，别的电脑上没有。"
@@ -50,9 +51,11 @@ def _said(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
 
 
 def _near(catalogue: Catalogue, entry: Entry, target: str) -> str:
-    ways = {PurePosixPath(path).name: way(entry, path) for path in sorted(catalogue.pictures)}
-    near = nearest(PurePosixPath(target).name, ways)
-    guess = f"是不是{quoted(ways[name] for name in near)}？" if near else ""
+    names = {path: PurePosixPath(path).name for path in sorted(catalogue.pictures)}
+    near = similar(PurePosixPath(target).name, names.values())
+    paths = [path for name in near for path in names if names[path] == name]
+    ways = [way(entry, path) for path in paths[:SHOWN]]
+    guess = f"是不是{quoted(ways)}？" if ways else ""
     return f"{guess}路径从条目所在的文件夹算起，大小写也要一样。"
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import SUFFIX, destinations_of, path_from, written
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import nearest, quoted
+from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.body import Mention, body_of, is_path
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
 HOSTED = ("http:", "https:", "mailto:", "tel:")
+SHOWN = 3  # suggestions in one message
 HOW = "写成 [名称](条目的文件名.md)"
 
 
@@ -18,7 +19,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
         for link in body_of(entry).links:
             if not _leads_somewhere(catalogue, entry, link.target):
-                yield Finding(link.at, *_said(catalogue, entry, link))
+                yield Finding(link.at, *_message(catalogue, entry, link))
 
 
 def _leads_somewhere(catalogue: Catalogue, entry: Entry, target: str) -> bool:
@@ -30,7 +31,7 @@ def _leads_somewhere(catalogue: Catalogue, entry: Entry, target: str) -> bool:
     return path_from(entry, target) in catalogue.pictures
 
 
-def _said(catalogue: Catalogue, entry: Entry, link: Mention) -> tuple[str, str]:
+def _message(catalogue: Catalogue, entry: Entry, link: Mention) -> tuple[str, str]:
     """What is wrong, and the remedy."""
     target = link.target
     path = target.partition("#")[0]
@@ -41,10 +42,10 @@ def _said(catalogue: Catalogue, entry: Entry, link: Mention) -> tuple[str, str]:
     if not path.endswith(SUFFIX) or not is_path(target):
         what = f"链接“{target}”不是条目的文件名，也不是完整的网页地址。"
         return what, f"去另一个条目，{HOW}；去别的网站，写以 https:// 开头的完整地址。"
-    return _no_goal(catalogue, entry, target)
+    return _no_destination(catalogue, entry, target)
 
 
-def _no_goal(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
+def _no_destination(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:
     found = destinations_of(catalogue, entry, target).entries
     if found:
         choices = [written(entry, one) for one in found]
@@ -52,8 +53,9 @@ def _no_goal(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]
     stem = target.partition("#")[0].removesuffix(SUFFIX).rpartition("/")[2]
     if stem == entry.stem:
         return f"链接“{target}”指向这一页自己。", "改成要去的条目，或去掉链接。"
-    files = {other.stem: written(entry, other) for other in reversed(catalogue.entries)}
-    near = [files[name] for name in nearest(stem, files)]
+    stems = similar(stem, (other.stem for other in catalogue.entries))
+    others = [other for name in stems for other in catalogue.entries if other.stem == name]
+    near = [written(entry, other) for other in others[:SHOWN]]
     guess = f"是不是{quoted(near)}？" if near else ""
     return f"没有“{target}”这个条目。", f"{guess}{HOW}。"
 

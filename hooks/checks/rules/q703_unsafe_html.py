@@ -1,4 +1,4 @@
-"""Q703: HTML in a body that the site does not let through, judged after rendering."""
+"""Q703: HTML in a body that the site does not let through, found after rendering."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,10 @@ from hooks.entries.problem import Finding
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
         for removed in body_of(entry).removed:
-            yield Finding(removed.at, *_said(removed))
+            yield Finding(removed.at, *_message(removed))
 
 
-def _said(removed: Mention) -> tuple[str, str]:
+def _message(removed: Mention) -> tuple[str, str]:
     """What is wrong, and the remedy."""
     target = removed.target
     if target == TOO_DEEP:

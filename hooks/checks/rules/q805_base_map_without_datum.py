@@ -1,4 +1,4 @@
-"""Q805: a tile server whose datum is not said."""
+"""Q805: a tile server without its datum."""
 
 from collections.abc import Iterator
 

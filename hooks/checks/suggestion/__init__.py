@@ -1,1 +1,1 @@
-"""Suggestions: what somebody probably meant who wrote a word that does not exist."""
+"""Suggestions: what somebody probably intended who wrote a word that does not exist."""

@@ -1,11 +1,11 @@
-"""Meant: the key that a typist had in mind who wrote one that does not exist."""
+"""The intended key: which one somebody had in mind who wrote a key that does not exist."""
 
 from pydantic import BaseModel
 
-from hooks.checks.suggestion.similar import nearest
+from hooks.checks.suggestion.similar import similar
 from hooks.model.base import keys
 
-CUSTOMARY: dict[str, tuple[str, ...]] = {
+KEYS_BY_ALIAS: dict[str, tuple[str, ...]] = {
     "标题": ("名称",),
     "名字": ("名称",),
     "题目": ("名称",),
@@ -70,15 +70,15 @@ CUSTOMARY: dict[str, tuple[str, ...]] = {
 }
 
 
-def customary(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
-    """The key of ``model`` for which people are used to write this word, or its English name."""
+def key_by_alias(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
+    """The key of ``model`` for which people often write this word, or its English name."""
     field = model.model_fields.get(typed.lower())
     if field and field.alias:
         return (field.alias,)
     known = keys(model)
-    return tuple(name for name in CUSTOMARY.get(typed.lower(), ()) if name in known)[:1]
+    return tuple(name for name in KEYS_BY_ALIAS.get(typed.lower(), ()) if name in known)[:1]
 
 
-def meant(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
-    """The key of ``model`` that was most likely meant; none where nothing is near."""
-    return customary(typed, model) or nearest(typed, keys(model), 1)
+def intended_key(typed: str, model: type[BaseModel]) -> tuple[str, ...]:
+    """The key of ``model`` that was most likely intended; none where none is similar."""
+    return key_by_alias(typed, model) or similar(typed, keys(model), 1)

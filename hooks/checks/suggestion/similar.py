@@ -1,4 +1,4 @@
-"""Nearness: the known words that a mistyped one may have meant."""
+"""Similar words: which of the known ones somebody may have mistyped."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -6,17 +6,17 @@ from difflib import get_close_matches
 CUTOFF = 0.5
 
 
-def nearest(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
-    """Up to ``count`` known words, the nearest first; none where nothing is near.
+def similar(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
+    """Up to ``count`` known words, the most similar first; none where none is similar.
 
-    Chinese names are short: 乌镇 for 乌镇镇 is near because one holds the other,
+    Chinese names are short: 乌镇 for 乌镇镇 is similar because one contains the other,
     however little they resemble each other by count of letters.
     """
     words = tuple(dict.fromkeys(known))
-    resembling = get_close_matches(word, words, count, CUTOFF)
-    holding = (other for other in words if word and other and (word in other or other in word))
-    by_length = sorted(holding, key=lambda other: abs(len(other) - len(word)))
-    return tuple(dict.fromkeys([*resembling, *by_length]))[:count]
+    by_letters = get_close_matches(word, words, count, CUTOFF)
+    containing = (other for other in words if word and other and (word in other or other in word))
+    by_length = sorted(containing, key=lambda other: abs(len(other) - len(word)))
+    return tuple(dict.fromkeys([*by_letters, *by_length]))[:count]
 
 
 def quoted(words: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ PROPER = re.compile(
     r"""(?P<key>"(?:[^"\\]|\\.)*+"\s*+|'(?:[^']|'')*+'\s*+"""
     r"""|[^\s"'#\[{\]}&*!|>%@`,【｛［-](?:(?<!\s)#|[^#])*?)(?P<colon>:)(?=[ \t]|$)"""
 )
-GLUED = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
+GLUED = re.compile(r"\s*(?P<dash>-)(?P<rest>[^\s-].*)")
 """A list's dash without its space: for YAML no dash at all."""
 
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?$")

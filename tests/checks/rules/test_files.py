@@ -28,7 +28,7 @@ TERM = "- {名称: 歇脚}\n"
         ("brands/词表/主题.md", "改名为“主题.yml”。"),
     ],
 )
-def test_a_misplaced_file_is_told_its_place(path: str, remedy: str) -> None:
+def test_a_misplaced_file_is_answered_with_its_place(path: str, remedy: str) -> None:
     [problem] = run_rules(RawFile(path, ENTRY.encode()))
     assert problem.code == "Q103"
     assert remedy in problem.remedy

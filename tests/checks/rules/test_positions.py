@@ -1,12 +1,9 @@
 """What the rules on positions answer beyond their samples."""
 
 import re
-import sys
-from collections.abc import Iterator
 
 import pytest
 
-from hooks.checks import county_boundaries
 from hooks.entries.problem import Problem
 from maps import CRS_NAMES, from_wgs84
 from tests.conftest import WriteSite
@@ -38,15 +35,15 @@ def at(point: tuple[float, float], crs: str, *, precision: str = "精确") -> tu
     return (pair, f"坐标系: {crs}", f"精度: {precision}", "坐标出处: 实地测量")
 
 
-SLIPS = [(real, said) for real in CRS_NAMES for said in CRS_NAMES if real != said]
+MISTAKEN = [(real, written) for real in CRS_NAMES for written in CRS_NAMES if real != written]
 
 
-@pytest.mark.parametrize(("real", "said"), SLIPS)
+@pytest.mark.parametrize(("real", "written"), MISTAKEN)
 @pytest.mark.parametrize("bond", ["所在: 柳湾驿站", "地址: 柳湾村 文化礼堂一楼"])
 def test_any_datum_taken_for_another_is_found_beside_a_right_position(
-    site: WriteSite, real: str, said: str, bond: str
+    site: WriteSite, real: str, written: str, bond: str
 ) -> None:
-    text = venue(bond, *at(from_wgs84(*HERE, real), said))
+    text = venue(bond, *at(from_wgs84(*HERE, real), written))
     [problem] = problems(site, {VENUE: text})
     assert problem.code == "Q608"
     assert {"样例", "柳湾驿站"} & set(re.findall("“(.*?)”（brands/", problem.what))
@@ -93,7 +90,7 @@ SAME = from_wgs84(*HERE, "GCJ-02")
         ),
     ],
 )
-def test_what_is_no_slip_of_the_datum_is_not_said_to_be_one(
+def test_what_is_no_wrong_datum_is_not_reported_as_one(
     site: WriteSite, lines: tuple[str, ...]
 ) -> None:
     assert problems(site, {VENUE: venue(*lines)}) == ()
@@ -127,7 +124,7 @@ def test_a_position_in_its_county_or_just_beside_it_is_right(
     assert problems(site, {VENUE: venue(f"地区: {place}", *at(point, crs))}) == ()
 
 
-def test_a_position_in_the_next_county_is_told_where_it_lies(site: WriteSite) -> None:
+def test_a_position_in_the_next_county_is_answered_with_where_it_lies(site: WriteSite) -> None:
     [problem] = problems(site, {VENUE: venue("地区: 濮院镇", *at((120.64, 30.66), "WGS-84"))})
     assert problem.code == "Q609"
     assert problem.what == "坐标落在浙江省嘉兴市秀洲区，离“桐乡市”的边界超过 500 米。"
@@ -171,15 +168,6 @@ def test_one_mistake_gives_one_message_and_an_unknown_county_none(
     assert [problem.code for problem in problems(site, {VENUE: venue(*lines)})] == codes
 
 
-@pytest.fixture
-def without_outlines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As where the package of outlines is not installed."""
-    monkeypatch.setitem(sys.modules, "GeoToolCN", None)
-    county_boundaries._atlas.cache_clear()
-    yield
-    county_boundaries._atlas.cache_clear()
-
-
-@pytest.mark.usefixtures("without_outlines")
-def test_without_outlines_no_county_is_judged(site: WriteSite) -> None:
+@pytest.mark.usefixtures("without_boundaries")
+def test_without_boundaries_no_county_is_checked(site: WriteSite) -> None:
     assert problems(site, {VENUE: venue("地区: 桐乡市", *at((120.9, 30.7), "WGS-84"))}) == ()
