@@ -10,11 +10,13 @@ from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.entries.node import Path
 from hooks.entries.problem import Location
 from hooks.model import Place, Publication, Settings, Target
+from hooks.model.entry import EntryModel
 from hooks.model.place import Level
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
 
 Memo = TypeVar("Memo")
+Keys = TypeVar("Keys", bound=EntryModel)
 
 LONG_AGO = Day(1)
 """The day of the build where none was given: nothing has grown old yet."""
@@ -71,6 +73,10 @@ class Catalogue:
     def of(self, target: Target) -> tuple[Entry, ...]:
         """All entries of one type, by path."""
         return self._by_target.get(target, ())
+
+    def models(self, kind: type[Keys]) -> Iterator[tuple[Entry, Keys]]:
+        """Entries whose keys are of this kind, such as ``Venue`` or ``StoryModel``, with their keys."""
+        return ((e, e.model) for e in self.entries if isinstance(e.model, kind))
 
     def at_path(self, path: str) -> Entry | None:
         """The entry whose file stands at ``path``."""

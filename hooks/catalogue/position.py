@@ -19,6 +19,12 @@ def positions(catalogue: Catalogue) -> Iterator[tuple[Entry, Place | Venue, Coor
             yield entry, model, model.coordinates
 
 
+def private_residences(catalogue: Catalogue) -> Iterator[tuple[Entry, Venue]]:
+    """The venues that are somebody's home, with their keys."""
+    found = catalogue.models(Venue)
+    return ((entry, venue) for entry, venue in found if is_private_residence(catalogue, venue))
+
+
 def is_private_residence(catalogue: Catalogue, venue: Venue) -> bool:
     """Whether the venue is of a kind that is somebody's home."""
     term = catalogue.terms(Target.VENUE_KIND).get(venue.kind.text)

@@ -10,8 +10,8 @@ from hooks.model.scalar.reference import OWN_REPORT
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        if isinstance(entry.model, StoryModel) and not entry.model.sources:
+    for entry, story in catalogue.models(StoryModel):
+        if not story.sources:
             what = f"“{entry.title}”没有写来源。"
             remedy = f"加一行“来源:”，写报道的文件名；没有报道的，写 来源: {OWN_REPORT}。"
             yield Finding(entry.at("来源"), what, remedy)

@@ -13,13 +13,12 @@ AS_OF = "as_of"
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """One message an entry, at its first such figure; 本单位填报 has a rule of its own."""
-    for entry in catalogue.entries:
-        model = entry.model
-        if not isinstance(model, StoryModel) or AS_OF in model.model_fields_set:
+    for entry, story in catalogue.models(StoryModel):
+        if AS_OF in story.model_fields_set or story.is_only_self_reported:
             continue
-        undated = [i for i, f in enumerate(model.figures) if AS_OF not in f.model_fields_set]
-        if undated and not model.is_only_self_reported:
-            name = model.figures[undated[0]].indicator
+        undated = [i for i, f in enumerate(story.figures) if AS_OF not in f.model_fields_set]
+        if undated:
+            name = story.figures[undated[0]].indicator
             what = f"数据“{name}”没有写截至哪一天。"
             remedy = (
                 f"给整个条目加一行，例如 截至: {AS_REPORTED}（就是报道的日期）；"

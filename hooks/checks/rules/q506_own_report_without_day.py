@@ -12,12 +12,9 @@ from hooks.model.scalar.reference import OWN_REPORT
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """There is no article whose date could stand in, so that it must be a date."""
-    for entry in catalogue.entries:
-        model = entry.model
-        if not isinstance(model, StoryModel) or isinstance(model.as_of, Day):
-            continue
-        if model.is_only_self_reported:
-            is_written = "as_of" in model.model_fields_set
+    for entry, story in catalogue.models(StoryModel):
+        if story.is_only_self_reported and not isinstance(story.as_of, Day):
+            is_written = "as_of" in story.model_fields_set
             what = f"来源是“{OWN_REPORT}”，却没有写截至哪一天。"
             at = entry.at("截至" if is_written else "来源")
             yield Finding(at, what, "写上填报的日期，例如 截至: 2024-05-01。")

@@ -3,28 +3,24 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_private_residence
+from hooks.catalogue.position import private_residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.model import Target, Venue
 
 REASON = "不上图原因: 设在居民家里"
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.of(Target.VENUE):
-        model = entry.model
-        if not isinstance(model, Venue) or not is_private_residence(catalogue, model):
-            continue
-        kind = model.kind.text
-        if model.coordinates:
+    for entry, venue in private_residences(catalogue):
+        kind = venue.kind.text
+        if venue.coordinates:
             what = f"“{kind}”是住家，不能写坐标。"
             remedy = f"删掉坐标、坐标系、精度和坐标出处，写上 上图: 否 和 {REASON}。"
             yield Finding(entry.at("坐标"), what, remedy)
-        elif model.on_map:
+        elif venue.on_map:
             what = f"“{kind}”是住家，不能标在地图上。"
             yield Finding(
-                entry.at("上图" if "on_map" in model.model_fields_set else "类别"),
+                entry.at("上图" if "on_map" in venue.model_fields_set else "类别"),
                 what,
                 f"写上 上图: 否，再加一行 {REASON}。",
             )

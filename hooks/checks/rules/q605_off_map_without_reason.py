@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.model import Target, Venue
+from hooks.model import Venue
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.of(Target.VENUE):
-        model = entry.model
-        if isinstance(model, Venue) and not model.on_map and model.off_map_reason is None:
+    for entry, venue in catalogue.models(Venue):
+        if not venue.on_map and venue.off_map_reason is None:
             what = "写了“上图: 否”，却没有写原因。"
             remedy = "加一行“不上图原因:”，例如 不上图原因: 设在居民家里。"
             yield Finding(entry.at("上图"), what, remedy)

@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_private_residence
+from hooks.catalogue.position import private_residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.model import Level, Place, Target, Venue
+from hooks.model import Level, Place
 
 KEYS = {"地址": "address", "电话": "telephone"}
 PRECISE = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.of(Target.VENUE):
-        model = entry.model
-        if not isinstance(model, Venue) or not is_private_residence(catalogue, model):
-            continue
-        kind = model.kind.text
+    for entry, venue in private_residences(catalogue):
+        kind = venue.kind.text
         for key, name in KEYS.items():
-            if getattr(model, name):
+            if getattr(venue, name):
                 remedy = f"删掉“{key}”这一行。"
                 yield Finding(entry.at(key), f"“{kind}”是住家，不能写{key}。", remedy)
         place = catalogue.reference(entry, "地区")

@@ -72,9 +72,8 @@ def evidence(catalogue: Catalogue) -> Evidence:
 def _figures(catalogue: Catalogue) -> list[tuple[Entry, int, Figure]]:
     return [
         (entry, index, figure)
-        for entry in catalogue.entries
-        if isinstance(entry.model, StoryModel)
-        for index, figure in enumerate(entry.model.figures)
+        for entry, story in catalogue.models(StoryModel)
+        for index, figure in enumerate(story.figures)
     ]
 
 

@@ -10,7 +10,6 @@ from hooks.catalogue.position import is_private_residence
 from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
 from hooks.model.entry import StoryModel
-from hooks.model.scalar.reference import OWN_REPORT
 from hooks.view.parts.venue_map import mapped
 
 WANTED: Mapping[Target, tuple[str, ...]] = {
@@ -75,12 +74,13 @@ class Gaps:
 def gaps(catalogue: Catalogue) -> Gaps:
     """What the entries of a catalogue lack on its day."""
     entries = catalogue.entries
+    stories = tuple(catalogue.models(StoryModel))
     limit = catalogue.settings.verification_months
     names = partial(_names, catalogue)
     return Gaps(
         missing=tuple(_missing(catalogue)),
-        own_reports=names(e for e in entries if _named(e) == {OWN_REPORT}),
-        unsourced=names(e for e in entries if _named(e) == set()),
+        own_reports=names(e for e, story in stories if story.is_only_self_reported),
+        unsourced=names(e for e, story in stories if not story.sources),
         never_verified=names(e for e, months in _checked(catalogue) if months is None),
         verified_long_ago=names(
             e for e, months in _checked(catalogue) if months is not None and months > limit
@@ -110,23 +110,17 @@ def _value(entry: Entry, name: str) -> object:
     return getattr(model, fields[name])
 
 
-def _named(entry: Entry) -> set[str] | None:
-    """The sources that a story names; None for entries that need none."""
-    model = entry.model
-    return {source.text for source in model.sources} if isinstance(model, StoryModel) else None
-
-
 def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
     """Venues with the months since somebody verified them; None where nobody did."""
-    for entry in catalogue.of(Target.VENUE):
-        verified = entry.model.verified if isinstance(entry.model, Venue) else None
+    for entry, venue in catalogue.models(Venue):
+        verified = venue.verified
         yield entry, verified.day.months_until(catalogue.today) if verified else None
 
 
 def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
-    for entry in catalogue.of(Target.VENUE):
-        if isinstance(entry.model, Venue) and not mapped(catalogue, [entry]):
-            yield Unmapped(label(catalogue, entry), _reason(catalogue, entry.model))
+    for entry, venue in catalogue.models(Venue):
+        if not mapped(catalogue, [entry]):
+            yield Unmapped(label(catalogue, entry), _reason(catalogue, venue))
 
 
 def _reason(catalogue: Catalogue, venue: Venue) -> str:
