@@ -16,13 +16,13 @@ from hooks.checks.rules import run_rules
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.parse import parse
 from hooks.entries.problem import Problem, Source
-from hooks.entries.read import read, read_settings
+from hooks.entries.read import read, read_hand_written, read_picture, read_settings
 from hooks.entries.settings import parse_settings
 from hooks.entries.shape import shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
 from hooks.publish import SITE, Difference, publish
-from hooks.render import Output, emit
+from hooks.render import Output, render
 from hooks.view.site import PUBLIC, view
 
 KEPT_FILES = 4096
@@ -32,9 +32,13 @@ Write = Callable[[Iterable[Output], Path], object]
 
 @dataclass(frozen=True)
 class Examined:
-    """A project's entries, joined, and all that is wrong with them, sorted by place."""
+    """A project's entries, joined, and all that is wrong with them, sorted by place.
+
+    ``hand_written`` are the addresses of the pages that stand beside the generated ones.
+    """
 
     catalogue: Catalogue
+    hand_written: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -64,14 +68,18 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
         *(problem for _, found in shaped.values() for problem in found),
         *run_rules(catalogue),
     )
-    return Examined(catalogue, tuple(sorted(problems, key=lambda problem: problem.order)))
+    ordered = sorted(problems, key=lambda problem: problem.order)
+    return Examined(catalogue, read_hand_written(root), tuple(ordered))
 
 
 def outputs(
     root: Path, examined: Examined, states: frozenset[Publication] = PUBLIC
 ) -> Iterator[Output]:
     """View and render: every generated file, for an audience that may see these states."""
-    yield from emit(root, view(examined.catalogue, states))
+    site = view(examined.catalogue, states, examined.hand_written)
+    yield from render(site, root)
+    for address, path in site.pictures.items():
+        yield Output(address, read_picture(root, path))
 
 
 def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = SITE) -> Difference:

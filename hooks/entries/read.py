@@ -14,6 +14,7 @@ from hooks.entries.problem import TOP, Location, Problem, RunRules, Source, erro
 from hooks.model.target import ENTRIES_FOLDER
 
 SETTINGS = "mkdocs.yml"
+CONTENT = "content"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
@@ -89,6 +90,18 @@ def read_settings(root: Path) -> Source | None:
     if not path.is_file() or not decodes(data := path.read_bytes(), "utf-8"):
         return None
     return Source(SETTINGS, _lined(decoded(data)))
+
+
+def read_hand_written(root: Path) -> tuple[str, ...]:
+    """Addresses of the pages that stand below ``root/content``, beside the generated ones."""
+    folder = root / CONTENT
+    pages = sorted(folder.rglob("*.md"))
+    return tuple(page.relative_to(folder).with_suffix(".html").as_posix() for page in pages)
+
+
+def read_picture(root: Path, path: str) -> bytes:
+    """A picture as it is; only what is published is ever read."""
+    return (root / path).read_bytes()
 
 
 def _paths(folder: Path) -> list[Path]:

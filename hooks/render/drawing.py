@@ -15,23 +15,23 @@ FOLDER = ".cache/drawings"
 DRAWN_BY = ("pillow", "fonttools", "segno")
 
 
-def drawings(root: Path, site: Site) -> Iterator[tuple[Url, bytes]]:
-    """Every drawing of the site. MissingFontError if npm never ran."""
+def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
+    """Every drawing of the site, kept below ``root``. MissingFontError if npm never ran there."""
     face = Face(root / "node_modules")
-    store = Store(root / FOLDER, f"{_hand()}\n{face.version}")
+    store = Store(root / FOLDER, f"{_state()}\n{face.version}")
     for address, cover in site.covers.items():
         yield address, store.kept(cover, partial(draw, cover, face))
     for address, banner in site.banners.items():
         is_picture = address.endswith(".png")
         paint = picture if is_picture else svg
         yield address, store.kept((is_picture, banner), partial(paint, banner, face))
-    for address, goal in site.codes.items():
-        yield address, store.kept(("code", goal), partial(code, goal))
+    for address, destination in site.codes.items():
+        yield address, store.kept(("code", destination), partial(code, destination))
 
 
 @cache
-def _hand() -> str:
-    """Who draws: the libraries, and the modules that lay out."""
+def _state() -> str:
+    """The state of what draws: the libraries, and the modules that lay out."""
     return made_by(
         DRAWN_BY, (*files("hooks.cover").iterdir(), files("hooks.render") / "qr_code.py")
     )

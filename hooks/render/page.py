@@ -8,10 +8,11 @@ import yaml
 from hooks.cover import phrases
 from hooks.model import Settings
 from hooks.model.system import letter_of
+from hooks.render.colour import site_colours
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
 from hooks.render.static_map import plates
-from hooks.render.templates import render
+from hooks.render.templates import render_template
 from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.address import relative
 from hooks.view.parts.page import Page
@@ -19,18 +20,19 @@ from hooks.view.parts.section import Section
 from maps import explorer_files
 
 
-def markdown(page: Page, settings: Settings, chart: SiteMaps) -> str:
-    """The source of ``page`` for MkDocs; ``chart`` knows how its small maps are drawn."""
-    html = render(
+def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
+    """The source of ``page`` for MkDocs; ``site_maps`` knows how its small maps are drawn."""
+    html = render_template(
         "page.html.jinja",
         page=page,
         way=partial(relative, page.url),
-        page_data=chart.page_data,
-        is_live=chart.is_live,
+        page_data=site_maps.page_data,
+        is_live=site_maps.is_live,
         plates=plates,
         plot=plot,
         letter=letter_of,
         phrases=phrases,
+        colours=site_colours,
     )
     return f"---\n{_head(page, settings)}---\n\n{html}\n"
 

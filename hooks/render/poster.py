@@ -11,7 +11,7 @@ from math import ceil
 
 from hooks.model import Settings
 from hooks.model.text_width import ems
-from hooks.render.templates import render
+from hooks.render.templates import render_template
 from hooks.view.handout.poster import Poster, Row
 from hooks.view.parts.address import relative
 from hooks.view.parts.number import Number
@@ -28,11 +28,11 @@ SIZES = (1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
 TITLE, CLAIM, ROW, NOTICE, BASIS, DIGITS = 7.4, 9.2, 6.4, 5.6, 4.0, 19.0
 
 
-def sheet(poster: Poster, settings: Settings) -> str:
+def poster_page(poster: Poster, settings: Settings) -> str:
     """The stand-alone page; facts that would not fit are left to the page that it leads to."""
     size, rows = _fit(poster)
     site = settings.address
-    return render(
+    return render_template(
         "poster.html.jinja",
         poster=poster,
         rows=rows,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hooks.render.plot import plot
 from hooks.render.qr_code import code
 from hooks.render.static_map import plates
-from hooks.render.templates import render
+from hooks.render.templates import render_template
 from hooks.view.handout.screen import SCREEN
 from hooks.view.handout.slide import ClosingSlide, Screen
 
@@ -20,4 +20,4 @@ def screen_files(screen: Screen) -> Iterator[tuple[str, bytes]]:
 
 def screen_page(screen: Screen) -> str:
     """The file that stands at the site's root, beside the covers and pictures that it shows."""
-    return render("screen.html.jinja", screen=screen, plot=plot, plates=plates)
+    return render_template("screen.html.jinja", screen=screen, plot=plot, plates=plates)

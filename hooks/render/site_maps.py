@@ -1,4 +1,4 @@
-"""Charts: the maps of a site as files, and as data in the pages that show a few venues."""
+"""The maps of a site as files, and as data in the pages that show a few venues."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class SiteMaps:
 
     @classmethod
     def of(cls, site: Site) -> "SiteMaps":
-        known = statutory_holidays(site.public.today.year)
+        known = statutory_holidays(site.today.year)
         found = base_map(site.settings)
         setting = Setting(
             site=site.settings.name,

@@ -4,29 +4,35 @@ Views are plain values; they know addresses but no HTML, no file and no
 MkDocs. Only entries that the audience may see reach this stage.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.cover import Banner, Cover
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
+from hooks.model.scalar.day import Day
 from hooks.search import Document, Word
 from hooks.view.handout.poster import Poster, posters
 from hooks.view.handout.screen import large_screen
 from hooks.view.handout.slide import Screen
+from hooks.view.open_data import OpenData, open_data
+from hooks.view.open_data.sitemap import sitemap
 from hooks.view.pages.brand import brand_page
 from hooks.view.pages.brand_index import brand_pages
 from hooks.view.pages.case import case_page
+from hooks.view.pages.data import data_page
 from hooks.view.pages.directory import directory_pages
 from hooks.view.pages.entry_list import index_page
 from hooks.view.pages.explorer import explorer_pages, map_data
+from hooks.view.pages.handbook import handbook_pages
 from hooks.view.pages.home import home_page
 from hooks.view.pages.numbers import numbers_page
 from hooks.view.pages.organisation import organisation_page
 from hooks.view.pages.place import place_page
 from hooks.view.pages.search import search_pages
 from hooks.view.pages.source import source_page
+from hooks.view.pages.style_guide import style_guide
 from hooks.view.pages.term import word_page, words_page
 from hooks.view.pages.timeline import history_page
 from hooks.view.pages.venue import venue_page
@@ -61,9 +67,9 @@ class Site:
 
     ``pictures`` maps a published address to the file below the project's root,
     ``codes`` that of a QR code to the full address that it opens,
-    ``redirects`` a former address to the present one and its title. The open
-    data are drawn from ``public``: a file that is passed on shows no watermark,
-    so that a preview's files, too, hold only what is published.
+    ``redirects`` a former address to the present one and its title. Screen, open
+    data and sitemap hold only what is published, in a preview too: a file that is
+    passed on shows no watermark. ``today`` is the day of the build.
     """
 
     pages: tuple[Page, ...]
@@ -77,12 +83,21 @@ class Site:
     posters: tuple[Poster, ...]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
+    open_data: OpenData
+    sitemap: Mapping[Url, Day | None]
     settings: Settings
-    public: Catalogue
+    today: Day
 
 
-def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
-    """The site for an audience that may see entries in these publishing states."""
+def view(
+    whole: Catalogue,
+    states: frozenset[Publication] = PUBLIC,
+    hand_written: Iterable[Url] = (),
+) -> Site:
+    """The site for an audience that may see entries in these publishing states.
+
+    ``hand_written`` are the pages that stand beside the generated ones.
+    """
     catalogue = whole.visible(states)
     gone = [
         e
@@ -91,21 +106,26 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
     ]
     found = tuple(_subjects(catalogue))
     public = whole.visible(PUBLIC)
+    data = open_data(public)
+    pages = (
+        home_page(catalogue),
+        *search_pages(catalogue),
+        *explorer_pages(catalogue),
+        *directory_pages(catalogue),
+        *brand_pages(catalogue),
+        *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
+        *(words_page(catalogue, target) for target in WORDS),
+        history_page(catalogue),
+        numbers_page(catalogue),
+        *(page for _, page in found),
+        *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
+        *(withdrawn_page(entry) for entry in gone),
+        data_page(data, catalogue.settings),
+        *handbook_pages(),
+        style_guide(public),
+    )
     return Site(
-        pages=(
-            home_page(catalogue),
-            *search_pages(catalogue),
-            *explorer_pages(catalogue),
-            *directory_pages(catalogue),
-            *brand_pages(catalogue),
-            *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
-            *(words_page(catalogue, target) for target in WORDS),
-            history_page(catalogue),
-            numbers_page(catalogue),
-            *(page for _, page in found),
-            *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
-            *(withdrawn_page(entry) for entry in gone),
-        ),
+        pages=pages,
         screen=large_screen(public),
         documents=documents(catalogue, found),
         words=words(catalogue),
@@ -116,8 +136,10 @@ def view(whole: Catalogue, states: frozenset[Publication] = PUBLIC) -> Site:
         posters=posters(catalogue, found),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
+        open_data=data,
+        sitemap=sitemap(public, (*(page.url for page in pages), *hand_written)),
         settings=catalogue.settings,
-        public=public,
+        today=catalogue.today,
     )
 
 

@@ -10,7 +10,7 @@ from hooks.catalogue import Catalogue
 from hooks.cover import Cover, Face, Ground, MissingFontError, draw
 from hooks.cover.lines import MOST, lines, phrases
 from hooks.model import System, Target
-from hooks.render import emit
+from hooks.render import render
 from hooks.view.parts.cover import covers, emblem
 from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
@@ -175,7 +175,7 @@ def test_a_brand_led_by_one_organisation_has_its_leader_s_cover(site: WriteSite)
 
 def test_pages_show_covers_as_lazy_files_with_their_size_and_no_text(site: WriteSite) -> None:
     made = site({"brands/品牌/灯火.md": BRAND.format(more="")})
-    files = {o.path: o.content for o in emit(ROOT, view(made.examine().catalogue))}
+    files = {o.path: o.content for o in render(view(made.examine().catalogue), ROOT)}
     listed, page = files["brands.md"].decode(), files["brand/deng-huo.md"].decode()
     size = 'width="360" height="480"'
     assert f'src="cover/brand/deng-huo.svg" {size} loading="lazy" alt=""' in listed

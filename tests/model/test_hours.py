@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from hooks.model import Target
 from hooks.model.scalar.hours import Hours, HoursText
 from hooks.model.scalar.invalid import EMPTY, UNREADABLE, WRONG_KIND
-from hooks.render.open_data.venue import COLUMNS
+from hooks.view.open_data.venue import FIELDS
 from hooks.view.parts.metadata import metadata
 from tests.conftest import WriteSite
 from tests.sketch import venue
@@ -298,8 +298,8 @@ def test_an_endless_text_is_answered(text: str) -> None:
 
 def test_a_table_tells_the_hours_as_the_door_does(site: WriteSite) -> None:
     made = site({"brands/阵地/样例.md": venue("开放时间: 每天 9点-17点")}).examine().catalogue
-    [column] = [column for column in COLUMNS if column.name == "开放时间"]
-    told = {entry.title: column.of(made, entry) for entry in made.of(Target.VENUE)}
+    [field] = [field for field in FIELDS if field.column.name == "开放时间"]
+    told = {entry.title: field.of(made, entry) for entry in made.of(Target.VENUE)}
     assert told == {"样例": "每天 9点-17点", "柳湾驿站": None}
 
 

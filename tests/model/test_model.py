@@ -15,8 +15,9 @@ from hooks.model.base import keys
 from hooks.model.json_schema import schema
 from hooks.model.scaffold import scaffold
 from hooks.model.target import target_of
-from hooks.render.handbook.handbook import handbook
-from hooks.view.parts.section import Prose
+from hooks.render.templates import render_template
+from hooks.view.pages.handbook import handbook_pages
+from hooks.view.parts.reference import Reference
 from tests.conftest import ROOT
 
 SCHEMA: dict[str, Any] = schema()
@@ -69,10 +70,10 @@ def test_the_schema_refuses_what_the_models_refuse(slip: object) -> None:
 
 
 def text_of(url: str) -> str:
-    [page] = [page for page in handbook() if page.url == url]
-    [prose] = page.sections
-    assert isinstance(prose, Prose)
-    return prose.html
+    [page] = [page for page in handbook_pages() if page.url == url]
+    [section] = page.sections
+    assert isinstance(section, Reference)
+    return render_template(f"handbook_{section.topic}.html.jinja", section=section)
 
 
 def test_the_handbook_explains_every_key_of_every_type() -> None:

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from hooks.model import System
-from hooks.render.handbook.colour import colours, contrast, grounds
+from hooks.render.colour import backgrounds, colours, contrast
 from tests.conftest import ROOT
 
 CSS = (ROOT / "hooks/render/assets/tokens.css").read_text("utf-8")
@@ -19,18 +19,18 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["day", "night"])
-def test_words_of_every_colour_can_be_read_on_every_ground(at: int) -> None:
+def test_words_of_every_colour_can_be_read_on_every_background(at: int) -> None:
     written = [c for c in colours(CSS) if c.name not in {DECORATION, CONTROL}]
-    for colour, ground in product(written, grounds(CSS)[at].values()):
+    for colour, background in product(written, backgrounds(CSS)[at].values()):
         value = (colour.day, colour.night)[at]
-        assert contrast(value, ground) >= TEXT_CONTRAST, (colour.name, ground)
+        assert contrast(value, background) >= TEXT_CONTRAST, (colour.name, background)
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["day", "night"])
 def test_the_edge_of_a_control_can_be_seen(at: int) -> None:
     edge = next(c for c in colours(CSS) if c.name == CONTROL)
-    for ground in grounds(CSS)[at].values():
-        assert contrast((edge.day, edge.night)[at], ground) >= CONTROL_CONTRAST
+    for background in backgrounds(CSS)[at].values():
+        assert contrast((edge.day, edge.night)[at], background) >= CONTROL_CONTRAST
 
 
 def test_covers_have_the_colours_of_the_page() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hooks.cover import Face
-from hooks.render import drawing, emit
+from hooks.render import drawing, render
 from hooks.render.qr_code import code
 from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
@@ -53,7 +53,7 @@ def shown(site: WriteSite, sketch: dict[str, str] | None = None) -> tuple[Path, 
 
 
 def outputs(root: Path, found: Site) -> dict[str, bytes]:
-    return {output.path: output.content for output in emit(root, found)}
+    return {output.path: output.content for output in render(found, root)}
 
 
 def test_a_second_build_draws_nothing_and_gives_the_same(

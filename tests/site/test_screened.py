@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hooks.render import emit
+from hooks.render import render
 from hooks.view.handout.screen import SCREEN
 from hooks.view.site import view
 from tests.conftest import ROOT, WriteSite
@@ -233,7 +233,7 @@ def test_words_that_no_rule_foresaw_are_set_smaller_and_not_cut(
     lines = (f"名称: {LONG}", f"一句话: {'给路上的人喝水热饭，' * 5}", "发布: 已发布", *figures)
     made = site({"brands/品牌/长.md": brand(*lines)})
     (made.root / "node_modules").symlink_to(ROOT / "node_modules")
-    for output in emit(made.root, view(made.examine().catalogue)):
+    for output in render(view(made.examine().catalogue), made.root):
         if output.path == SCREEN or output.path.startswith("cover/"):
             made.write({output.path: output.content})
     (made.root / "assets").symlink_to(ROOT / "content" / "assets")

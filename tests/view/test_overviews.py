@@ -9,7 +9,7 @@ import yaml
 
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.render import emit
+from hooks.render import render
 from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Timeline
@@ -110,13 +110,13 @@ def test_a_figure_that_a_brand_and_its_case_tell_stands_once(shown: Site) -> Non
     assert (books.digits, books.unit, books.figure.measure) == ("30", "本", "新增")
 
 
-def emitted(root: Path, shown: Site, path: str) -> str:
-    return next(o.content.decode() for o in emit(root, shown) if o.path == path)
+def rendered(root: Path, shown: Site, path: str) -> str:
+    return next(o.content.decode() for o in render(shown, root) if o.path == path)
 
 
 @pytest.mark.parametrize("old", ["ye-xiao", "deng"])
 def test_an_old_address_leads_on(root: Path, shown: Site, old: str) -> None:
-    text = emitted(root, shown, f"brand/{old}.html")
+    text = rendered(root, shown, f"brand/{old}.html")
     assert 'content="0; url=deng-xia.html"' in text
     assert '<a href="deng-xia.html">灯下</a>' in text
     assert "noindex" in text
@@ -129,7 +129,7 @@ def test_the_last_sign_off_is_told_and_that_there_is_none(shown: Site) -> None:
 
 
 def structured(root: Path, shown: Site, path: str) -> dict[str, object]:
-    text = emitted(root, shown, path)
+    text = rendered(root, shown, path)
     [head] = re.findall(r"\A---\n(.*?)\n---\n", text, re.DOTALL)
     found: dict[str, object] = yaml.safe_load(head)["structured"]
     assert json.loads(json.dumps(found)) == found

@@ -6,7 +6,7 @@ from html import escape
 import pytest
 
 from hooks.render.page import markdown
-from hooks.render.poster import sheet
+from hooks.render.poster import poster_page
 from hooks.render.site_maps import SiteMaps
 from hooks.view.handout.poster import Poster
 from hooks.view.site import PREVIEW, Site, view
@@ -124,7 +124,7 @@ def test_a_draft_says_that_it_must_not_hang(site: WriteSite) -> None:
     catalogue = made.examine().catalogue
     assert "灯火" not in {one.title for one in view(catalogue).posters}
     found = view(catalogue, PREVIEW)
-    written = sheet(poster(found, "poster/brand/yang-li.html"), found.settings)
+    written = poster_page(poster(found, "poster/brand/yang-li.html"), found.settings)
     assert "草稿，不要张贴" in written
 
 
@@ -134,4 +134,4 @@ def test_words_of_an_entry_are_words_on_the_sheet(site: WriteSite, text: str) ->
     found = view(made.examine().catalogue)
     one = poster(found, "poster/brand/yang-li.html")
     assert one.claim == text
-    assert escape(text) in sheet(one, found.settings)
+    assert escape(text) in poster_page(one, found.settings)

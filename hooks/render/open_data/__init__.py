@@ -1,36 +1,24 @@
-"""Open data: the site's entries and figures as files, from the same catalogue as its pages.
+"""Open data as files: tables as JSON and CSV, venues as GeoJSON, the feed, the sitemap."""
 
-Only what the audience may see reaches this room, and every file is drawn from
-what the pages show, so that counts agree and nothing slips out that no page
-tells.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterable, Iterator
-
-from hooks.catalogue import Catalogue
-from hooks.render.open_data import feed, sitemap
-from hooks.render.open_data.csv_table import sheet
+from hooks.render.open_data import sitemap
+from hooks.render.open_data.csv_table import csv_table
 from hooks.render.open_data.document import document, schema
-from hooks.render.open_data.page import data_page
-from hooks.render.open_data.tables import TABLES
+from hooks.render.open_data.feed import feed
 from hooks.render.open_data.venue_points import venue_points
+from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.parts.anchor import Url
-
-__all__ = ["data_page", "open_data"]
-
-
-def open_data(catalogue: Catalogue, pages: Iterable[Url]) -> dict[Url, bytes]:
-    """Every file by its address. ``catalogue`` is what the audience may see, ``pages`` all pages."""
-    return dict(_files(catalogue, pages))
+from hooks.view.site import Site
 
 
-def _files(catalogue: Catalogue, pages: Iterable[Url]) -> Iterator[tuple[Url, bytes]]:
-    for table in TABLES:
-        rows = table.rows(catalogue)
-        yield f"data/{table.name}.json", document(table, rows, catalogue.settings)
-        yield f"data/{table.name}.csv", sheet(table, rows)
+def open_data(site: Site) -> Iterator[tuple[Url, bytes]]:
+    """Every file by its address."""
+    for table in site.open_data.tables:
+        yield f"data/{table.name}.json", document(table, site.open_data.licence)
+        yield f"data/{table.name}.csv", csv_table(table)
         yield f"data/schema/{table.name}.json", schema(table)
-    yield "data/venues.geojson", venue_points(catalogue)
-    yield feed.NAME, feed.feed(catalogue)
-    yield sitemap.NAME, sitemap.sitemap(catalogue, pages)
-    yield "robots.txt", sitemap.robots(catalogue.settings.address)
+    yield "data/venues.geojson", venue_points(site.open_data, site.settings.address)
+    yield FEED, feed(site.open_data.feed, site.settings)
+    yield sitemap.NAME, sitemap.sitemap(site.sitemap, site.settings.address)
+    yield "robots.txt", sitemap.robots(site.settings.address)

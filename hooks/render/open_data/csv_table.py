@@ -6,10 +6,9 @@ with ； between them.
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from hooks.render.open_data.column import Column, Kind, Row, Table, Value
+from hooks.view.open_data import Column, Kind, Table, Value
 
 BETWEEN = "；"
 WITHIN = "，"
@@ -17,12 +16,12 @@ FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # a Chinese Excel reads the full-widt
 YES_NO = {True: "是", False: "否"}
 
 
-def sheet(table: Table[Any], rows: Sequence[Row]) -> bytes:
+def csv_table(table: Table) -> bytes:
     """``data/brands.csv``: one line a row, below one line of names."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([name for column in table.columns for name in _names(column)])
-    for row in rows:
+    for row in table.rows:
         cells = (cell for c in table.columns for cell in _cells(c, row[c.name]))
         writer.writerow([harmless(cell) for cell in cells])
     return text.getvalue().encode("utf-8-sig")
@@ -33,12 +32,12 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _names(column: Column[Any]) -> tuple[str, ...]:
+def _names(column: Column) -> tuple[str, ...]:
     is_link = column.kind in {Kind.LINK, Kind.LINKS}
     return (column.name, f"{column.name}id") if is_link else (column.name,)
 
 
-def _cells(column: Column[Any], value: Value) -> Iterator[str]:
+def _cells(column: Column, value: Value) -> Iterator[str]:
     items = value if isinstance(value, list) else [] if value is None else [value]
     if column.kind in {Kind.LINK, Kind.LINKS}:
         for part in ("名称", "id"):

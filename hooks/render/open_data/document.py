@@ -1,15 +1,11 @@
 """A table as JSON, with the JSON Schema that says what may stand there."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from hooks.model import Settings
-from hooks.render.open_data.column import Column, Kind, Row, Table, whole
+from hooks.view.open_data import Column, Kind, Table
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ABOUT = "about.html"
-FACTS = "事实和数字可以引用，请写明“{name}”和各条目的来源。"
 OPTIONAL_TEXT = {"type": ["string", "null"]}
 LINK = {
     "type": "object",
@@ -28,32 +24,20 @@ SCHEMA: dict[Kind, dict[str, Any]] = {
 }
 
 
-def document(table: Table[Any], rows: Sequence[Row], settings: Settings) -> bytes:
+def document(table: Table, licence: str) -> bytes:
     """``data/brands.json``: a head that counts, then the items."""
     return dump(
         {
             "$schema": f"schema/{table.name}.json",
             "title": table.title,
-            "licence": licence(settings),
-            "count": len(rows),
-            "items": rows,
+            "licence": licence,
+            "count": len(table.rows),
+            "items": table.rows,
         }
     )
 
 
-def licence(settings: Settings) -> str:
-    """What may be done with the file, said in the file, because it travels without its page."""
-    return (
-        f"{FACTS.format(name=settings.name)}{texts(settings)}见 {whole(settings.address, ABOUT)}。"
-    )
-
-
-def texts(settings: Settings) -> str:
-    """Whose the words are."""
-    return f"文字归{settings.owner or '主办单位'}所有，整段转载请先联系。"
-
-
-def schema(table: Table[Any]) -> bytes:
+def schema(table: Table) -> bytes:
     """``data/schema/brands.json``: closed, so that a key nobody declared cannot slip out."""
     head = {
         "$schema": {"const": f"schema/{table.name}.json"},
@@ -71,7 +55,7 @@ def dump(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _column(column: Column[Any]) -> dict[str, Any]:
+def _column(column: Column) -> dict[str, Any]:
     described = {"description": column.meaning}
     if column.kind is Kind.RECORDS:
         parts = dict.fromkeys(column.parts, OPTIONAL_TEXT)

@@ -2,28 +2,23 @@
 
 from typing import Any
 
-from hooks.catalogue import Catalogue
-from hooks.model import Place, Target, Venue
-from hooks.render.open_data.column import whole
-from hooks.render.open_data.document import dump, licence
-from hooks.render.open_data.venue import degrees
-from hooks.view.parts.venue_map import mapped
+from hooks.render.open_data.document import dump
+from hooks.view.open_data import OpenData
+from hooks.view.open_data.venue import degrees
+from hooks.view.parts.address import whole
 from maps import Spot, VenueRecord
 
 
-def venue_points(catalogue: Catalogue) -> bytes:
+def venue_points(data: OpenData, address: str | None) -> bytes:
     """What the map of all venues shows, and nothing else."""
-    found = mapped(catalogue, catalogue.of(Target.VENUE))
     return dump(
         {
             "type": "FeatureCollection",
             "title": "阵地",
-            "licence": licence(catalogue.settings),
-            "坐标出处": _credits(catalogue),
+            "licence": data.licence,
+            "坐标出处": data.position_sources,
             "features": [
-                _feature(record, record.spot, catalogue.settings.address)
-                for record in found
-                if record.spot
+                _feature(record, record.spot, address) for record in data.venues if record.spot
             ],
         }
     )
@@ -47,11 +42,3 @@ def _feature(record: VenueRecord, spot: Spot, address: str | None) -> dict[str, 
             "提醒": record.note or None,
         },
     }
-
-
-def _credits(catalogue: Catalogue) -> list[str]:
-    """Whose coordinates these are: some licences ask that it be said beside them."""
-    models = (entry.model for entry in catalogue.entries)
-    return sorted(
-        {m.position_source for m in models if isinstance(m, Place | Venue) and m.position_source}
-    )

@@ -5,7 +5,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
-def render(name: str, **values: object) -> str:
+def render_template(name: str, **values: object) -> str:
     """A template of ``hooks/render/templates`` with these values; an unknown name in it is a bug."""
     return _environment().get_template(name).render(**values)
 

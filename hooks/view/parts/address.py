@@ -119,6 +119,11 @@ def headline(entry: Entry) -> Url:
     return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.svg"
 
 
+def whole(address: str | None, url: Url) -> str:
+    """A page's full address, or the one relative to the site's root where the site has none yet."""
+    return f"{address.rstrip('/')}/{url}" if address else url
+
+
 def relative(page: Url, target: Url) -> Url:
     """How one page names another, so that the site works from any folder."""
     folder = PurePosixPath(page).parent

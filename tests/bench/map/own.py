@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.render import emit
+from hooks.render import render
 from hooks.render.site_maps import SiteMaps
 from hooks.view.parts.map_embed import MapData
 from hooks.view.site import view
@@ -77,7 +77,7 @@ def build(root: Path, venues: int) -> Own:
     (root / "mkdocs.yml").write_text(ADDRESS, "utf-8")
     (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     site = view(examine(root, today=Day(TODAY.year, TODAY.month, TODAY.day)).catalogue)
-    for output in emit(root, site):
+    for output in render(site, root):
         if output.path in PAGES or output.path.startswith("assets/"):
             file = root / "docs" / output.path
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
-from hooks.view.site import PUBLIC
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 
 ADDRESS = "https://qun.shifan.gov.cn/pin-pai"
@@ -118,23 +117,22 @@ SKETCH: Mapping[str, str] = {
     "brands/来源/无日期.md": UNDATED,
     "brands/来源/暗报道.md": "---\n发布: 草稿\n媒体: 暗报\n日期: 2024-05-03\n网址: an-bao-dao\n---\n",
 }
-PAGES = ("index.html", "brand/deng-huo.html", "brand/jiu-shi.html", "theme/zhi-gong-fu-wu.html")
 
 
 @pytest.fixture
-def catalogue(site: WriteSite) -> Catalogue:
-    """What the public sees, on a site that has an address."""
-    return site(SKETCH).examine().catalogue.visible(PUBLIC)
+def shown(site: WriteSite) -> Site:
+    """What the public sees, on a site that has an address and a page by hand."""
+    return view(site(SKETCH).examine().catalogue, hand_written=["about.html"])
 
 
 @pytest.fixture
-def homeless(site: WriteSite) -> Catalogue:
+def homeless(site: WriteSite) -> Site:
     """The same on a site that has no address yet."""
     made = site({**SKETCH, "mkdocs.yml": "site_name: 示范县群团\n"})
-    return made.examine().catalogue.visible(PUBLIC)
+    return view(made.examine().catalogue)
 
 
 @pytest.fixture
-def files(catalogue: Catalogue) -> dict[str, bytes]:
+def files(shown: Site) -> dict[str, bytes]:
     """Every file by its address."""
-    return open_data(catalogue, PAGES)
+    return dict(open_data(shown))

@@ -5,11 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
-from hooks.render.open_data.feed import NEVER, feed
+from hooks.render.open_data.feed import NEVER
+from hooks.view.site import Site, view
 from tests.conftest import WriteSite
-from tests.render.open_data.conftest import ADDRESS, PAGES
+from tests.render.open_data.conftest import ADDRESS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -78,8 +78,8 @@ def test_a_renamed_entry_keeps_its_identity(root: ET.Element) -> None:
     assert words(brand, "id") == f"{ADDRESS}/brand/xiao-ke-tang.html"
 
 
-def test_without_an_address_ids_are_names_and_links_relative(homeless: Catalogue) -> None:
-    first, again = (open_data(homeless, PAGES)["feed.xml"] for _ in range(2))
+def test_without_an_address_ids_are_names_and_links_relative(homeless: Site) -> None:
+    first, again = (dict(open_data(homeless))["feed.xml"] for _ in range(2))
     assert first == again
     root = read(first)
     brand = by_title(root)["=灯火“小课堂”"]
@@ -92,6 +92,7 @@ def test_without_an_address_ids_are_names_and_links_relative(homeless: Catalogue
 
 
 def test_a_feed_without_items_is_still_a_feed(site: WriteSite) -> None:
-    root = read(feed(site({}, alone=True).examine().catalogue))
+    empty = view(site({}, alone=True).examine().catalogue)
+    root = read(dict(open_data(empty))["feed.xml"])
     assert not list(root.iter(f"{ATOM}entry"))
     assert words(root, "updated").startswith(str(NEVER))

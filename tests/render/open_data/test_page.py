@@ -3,17 +3,23 @@
 import json
 import re
 
-from hooks.catalogue import Catalogue
-from hooks.render.open_data import data_page
-from hooks.render.open_data.tables import TABLES
+import pytest
+
+from hooks.view.pages.data import NAME
 from hooks.view.parts.fact import Facts
+from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes
+from hooks.view.site import Site
 
 UNNAMED = {"sitemap.xml", "robots.txt"}
 
 
-def test_every_file_is_named_with_its_count(catalogue: Catalogue, files: dict[str, bytes]) -> None:
-    page = data_page(catalogue)
+@pytest.fixture
+def page(shown: Site) -> Page:
+    return next(page for page in shown.pages if page.url == NAME)
+
+
+def test_every_file_is_named_with_its_count(page: Page, files: dict[str, bytes]) -> None:
     [listed] = [s for s in page.sections if isinstance(s, Facts) and s.id == "files"]
     assert {a.url for row in listed.rows for a in row.anchors} == set(files) - UNNAMED
     for row in listed.rows:
@@ -28,16 +34,15 @@ def test_every_file_is_named_with_its_count(catalogue: Catalogue, files: dict[st
                 assert json.loads(content)["count"] == count
 
 
-def test_every_column_is_explained(catalogue: Catalogue) -> None:
-    sections = {s.id: s for s in data_page(catalogue).sections if isinstance(s, Facts)}
-    for table in TABLES:
+def test_every_column_is_explained(shown: Site, page: Page) -> None:
+    sections = {s.id: s for s in page.sections if isinstance(s, Facts)}
+    for table in shown.open_data.tables:
         rows = sections[f"columns-{table.name}"].rows
         assert [row.label for row in rows] == [column.name for column in table.columns]
         assert all(anchor.text for row in rows for anchor in row.anchors)
 
 
-def test_whose_the_texts_are_is_said_and_where_to_ask(catalogue: Catalogue) -> None:
-    page = data_page(catalogue)
+def test_whose_the_texts_are_is_said_and_where_to_ask(page: Page) -> None:
     said = "".join(line for s in page.sections if isinstance(s, Notes) for line in s.lines)
     assert "文字归示范县总工会所有" in said
     links = {

@@ -2,9 +2,9 @@
 
 from xml.etree import ElementTree as ET
 
-from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
-from tests.render.open_data.conftest import ADDRESS, PAGES
+from hooks.view.site import Site
+from tests.render.open_data.conftest import ADDRESS
 
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -15,13 +15,15 @@ def places(content: bytes) -> dict[str, str | None]:
 
 
 def test_pages_stand_in_the_sitemap_with_the_day_of_their_last_review(
-    files: dict[str, bytes],
+    shown: Site, files: dict[str, bytes]
 ) -> None:
-    assert places(files["sitemap.xml"]) == {
-        f"{ADDRESS}/index.html": None,
-        f"{ADDRESS}/brand/deng-huo.html": "2024-06-02",
-        f"{ADDRESS}/theme/zhi-gong-fu-wu.html": None,
-    }
+    listed = places(files["sitemap.xml"])
+    taken_down = {"brand/jiu-shi.html"}
+    expected = {page.url for page in shown.pages} - taken_down | {"about.html"}
+    assert set(listed) == {f"{ADDRESS}/{url}" for url in expected}
+    assert list(listed) == sorted(listed)
+    reviewed = {url: day for url, day in listed.items() if day}
+    assert reviewed == {f"{ADDRESS}/brand/deng-huo.html": "2024-06-02"}
 
 
 def test_robots_are_led_to_the_sitemap(files: dict[str, bytes]) -> None:
@@ -29,7 +31,7 @@ def test_robots_are_led_to_the_sitemap(files: dict[str, bytes]) -> None:
     assert text == f"User-agent: *\nAllow: /\n\nSitemap: {ADDRESS}/sitemap.xml\n"
 
 
-def test_without_an_address_there_is_nothing_to_list(homeless: Catalogue) -> None:
-    files = open_data(homeless, PAGES)
+def test_without_an_address_there_is_nothing_to_list(homeless: Site) -> None:
+    files = dict(open_data(homeless))
     assert places(files["sitemap.xml"]) == {}
     assert files["robots.txt"].decode() == "User-agent: *\nAllow: /\n"

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from hooks.catalogue import Catalogue
 from hooks.render.open_data import open_data
-from hooks.render.open_data.column import Kind
 from hooks.render.open_data.csv_table import harmless
-from hooks.render.open_data.tables import TABLES
-from tests.render.open_data.conftest import ADDRESS, PAGES
+from hooks.view.open_data import Kind
+from hooks.view.site import Site, view
+from tests.conftest import WriteSite
+from tests.render.open_data.conftest import ADDRESS, SKETCH
 
-NAMES = [table.name for table in TABLES]
+NAMES = ("brands", "cases", "venues", "places", "organisations", "sources", "figures")
 
 
 def items(files: dict[str, bytes], name: str) -> list[dict[str, Any]]:
@@ -51,8 +51,10 @@ def test_a_schema_refuses_what_no_column_declares(files: dict[str, bytes], name:
     assert not schema.is_valid(content)
 
 
-def test_every_kind_of_column_is_used_and_so_tested() -> None:
-    assert {column.kind for table in TABLES for column in table.columns} == set(Kind)
+def test_every_table_and_every_kind_of_column_is_tested(shown: Site) -> None:
+    tables = shown.open_data.tables
+    assert tuple(table.name for table in tables) == NAMES
+    assert {column.kind for table in tables for column in table.columns} == set(Kind)
 
 
 def test_a_brand_tells_what_its_page_tells(files: dict[str, bytes]) -> None:
@@ -175,11 +177,12 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell
 
 
-def test_without_an_address_pages_are_named_from_the_root(homeless: Catalogue) -> None:
-    files = open_data(homeless, PAGES)
+def test_without_an_address_pages_are_named_from_the_root(homeless: Site) -> None:
+    files = dict(open_data(homeless))
     assert one(files, "brands", "brand/deng-huo.html")["网址"] == "brand/deng-huo.html"
     assert b"https://" not in files["data/venues.geojson"]
 
 
-def test_the_same_catalogue_gives_the_same_bytes(catalogue: Catalogue) -> None:
-    assert open_data(catalogue, PAGES) == open_data(catalogue, reversed(PAGES))
+def test_the_same_entries_give_the_same_bytes(site: WriteSite) -> None:
+    catalogue = site(SKETCH).examine().catalogue
+    assert dict(open_data(view(catalogue))) == dict(open_data(view(catalogue)))

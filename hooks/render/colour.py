@@ -1,15 +1,17 @@
-"""Colours of the face as the style sheet has them, and how well words stand out on them."""
+"""The style sheet's colours, and how well words stand out on them."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from hooks.render.bundle import OWN
 
 NIGHT = '[data-md-color-scheme="slate"] {'
 COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6});(?: /\* (.+?) \*/)?")
 NEAR_BLACK = 0.04045
 """Up to here sRGB is linear."""
 
-GROUNDS = ("paper", "paper-2", "card")
+BACKGROUNDS = ("paper", "paper-2", "card")
 NAMES = {
     "ink": "正文",
     "ink-2": "旁注",
@@ -48,17 +50,22 @@ class Colour:
         return contrast(self.night, self.night_paper)
 
 
+def site_colours() -> tuple[Colour, ...]:
+    """Those of the site's own style sheet."""
+    return tuple(colours((OWN / "tokens.css").read_text("utf-8")))
+
+
 def colours(css: str) -> Iterator[Colour]:
-    """All that stands on a ground, in the order of ``NAMES``."""
+    """All that stands on a background, in the order of ``NAMES``."""
     light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
     for name, use in NAMES.items():
         yield Colour(name, use, light[name], dark[name], light["paper"], dark["paper"])
 
 
-def grounds(css: str) -> tuple[dict[str, str], dict[str, str]]:
+def backgrounds(css: str) -> tuple[dict[str, str], dict[str, str]]:
     """What words stand on, by day and by night."""
     light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
-    return {g: light[g] for g in GROUNDS}, {g: dark[g] for g in GROUNDS}
+    return {name: light[name] for name in BACKGROUNDS}, {name: dark[name] for name in BACKGROUNDS}
 
 
 def _defined(css: str) -> Iterator[tuple[str, str]]:

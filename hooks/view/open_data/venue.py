@@ -1,4 +1,4 @@
-"""Columns of venues: how to get there, how far that can be relied on, and what the map shows."""
+"""Fields of venues: how to get there, how far that can be relied on, and what the map shows."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Precision, Target
-from hooks.render.open_data import story
-from hooks.render.open_data.column import Column, Kind, Value
+from hooks.view.open_data import story
+from hooks.view.open_data.column import Field, Kind, Value, field
 from hooks.view.parts.venue_map import mapped
 from hooks.view.parts.verification import reliability
 from maps import Spot
@@ -26,42 +26,42 @@ def _count(_: Catalogue, entry: Entry) -> Value:
     return int(count.value) if count and count.value else None
 
 
-def _mapped(name: str, kind: Kind, meaning: str, read: Callable[[Spot], Value]) -> Column[Entry]:
+def _mapped(name: str, kind: Kind, meaning: str, read: Callable[[Spot], Value]) -> Field[Entry]:
     """Of the map's own record, so that no position is told that the map does not show."""
 
     def of(catalogue: Catalogue, entry: Entry) -> Value:
         found = (record.spot for record in mapped(catalogue, [entry]))
         return next((read(spot) for spot in found if spot), None)
 
-    return Column(name, kind, meaning, of)
+    return field(name, kind, meaning, of)
 
 
-def _verification(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[Entry]:
-    return story.said(name, meaning, lambda m: read(m.verified) if m.verified else None)
+def _verification(name: str, meaning: str, read: Callable[[Any], str | None]) -> Field[Entry]:
+    return story.model_text(name, meaning, lambda m: read(m.verified) if m.verified else None)
 
 
-COLUMNS: tuple[Column[Entry], ...] = (
+FIELDS: tuple[Field[Entry], ...] = (
     *story.IDENT,
     story.PAGE,
     story.KIND,
     story.CLAIM,
     *story.PLACES,
-    story.said("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
-    story.said("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
-    story.said("收费", "免费或收费", lambda m: m.fee),
-    story.said("电话", "对外公开的电话", lambda m: m.telephone),
+    story.model_text("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
+    story.model_text("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
+    story.model_text("收费", "免费或收费", lambda m: m.fee),
+    story.model_text("电话", "对外公开的电话", lambda m: m.telephone),
     story.words(Target.FACILITY, "里面有什么"),
-    Column("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count),
-    story.one("所在", "在哪个更大的阵地里面"),
+    field("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count),
+    story.entry_link("所在", "在哪个更大的阵地里面"),
     story.LEADERS,
-    story.linked("共用", "哪些组织共用"),
+    story.entry_links("共用", "哪些组织共用"),
     story.PARTNERS,
     story.THEMES,
     story.NEEDS,
     *story.GROUNDS,
     _verification("核实日期", "哪天核实过", lambda verified: story.day(verified.day)),
     _verification("核实单位", "哪个单位核实的", lambda verified: verified.by),
-    Column(
+    field(
         "提醒",
         Kind.TEXT,
         "信息有多可靠；核实过、还在有效期内的为空",

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from hooks.catalogue import Catalogue
+from hooks.view.parts.address import whole
 from hooks.view.parts.anchor import Anchor
 
 Subject = TypeVar("Subject")
@@ -31,37 +32,48 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
-class Column(Generic[Subject]):
-    """One key of an item: its Chinese name, what it means, and where it comes from."""
+class Column:
+    """One key of an item: its Chinese name, what may stand there, and what it means."""
 
     name: str
     kind: Kind
     meaning: str
-    of: Callable[[Catalogue, Subject], Value]
     parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Table(Generic[Subject]):
+class Field(Generic[Subject]):
+    """A column, and where its values come from."""
+
+    column: Column
+    of: Callable[[Catalogue, Subject], Value]
+
+
+@dataclass(frozen=True)
+class Table:
     """One data file: ``brands`` is ``data/brands.json`` and ``data/brands.csv``."""
 
     name: str
     title: str
     meaning: str
-    columns: tuple[Column[Subject], ...]
-    subjects: Callable[[Catalogue], Iterable[Subject]]
-
-    def rows(self, catalogue: Catalogue) -> tuple[Row, ...]:
-        """Every item, in the order of the pages."""
-        return tuple(
-            {column.name: _value(catalogue, column, subject) for column in self.columns}
-            for subject in self.subjects(catalogue)
-        )
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
 
 
-def whole(address: str | None, url: str) -> str:
-    """A page's full address, or the one relative to the site's root where the site has none yet."""
-    return f"{address.rstrip('/')}/{url}" if address else url
+def field(
+    name: str,
+    kind: Kind,
+    meaning: str,
+    of: Callable[[Catalogue, Subject], Value],
+    parts: tuple[str, ...] = (),
+) -> Field[Subject]:
+    """A field in one line."""
+    return Field(Column(name, kind, meaning, parts), of)
+
+
+def row(catalogue: Catalogue, fields: Iterable[Field[Subject]], subject: Subject) -> Row:
+    """One item."""
+    return {field.column.name: _value(catalogue, field, subject) for field in fields}
 
 
 def link(anchor: Anchor) -> Link:
@@ -69,8 +81,8 @@ def link(anchor: Anchor) -> Link:
     return {"名称": anchor.text, "id": anchor.url}
 
 
-def _value(catalogue: Catalogue, column: Column[Subject], subject: Subject) -> Value:
-    value = column.of(catalogue, subject)
-    if column.kind is Kind.PAGE:
+def _value(catalogue: Catalogue, field: Field[Subject], subject: Subject) -> Value:
+    value = field.of(catalogue, subject)
+    if field.column.kind is Kind.PAGE:
         return whole(catalogue.settings.address, str(value))
     return value

@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.model import Target
-from hooks.render.handbook.colour import colours
-from hooks.render.handbook.handbook import INDEX
-from hooks.render.templates import render
+from hooks.view.pages.handbook import INDEX
 from hooks.view.pages.timeline import moments
 from hooks.view.parts.card import cards, rows
 from hooks.view.parts.featured import featured
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Prose, Section, Timeline
+from hooks.view.parts.reference import StyleReference
+from hooks.view.parts.section import Section, Timeline
 from hooks.view.parts.systems import brands_by_system
 
 URL = "handbook/face.html"
@@ -21,10 +20,9 @@ LEAD = "这个网站的颜色、字、空和部件。"
 FEW = 4
 
 
-def face_page(catalogue: Catalogue, css: str) -> Page:
-    """The measures of ``css`` (the text of tokens.css), then each component with real entries."""
-    html = render("handbook_face.html.jinja", colours=list(colours(css)))
-    sections = (Prose(html), *_components(catalogue))
+def style_guide(catalogue: Catalogue) -> Page:
+    """The measures, then each component with real entries."""
+    sections = (StyleReference(), *_components(catalogue))
     return Page(URL, "外观", LEAD, "手册", (INDEX,), sections, lead=LEAD)
 
 

@@ -9,8 +9,8 @@ from hooks.entries.entry import Entry
 from hooks.model import STORIES
 from hooks.model.figure import Figure
 from hooks.model.scalar.amount import MISSING
-from hooks.render.open_data.column import Column, Kind, Value, link
-from hooks.render.open_data.story import day
+from hooks.view.open_data.column import Field, Kind, Value, field, link
+from hooks.view.open_data.story import day
 from hooks.view.parts.address import anchor, url_of
 from hooks.view.parts.number import Number, numbers_of
 
@@ -66,35 +66,35 @@ def _source(_: Catalogue, one: FigureRow) -> Value:
     return link(one.number.citation) if one.number.source else None
 
 
-COLUMNS: tuple[Column[FigureRow], ...] = (
-    Column("id", Kind.TEXT, "这个数在本站的地址", lambda _, one: one.url),
-    Column("指标", Kind.TEXT, "这个数说的是什么", lambda _, one: one.figure.indicator),
-    Column("数值", Kind.NUMBER, "换算成个位的数；原文缺失或只说“数百”的为空", _amount),
-    Column("写法", Kind.TEXT, "原文的写法，带约数和单位；原文缺失的写 未知", _written),
-    Column(
+FIELDS: tuple[Field[FigureRow], ...] = (
+    field("id", Kind.TEXT, "这个数在本站的地址", lambda _, one: one.url),
+    field("指标", Kind.TEXT, "这个数说的是什么", lambda _, one: one.figure.indicator),
+    field("数值", Kind.NUMBER, "换算成个位的数；原文缺失或只说“数百”的为空", _amount),
+    field("写法", Kind.TEXT, "原文的写法，带约数和单位；原文缺失的写 未知", _written),
+    field(
         "单位",
         Kind.TEXT,
         "人、人次、户、场……不同的单位不能相加",
         lambda _, one: one.figure.unit.text,
     ),
-    Column(
+    field(
         "口径",
         Kind.TEXT,
         "时点、累计、新增、目标、占比或未注明；目标不是成果",
         lambda _, one: one.figure.measure.value,
     ),
-    Column(
+    field(
         "约数",
         Kind.TEXT,
         "余、多、近、约、以上；为空是准数",
         lambda _, one: one.figure.amount.about or None,
     ),
-    Column("起始", Kind.TEXT, "从哪天算起", lambda _, one: day(one.figure.since)),
-    Column("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
-    Column("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
-    Column("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),
-    Column("来源", Kind.LINK, "这个数出自哪里；单位自己填报的为空", _source),
-    Column("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.citation.text),
-    Column("条目", Kind.LINK, "哪个条目里的数", lambda _, one: link(anchor(one.entry))),
-    Column("网址", Kind.PAGE, "这个数所在的网页", lambda _, one: one.url),
+    field("起始", Kind.TEXT, "从哪天算起", lambda _, one: day(one.figure.since)),
+    field("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
+    field("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
+    field("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),
+    field("来源", Kind.LINK, "这个数出自哪里；单位自己填报的为空", _source),
+    field("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.citation.text),
+    field("条目", Kind.LINK, "哪个条目里的数", lambda _, one: link(anchor(one.entry))),
+    field("网址", Kind.PAGE, "这个数所在的网页", lambda _, one: one.url),
 )

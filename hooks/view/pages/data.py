@@ -1,18 +1,15 @@
 """The page that describes the open data: every file, what it holds, and how many."""
 
-from typing import Any
+from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
-from hooks.model import Settings, Target
-from hooks.render.open_data import feed
-from hooks.render.open_data.column import Table
-from hooks.render.open_data.document import ABOUT, FACTS, texts
-from hooks.render.open_data.tables import TABLES
+from hooks.model import Settings
+from hooks.view.open_data import OpenData, Table
+from hooks.view.open_data.feed import NAME as FEED
+from hooks.view.open_data.licence import ABOUT, terms
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.fact import Fact, Facts
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes
-from hooks.view.parts.venue_map import mapped
 
 NAME = "data.html"
 CLAIM = "网页上的条目和数字，也整理成可以下载的文件，和网页同时生成，条数一致。"
@@ -33,9 +30,8 @@ FORMATS = (
 )
 
 
-def data_page(catalogue: Catalogue) -> Page:
+def data_page(data: OpenData, settings: Settings) -> Page:
     """The files with their counts, how they may be used, and what their columns mean."""
-    rows = tuple(_files(table, len(table.rows(catalogue))) for table in TABLES)
     return Page(
         url=NAME,
         title="数据下载",
@@ -43,44 +39,28 @@ def data_page(catalogue: Catalogue) -> Page:
         label="目录",
         trail=(),
         sections=(
-            Facts((*rows, _points(catalogue), _feed(catalogue)), title="有哪些文件", id="files"),
+            Facts(tuple(_files(data)), title="有哪些文件", id="files"),
             Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), title="怎样引用", id="licence"),
-            Notes(_uses(catalogue.settings), title="引用时请注意", id="use"),
+            Notes((*terms(settings), *USES), title="引用时请注意", id="use"),
             Notes(FORMATS, title="文件的格式", id="formats"),
-            *(_columns(table) for table in TABLES),
+            *(_columns(table) for table in data.tables),
         ),
         lead=CLAIM,
     )
 
 
-def _uses(settings: Settings) -> tuple[str, ...]:
-    return (FACTS.format(name=settings.name), texts(settings), *USES)
+def _files(data: OpenData) -> Iterator[Fact]:
+    """Each with how many it holds."""
+    for table in data.tables:
+        names = (f"{table.name}.csv", f"{table.name}.json")
+        anchors = (Anchor(name, f"data/{name}") for name in names)
+        schema = Anchor("JSON Schema", f"data/schema/{table.name}.json")
+        yield Fact(f"{table.title} {len(table.rows)} 条", (*anchors, schema))
+    points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
+    yield Fact(f"地图上的阵地 {len(data.venues)} 处", (points,))
+    yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))
 
 
-def _files(table: Table[Any], count: int) -> Fact:
-    return Fact(
-        f"{table.title} {count} 条",
-        (
-            Anchor(f"{table.name}.csv", f"data/{table.name}.csv"),
-            Anchor(f"{table.name}.json", f"data/{table.name}.json"),
-            Anchor("JSON Schema", f"data/schema/{table.name}.json"),
-        ),
-    )
-
-
-def _points(catalogue: Catalogue) -> Fact:
-    count = len(mapped(catalogue, catalogue.of(Target.VENUE)))
-    return Fact(
-        f"地图上的阵地 {count} 处",
-        (Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON"),),
-    )
-
-
-def _feed(catalogue: Catalogue) -> Fact:
-    count = len(feed.news(catalogue)[: feed.LENGTH])
-    return Fact(f"最近更新 {count} 条", (Anchor(feed.NAME, feed.NAME, note="Atom，可以订阅"),))
-
-
-def _columns(table: Table[Any]) -> Facts:
+def _columns(table: Table) -> Facts:
     rows = tuple(Fact(column.name, (Anchor(column.meaning),)) for column in table.columns)
     return Facts(rows, title=f"{table.title}有哪些列", id=f"columns-{table.name}")

@@ -1,4 +1,4 @@
-"""Columns that the tables of several types share: address, names, place, who, what, from where."""
+"""Fields that the tables of several types share: address, names, place, who, what, from where."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -8,29 +8,29 @@ from hooks.entries.entry import Entry
 from hooks.model import Brand, Level, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
-from hooks.render.open_data.column import Column, Kind, Link, Value, link
+from hooks.view.open_data.column import Field, Kind, Link, Value, field, link
 from hooks.view.parts.address import anchor, url_of, word
 from hooks.view.parts.caption import kind_label
 from hooks.view.parts.tagged import terms
 
 
-def said(name: str, meaning: str, read: Callable[[Any], str | None]) -> Column[Entry]:
+def model_text(name: str, meaning: str, read: Callable[[Any], str | None]) -> Field[Entry]:
     """Plain words that the entry's model holds."""
-    return Column(name, Kind.TEXT, meaning, lambda _, entry: read(entry.model) or None)
+    return field(name, Kind.TEXT, meaning, lambda _, entry: read(entry.model) or None)
 
 
-def linked(name: str, meaning: str) -> Column[Entry]:
+def entry_links(name: str, meaning: str) -> Field[Entry]:
     """The entries that stand under a key."""
-    return Column(name, Kind.LINKS, meaning, lambda c, entry: links(c.references(entry, name)))
+    return field(name, Kind.LINKS, meaning, lambda c, entry: links(c.references(entry, name)))
 
 
-def one(name: str, meaning: str) -> Column[Entry]:
+def entry_link(name: str, meaning: str) -> Field[Entry]:
     """The one entry that stands under a key."""
 
     def read(catalogue: Catalogue, entry: Entry) -> Value:
         return next(iter(links(catalogue.references(entry, name))), None)
 
-    return Column(name, Kind.LINK, meaning, read)
+    return field(name, Kind.LINK, meaning, read)
 
 
 def links(entries: Iterable[Entry]) -> list[Link]:
@@ -52,13 +52,13 @@ def _themes(catalogue: Catalogue, entry: Entry) -> Value:
     return [link(word(theme)) for theme in terms(catalogue, entry, Target.THEME)]
 
 
-def words(target: Target, meaning: str) -> Column[Entry]:
+def words(target: Target, meaning: str) -> Field[Entry]:
     """The words of a vocabulary that an entry names."""
 
     def read(catalogue: Catalogue, entry: Entry) -> Value:
         return [term.name for term in terms(catalogue, entry, target)]
 
-    return Column(target.value, Kind.WORDS, meaning, read)
+    return field(target.value, Kind.WORDS, meaning, read)
 
 
 def _is_own_report(_: Catalogue, entry: Entry) -> Value:
@@ -88,35 +88,35 @@ def _events(_: Catalogue, entry: Entry) -> Value:
     return [{"时间": day(event.day), "事件": event.event} for event in found]
 
 
-IDENT: tuple[Column[Entry], ...] = (
-    Column("id", Kind.TEXT, "网页在本站的地址，用来和其他文件对上", lambda _, e: url_of(e)),
-    Column("名称", Kind.TEXT, "正式名称", lambda _, e: e.title),
-    Column("别名", Kind.WORDS, "人们也这么叫", lambda _, e: list(e.model.aliases)),
+IDENT: tuple[Field[Entry], ...] = (
+    field("id", Kind.TEXT, "网页在本站的地址，用来和其他文件对上", lambda _, e: url_of(e)),
+    field("名称", Kind.TEXT, "正式名称", lambda _, e: e.title),
+    field("别名", Kind.WORDS, "人们也这么叫", lambda _, e: list(e.model.aliases)),
 )
-PAGE: Column[Entry] = Column(
+PAGE: Field[Entry] = field(
     "网址", Kind.PAGE, "网页的网址；本站还没有定网址时，从网站根目录算起", lambda _, e: url_of(e)
 )
-KIND: Column[Entry] = Column("类别", Kind.TEXT, "哪一类", lambda _, e: kind_label(e))
-CLAIM = said("一句话", "一句话说清楚", lambda model: model.claim)
-PLACES: tuple[Column[Entry], ...] = (
-    Column(
+KIND: Field[Entry] = field("类别", Kind.TEXT, "哪一类", lambda _, e: kind_label(e))
+CLAIM = model_text("一句话", "一句话说清楚", lambda model: model.claim)
+PLACES: tuple[Field[Entry], ...] = (
+    field(
         "地区",
         Kind.LINKS,
         "在哪里；条目没有写的，是牵头组织所在的地区",
         lambda c, e: links(c.places(e)),
     ),
-    Column("县", Kind.LINKS, "在哪个县（市、区）", _counties),
+    field("县", Kind.LINKS, "在哪个县（市、区）", _counties),
 )
-LEADERS = linked("牵头", "谁牵头办")
-PARTNERS = linked("参与", "还有谁一起办")
-VENUES = linked("阵地", "在哪里能用到")
-THEMES: Column[Entry] = Column("主题", Kind.LINKS, "属于哪些主题", _themes)
+LEADERS = entry_links("牵头", "谁牵头办")
+PARTNERS = entry_links("参与", "还有谁一起办")
+VENUES = entry_links("阵地", "在哪里能用到")
+THEMES: Field[Entry] = field("主题", Kind.LINKS, "属于哪些主题", _themes)
 NEEDS = words(Target.NEED, "群众遇到什么事会用到")
-PARTS: Column[Entry] = Column("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)
-EVENTS: Column[Entry] = Column("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
-GROUNDS: tuple[Column[Entry], ...] = (
-    Column("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),
-    Column("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.caveats)),
-    linked("来源", "内容出自哪些来源"),
-    Column("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),
+PARTS: Field[Entry] = field("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)
+EVENTS: Field[Entry] = field("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
+GROUNDS: tuple[Field[Entry], ...] = (
+    field("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),
+    field("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.caveats)),
+    entry_links("来源", "内容出自哪些来源"),
+    field("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),
 )

@@ -1,0 +1,90 @@
+"""What the feed lists: entries that are new or changed, as far as they tell when.
+
+An entry has no date of its own. Its last final reading (终审) dates the text
+as it stands; where there is none, its newest source is the latest it can know
+of. Each item says which of the two it is.
+"""
+
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import STORIES, EntryModel, SourceDocument
+from hooks.model.entry import ReviewStep, StoryModel
+from hooks.model.scalar.day import Day
+from hooks.view.parts.address import FOLDER, url_of
+from hooks.view.parts.anchor import Url
+
+NAME = "feed.xml"
+LENGTH = 50
+SUBTITLE = (
+    "新增和改动的品牌、案例、阵地。"
+    "按最近一次终审的日期排列；没有终审记录的，按它最新一篇来源的日期，本单位填报的按填报的日期；都没有的不列。"
+)
+
+
+@dataclass(frozen=True)
+class FeedItem:
+    """An entry, the day it is dated by, and what day that is.
+
+    ``first_url`` is the first address that the entry ever had: a renamed entry is not a new one.
+    """
+
+    title: str
+    url: Url
+    first_url: Url
+    category: str
+    claim: str
+    day: Day
+    basis: str
+
+
+def feed_items(catalogue: Catalogue) -> tuple[FeedItem, ...]:
+    """The newest entries first; of one day, in the order of their addresses."""
+    found = [
+        _item(entry, *dated)
+        for target in STORIES
+        for entry in catalogue.of(target)
+        if (dated := _dated(catalogue, entry))
+    ]
+    found.sort(key=lambda item: item.url)
+    return tuple(sorted(found, key=lambda item: item.day, reverse=True)[:LENGTH])
+
+
+def last_review(entry: Entry) -> Day | None:
+    """The day of the last final reading."""
+    found = (r.day for r in entry.model.reviews if r.step is ReviewStep.FINAL)
+    return max(found, default=None)
+
+
+def _dated(catalogue: Catalogue, entry: Entry) -> tuple[Day, str] | None:
+    if reviewed := last_review(entry):
+        return reviewed, "终审日期"
+    if days := [d for s in catalogue.references(entry, "来源") if (d := _printed(s.model))]:
+        return max(days), "最新来源的日期"
+    reported = _reported(entry.model)
+    return (reported, "填报的日期") if reported else None
+
+
+def _item(entry: Entry, day: Day, basis: str) -> FeedItem:
+    slugs = (*entry.model.former_slugs, entry.slug)
+    return FeedItem(
+        title=entry.title,
+        url=url_of(entry),
+        first_url=f"{FOLDER[entry.target]}/{slugs[0]}.html",
+        category=entry.target.value,
+        claim=getattr(entry.model, "claim", None) or "",
+        day=day,
+        basis=basis,
+    )
+
+
+def _printed(source: EntryModel) -> Day | None:
+    return source.day if isinstance(source, SourceDocument) else None
+
+
+def _reported(model: EntryModel) -> Day | None:
+    """The day of what an organisation reports itself."""
+    if not isinstance(model, StoryModel) or not isinstance(model.as_of, Day):
+        return None
+    return model.as_of if model.is_self_reported else None
