@@ -11,7 +11,7 @@ from maps.base_map import BaseMap, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
 from maps.navigation import Door, links
-from maps.record import Calendar, Grade, Label, Link, MapFile, Setting, Spot, VenueRecord
+from maps.record import Calendar, Grade, Label, Link, MapFile, MapSettings, Spot, VenueRecord
 from maps.venue_map import explorer_files, page_data, venue_map
 
 __all__ = [
@@ -26,8 +26,8 @@ __all__ = [
     "Label",
     "Link",
     "MapFile",
+    "MapSettings",
     "MissingPackageError",
-    "Setting",
     "Spot",
     "VenueRecord",
     "assets",

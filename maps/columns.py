@@ -13,8 +13,9 @@ word list of their column; degrees are multiples of 1e-5 (1 m), each the differe
 one before. ``static/data.js`` reads what is written here.
 
 core: n · chunk · counties [name] · towns [[name, county, venues]] (runs, in order) ·
-  systems [name] · system "0a…" (base 36, a digit a venue; - none) ·
-  precision "012-" (index into GRADES; - no position) · verified "01" ·
+  systems [name] · system "0a…" (base 36, a digit a venue; - none) · letters {system: letter} ·
+  grades [[key, words, caution, zoom, may be the nearest]] ·
+  grade "012-" (a digit a venue; - no position) · verified "01" ·
   lat, lng (of venues with a position, as ``delta`` packs them) · counts {venue: places} ·
   facets [[key, title]] · labels {names, lat, lng}: a name is a number of a town, of a county
   (-1 is the first), or words · near (venues that may be answered as the nearest) ·
@@ -26,7 +27,7 @@ details: [[…] in the order of DETAILS], empty ends left out; door in millionth
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -34,7 +35,7 @@ from typing import Any
 from maps.datum import from_wgs84
 from maps.delta import packed
 from maps.navigation import DECIMALS, services
-from maps.record import PLAIN, Calendar, Label, Setting, VenueRecord
+from maps.record import PLAIN, Calendar, Label, MapSettings, VenueRecord
 
 CHUNK = 25
 ENOUGH = 5
@@ -44,7 +45,6 @@ _UNITS_PER_DEGREE = 100_000
 _DOOR_UNITS = 10**DECIMALS  # navigation leads to a tenth of a metre
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NONE = "-"
-GRADES = ("door", "village", "town")
 
 Json = dict[str, Any]
 
@@ -62,7 +62,7 @@ class Columns:
 def columns(
     records: Iterable[VenueRecord],
     labels: Sequence[Label] = (),
-    setting: Setting = PLAIN,
+    settings: MapSettings = PLAIN,
 ) -> Columns:
     """Pack ``records``; positions come out in the CRS of the ground they are drawn on."""
     ordered = _in_order(records)
@@ -71,10 +71,11 @@ def columns(
     served = [key for key, (_, number) in facets.items() if number >= ENOUGH]
     return Columns(
         core={
-            **_core(ordered, labels, setting.crs),
+            **_core(ordered, labels, settings.crs),
+            "letters": _letters(ordered, settings.letters),
             "facets": [[key, FACETS[key][0]] for key in served],
-            **_days(ordered, setting.calendar),
-            "services": services(setting.site) if any(r.door for r in ordered) else [],
+            **_days(ordered, settings.calendar),
+            "services": services(settings.site) if any(r.door for r in ordered) else [],
         },
         facets={key: column for key, (column, _) in facets.items()},
         names={"names": [r.name for r in ordered], "pinyin": [r.pinyin for r in ordered]},
@@ -100,6 +101,7 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
     counties = list(dict.fromkeys(record.county for record in records))
     systems = list(dict.fromkeys(r.systems[0] for r in records if r.systems))
     ranks = dict(zip(systems, _DIGITS, strict=False))
+    grades = list(dict.fromkeys(r.spot.grade for r in records if r.spot))
     runs = groupby(records, key=lambda record: (record.county, record.town))
     towns = [[town, counties.index(county), len(list(run))] for (county, town), run in runs]
     spots = [_units(r.spot.longitude, r.spot.latitude, crs) for r in records if r.spot]
@@ -110,9 +112,8 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
         "towns": towns,
         "systems": systems,
         "system": "".join(ranks[r.systems[0]] if r.systems else _NONE for r in records),
-        "precision": "".join(
-            str(GRADES.index(r.spot.grade.key)) if r.spot else _NONE for r in records
-        ),
+        "grades": [[g.key, g.words, g.caution, g.zoom, g.is_near] for g in grades],
+        "grade": "".join(_DIGITS[grades.index(r.spot.grade)] if r.spot else _NONE for r in records),
         "verified": "".join("1" if r.is_verified else "0" for r in records),
         "lat": packed(north for north, _ in spots),
         "lng": packed(east for _, east in spots),
@@ -120,6 +121,12 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
         "labels": _labels(labels, [name for name, _, _ in towns], counties, crs),
         "near": sum(1 for r in records if r.is_verified and r.spot and r.spot.grade.is_near),
     }
+
+
+def _letters(records: list[VenueRecord], letters: Mapping[str, str]) -> Json:
+    """Of the systems that the map shows or can be filtered by."""
+    systems = dict.fromkeys(system for record in records for system in record.systems)
+    return {system: letters[system] for system in systems if system in letters}
 
 
 def _days(records: list[VenueRecord], calendar: Calendar) -> Json:

@@ -1,7 +1,8 @@
 """What goes into a map and what comes out: plain values, so that no caller meets folium."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from maps.navigation import Door
@@ -60,18 +61,20 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all maps of a site have in common: its name, the days of rest, the ground's CRS.
+class MapSettings:
+    """What all maps of a site have in common: its name, the days of rest, the base map's CRS.
 
-    Map services ask for the name of the site that leads to them.
+    Map services ask for the name of the site that leads to them. ``letters`` are those that
+    stand on the signs of the systems.
     """
 
     site: str = ""
     calendar: Calendar = Calendar((), "")
     crs: str = "WGS-84"
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
-PLAIN = Setting()
+PLAIN = MapSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from maps.assets import FOLDER, SCRIPT, STYLE
 from maps.columns import Columns, columns
-from maps.record import PLAIN, Label, MapFile, Setting, VenueRecord
+from maps.record import PLAIN, Label, MapFile, MapSettings, VenueRecord
 from maps.script import script_json
 
 WHOLE = 50
@@ -18,7 +18,7 @@ def venue_map(
     name: str,
     records: Sequence[VenueRecord],
     labels: Sequence[Label] = (),
-    setting: Setting = PLAIN,
+    settings: MapSettings = PLAIN,
 ) -> Iterator[MapFile]:
     """Write the data of map ``name`` (ASCII slug): one file, and its parts where there are many.
 
@@ -27,7 +27,7 @@ def venue_map(
     """
     if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" == SCRIPT:
         raise ValueError(f"地图的名称不可用:{name}")
-    packed = _packed(name, records, labels, setting)
+    packed = _packed(name, records, labels, settings)
     first, *chunks = packed.details
     at_once: dict[str, object] = {"core": packed.core, "0": first}
     later: dict[str, object] = {"facets": packed.facets, "names": packed.names}
@@ -43,10 +43,10 @@ def venue_map(
 def page_data(
     records: Sequence[VenueRecord],
     labels: Sequence[Label] = (),
-    setting: Setting = PLAIN,
+    settings: MapSettings = PLAIN,
 ) -> str:
     """The data of a small map as JSON, for the attribute ``data-venues`` of its element."""
-    packed = _packed("page", records, labels, setting)
+    packed = _packed("page", records, labels, settings)
     parts = {str(number): chunk for number, chunk in enumerate(packed.details)}
     return script_json({"core": packed.core, **parts})
 
@@ -57,11 +57,11 @@ def explorer_files(name: str) -> tuple[str, ...]:
 
 
 def _packed(
-    name: str, records: Sequence[VenueRecord], labels: Sequence[Label], setting: Setting
+    name: str, records: Sequence[VenueRecord], labels: Sequence[Label], settings: MapSettings
 ) -> Columns:
     if not any(record.spot for record in records):
         raise ValueError(f"地图上没有阵地:{name}")
-    return columns(records, labels, setting)
+    return columns(records, labels, settings)
 
 
 def _line(name: str, part: str, value: object) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from hooks.model import System
 from hooks.render.base_map import base_map
 from hooks.render.holiday import statutory_holidays
 from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.site import Site
-from maps import BaseMap, Calendar, MapFile, Setting, frame, page_data, venue_map
+from maps import BaseMap, Calendar, MapFile, MapSettings, frame, page_data, venue_map
 
 CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
 
@@ -18,18 +19,19 @@ class SiteMaps:
 
     map_data: Mapping[str, MapData]
     base_map: BaseMap | None
-    setting: Setting
+    settings: MapSettings
 
     @classmethod
     def of(cls, site: Site) -> "SiteMaps":
         known = statutory_holidays(site.today.year)
         found = base_map(site.settings)
-        setting = Setting(
+        settings = MapSettings(
             site=site.settings.name,
             calendar=Calendar(known.written, str(known.until)),
             crs=found.crs if found else "WGS-84",
+            letters={system.value: system.letter for system in System},
         )
-        return cls(site.maps, found, setting)
+        return cls(site.maps, found, settings)
 
     @property
     def frame(self) -> str:
@@ -43,8 +45,8 @@ class SiteMaps:
     def files(self) -> Iterator[MapFile]:
         """The data of every map that has a file of its own."""
         for name, atlas in self.map_data.items():
-            yield from venue_map(name, atlas.records, atlas.labels, self.setting)
+            yield from venue_map(name, atlas.records, atlas.labels, self.settings)
 
     def page_data(self, atlas: MapData) -> str:
         """The data of a small map, for the page that shows it."""
-        return page_data(atlas.records, atlas.labels, self.setting)
+        return page_data(atlas.records, atlas.labels, self.settings)

@@ -1,10 +1,8 @@
 /* What is said of a venue: in the popup on the map, and in a row of the list. */
 import { button, element } from "#shared/element.js";
-import { letter } from "./data.js";
 import { link } from "./link.js";
-import { CAUTIONS, knownAs } from "./marker.js";
 
-const KNOWN = { 精确: "到门口", 村社级: "只到村社", 镇街级: "只到镇街", "": "不在图上" };
+const NOWHERE = { key: "none", words: "不在图上" };
 
 function lines(className, texts) {
   return texts.filter(Boolean).map(text => element("p", className, text));
@@ -100,14 +98,14 @@ export function venuePopup(data, i) {
     ...lines("", [
       details.organisations, details.facilities && `设施：${details.facilities}`, details.fee]),
     brands(details.brands),
-    ...lines("qt-popup__note", [CAUTIONS[data.precision(i)], details.note]));
+    ...lines("qt-popup__note", [data.grade(i).caution, details.note]));
 }
 
 /* Several venues at one point: a list says more than a fan of markers, whose places on the
  * map would look like the venues' own. What all share stands once. */
 export function pilePopup(data, venues) {
   const shared = values => (new Set(values).size === 1 ? values[0] : "");
-  const caution = shared(venues.map(i => CAUTIONS[data.precision(i)] || ""));
+  const caution = shared(venues.map(i => data.grade(i).caution));
   const note = shared(venues.map(i => data.details(i).note));
   const town = shared(venues.map(i => data.town(i).name));
   const items = venues.map(i => {
@@ -127,21 +125,22 @@ export function pilePopup(data, venues) {
 export function row(data, i, show, away) {
   const details = data.details(i);
   const system = data.system(i);
-  const known = data.precision(i);
+  const grade = data.grade(i);
+  const known = grade || NOWHERE;
   const now = state(data, i);
   const tags = [
     now ? stateTag(now) : null,
-    element("span", `qt-known qt-known--${known ? knownAs(known) : "none"}`, KNOWN[known]),
+    element("span", `qt-known qt-known--${known.key}`, known.words),
     data.isVerified(i) ? null : element("span", "qt-doubt", "未核实"),
   ];
   const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
-    letter(system));
+    data.letter(system));
   const about = joined(details.kind, details.address, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : "");
   return element("li", { class: "qt-row", "data-venue": String(i) },
     seal,
     element("div", "qt-row__words",
       element("p", "qt-row__name", link(details.name, details.url)),
-      ...lines("qt-row__about", [about, details.hours, details.facilities, known ? "" : details.offMap]),
+      ...lines("qt-row__about", [about, details.hours, details.facilities, grade ? "" : details.offMap]),
       element("p", "qt-row__tags", away ? element("b", "qt-away", away) : null, ...tags)),
-    known ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
+    grade ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
 }

@@ -8,12 +8,7 @@ const DETAILS = [
   "name", "url", "kind", "organisations", "address", "hours", "opening", "telephone", "fee",
   "facilities", "brands", "note", "door", "offMap",
 ];
-const PRECISIONS = ["精确", "村社级", "镇街级"];
-/* A system's letter; colour never stands alone. */
-const LETTERS = {
-  工会: "工", 共青团: "团", 妇联: "妇", 科协: "科", 残联: "残", 工商联: "商", 综合: "综",
-  党政: "政", 社会组织: "社", 企业: "企", 学校: "校",
-};
+const VENUE = "阵"; /* the letter of a venue whose system is not known */
 
 /* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
 const ESCAPE = "~";
@@ -52,7 +47,7 @@ function positions(core) {
   const east = unpacked(core.lng);
   let next = 0;
   for (let i = 0; i < core.n; i += 1) {
-    if (core.precision[i] === "-") continue;
+    if (core.grade[i] === "-") continue;
     lat[i] = north[next] * UNIT;
     lng[i] = east[next] * UNIT;
     next += 1;
@@ -69,14 +64,14 @@ function towns(core) {
   });
 }
 
-/* Venues at one point with one precision are one spot: drawn, counted and opened together.
+/* Venues at one point that is known equally well are one spot: drawn, counted and opened together.
  * For each spot its venues. */
 function spots(core, { lat, lng }) {
   const known = new Map();
   const members = [];
   for (let i = 0; i < core.n; i += 1) {
-    if (core.precision[i] === "-") continue;
-    const key = `${lat[i]} ${lng[i]} ${core.precision[i]}`;
+    if (core.grade[i] === "-") continue;
+    const key = `${lat[i]} ${lng[i]} ${core.grade[i]}`;
     if (!known.has(key)) {
       known.set(key, members.length);
       members.push([]);
@@ -105,6 +100,7 @@ export function decode(parts, fetchPart) {
   const part = key => parts[key] ? Promise.resolve(parts[key]) : fetchPart(key);
   const { lat, lng } = positions(core);
   const found = towns(core);
+  const grades = core.grades.map(([key, words, caution, zoom, isNear]) => ({ key, words, caution, zoom, isNear }));
   const townOf = new Uint16Array(core.n);
   found.forEach((town, place) => townOf.fill(place, town.from, town.to));
   const rows = [];
@@ -128,10 +124,12 @@ export function decode(parts, fetchPart) {
     spots: spots(core, { lat, lng }),
     labels: labels(core),
     places: i => core.counts[i] || 1,
-    precision: i => PRECISIONS[core.precision[i]] || "",
+    grade: i => grades[core.grade[i]],
     isVerified: i => core.verified[i] === "1",
     system: i => core.systems[parseInt(core.system[i], 36)] || "",
-    hasPlace: i => core.precision[i] !== "-",
+    /* Colour never stands alone. */
+    letter: system => core.letters[system] || VENUE,
+    hasPlace: i => core.grade[i] !== "-",
     /* Open or not, reckoned once a minute for all doors with the same hours. */
     state: code => {
       const now = Date.now();
@@ -151,5 +149,3 @@ export function decode(parts, fetchPart) {
     part,
   };
 }
-
-export const letter = system => LETTERS[system] || (system ? "他" : "阵");

@@ -8,7 +8,6 @@ import { clusterSign, labelSign, spotSign } from "./marker.js";
 
 const RADIUS = 80; /* pixels within which spots are drawn as one */
 const OPENING = 14; /* how near a map of one point opens */
-const CLOSE = { 精确: 17, 村社级: 15, 镇街级: 13 }; /* how near one venue is shown */
 const PADDING = { paddingTopLeft: [64, 40], paddingBottomRight: [48, 64] };
 /* Labels of towns need room: pixels beside, above and below a sign, which has a caption. */
 const APART = { beside: 64, above: 34, below: 60 };
@@ -184,7 +183,7 @@ const Layer = () => L.Layer.extend({
   /* Move to one venue and open it. */
   reveal(i) {
     const map = this._map;
-    const zoom = Math.max(map.getZoom(), CLOSE[this.data.precision(i)]);
+    const zoom = Math.max(map.getZoom(), this.data.grade(i).zoom);
     map.setView([this.data.lat[i], this.data.lng[i]], zoom, { animate: false });
     this.openVenues([i]);
   },

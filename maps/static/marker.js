@@ -3,10 +3,6 @@
  * has verified it. */
 import L from "leaflet";
 import { element } from "#shared/element.js";
-import { letter } from "./data.js";
-
-const KINDS = { 精确: "point", 村社级: "village", 镇街级: "town" };
-export const CAUTIONS = { 村社级: "位置为村社中心示意", 镇街级: "位置为镇街中心示意" };
 
 /* A marker's icon: its name is spoken, and shown as a tooltip. Leaflet loads after this file
  * on no page, but its class is made when the first map is. */
@@ -33,7 +29,7 @@ function sign({ kind, text, caption, label, system, verified }) {
 /* One spot with its venues (indexes). */
 export function spotSign(data, venues) {
   const [first] = venues;
-  const precision = data.precision(first);
+  const grade = data.grade(first);
   const number = venues.reduce((sum, i) => sum + data.places(i), 0);
   const verified = venues.every(data.isVerified);
   const systems = new Set(venues.map(data.system));
@@ -42,10 +38,10 @@ export function spotSign(data, venues) {
   const known = venues.length === 1 && data.details(first);
   const caption = known ? known.name : venues.length > 1 ? town.name || town.county : "";
   const about = [known ? known.name : "", town.name, number > 1 ? `${number} 处阵地` : "",
-    CAUTIONS[precision], verified ? "" : "未核实"];
+    grade.caution, verified ? "" : "未核实"];
   return sign({
-    kind: knownAs(precision),
-    text: number > 1 ? String(number) : letter(data.system(first)),
+    kind: grade.key,
+    text: number > 1 ? String(number) : data.letter(data.system(first)),
     caption,
     label: about.filter(Boolean).join("，") || "阵地",
     system,
@@ -64,5 +60,3 @@ export function labelSign(name, isCounty) {
   const html = element("span", { class: `qt-label-place${isCounty ? " qt-label-place--county" : ""}` }, name);
   return L.divIcon({ className: "qt-place", iconSize: [0, 0], html });
 }
-
-export const knownAs = precision => KINDS[precision];

@@ -33,7 +33,7 @@ export function said(distance) {
   return `约 ${distance < 10000 ? (distance / 1000).toFixed(1) : Math.round(distance / 1000)} 公里`;
 }
 
-const serves = (data, i) => data.isVerified(i) && ["精确", "村社级"].includes(data.precision(i));
+const serves = (data, i) => data.isVerified(i) && data.hasPlace(i) && data.grade(i).isNear;
 
 /* Indexes and distances, nearest first. */
 export function nearest(data, mask, here) {

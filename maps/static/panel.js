@@ -1,6 +1,5 @@
 /* The panel above the map: search, filters with counts, what is chosen, nearest to me. */
 import { button, element } from "#shared/element.js";
-import { letter } from "./data.js";
 import { SWITCHES } from "./facet.js";
 
 /* ``on`` is told of what the reader does: words, toggle, clear, near, town, opened. */
@@ -56,7 +55,7 @@ export function panel(data, on) {
     words.forEach(word => {
       const count = element("small", null);
       const made = chip(word, count, checked => on.toggle(key, word, checked));
-      if (key === "system") made.root.prepend(element("span", { class: "qt-seal", "data-system": word, "aria-hidden": "true" }, letter(word)));
+      if (key === "system") made.root.prepend(element("span", { class: "qt-seal", "data-system": word, "aria-hidden": "true" }, data.letter(word)));
       boxes.set(`${key} ${word}`, { input: made.input, count, root: made.root });
       options.append(made.root);
     });

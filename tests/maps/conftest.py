@@ -7,9 +7,10 @@ import pytest
 from hooks.model import Precision
 from hooks.render.bundle import bundles
 from hooks.view.parts.venue_map import GRADES
-from maps import Label, MapFile, Spot, VenueRecord, assets, frame, venue_map
+from maps import Label, MapFile, MapSettings, Spot, VenueRecord, assets, frame, venue_map
 from tests.conftest import ROOT
 
+SETTINGS = MapSettings(letters={"工会": "工", "妇联": "妇"})
 CREDIT = "位置:GeoNames,CC BY 4.0"
 
 FENGQIAO = Spot(120.85449, 30.66108, GRADES[Precision.TOWN])
@@ -61,8 +62,8 @@ def map_files(node_modules: Path, records: Records) -> dict[str, bytes]:
         Label("石门镇", 120.44249, 30.62747),
     )
     made: list[MapFile] = [
-        *venue_map("all", records, labels),
-        *venue_map("fengqiao-zhen", records[:3]),
+        *venue_map("all", records, labels, SETTINGS),
+        *venue_map("fengqiao-zhen", records[:3], settings=SETTINGS),
     ]
     shared = bundles(node_modules, frame(credit=CREDIT)) | assets(node_modules)
     return shared | {file.path: file.content for file in made}

@@ -132,8 +132,8 @@ def test_a_page_that_carries_its_venues_asks_for_no_data(
 def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None:
     page.goto(web + "pages/map.html")
     expect(page.locator(".qt-sign--town")).to_have_count(1)
-    expect(page.locator(".qt-sign--point")).to_have_count(2)
-    expect(page.locator(".qt-sign--point.qt-sign--doubt")).to_have_count(1)
+    expect(page.locator(".qt-sign--door")).to_have_count(2)
+    expect(page.locator(".qt-sign--door.qt-sign--doubt")).to_have_count(1)
     page.locator(".qt-marker", has=page.locator(".qt-sign--village")).click()
     popup = page.locator(".qt-popup")
     expect(popup).to_contain_text("驿站 · 梧桐街道")
@@ -167,7 +167,7 @@ def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> N
     cluster = page.locator(".qt-marker", has=page.locator(".qt-sign--many"))
     expect(cluster).to_have_attribute("aria-label", "南湖区等，17 处阵地")
     cluster.click()
-    expect(page.locator(".qt-sign--point")).to_have_count(2)
+    expect(page.locator(".qt-sign--door")).to_have_count(2)
 
 
 def test_the_corner_names_the_source_and_no_flag(page: Page, web: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hooks.model import Precision
 from hooks.view.parts.venue_map import GRADES
-from maps import Label, Setting, Spot, VenueRecord, from_wgs84
+from maps import Label, MapSettings, Spot, VenueRecord, from_wgs84
 from maps.columns import CHUNK, DETAILS, ENOUGH, Columns, columns
 from maps.delta import BASE, DIGITS, ESCAPE, packed
 from maps.script import script_json
@@ -72,7 +72,7 @@ def test_on_a_ground_in_gcj_02_everything_is_shifted_as_the_ground_is() -> None:
     record = VenueRecord(
         name="甲", url="a.html", spot=Spot(120.5645, 30.6302, GRADES[Precision.EXACT])
     )
-    core = columns([record], [label], Setting(crs="GCJ-02")).core
+    core = columns([record], [label], MapSettings(crs="GCJ-02")).core
     assert positions(core) == [(120.56865, 30.62768)]
     assert core["labels"]["names"] == ["乌镇镇"]
     [place] = positions(core["labels"])
@@ -106,7 +106,7 @@ def test_every_part_speaks_of_the_venues_in_the_same_order() -> None:
     assert [len(chunk) for chunk in packed.details] == [CHUNK, CHUNK, CHUNK, 1]
     for column in packed.facets.values():
         assert len(column["of"]) == packed.core["n"]
-    for key in ("precision", "verified", "system"):
+    for key in ("grade", "verified", "system"):
         assert len(packed.core[key]) == packed.core["n"]
 
 

@@ -17,7 +17,7 @@ from hooks.render import render
 from hooks.render.site_maps import SiteMaps
 from hooks.view.parts.map_embed import MapData
 from hooks.view.site import view
-from maps import Setting, VenueRecord, frame, venue_map
+from maps import MapSettings, VenueRecord, frame, venue_map
 from tests.demo.county import write
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -51,7 +51,7 @@ class Own:
 
     folder: Path
     data: MapData
-    setting: Setting
+    settings: MapSettings
 
     @property
     def records(self) -> tuple[VenueRecord, ...]:
@@ -65,7 +65,7 @@ class Own:
     def _packed(self) -> float:
         began = time.process_time()
         frame()
-        list(venue_map("all", self.records, self.data.labels, self.setting))
+        list(venue_map("all", self.records, self.data.labels, self.settings))
         return time.process_time() - began
 
 
@@ -84,7 +84,7 @@ def build(root: Path, venues: int) -> Own:
             file.write_bytes(output.content)
     _mkdocs(root)
     (root / "site" / "bare.html").write_text(BARE, "utf-8")
-    return Own(root / "site", site.maps["all"], SiteMaps.of(site).setting)
+    return Own(root / "site", site.maps["all"], SiteMaps.of(site).settings)
 
 
 def _mkdocs(root: Path) -> None:
