@@ -14,18 +14,18 @@ from hooks.model.slug import slug_of
 
 @dataclass(frozen=True)
 class _Claim:
-    """An address that an entry or a word lays claim to; ``is_made`` where nobody wrote it."""
+    """An address that an entry or a word lays claim to; ``is_generated`` where nobody wrote it."""
 
     owner: Entry | VocabularyTerm
     slug: str
     at: Location
-    is_made: bool
+    is_generated: bool
     is_former: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool]:
-        """The written address stands, the one made by the program gives way."""
-        return (self.is_made, self.is_former)
+        """The written address stands, the generated one gives way."""
+        return (self.is_generated, self.is_former)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -36,11 +36,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _of_entry(entry: Entry) -> Iterator[_Claim]:
-    is_made = entry.model.slug is None
-    yield _Claim(entry, entry.slug, entry.at("名称" if is_made else "网址"), is_made)
+    is_generated = entry.model.slug is None
+    yield _Claim(entry, entry.slug, entry.at("名称" if is_generated else "网址"), is_generated)
     for index, slug in enumerate(entry.model.former_slugs):
         at = entry.at("曾用网址", index).of(slug)
-        yield _Claim(entry, slug, at, is_made=False, is_former=True)
+        yield _Claim(entry, slug, at, is_generated=False, is_former=True)
 
 
 def _of_words(catalogue: Catalogue, target: Target) -> list[_Claim]:
@@ -68,7 +68,7 @@ def _clashes(claims: list[_Claim]) -> Iterator[Finding]:
 
 def _clash(claim: _Claim, first: _Claim) -> Finding:
     former = "曾用网址" if first.is_former else "网址"
-    made = "由名称自动拼出的" if claim.is_made else ""
+    made = "由名称自动拼出的" if claim.is_generated else ""
     what = f"{made}网址“{claim.slug}”已经是{_label(first.owner)}的{former}。"
     if claim.is_former:
         return Finding(claim.at, what, "旧网址只能转到一个页面：删掉其中一处。")

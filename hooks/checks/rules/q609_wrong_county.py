@@ -1,4 +1,4 @@
-"""Q609: a position that lies in another county than the entry. Only a warning: outlines err too."""
+"""Q609: a position that lies in another county than the entry. Only a warning: boundaries err too."""
 
 from collections.abc import Iterator
 
