@@ -21,12 +21,14 @@ class Slide:
     title: str
     system: str = ""
 
+    def __init_subclass__(cls, kind: str) -> None:
+        super().__init_subclass__()
+        cls.kind = kind
+
 
 @dataclass(frozen=True, kw_only=True)
-class OpeningSlide(Slide):
+class OpeningSlide(Slide, kind="opening"):
     """What this is, how much of it there is, and by whom: ``counts`` are number, unit, name."""
-
-    kind = "opening"
 
     claim: str
     owner: str
@@ -63,13 +65,11 @@ def common_source(numbers: Iterable[Cited]) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BrandSlide(Slide):
+class BrandSlide(Slide, kind="leaf"):
     """One brand: its cover, what it does, who and where, and a number or two.
 
     ``name`` is the title in the parts between which a line may break.
     """
-
-    kind = "leaf"
 
     name: tuple[str, ...]
     label: str
@@ -85,20 +85,16 @@ class BrandSlide(Slide):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartSlide(Slide):
+class ChartSlide(Slide, kind="curve"):
     """A graph of one brand's results, large."""
-
-    kind = "curve"
 
     graph: Graph
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumbersSlide(Slide):
+class NumbersSlide(Slide, kind="tally"):
     """A few numbers of one county; or targets, which stand on a slide of their own."""
-
-    kind = "tally"
 
     note: str
     numbers: tuple[Cited, ...]
@@ -123,10 +119,8 @@ class County:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlacesSlide(Slide):
+class PlacesSlide(Slide, kind="gazetteer"):
     """Where all this is."""
-
-    kind = "gazetteer"
 
     counties: tuple[County, ...]
     note: str
@@ -134,10 +128,8 @@ class PlacesSlide(Slide):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MapSlide(Slide):
+class MapSlide(Slide, kind="survey"):
     """The venues on their map, drawn in the page."""
-
-    kind = "survey"
 
     data: MapData
     note: str
@@ -145,10 +137,8 @@ class MapSlide(Slide):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ClosingSlide(Slide):
+class ClosingSlide(Slide, kind="closing"):
     """Where to read on, beside some covers; no address and no code where the site has none yet."""
-
-    kind = "closing"
 
     covers: tuple[Url, ...]
     address: str

@@ -31,7 +31,7 @@ from hooks.view.parts.facet import (
     values_of,
     whole,
 )
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
 
 MOST = 1000
@@ -164,13 +164,4 @@ def _day(catalogue: Catalogue, brand: Entry) -> Day:
 
 
 def _page(url: Url, title: str, claim: str, *sections: Section) -> Page:
-    home = url == INDEX[Target.BRAND]
-    return Page(
-        url=url,
-        title=title,
-        description=claim,
-        label="目录",
-        trail=() if home else (Anchor(TITLE, INDEX[Target.BRAND]),),
-        sections=sections,
-        lead=claim,
-    )
+    return list_page(url, title, claim, sections, Anchor(TITLE, INDEX[Target.BRAND]))

@@ -21,7 +21,7 @@ from hooks.view.parts.fact import (
     telephone,
 )
 from hooks.view.parts.navigation import navigation
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
 from hooks.view.parts.venue_map import NOWHERE, operators_of, record_of
 from hooks.view.parts.verification import reliability
@@ -55,18 +55,12 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Directory(Section):
+class Directory(Section, kind="directory", shows="groups"):
     """Venues by town: what a map shows, complete and in words."""
-
-    kind = "directory"
 
     groups: tuple[Group, ...]
     _: KW_ONLY
     id: str = "directory"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.groups
 
 
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -126,16 +120,7 @@ def _url(catalogue: Catalogue, county: Entry | None) -> Url:
 
 
 def _page(url: Url, title: str, claim: str, section: Section) -> Page:
-    trail = () if url == DIRECTORY else (Anchor("阵地", DIRECTORY),)
-    return Page(
-        url=url,
-        title=title,
-        description=claim,
-        label="目录",
-        trail=trail,
-        sections=(section,),
-        lead=claim,
-    )
+    return list_page(url, title, claim, (section,), Anchor("阵地", DIRECTORY))
 
 
 def _by_county(

@@ -5,7 +5,7 @@ from hooks.model import Target
 from hooks.view.parts.address import INDEX
 from hooks.view.parts.card import cards
 from hooks.view.parts.county import ELSEWHERE, by_county, heading
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 
 CLAIMS = {
     Target.CASE: "按县（市、区）排列的全部案例。",
@@ -22,22 +22,15 @@ REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
 def index_page(catalogue: Catalogue, target: Target) -> Page:
     """All entries of one type."""
     entries = catalogue.of(target)
-    groups = by_county(catalogue, entries)
-    claim = f"{CLAIMS[target]}共 {len(entries)} 个。"
-    return Page(
-        url=INDEX[target],
-        title=target.value,
-        description=claim,
-        label="目录",
-        trail=(),
-        sections=tuple(
-            cards(
-                catalogue,
-                f"{heading(catalogue, county, REST.get(target, ELSEWHERE))} {len(group)}",
-                f"group-{number}",
-                group,
-            )
-            for number, (county, group) in enumerate(groups.items(), 1)
-        ),
-        lead=claim,
+    rest = REST.get(target, ELSEWHERE)
+    sections = (
+        cards(
+            catalogue,
+            f"{heading(catalogue, county, rest)} {len(group)}",
+            f"group-{number}",
+            group,
+        )
+        for number, (county, group) in enumerate(by_county(catalogue, entries).items(), 1)
     )
+    claim = f"{CLAIMS[target]}共 {len(entries)} 个。"
+    return list_page(INDEX[target], target.value, claim, sections)

@@ -20,10 +20,8 @@ CLAIM = "找能歇脚、热饭、带孩子的地方。"
 
 
 @dataclass(frozen=True)
-class Explorer(Section):
+class Explorer(Section, kind="explorer"):
     """The large map with filters; without JavaScript its directory stands in its place."""
-
-    kind = "explorer"
 
     name: str
     directory: Directory | LinkGroups

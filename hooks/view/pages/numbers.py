@@ -9,7 +9,7 @@ from hooks.view.parts.address import NUMBERS
 from hooks.view.parts.county import county_of, heading
 from hooks.view.parts.number import Number, numbers_of
 from hooks.view.parts.numbers import Numbers
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.series import Graph, graphs
 
 CLAIM = (
@@ -20,8 +20,7 @@ CLAIM = (
 
 def numbers_page(catalogue: Catalogue) -> Page:
     """All figures by county."""
-    sections = tuple(catalogue.memo(numbers_by_county).values())
-    return Page(NUMBERS, "数字", CLAIM, "目录", (), sections, lead=CLAIM)
+    return list_page(NUMBERS, "数字", CLAIM, catalogue.memo(numbers_by_county).values())
 
 
 def numbers_by_county(catalogue: Catalogue) -> dict[Entry | None, Numbers]:

@@ -9,7 +9,7 @@ from hooks.model.slug import slug_of
 from hooks.view.parts.address import NAMES, SEARCH, anchor, names_under
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.link_groups import link_groups
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Results
 
 CLAIM = "输入名称、镇街、组织或者要办的事，拼音和首字母也行。"
@@ -70,12 +70,4 @@ def _names(letter: str, entries: Iterable[Entry]) -> LinkGroups:
 
 
 def _index(url: Url, title: str, sections: Iterable[LinkGroups]) -> Page:
-    return Page(
-        url=url,
-        title=title,
-        description=NAMES_CLAIM,
-        label="目录",
-        trail=() if url == NAMES else (Anchor(TITLE, NAMES),),
-        sections=tuple(sections),
-        lead=NAMES_CLAIM,
-    )
+    return list_page(url, title, NAMES_CLAIM, sections, Anchor(TITLE, NAMES))

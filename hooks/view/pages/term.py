@@ -6,7 +6,7 @@ from hooks.model import Target
 from hooks.view.parts.address import INDEX, url_of, word
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import Card, Cards, cards
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.tagged import entries_with
 
 SORTS = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))
@@ -40,22 +40,9 @@ def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
 
 def words_page(catalogue: Catalogue, target: Target) -> Page:
     """All words of a vocabulary with the number of their entries."""
-    words = catalogue.terms(target).values()
-    return Page(
-        url=INDEX[target],
-        title=target.value,
-        description=CLAIMS[target],
-        label="目录",
-        trail=(),
-        sections=(
-            Cards(
-                tuple(_card(catalogue, word) for word in words),
-                title=f"全部{target.value}",
-                id="words",
-            ),
-        ),
-        lead=CLAIMS[target],
-    )
+    words = tuple(_card(catalogue, word) for word in catalogue.terms(target).values())
+    section = Cards(words, title=f"全部{target.value}", id="words")
+    return list_page(INDEX[target], target.value, CLAIMS[target], (section,))
 
 
 def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:

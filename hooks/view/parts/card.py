@@ -37,21 +37,15 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Cards(Section):
+class Cards(Section, kind="cards", shows="cards"):
     """Mentions of entries of one kind: pictures with covers, rows without.
 
     ``is_way`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
     """
 
-    kind = "cards"
-
     cards: tuple[Card, ...]
     is_way: bool = False
     map: MapEmbed | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.cards
 
     @property
     def is_wide(self) -> bool:

@@ -58,14 +58,12 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class FilterableCards(Section):
+class FilterableCards(Section, kind="shelf", shows="cards"):
     """Cards of brands with what narrows them down: ``chips`` above, ``facets`` beside.
 
     A script filters in place where there are facets; all choices are links without it, and
     ``whole`` leads to the list that nothing narrows down.
     """
-
-    kind = "shelf"
 
     cards: tuple[Card, ...]
     chips: Facet
@@ -73,10 +71,6 @@ class FilterableCards(Section):
     facets: tuple[Facet, ...] = ()
     _: KW_ONLY
     id: str = "shelf"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.cards
 
     @property
     def is_wide(self) -> bool:

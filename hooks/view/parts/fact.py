@@ -29,20 +29,13 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Facts(Section):
+class Facts(Section, kind="facts", shows="rows", in_contents=False):
     """Key facts."""
-
-    kind = "facts"
-    is_in_contents = False
 
     rows: tuple[Fact, ...]
     _: KW_ONLY
     id: str = "facts"
     title: str = "一眼看清"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.rows
 
     @property
     def texts(self) -> Iterator[str]:

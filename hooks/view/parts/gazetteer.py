@@ -13,19 +13,13 @@ from hooks.view.parts.section import Section
 
 
 @dataclass(frozen=True)
-class Gazetteer(Section):
+class Gazetteer(Section, kind="gazetteer", shows="rows"):
     """Counties with their towns, each with how much it has."""
-
-    kind = "gazetteer"
 
     rows: tuple[tuple[Anchor, tuple[Anchor, ...]], ...]
     _: KW_ONLY
     id: str = "places"
     aside: str = "数字是收录的品牌数。"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.rows
 
 
 def gazetteer(catalogue: Catalogue, title: str) -> Gazetteer:

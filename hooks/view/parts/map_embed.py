@@ -21,13 +21,11 @@ class MapData:
 
 
 @dataclass(frozen=True)
-class MapEmbed(Section):
+class MapEmbed(Section, kind="plan"):
     """A small map. A few venues stand in the page; more are drawn from the file of ``name``.
 
     ``listing`` is where its venues stand in words: a page, or a section of its own page.
     """
-
-    kind = "plan"
 
     data: MapData
     name: str = ""

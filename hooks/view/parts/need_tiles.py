@@ -26,20 +26,14 @@ class NeedTile:
 
 
 @dataclass(frozen=True)
-class NeedTiles(Section):
+class NeedTiles(Section, kind="tiles", shows="tiles"):
     """Needs to choose from; those without a character stand below in small."""
-
-    kind = "tiles"
 
     tiles: tuple[NeedTile, ...]
     others: tuple[Anchor, ...] = ()
     _: KW_ONLY
     id: str = "needs"
     aside: str = ASIDE
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.tiles
 
 
 def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) -> NeedTiles:

@@ -12,20 +12,14 @@ from hooks.view.parts.series import Graph, graphs
 
 
 @dataclass(frozen=True)
-class Numbers(Section):
+class Numbers(Section, kind="numbers", shows="numbers"):
     """Figures, and graphs of those that belong together."""
-
-    kind = "numbers"
 
     numbers: tuple[Number, ...]
     graphs: tuple[Graph, ...] = ()
     _: KW_ONLY
     id: str = "numbers"
     title: str = "数字"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.numbers
 
     @property
     def texts(self) -> Iterator[str]:

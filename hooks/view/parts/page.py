@@ -1,6 +1,6 @@
 """Pages: a head and a row of sections, as plain values that know nothing of HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hooks.view.parts.anchor import Anchor, Url
@@ -67,5 +67,13 @@ class Page:
     @property
     def contents(self) -> tuple[Section, ...]:
         """What a long page leads to from its head."""
-        titled = tuple(s for s in self.shown if s.title and s.is_in_contents)
+        titled = tuple(s for s in self.shown if s.title and s.in_contents)
         return titled if len(titled) >= LONG and not self.hero else ()
+
+
+def list_page(
+    url: Url, title: str, claim: str, sections: Iterable[Section], above: Anchor | None = None
+) -> Page:
+    """A page that lists entries; ``above`` leads to the list that it is a part of."""
+    trail = (above,) if above and above.url != url else ()
+    return Page(url, title, claim, "目录", trail, tuple(sections), lead=claim)

@@ -15,26 +15,32 @@ from hooks.view.parts.anchor import Anchor, Url
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """What all have in common: ``kind`` names the macro and the style that draw a section.
+    """What all have in common. Without a title there is no heading.
 
-    Without a title there is no heading. ``aside`` is a sentence beside the
-    title, ``more`` leads to all there are. ``is_in_contents`` where the head of a long
-    page leads down to it; nobody has to be led to what stands beside the head
-    or at the foot.
+    ``aside`` is a sentence beside the title, ``more`` leads to all there are.
+    ``kind`` names the macro and the style that draw a section. A page leaves it
+    out where the field that it ``shows``, if it names one, is empty. It is ``in_contents`` where
+    the head of a long page leads down to it; nobody has to be led to what stands
+    beside the head or at the foot.
     """
 
     kind: ClassVar[str]
-    is_in_contents: ClassVar[bool] = True
+    shows: ClassVar[str]
+    in_contents: ClassVar[bool]
 
     id: str
     title: str = ""
     aside: str = ""
     more: Anchor | None = None
 
+    def __init_subclass__(cls, kind: str, shows: str = "", *, in_contents: bool = True) -> None:
+        super().__init_subclass__()
+        cls.kind, cls.shows, cls.in_contents = kind, shows, in_contents
+
     @property
     def is_empty(self) -> bool:
-        """A page leaves out what has nothing to show."""
-        return False
+        """Has nothing to show."""
+        return bool(self.shows) and not getattr(self, self.shows)
 
     @property
     def is_wide(self) -> bool:
@@ -48,10 +54,8 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Prose(Section):
+class Prose(Section, kind="prose"):
     """Running text: HTML that was made safe."""
-
-    kind = "prose"
 
     html: str
     _: KW_ONLY
@@ -72,19 +76,13 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Timeline(Section):
+class Timeline(Section, kind="timeline", shows="moments"):
     """Moments in their order."""
-
-    kind = "timeline"
 
     moments: tuple[Moment, ...]
     _: KW_ONLY
     id: str = "timeline"
     title: str = "经过"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.moments
 
     @property
     def texts(self) -> Iterator[str]:
@@ -100,19 +98,13 @@ class Award:
 
 
 @dataclass(frozen=True)
-class Awards(Section):
+class Awards(Section, kind="awards", shows="awards"):
     """Titles and awards."""
-
-    kind = "awards"
 
     awards: tuple[Award, ...]
     _: KW_ONLY
     id: str = "honours"
     title: str = "荣誉"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.awards
 
     @property
     def texts(self) -> Iterator[str]:
@@ -128,10 +120,8 @@ class Photo:
 
 
 @dataclass(frozen=True)
-class Photos(Section):
+class Photos(Section, kind="photos", shows="photos"):
     """Pictures."""
-
-    kind = "photos"
 
     photos: tuple[Photo, ...]
     _: KW_ONLY
@@ -139,26 +129,15 @@ class Photos(Section):
     title: str = "图片"
 
     @property
-    def is_empty(self) -> bool:
-        return not self.photos
-
-    @property
     def texts(self) -> Iterator[str]:
         return (photo.caption for photo in self.photos)
 
 
 @dataclass(frozen=True)
-class Notes(Section):
+class Notes(Section, kind="notes", shows="lines", in_contents=False):
     """Sentences, one below the other."""
 
-    kind = "notes"
-    is_in_contents = False
-
     lines: tuple[str, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.lines
 
     @property
     def texts(self) -> Iterator[str]:
@@ -166,27 +145,18 @@ class Notes(Section):
 
 
 @dataclass(frozen=True)
-class Sources(Section):
+class Sources(Section, kind="reading", shows="anchors", in_contents=False):
     """What an entry rests on."""
-
-    kind = "reading"
-    is_in_contents = False
 
     anchors: tuple[Anchor, ...]
     _: KW_ONLY
     id: str = "sources"
     title: str = "出处"
 
-    @property
-    def is_empty(self) -> bool:
-        return not self.anchors
-
 
 @dataclass(frozen=True)
-class LinkGroups(Section):
+class LinkGroups(Section, kind="ways"):
     """Titled groups of links, such as into the site by place, theme or need."""
-
-    kind = "ways"
 
     groups: tuple[tuple[str, tuple[Anchor, ...]], ...]
 
@@ -196,10 +166,8 @@ class LinkGroups(Section):
 
 
 @dataclass(frozen=True)
-class Results(Section):
+class Results(Section, kind="results"):
     """Where a script shows what was found; without one, a sentence that says so."""
-
-    kind = "results"
 
     _: KW_ONLY
     id: str = "results"

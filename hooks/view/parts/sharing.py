@@ -18,11 +18,8 @@ WITH_POSTER = (Target.BRAND, Target.VENUE)
 
 
 @dataclass(frozen=True)
-class Sharing(Section):
+class Sharing(Section, kind="passing", in_contents=False):
     """How to share the page: a code to scan, empty without an address, and a poster."""
-
-    kind = "passing"
-    is_in_contents = False
 
     poster: Url
     code: Url = ""

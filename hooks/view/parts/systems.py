@@ -30,18 +30,12 @@ class SystemBar:
 
 
 @dataclass(frozen=True)
-class BrandsBySystem(Section):
+class BrandsBySystem(Section, kind="roll", shows="rows"):
     """Who does what: the systems of organisations, each with its brands."""
-
-    kind = "roll"
 
     rows: tuple[tuple[str, tuple[Anchor, ...]], ...]
     _: KW_ONLY
     id: str = "roll"
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.rows
 
 
 def system_bars(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[SystemBar, ...]:
