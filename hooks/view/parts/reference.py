@@ -7,11 +7,14 @@ from hooks.view.parts.section import Section
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reference(Section):
+class Reference(Section, kind="prose"):
     """Running text around declarations; ``topic`` names its template."""
 
-    kind = "prose"
     topic: ClassVar[str]
+
+    def __init_subclass__(cls, topic: str) -> None:
+        super().__init_subclass__(kind="prose")
+        cls.topic = topic
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,8 @@ KeyTable = tuple[str, tuple[Key, ...]]
 
 
 @dataclass(frozen=True)
-class FormatReference(Reference):
+class FormatReference(Reference, topic="format"):
     """What keys every type of entry has, then the parts of entries, then which vocabularies grow."""
-
-    topic = "format"
 
     types: tuple[KeyTable, ...]
     parts: tuple[KeyTable, ...]
@@ -63,10 +64,8 @@ class DocumentedRule:
 
 
 @dataclass(frozen=True)
-class RuleReference(Reference):
+class RuleReference(Reference, topic="rules"):
     """Every rule."""
-
-    topic = "rules"
 
     rules: tuple[DocumentedRule, ...]
     _: KW_ONLY
@@ -74,10 +73,8 @@ class RuleReference(Reference):
 
 
 @dataclass(frozen=True)
-class StyleReference(Reference):
+class StyleReference(Reference, topic="style"):
     """Colours, type and space, as the style sheet has them."""
-
-    topic = "style"
 
     _: KW_ONLY
     id: str = "style"
