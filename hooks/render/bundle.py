@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import hooks.search
 import maps
+from hooks.render.system_style import system_style
 
 OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
@@ -40,7 +41,7 @@ def bundles(node_modules: Path, frame: str) -> dict[str, bytes]:
 
     MissingPackageError if npm never ran.
     """
-    return bundled(node_modules, ENTRIES, {maps.FRAME: frame})
+    return bundled(node_modules, ENTRIES, {maps.FRAME: frame, "#systems.css": system_style()})
 
 
 def bundled(
@@ -63,7 +64,7 @@ def bundled(
 
 def _module(folder: Path, name: str, text: str) -> str:
     """Put a module on the disk; what tells esbuild where it is."""
-    file = folder / f"{name.lstrip('#')}.js"
+    file = folder / (name.lstrip("#") if name.endswith(".css") else f"{name.lstrip('#')}.js")
     file.write_text(text, "utf-8")
     return f"--alias:{name}={file}"
 

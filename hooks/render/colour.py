@@ -1,9 +1,10 @@
-"""The style sheet's colours, and how well words stand out on them."""
+"""The colours of the site, and how well words stand out on them."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hooks.model.system import INK, MASS_ORGANISATIONS
 from hooks.render.bundle import OWN
 
 NIGHT = '[data-md-color-scheme="slate"] {'
@@ -18,19 +19,14 @@ NAMES = {
     "accent": "朱：能做的事，要紧的一条线",
     "rule": "线，只作装饰",
     "rule-ctl": "控件的边",
-    "gong": "工会",
-    "tuan": "共青团",
-    "fu": "妇联",
-    "ke": "科协",
-    "can": "残联",
-    "shang": "工商联",
-    "zong": "综合和其他",
+    "open": "正在开放",
 }
+SYSTEMS = {system.value: system.look for system in MASS_ORGANISATIONS} | {"综合和其他": INK}
 
 
 @dataclass(frozen=True)
 class Colour:
-    """A measure of ``tokens.css`` by day and by night, each on the paper of its time."""
+    """A colour by day and by night, each on the paper of its time; ``name`` as style sheets say."""
 
     name: str
     use: str
@@ -56,10 +52,13 @@ def site_colours() -> tuple[Colour, ...]:
 
 
 def colours(css: str) -> Iterator[Colour]:
-    """All that stands on a background, in the order of ``NAMES``."""
+    """All that stands on a background: those of ``css`` (tokens.css), and those of the systems."""
     light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
+    papers = light["paper"], dark["paper"]
     for name, use in NAMES.items():
-        yield Colour(name, use, light[name], dark[name], light["paper"], dark["paper"])
+        yield Colour(f"--{name}", use, light[name], dark[name], *papers)
+    for name, look in SYSTEMS.items():
+        yield Colour(f"data-system={name}", name, *look.colour, *papers)
 
 
 def backgrounds(css: str) -> tuple[dict[str, str], dict[str, str]]:

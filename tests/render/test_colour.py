@@ -4,12 +4,11 @@ from itertools import product
 
 import pytest
 
-from hooks.model import System
 from hooks.render.colour import backgrounds, colours, contrast
 from tests.conftest import ROOT
 
 CSS = (ROOT / "hooks/render/assets/tokens.css").read_text("utf-8")
-DECORATION, CONTROL = "rule", "rule-ctl"
+DECORATION, CONTROL = "--rule", "--rule-ctl"
 TEXT_CONTRAST, CONTROL_CONTRAST = 4.5, 3
 
 
@@ -31,8 +30,3 @@ def test_the_edge_of_a_control_can_be_seen(at: int) -> None:
     edge = next(c for c in colours(CSS) if c.name == CONTROL)
     for background in backgrounds(CSS)[at].values():
         assert contrast((edge.day, edge.night)[at], background) >= CONTROL_CONTRAST
-
-
-def test_covers_have_the_colours_of_the_page() -> None:
-    page = {(colour.day.upper(), colour.night.upper()) for colour in colours(CSS)}
-    assert {system.look.colour for system in System} <= page
