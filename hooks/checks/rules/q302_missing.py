@@ -9,13 +9,13 @@ from hooks.entries.shape import MISSING_KEY, UNKNOWN_KEY, FieldError
 from hooks.model.base import hint, keys
 from hooks.model.scalar.invalid import EMPTY
 
-JUDGED_ELSEWHERE = frozenset({MISSING_KEY, UNKNOWN_KEY})
+REPORTED_ELSEWHERE = frozenset({MISSING_KEY, UNKNOWN_KEY})
 
 
 def check(error: FieldError) -> Iterator[Finding]:
     if error.kind == MISSING_KEY and not _is_misspelt(error):
         yield _missing(error)
-    elif error.kind == EMPTY or (error.is_blank and error.kind not in JUDGED_ELSEWHERE):
+    elif error.kind == EMPTY or (error.is_blank and error.kind not in REPORTED_ELSEWHERE):
         yield _blank(error)
 
 
