@@ -1,6 +1,6 @@
-"""The ground under the venues: none, 天地图, or the tiles of an office's own server.
+"""The base map under the venues: none, 天地图, or the tiles of an office's own server.
 
-Public maps of China carry a review number (审图号), so no ground is made without one.
+Public maps of China carry a review number (审图号), so no base map is made without one.
 """
 
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 # Web Mercator alone: the tiles of BD-09 are cut on a grid of their own.
-GROUND_CRS = ("WGS-84", "GCJ-02")
+TILE_CRS = ("WGS-84", "GCJ-02")
 
 _CLOSEST = 18
 _PLACEHOLDER = re.compile(r"\{[szxy]\}")
@@ -30,7 +30,7 @@ class BaseMap:
 
     Each character of ``subdomains`` is a value of {s}; ``closest`` is the deepest zoom level.
     ``ValueError`` on an unknown CRS, on other braces and without a review number: what staff
-    may have mistaken is told to them before.
+    may have mistaken is explained to them before.
     """
 
     layers: tuple[str, ...]
@@ -42,8 +42,8 @@ class BaseMap:
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn wrongly, or must not be drawn."""
-        if self.crs not in GROUND_CRS:
-            raise ValueError(f"底图的坐标系不可用：{self.crs}（应为 {'、'.join(GROUND_CRS)}）")
+        if self.crs not in TILE_CRS:
+            raise ValueError(f"底图的坐标系不可用：{self.crs}（应为 {'、'.join(TILE_CRS)}）")
         if not self.review.strip():
             raise ValueError("底图没有审图号")
         for layer in self.layers:

@@ -64,7 +64,7 @@ def columns(
     labels: Sequence[Label] = (),
     settings: MapSettings = PLAIN,
 ) -> Columns:
-    """Pack ``records``; positions come out in the CRS of the ground they are drawn on."""
+    """Pack ``records``; positions come out in the CRS of the base map they are drawn on."""
     ordered = _in_order(records)
     rows = [_row(record) for record in ordered]
     facets = {key: _facet(ordered, read) for key, (_, read) in FACETS.items()}
@@ -136,7 +136,7 @@ def _days(records: list[VenueRecord], calendar: Calendar) -> Json:
 
 
 def _labels(labels: Sequence[Label], towns: list[str], counties: list[str], crs: str) -> Json:
-    """Most names are known from the lists; a county is told by its number from a town."""
+    """Most names are known from the lists; a county's number is negative."""
     known = {name: number for number, name in enumerate(towns) if name}
     above = {name: -1 - number for number, name in enumerate(counties)}
     spots = [_units(label.longitude, label.latitude, crs) for label in labels]

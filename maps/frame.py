@@ -10,7 +10,7 @@ from maps.layer import FRAME, NamedMap, VenueLayer
 from maps.script import script_json
 from maps.tiles import tile_layers
 
-# Leaflet's zoom level where there is no ground: nothing to see beyond a street.
+# Leaflet's zoom level where there is no base map: nothing to see beyond a street.
 _CLOSEST = 17
 
 _SCRIPT = """\
@@ -30,15 +30,15 @@ def frame(*, credit: str = "", base_map: BaseMap | None = None) -> str:
     """Write the frame; the same arguments give the same bytes.
 
     ``credit`` names where the positions come from; it stands at the lower left, and so does
-    the ground's 审图号 for as long as its tiles do.
+    the 审图号 of the base map for as long as its tiles do.
     """
     figure = Figure()
-    chart = NamedMap(base_map.closest if base_map else _CLOSEST).add_to(figure)
+    folium_map = NamedMap(base_map.closest if base_map else _CLOSEST).add_to(figure)
     tiles = tile_layers(base_map, f"{FRAME}_tiles") if base_map else ()
     # The layer of venues sets the view; tiles that are there before it ask for the whole world.
-    venues = VenueLayer().add_to(chart)
+    venues = VenueLayer().add_to(folium_map)
     for layer in tiles:
-        layer.add_to(chart)
+        layer.add_to(folium_map)
     figure.render()
     _refuse_foreign(figure)
     return _SCRIPT.format(

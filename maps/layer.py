@@ -1,7 +1,7 @@
 """The frame of every map, as folium elements: what folium offers needs jQuery and Bootstrap.
 
 folium.Popup, Icon and Marker pull in four foreign hosts and put data into HTML strings. Here
-folium writes the map with its ground, and one layer of our own that is handed the data by
+folium writes the map with its base map, and one layer of our own that is handed the data by
 whoever opens the frame.
 """
 

@@ -15,8 +15,8 @@ Link = tuple[str, str]
 class Grade:
     """How well a position is known, and how the map shows it.
 
-    ``key`` names its sign in the style sheet (door, village, town), ``words`` stand in the list,
-    ``caution`` at the sign and in its popup; ``zoom`` is how near a venue is shown when it is
+    ``key`` names its marker in the style sheet (door, village, town), ``words`` stand in the list,
+    ``caution`` at the marker and in its popup; ``zoom`` is how near a venue is shown when it is
     opened, and ``is_near`` says that it may be answered as the nearest.
     """
 
@@ -44,7 +44,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a place on the plain ground; a county's is drawn larger than a town's."""
+    """The name of a place on the map; a county's is drawn larger than a town's."""
 
     name: str
     longitude: float
@@ -65,7 +65,7 @@ class MapSettings:
     """What all maps of a site have in common: its name, the days of rest, the base map's CRS.
 
     Map services ask for the name of the site that leads to them. ``letters`` are those that
-    stand on the signs of the systems.
+    stand on the markers of the systems.
     """
 
     site: str = ""

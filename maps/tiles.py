@@ -1,4 +1,4 @@
-"""The ground as folium's tile layers, under fixed names and with its caption as text."""
+"""The base map as folium's tile layers, under fixed names and with its caption as text."""
 
 import html
 

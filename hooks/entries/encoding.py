@@ -53,8 +53,8 @@ def _utf16(data: bytes) -> Encoding | None:
 
 
 def _is_gbk(data: bytes) -> bool:
-    """Chinese saved as GBK leaves hardly a sign that UTF-8 could read; damaged UTF-8 does."""
+    """Chinese saved as GBK leaves hardly a character that UTF-8 could read; damaged UTF-8 does."""
     if not decodes(data, "gb18030"):
         return False
     text = data.decode("utf-8", errors="replace")
-    return sum(sign >= CJK and sign != "\ufffd" for sign in text) <= text.count("\ufffd")
+    return sum(char >= CJK and char != "\ufffd" for char in text) <= text.count("\ufffd")

@@ -31,7 +31,7 @@ ENTRIES: Mapping[Target, type[EntryModel]] = {
     Target.SOURCE: SourceDocument,
 }
 STORIES = (Target.BRAND, Target.CASE, Target.VENUE)
-"""The types that tell something: they have sources, figures, themes."""
+"""The types that have sources, figures and themes."""
 
 VOCABULARY_FOLDER = "词表"
 

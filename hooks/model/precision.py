@@ -9,9 +9,9 @@ from typing import Self
 class Grade:
     """How a position that is known so well is shown, and what may rest on it.
 
-    ``key`` names its sign in scripts and styles, ``words`` say it beside a venue, ``caution``
+    ``key`` names its marker in scripts and styles, ``words`` say it beside a venue, ``caution``
     where the map points elsewhere than at the door, ``legend`` below a static map, on which
-    the sign has ``radius`` (units of its view box); ``zoom`` is how near the live map goes.
+    the marker has ``radius`` (units of its view box); ``zoom`` is how near the live map goes.
     What ``is_near`` may be answered as the nearest; to what ``is_door`` people may be sent.
     """
 

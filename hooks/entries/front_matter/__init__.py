@@ -8,10 +8,10 @@ keys, colons or quotes applies to them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from hooks.entries.front_matter.classifier import LineClassifier
+from hooks.entries.front_matter.classifier import Classified, classified
 from hooks.entries.front_matter.fence import fence_candidates
 from hooks.entries.front_matter.flow import Flow, Piece
 from hooks.entries.front_matter.line import BLOCK, Line, line_of
@@ -72,24 +72,24 @@ class FrontMatter:
         """
         if not self.is_fenced or not self.has_opening:
             return None
-        front = [(n, self.source.line(n)) for n in range(self.first, self.last + 1)]
+        front = list(enumerate(self._texts, self.first))
         return next(fence_candidates(front, has_closing=self.has_closing), None)
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines with their roles; none where the front matter is not legible."""
-        return self._read[0]
+        return self._classified.lines
 
-    @cached_property
+    @property
     def flows(self) -> tuple[tuple[Line, Flow], ...]:
         """Lists and mappings in brackets, each with the line that it begins on."""
-        return self._read[1]
+        return self._classified.flows
 
     @cached_property
     def unclosed(self) -> tuple[tuple[int, int], ...]:
         """Line and offset of each quotation mark without a partner."""
         in_flows = [found.open_quote for _, found in self.flows if found.open_quote]
-        return tuple(sorted([*self._read[2], *in_flows]))
+        return tuple(sorted([*self._classified.unclosed, *in_flows]))
 
     @cached_property
     def nesting(self) -> Nesting:
@@ -112,15 +112,12 @@ class FrontMatter:
             yield from (value for piece in found.pieces if (value := _value_of(piece, line)).text)
 
     @cached_property
-    def _read(
-        self,
-    ) -> tuple[tuple[Line, ...], tuple[tuple[Line, Flow], ...], tuple[tuple[int, int], ...]]:
-        if not self.is_legible:
-            return (), (), ()
-        texts = [self.source.line(n) for n in range(self.first, self.last + 1)]
-        reader = LineClassifier(texts, self.first)
-        lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
-        return lines, tuple(reader.flows), tuple(reader.unclosed)
+    def _classified(self) -> Classified:
+        return classified(self._texts if self.is_legible else [], self.first)
+
+    @property
+    def _texts(self) -> list[str]:
+        return [self.source.line(n) for n in range(self.first, self.last + 1)]
 
     def at(self, line: Line, start: int, end: int | None = None) -> Location:
         """A place within ``line`` by 0-based offsets; to its end where ``end`` is None."""
@@ -133,9 +130,7 @@ class FrontMatter:
     @cached_property
     def text(self) -> str:
         """The YAML itself, with empty lines before it so that line numbers agree."""
-        return "\n" * (self.first - 1) + "\n".join(
-            self.source.line(n) for n in range(self.first, self.last + 1)
-        )
+        return "\n" * (self.first - 1) + "\n".join(self._texts)
 
     @property
     def body(self) -> tuple[int, str]:

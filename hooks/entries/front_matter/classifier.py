@@ -1,5 +1,7 @@
 """LineClassifier: which lines are structure, and which belong to the text or bracket above them."""
 
+from dataclasses import dataclass, replace
+
 from hooks.entries.front_matter.flow import Flow, flow
 from hooks.entries.front_matter.line import BLOCK, Line, Role, line_of
 from hooks.entries.front_matter.quote import end_of_continued, end_of_quoted
@@ -8,7 +10,23 @@ REACH = 20
 """Lines searched for a partner once a bracket without one was found: else time is squared."""
 
 
-class LineClassifier:
+@dataclass(frozen=True)
+class Classified:
+    """Lines with their roles, the brackets that begin on them, and quotations never closed."""
+
+    lines: tuple[Line, ...]
+    flows: tuple[tuple[Line, Flow], ...]
+    unclosed: tuple[tuple[int, int], ...]
+
+
+def classified(texts: list[str], first: int) -> Classified:
+    """The lines of a front matter whose first line is number ``first``."""
+    reader = _Classifier(texts, first)
+    lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
+    return Classified(lines, tuple(reader.flows), tuple(reader.unclosed))
+
+
+class _Classifier:
     """Gives each line its role, from top to bottom.
 
     ``_block`` is the column that the text of a block scalar stands to the

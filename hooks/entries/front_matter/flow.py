@@ -53,7 +53,7 @@ def flow(lines: Iterable[str], first: int, offset: int) -> Flow:
 
 @dataclass
 class _Reader:
-    """One pass over the signs; the brackets still open are what it remembers."""
+    """One pass over the characters; the brackets still open are what it remembers."""
 
     open: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -63,20 +63,20 @@ class _Reader:
 
     def ends_in(self, number: int, text: str, start: int) -> bool:
         """Read a line from ``start``; True where nothing more is to be read."""
-        for place, sign in _signs(text, start):
+        for place, char in _marks(text, start):
             self._keep(number, text, start, place)
             start = place + 1
-            if sign in OPENING:
-                self.open.append(sign)
-            elif sign in CLOSING:
+            if char in OPENING:
+                self.open.append(char)
+            elif char in CLOSING:
                 self.open.pop()
                 if not self.open:
                     self.end = (number, start)
                     return True
-            elif sign in QUOTES:
+            elif char in QUOTES:
                 self.open_quote = (number, place)
                 return True
-            elif sign == "#":
+            elif char == "#":
                 self.comment = self.comment or (number, place)
                 return False
         self._keep(number, text, start, len(text))
@@ -89,23 +89,23 @@ class _Reader:
             self.pieces.append(Piece(number, offset, raw.strip(), self.open[-1]))
 
 
-def _signs(text: str, position: int) -> Iterator[tuple[int, str]]:
+def _marks(text: str, position: int) -> Iterator[tuple[int, str]]:
     """Brackets, commas, a ``#`` that hides the rest, a quotation mark without a partner.
 
     Behind the last two there is nothing to read on this line.
     """
     previous = ","
     while position < len(text):
-        sign = text[position]
-        if sign in QUOTES and previous in "[{,:":
+        char = text[position]
+        if char in QUOTES and previous in "[{,:":
             end = end_of_quoted(text, position)
             if end is None:
-                yield position, sign
-            position, previous = end or len(text), sign
+                yield position, char
+            position, previous = end or len(text), char
             continue
         is_apart = not text[max(0, position - 1) : position].strip()
-        if sign in "[]{}," or (sign == "#" and is_apart):
-            yield position, sign
-        if not sign.isspace():
-            previous = sign
+        if char in "[]{}," or (char == "#" and is_apart):
+            yield position, char
+        if not char.isspace():
+            previous = char
         position += 1

@@ -22,9 +22,9 @@ BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?$")
 BLANKS = {"\t": " Tab", "\u3000": "全角空格", "\u00a0": "不换行空格"}
 
 
-def blank_name(sign: str) -> str:
+def blank_name(char: str) -> str:
     """What staff call a white-space character that is no space."""
-    return BLANKS.get(sign, "特殊空格")
+    return BLANKS.get(char, "特殊空格")
 
 
 class Role(Enum):

@@ -25,7 +25,7 @@ def is_curled(text: str) -> bool:
 
 
 def literal(text: str) -> str:
-    """The text in quotation marks, so that YAML takes every sign of it as itself."""
+    """The text in quotation marks, so that YAML takes every character of it as itself."""
     if "'" in text and not set('"\\') & set(text):
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
