@@ -1,27 +1,28 @@
 """Covers: the picture of a brand or case that has no photo, set from its name.
 
-The Song face is outlined when the site is built, because Windows has none that
-is fit to be seen. This room is given names, grounds and emblems, and knows
+The Song font is drawn as paths when the site is built, because Windows has none that
+is fit to be seen. This room is given names, backgrounds and emblems, and knows
 neither organisations nor pages.
 """
 
-from hooks.cover.banner import Banner, picture, svg
 from hooks.cover.cover import Cover, draw
-from hooks.cover.face import Face, MissingFontError
-from hooks.cover.lines import phrases
+from hooks.cover.font import Font, MissingFontError
+from hooks.cover.line_breaks import lines, phrases
 from hooks.cover.motif import MOTIFS
-from hooks.cover.palette import Emblem, Ground
+from hooks.cover.palette import Background, Emblem
+from hooks.cover.share_image import ShareImage, png, svg
 
 __all__ = [
     "MOTIFS",
-    "Banner",
+    "Background",
     "Cover",
     "Emblem",
-    "Face",
-    "Ground",
+    "Font",
     "MissingFontError",
+    "ShareImage",
     "draw",
+    "lines",
     "phrases",
-    "picture",
+    "png",
     "svg",
 ]

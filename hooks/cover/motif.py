@@ -25,7 +25,7 @@ class Tile:
     y: float
     sort: int
     turns: int
-    sign: int
+    colour: int
     size: float = TILE
 
 
@@ -78,19 +78,21 @@ def tiles(seed: str, places: Iterable[tuple[float, float, float]]) -> tuple[Tile
     chosen = shake_128(seed.encode()).digest(3 * len(stood))
     draws = zip(chosen[::3], chosen[1::3], chosen[2::3], strict=True)
     return tuple(
-        Tile(x, y, sort, turns % 4, sign, size)
-        for (x, y, size), (sort, turns, sign) in zip(stood, draws, strict=True)
+        Tile(x, y, sort, turns % 4, colour, size)
+        for (x, y, size), (sort, turns, colour) in zip(stood, draws, strict=True)
     )
 
 
-def motif(name: str, laid: Iterable[Tile], signs: tuple[str, ...], rest: str) -> Mapping[str, str]:
+def motif(
+    name: str, laid: Iterable[Tile], accents: tuple[str, ...], second: str
+) -> Mapping[str, str]:
     """Path data by colour of one of ``MOTIFS``, the second colour first: a petal lies on its block."""
     drawn: dict[str, list[str]] = defaultdict(list)
-    drawn[rest] = []
+    drawn[second] = []
     for tile in laid:
-        first, second = _shapes(name, tile.sort)
-        drawn[rest] += (_path(contour, tile) for contour in second)
-        drawn[signs[tile.sign % len(signs)]] += (_path(contour, tile) for contour in first)
+        above, below = _shapes(name, tile.sort)
+        drawn[second] += (_path(contour, tile) for contour in below)
+        drawn[accents[tile.colour % len(accents)]] += (_path(contour, tile) for contour in above)
     return {colour: "".join(paths) for colour, paths in drawn.items() if paths}
 
 

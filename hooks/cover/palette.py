@@ -13,8 +13,8 @@ EDGE = "#CFC7B7"
 """The edge of a cover on paper, which would have none on a page of the same colour."""
 
 
-class Ground(Enum):
-    """What a cover is printed on says what sort of thing it stands for."""
+class Background(Enum):
+    """What a cover is printed on: it says what sort of thing it stands for."""
 
     SOLID = "有地方、有人可找的"
     TINT = "办过的事"
@@ -25,13 +25,13 @@ class Ground(Enum):
 class Emblem:
     """How a cover shows whose it is.
 
-    ``name`` chooses the tiles of the motif (one of ``MOTIFS``), ``letter`` stands in the seal.
+    ``name`` chooses the tiles of the motif (one of ``MOTIFS``), ``seal_char`` stands in the seal.
     ``colour`` has a lighter ``middle`` and a ``tint`` that is nearly paper. The motif is also
-    in the colours of ``members``, or in ``light_members`` where the ground is the colour.
+    in the colours of ``members``, or in ``light_members`` where the background is the colour.
     """
 
     name: str
-    letter: str
+    seal_char: str
     motif: str
     colour: str
     middle: str
@@ -42,27 +42,27 @@ class Emblem:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one cover; ``signs`` are what the motif's first colour varies between."""
+    """The colours of one cover; the shapes of the motif take turns at ``accents``."""
 
-    ground: str
+    background: str
     name: str
-    signs: tuple[str, ...]
-    rest: str
+    accents: tuple[str, ...]
+    second: str
     seal: str
-    letter: str
+    seal_char: str
 
 
 @cache
-def palette(emblem: Emblem, ground: Ground) -> Palette:
+def palette(emblem: Emblem, background: Background) -> Palette:
     """The colours of a cover of a kind."""
     full, tint, middle = emblem.colour, emblem.tint, emblem.middle
-    match ground:
-        case Ground.SOLID:
+    match background:
+        case Background.SOLID:
             return Palette(full, PAPER, (tint, *emblem.light_members), middle, PAPER, full)
-        case Ground.TINT:
-            rest = _between(middle, tint)
-            return Palette(tint, full, (full, *emblem.members), rest, full, PAPER)
-        case Ground.PAPER:
+        case Background.TINT:
+            second = _between(middle, tint)
+            return Palette(tint, full, (full, *emblem.members), second, full, PAPER)
+        case Background.PAPER:
             return Palette(PAPER, INK, (full, *emblem.members), tint, full, PAPER)
 
 

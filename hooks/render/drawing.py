@@ -1,30 +1,29 @@
-"""Drawings: covers, banners and QR codes by address, drawn anew only where nothing is kept."""
+"""Drawings: covers, share images and QR codes by address, drawn anew only where nothing is kept."""
 
 from collections.abc import Iterator
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
-from hooks.cover import Face, draw, picture, svg
+from hooks.cover import Font, draw, png, svg
 from hooks.render.qr_code import code
 from hooks.render.store import Store, made_by
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
 
 FOLDER = ".cache/drawings"
-DRAWN_BY = ("pillow", "fonttools", "segno")
+DRAWN_BY = ("fonttools", "pillow", "resvg-py", "rjieba", "segno")
 
 
 def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
     """Every drawing of the site, kept below ``root``. MissingFontError if npm never ran there."""
-    face = Face(root / "node_modules")
-    store = Store(root / FOLDER, f"{_state()}\n{face.version}")
+    font = Font(root / "node_modules")
+    store = Store(root / FOLDER, f"{_state()}\n{font.version}")
     for address, cover in site.covers.items():
-        yield address, store.kept(cover, partial(draw, cover, face))
-    for address, banner in site.banners.items():
-        is_picture = address.endswith(".png")
-        paint = picture if is_picture else svg
-        yield address, store.kept((is_picture, banner), partial(paint, banner, face))
+        yield address, store.kept(cover, partial(draw, cover, font))
+    for address, image in site.share_images.items():
+        is_png = address.endswith(".png")
+        yield address, store.kept((is_png, image), partial(png if is_png else svg, image, font))
     for address, destination in site.codes.items():
         yield address, store.kept(("code", destination), partial(code, destination))
 

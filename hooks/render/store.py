@@ -37,7 +37,7 @@ def made_by(libraries: Iterable[str], modules: Iterable[Traversable]) -> str:
     """The state of a program: it draws anew when a library or a line of its own changes."""
     digest = blake2s()
     for module in sorted(modules, key=lambda found: found.name):
-        if module.name.endswith(".py"):
+        if module.is_file():
             digest.update(module.name.encode() + b"\0" + module.read_bytes())
     return "\n".join([*(f"{name} {version(name)}" for name in libraries), digest.hexdigest()])
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.cover import Banner, Cover
+from hooks.cover import Cover, ShareImage
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.model.scalar.day import Day
@@ -42,7 +42,7 @@ from hooks.view.parts.anchor import Url
 from hooks.view.parts.cover import covers
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
-from hooks.view.parts.sharing import banners, codes
+from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import pictures
 from hooks.view.search_documents import documents, words
 
@@ -78,7 +78,7 @@ class Site:
     words: tuple[Word, ...]
     maps: Mapping[str, MapData]
     covers: Mapping[Url, Cover]
-    banners: Mapping[Url, Banner]
+    share_images: Mapping[Url, ShareImage]
     codes: Mapping[Url, str]
     posters: tuple[Poster, ...]
     pictures: Mapping[Url, str]
@@ -131,7 +131,7 @@ def view(
         words=words(catalogue),
         maps=map_data(catalogue),
         covers=covers(catalogue),
-        banners=banners(catalogue),
+        share_images=share_images(catalogue),
         codes=codes(catalogue),
         posters=posters(catalogue, found),
         pictures=_pictures(catalogue),

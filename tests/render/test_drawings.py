@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.cover import Face
+from hooks.cover import Font
 from hooks.render import drawing, render
 from hooks.render.qr_code import code
 from hooks.view.site import Site, view
@@ -23,7 +23,7 @@ SKETCH = {
     "brands/品牌/灯火.md": brand("发布: 已发布", "网址: deng-huo"),
     "brands/阵地/驿站.md": venue("发布: 已发布", "网址: yi-zhan"),
 }
-DRAWERS = ("draw", "picture", "svg", "code")
+DRAWERS = ("draw", "png", "svg", "code")
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_only_what_is_new_is_drawn(site: WriteSite, drawn: Counter[str]) -> None
     drawn.clear()
     more = {"brands/品牌/书屋.md": brand("发布: 已发布", "网址: shu-wu")}
     outputs(*shown(site, SKETCH | more))
-    assert drawn == {"draw": 1, "picture": 1, "svg": 1, "code": 1}
+    assert drawn == {"draw": 1, "png": 1, "svg": 1, "code": 1}
 
 
 def test_another_version_of_the_font_is_drawn_with(
@@ -81,7 +81,7 @@ def test_another_version_of_the_font_is_drawn_with(
     root, found = shown(site)
     outputs(root, found)
     drawn.clear()
-    monkeypatch.setattr(type(Face(root)), "version", "99.0.0")
+    monkeypatch.setattr(type(Font(root)), "version", "99.0.0")
     outputs(root, found)
     assert set(drawn) == set(DRAWERS)
 
@@ -91,7 +91,7 @@ def test_the_font_s_version_is_its_package_s(tmp_path: Path) -> None:
     package.parent.mkdir(parents=True)
     shutil.copytree(ROOT / FONT, package, ignore=shutil.ignore_patterns("files", "*.css"))
     (package / "package.json").write_text(json.dumps({"version": "1.2.3"}), "utf-8")
-    assert Face(tmp_path / "node_modules").version == "1.2.3"
+    assert Font(tmp_path / "node_modules").version == "1.2.3"
 
 
 def test_a_code_opens_the_page_at_the_site_s_address(site: WriteSite) -> None:

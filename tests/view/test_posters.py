@@ -77,7 +77,7 @@ def test_a_home_has_no_poster_no_code_and_is_on_none(site: WriteSite) -> None:
         row for row in poster(found, "poster/brand/yang-li.html").rows if row.label == "去哪里"
     ]
     assert row.text == "柳湾驿站"
-    assert not [url for url in (*found.codes, *found.banners) if "xiao-jia" in url]
+    assert not [url for url in (*found.codes, *found.share_images) if "xiao-jia" in url]
     page = next(page for page in found.pages if page.url == "venue/xiao-jia.html")
     assert "passing" not in {section.id for section in page.shown}
 

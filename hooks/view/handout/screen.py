@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from hooks.catalogue import Catalogue
-from hooks.cover.lines import lines
+from hooks.cover import lines
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Place, Target
 from hooks.model.figure import Measure

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hooks.catalogue import Catalogue
-from hooks.cover import Cover, Emblem, Ground
+from hooks.cover import Background, Cover, Emblem
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Organisation, System, Target
 from hooks.model.brand import BrandKind
@@ -42,7 +42,7 @@ def covers(catalogue: Catalogue) -> dict[Url, Cover]:
 def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
     """What the name of an entry is drawn as."""
     system = _system(catalogue, entry)
-    return Cover(entry.title, emblem(system), _ground(entry), _names(catalogue, entry))
+    return Cover(entry.title, emblem(system), _background(entry), _names(catalogue, entry))
 
 
 def emblem(system: str) -> Emblem:
@@ -54,11 +54,17 @@ def emblem(system: str) -> Emblem:
     )
 
 
-def _ground(entry: Entry) -> Ground:
+def _background(entry: Entry) -> Background:
     if entry.target is Target.VENUE:
-        return Ground.SOLID
+        return Background.SOLID
     kind = entry.model.kind if isinstance(entry.model, Brand) else None
-    return Ground.SOLID if kind in SOLID else Ground.PAPER if kind in PAPER else Ground.TINT
+    return (
+        Background.SOLID
+        if kind in SOLID
+        else Background.PAPER
+        if kind in PAPER
+        else Background.TINT
+    )
 
 
 def _system(catalogue: Catalogue, entry: Entry) -> str:

@@ -4,7 +4,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.position import is_private_residence
-from hooks.cover import Banner, Cover, Ground
+from hooks.cover import Background, Cover, ShareImage
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.model.system import MASS_ORGANISATIONS
@@ -57,27 +57,29 @@ def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
     return address.share(entry), "，".join(filter(None, words))
 
 
-def banners(catalogue: Catalogue) -> dict[Url, Banner]:
+def share_images(catalogue: Catalogue) -> dict[Url, ShareImage]:
     """The heads of posters (``.svg``); pictures for chats (``.png``), once they have an address."""
     heads = {
-        address.headline(entry): _banner(catalogue, entry)
+        address.headline(entry): _share_image(catalogue, entry)
         for entry in entries_with_poster(catalogue)
     }
     if not catalogue.settings.address:
         return heads
     brands = catalogue.of(Target.BRAND)
-    pictures = {address.share(brand): _banner(catalogue, brand) for brand in brands}
-    return {address.SITE_PICTURE: site_banner(catalogue.settings.name), **pictures, **heads}
+    pictures = {address.share(brand): _share_image(catalogue, brand) for brand in brands}
+    return {address.SITE_PICTURE: site_share_image(catalogue.settings.name), **pictures, **heads}
 
 
-def site_banner(name: str) -> Banner:
+def site_share_image(name: str) -> ShareImage:
     """For pages that stand for no brand: every mass organisation has a row of its motif."""
     members = tuple(map(emblem, MASS_ORGANISATIONS))
-    return Banner(Cover(name, emblem(""), Ground.PAPER), "品牌 · 案例 · 阵地", members=members)
+    return ShareImage(
+        Cover(name, emblem(""), Background.PAPER), "品牌 · 案例 · 阵地", members=members
+    )
 
 
-def _banner(catalogue: Catalogue, entry: Entry) -> Banner:
-    return Banner(cover_of(catalogue, entry), catalogue.settings.name, byline(catalogue, entry))
+def _share_image(catalogue: Catalogue, entry: Entry) -> ShareImage:
+    return ShareImage(cover_of(catalogue, entry), catalogue.settings.name, byline(catalogue, entry))
 
 
 def codes(catalogue: Catalogue) -> dict[Url, str]:

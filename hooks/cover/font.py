@@ -1,7 +1,7 @@
-"""The Song face of the covers, read from its package in slices; only those of a name's signs.
+"""The Song font of the covers, read from its package in slices; only those of a name's characters.
 
 Noto Serif SC under the OFL, one variable font in about a hundred files. Of it
-nothing is published but the outlines of names.
+nothing is published but the glyphs of names.
 """
 
 import json
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from hooks.cover.outline import Outline, outline
+from hooks.cover.glyph_path import GlyphPath, glyph_path
 
 PACKAGE = "@fontsource-variable/noto-serif-sc"
 WEIGHT = {"wght": 700}
@@ -24,17 +24,21 @@ class MissingFontError(FileNotFoundError):
 
 
 @dataclass(frozen=True)
-class Face:
+class Font:
     """The font in a ``node_modules`` folder."""
 
     node_modules: Path
 
-    def glyph(self, sign: str) -> Outline | None:
-        """The sign's outline; none for a sign that the font lacks.
+    def glyph(self, char: str) -> GlyphPath | None:
+        """The character's glyph; none for a character that the font lacks.
 
         MissingFontError if npm never ran.
         """
-        return _glyph(self.node_modules / PACKAGE, sign)
+        return _glyph(self.node_modules / PACKAGE, char)
+
+    def glyphs(self, text: str) -> tuple[GlyphPath, ...]:
+        """The glyphs of a text; characters that the font lacks are left out."""
+        return tuple(filter(None, map(self.glyph, text)))
 
     @property
     def version(self) -> str:
@@ -43,25 +47,24 @@ class Face:
 
 
 @cache
-def _glyph(package: Path, sign: str) -> Outline | None:
-    name = _slices(package).get(ord(sign))
+def _glyph(package: Path, char: str) -> GlyphPath | None:
+    name = _slices(package).get(ord(char))
     font = _slice(package, name) if name else None
     names = font.getBestCmap() if font else {}
-    if font is None or ord(sign) not in names:
+    if font is None or ord(char) not in names:
         return None
-    return outline(font, names[ord(sign)], WEIGHT)
+    return glyph_path(font, names[ord(char)], WEIGHT)
 
 
 @cache
 def _slices(package: Path) -> Mapping[int, str]:
-    """The slice of every sign, as the package's own list has it: ``{"[4]": "U+1f1e9-1f1f5,…"}``."""
-    listed = _listed(package, "unicode.json")
+    """The slice of every character, as the package lists it: ``{"[4]": "U+1f1e9-1f1f5,…"}``."""
     found: dict[int, str] = {}
-    for name, ranges in listed.items():
-        for span in ranges.removeprefix("U+").split(","):
+    for name, ranges in _listed(package, "unicode.json").items():
+        for span in ranges.split(","):
             first, _, last = span.removeprefix("U+").partition("-")
-            signs = range(int(first, 16), int(last or first, 16) + 1)
-            found.update(dict.fromkeys(signs, name.strip("[]")))
+            points = range(int(first, 16), int(last or first, 16) + 1)
+            found.update(dict.fromkeys(points, name.strip("[]")))
     return found
 
 

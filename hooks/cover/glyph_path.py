@@ -1,7 +1,7 @@
 """A glyph as SVG path data on a grid of whole numbers, so that a cover stays small.
 
 Relative steps on a coarse grid take half the bytes of absolute ones. The grid
-is as fine as a sign's size on its cover asks for.
+is as fine as a character's size on its cover asks for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,25 +22,25 @@ it starts."""
 
 
 @dataclass(frozen=True)
-class Outline:
+class GlyphPath:
     """A glyph: how far it advances, in units of the font, and its contours; y grows upwards."""
 
     advance: float
     contours: tuple[tuple[Curve, ...], ...]
 
 
-def outline(font: TTFont, name: str, location: Mapping[str, float]) -> Outline:
+def glyph_path(font: TTFont, name: str, location: Mapping[str, float]) -> GlyphPath:
     """The glyph ``name`` of a variable font at a place on its axes."""
     glyphs = font.getGlyphSet(location=location)
     pen = DecomposingRecordingPen(glyphs)
     glyphs[name].draw(pen)
-    return Outline(glyphs[name].width, tuple(_traced(pen.value)))
+    return GlyphPath(glyphs[name].width, tuple(_traced(pen.value)))
 
 
 @lru_cache(maxsize=10_000)
-def path(drawn: Outline, grid: int) -> str:
+def path_data(glyph: GlyphPath, grid: int) -> str:
     """Path data with so many steps to an em, y growing downwards, the baseline at 0."""
-    return "".join("".join(_contour(contour, grid)) for contour in drawn.contours)
+    return "".join("".join(_contour(contour, grid)) for contour in glyph.contours)
 
 
 def _traced(steps: Iterable[tuple[str, tuple[Point, ...]]]) -> Iterator[tuple[Curve, ...]]:

@@ -1,0 +1,85 @@
+"""How a name is broken into the lines of a cover: large characters first, words whole."""
+
+import re
+from dataclasses import replace
+
+from hooks.cover.segmentation import LONG, QUOTES, Piece, pieces
+
+LONGEST = 40
+"""Characters that a cover holds; the heading beside it has the whole name."""
+
+MOST = 8
+"""Characters in a line, and lines: more would be too small to read on a phone."""
+
+OPENING = "“‘《〈「『【（("
+
+# What a pause costs, a line of one character, one more line, the square of a line's width (so that
+# of equal ways the even one is taken), and a character more in each line.
+AT_PAUSE = -1.0
+ALONE = 1.5
+LINE = 0.05
+UNEVEN = 0.002
+SMALLER = 1.2
+
+_PAUSE = re.compile(r"[\s·•・—－,，、。;；:：（）()/|\-]+")
+
+
+def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The lines of a name, ``names`` within it kept whole; quotes and pauses are left out.
+
+    Each step to longer, smaller lines has to save a break in a word.
+    """
+    halved, whole = (_pieces(name, names, is_halved=short) for short in (True, False))
+    lengths = range(2, MOST + 1)
+    ways = ((_broken(halved if n < LONG else whole, n), n) for n in lengths)
+    fitting = [(cost + SMALLER * n, found) for (cost, found), n in ways if len(found) <= n]
+    return min(fitting)[1] if fitting else _broken(whole, MOST)[1][:MOST]
+
+
+def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """All of a name, quotes and pauses too, in the parts between which a heading may break."""
+    found, rest = list[str](), name
+    for line in lines(name, names)[:-1]:
+        end = _end(rest, line)
+        found.append(rest[:end])
+        rest = rest[end:]
+    return (*found, rest)
+
+
+def _end(text: str, line: str) -> int:
+    """Where a line ends in its text, with what was left out of it and closes it."""
+    at = 0
+    for char in line:
+        at = text.index(char, at) + 1
+    while at < len(text) and (QUOTES.match(text[at]) or _PAUSE.match(text[at])):
+        if text[at] in OPENING:
+            break
+        at += 1
+    return at
+
+
+def _pieces(name: str, names: tuple[str, ...], *, is_halved: bool) -> tuple[Piece, ...]:
+    parts = (pieces(part, names, is_halved=is_halved) for part in _PAUSE.split(name[:LONGEST]))
+    return tuple(
+        piece if at else replace(piece, cost=AT_PAUSE)
+        for part in parts
+        for at, piece in enumerate(part)
+    )
+
+
+def _broken(pieces: tuple[Piece, ...], longest: int) -> tuple[float, tuple[str, ...]]:
+    """The cheapest break into lines of at most so many ems; a piece that is longer stands alone."""
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(pieces) + 1):
+        ways = []
+        for start in range(end):
+            line = pieces[start:end]
+            width = sum(piece.width for piece in line)
+            if width > longest and len(line) > 1:
+                continue
+            cost, before = best[start]
+            text = "".join(piece.text for piece in line)
+            paid = (line[0].cost if start else 0.0) + ALONE * (len(text) == 1)
+            ways.append((cost + paid + LINE + UNEVEN * width**2, (*before, text)))
+        best.append(min(ways))
+    return best[-1]
