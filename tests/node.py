@@ -14,17 +14,25 @@ from tests.conftest import ROOT
 # Reads a line: a function and the arguments of each call; answers with a line: what came back.
 _SERVER = """
 import { createInterface } from "node:readline";
+const written = (_, value) => value instanceof Map ? Object.fromEntries(value)
+    : value instanceof Set ? { set: [...value] } : value;
+const read = (_, value) => !value ? value : value.set ? new Set(value.set)
+    : value.map && !Array.isArray(value) ? new Map(Object.entries(value.map)) : value;
 for await (const line of createInterface({ input: process.stdin })) {
-    const [file, name, calls] = JSON.parse(line);
+    const [file, name, calls] = JSON.parse(line, read);
     const { [name]: wanted } = await import(file);
-    console.log(JSON.stringify(await Promise.all(calls.map(given => wanted(...given)))));
+    const answers = await Promise.all(calls.map(given => wanted(...given)));
+    console.log(JSON.stringify(answers, written));
 }
 """
 
 
 @dataclass(frozen=True)
 class Node:
-    """A process that keeps its modules, as a page does."""
+    """A process that keeps its modules, as a page does.
+
+    A set is ``{"set": […]}``, a map ``{"map": {…}}``; a map comes back as an object.
+    """
 
     process: subprocess.Popen[str]
 

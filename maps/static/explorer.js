@@ -1,18 +1,22 @@
 /* The explorer: panel, map and list look at one choice, and the address carries it. */
 import L from "leaflet";
 import { element } from "#shared/element.js";
-import { facets as facetsOf, SWITCHES } from "./facet.js";
+import { isNarrow, toggled } from "#shared/facets.js";
+import { put, readChoice, written } from "#shared/query.js";
 import { inView, list as listOf } from "./list.js";
 import * as near from "./near.js";
 import { panel as panelOf } from "./panel.js";
-import * as share from "./share.js";
+import { venueFacets } from "./venue-facets.js";
+import { readView, writeView } from "./view.js";
 
 /* Panel and list are there before the map, so that it is made in the room that they leave. */
 export function explorer(box, data) {
   const atlas = box.closest(".qt-atlas") || box.parentNode;
-  const facets = facetsOf(data);
-  const found = share.read(facets.keys, location.search);
-  let { choice } = found;
+  const facets = venueFacets(data);
+  const given = new URLSearchParams(location.search);
+  const sent = readView(given.get("at") || "");
+  let choice = readChoice(facets.keys, location.search);
+  let name = given.get("name") || "";
   let mask = new Uint8Array(data.n).fill(1);
   let map = null;
   let venues = null;
@@ -21,9 +25,9 @@ export function explorer(box, data) {
   let round = 0;
 
   const panel = panelOf(data, {
-    words: text => change(Object.assign({}, choice, { words: text })),
-    toggle: (key, word, isOn) => change(Object.assign({}, choice, { [key]: toggled(choice[key], word, isOn) })),
-    clear: () => change(share.read(facets.keys, "").choice),
+    name: text => change(choice, text),
+    toggle: (key, word) => change(toggled({ key }, choice, word), name),
+    clear: () => change(readChoice(facets.keys, ""), ""),
     opened: () => apply(),
     near: () => (here ? leave() : seek()),
     town: town => arrive(near.townAt(data, town), `从${town.name}算起。`),
@@ -37,8 +41,9 @@ export function explorer(box, data) {
   atlas.insertBefore(panel.root, atlas.firstChild);
   box.parentNode.insertBefore(away, box.nextSibling);
 
-  function change(next) {
-    choice = next;
+  function change(nextChoice, nextName) {
+    choice = nextChoice;
+    name = nextName;
     apply({ moves: true });
   }
 
@@ -47,23 +52,21 @@ export function explorer(box, data) {
     round += 1;
     const current = round;
     try {
-      await facets.fetch(choice);
-    } catch (error) {
+      await facets.fetch(Boolean(name));
+    } catch {
       panel.say("网络不通，没有取到筛选用的内容。请稍后再试。");
       return;
     }
     if (current !== round) return;
-    choice = facets.known(choice);
-    const result = facets.judge(choice);
-    mask = result.mask;
-    panel.update(choice, result.counts, facets.words);
+    const result = facets.apply(choice, name);
+    ({ choice, mask } = result);
+    panel.update(choice, name, result.counts);
     venues.show(mask);
     if (moves && result.count && isChosen() && !hasVisible()) venues.fit();
     refresh();
   }
 
-  const isChosen = () => Boolean(choice.words)
-    || facets.keys.some(key => (SWITCHES.has(key) ? choice[key] : choice[key].size > 0));
+  const isChosen = () => Boolean(name) || isNarrow(choice);
 
   /* A choice that leaves nothing in sight moves the map to what it leaves. */
   function hasVisible() {
@@ -73,8 +76,7 @@ export function explorer(box, data) {
   function refresh() {
     if (here) showNearest();
     else showView();
-    const centre = map.getCenter();
-    share.put(choice, moved() ? [centre.lat, centre.lng, map.getZoom()] : null);
+    put(written({ name, ...choice, at: moved() ? writeView(map.getCenter(), map.getZoom()) : "" }));
   }
 
   /* The view is part of the address once the reader has changed it. */
@@ -136,11 +138,11 @@ export function explorer(box, data) {
   function start(opened, layer) {
     map = opened;
     venues = layer;
-    panel.update(choice, null);
-    if (found.view) map.setView([found.view[0], found.view[1]], found.view[2], { animate: false });
+    panel.update(choice, name, null);
+    if (sent) map.setView(sent.centre, sent.zoom, { animate: false });
     else begin = view();
     map.on("moveend", refresh);
-    if (isChosen()) apply({ moves: !found.view });
+    if (isChosen()) apply({ moves: !sent });
     else showView();
   }
 
@@ -154,13 +156,4 @@ export function explorer(box, data) {
       atlas.classList.remove("qt-atlas--on");
     },
   };
-}
-
-/* A choice with one word more or less; a switch is on or off. */
-function toggled(chosen, word, isOn) {
-  if (word === null) return isOn;
-  const next = new Set(chosen);
-  if (isOn) next.add(word);
-  else next.delete(word);
-  return next;
 }

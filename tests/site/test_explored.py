@@ -85,18 +85,23 @@ def opened(page: Page, url: str) -> Page:
 
 def facet(page: Page, title: str) -> Locator:
     """Open a facet and return its words."""
-    head = page.locator(".qt-facet", has_text=title)
+    head = page.locator(".qt-panel__facet", has_text=title)
     if head.get_attribute("aria-expanded") == "false":
         head.click()
     return page.get_by_role("group", name=title, exact=True)
 
 
+def chosen(page: Page) -> Locator:
+    """What is chosen, and at last the way to clear it."""
+    return page.get_by_role("group", name="已选的条件").get_by_role("button")
+
+
 def choose(page: Page, title: str, word: str) -> None:
-    facet(page, title).locator(".qt-chip", has=page.get_by_text(word, exact=True)).click()
+    facet(page, title).locator(".qt-choice", has=page.get_by_text(word, exact=True)).click()
 
 
 def number_of(page: Page, title: str, word: str) -> int:
-    chip = facet(page, title).locator(".qt-chip", has=page.get_by_text(word, exact=True))
+    chip = facet(page, title).locator(".qt-choice", has=page.get_by_text(word, exact=True))
     return int(chip.locator("small").inner_text().split()[0])
 
 
@@ -153,13 +158,12 @@ def test_filters_combine_and_every_count_keeps_its_promise(explorer: Page, count
 def test_what_is_chosen_stands_in_sight_and_can_be_taken_back(explorer: Page) -> None:
     choose(explorer, "需要", "歇脚")
     choose(explorer, "地区", "丹洲街道")
-    chips = explorer.locator(".qt-chosen")
-    expect(chips).to_have_text(["歇脚 ×", "丹洲街道 ×"])
-    expect(explorer.locator(".qt-facet", has_text="需要")).to_have_text("需要1")
-    explorer.get_by_role("button", name="去掉条件 歇脚").click()
-    expect(chips).to_have_text(["丹洲街道 ×"])
-    explorer.get_by_role("button", name="全部清除").click()
-    expect(chips).to_have_count(0)
+    expect(chosen(explorer)).to_have_text(["歇脚", "丹洲街道", "清除"])
+    expect(explorer.locator(".qt-panel__facet", has_text="需要")).to_have_text("需要1")
+    explorer.get_by_role("button", name="去掉：歇脚").click()
+    expect(chosen(explorer)).to_have_text(["丹洲街道", "清除"])
+    explorer.get_by_role("button", name="清除").click()
+    expect(chosen(explorer)).to_have_count(0)
     expect_count(explorer, ALL)
 
 
@@ -169,7 +173,7 @@ def test_a_choice_that_nothing_fits_says_so_and_offers_a_way_back(explorer: Page
         "没有符合条件的阵地，去掉一个条件试试。"
     )
     expect(explorer.locator(".qt-marker")).to_have_count(0)
-    explorer.get_by_role("button", name="全部清除").click()
+    explorer.get_by_role("button", name="清除").click()
     expect_count(explorer, ALL)
 
 
@@ -286,19 +290,19 @@ def test_what_looks_like_markup_or_a_template_is_shown_as_it_is_written(
 
 
 def test_a_view_can_be_shared(explorer: Page, browser: Browser, county: County) -> None:
-    chosen = county.with_all(facilities="饮水机", systems="工会")
-    spot = next(r.spot for r in chosen if r.spot and r.is_verified)
+    fitting = county.with_all(facilities="饮水机", systems="工会")
+    spot = next(r.spot for r in fitting if r.spot and r.is_verified)
     choose(explorer, "设施", "饮水机")
     choose(explorer, "组织", "工会")
-    explorer.locator(".qt-chip", has_text="已核实").click()
-    expect(explorer.locator(".qt-chosen")).to_have_count(3)
+    explorer.locator(".qt-choice", has_text="已核实").click()
+    expect(chosen(explorer)).to_have_text(["工会", "饮水机", "已核实", "清除"])
     view = f"[{spot.latitude:.5f}, {spot.longitude:.5f}], 13"
     explorer.evaluate(f"{MAP}.setView({view}, {{animate: false}})")
     expect(explorer).to_have_url(re.compile(r"at=[\d.]+,[\d.]+,13"))
     count = explorer.locator(".qt-list__count").inner_text()
     other = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     opened(other, explorer.url)
-    expect(other.locator(".qt-chosen")).to_have_text(["工会 ×", "饮水机 ×", "已核实 ×"])
+    expect(chosen(other)).to_have_text(["工会", "饮水机", "已核实", "清除"])
     expect(other.locator(".qt-list__count")).to_have_text(count)
     assert other.evaluate(f"{MAP}.getZoom()") == 13
     other.context.close()
@@ -306,7 +310,7 @@ def test_a_view_can_be_shared(explorer: Page, browser: Browser, county: County) 
 
 def test_an_address_that_somebody_garbled_still_opens_the_map(page: Page, address: str) -> None:
     opened(page, f"{address}map.html?need=没有的词&at=abc&facility=%3Cscript%3E&open=9&x=1")
-    expect(page.locator(".qt-chosen")).to_have_count(0)
+    expect(chosen(page)).to_have_count(0)
     expect_count(page, ALL)
 
 
@@ -315,10 +319,10 @@ def test_a_facet_without_enough_venues_is_not_offered(
 ) -> None:
     """The real site knows facilities of one venue and hours of none."""
     opened(page, f"{serve(built.folder)}map.html")
-    heads = page.locator(".qt-facet")
+    heads = page.locator(".qt-panel__facet")
     expect(heads.filter(has_text="需要")).to_have_count(1)
     expect(heads.filter(has_text="设施")).to_have_count(0)
-    expect(page.locator(".qt-chip", has_text="正在开放")).to_have_count(0)
+    expect(page.locator(".qt-choice", has_text="正在开放")).to_have_count(0)
     expect(page.get_by_role("button", name="离我最近")).to_have_count(0)
 
 
@@ -330,7 +334,7 @@ def test_open_now_goes_by_the_time_in_china_and_by_verified_hours(
     page = context.new_page()
     page.clock.set_fixed_time(MORNING)
     opened(page, f"{address}map.html")
-    page.locator(".qt-chip", has_text="正在开放").click()
+    page.locator(".qt-choice", has_text="正在开放").click()
     expected = [r for r in county.records if r.is_verified and _is_open(county, r)]
     assert 0 < len(expected) < ALL
     expect_count(page, len(expected))
@@ -434,13 +438,13 @@ def test_the_keyboard_alone_filters_and_opens(explorer: Page) -> None:
     explorer.get_by_role("searchbox", name="按名称或拼音").focus()
     for _ in range(2):
         explorer.keyboard.press("Tab")
-    expect(explorer.locator(".qt-facet").first).to_be_focused()
+    expect(explorer.locator(".qt-panel__facet").first).to_be_focused()
     explorer.keyboard.press("Enter")
     # The words of a facet come after the row of facets and switches.
-    while not explorer.evaluate("document.activeElement.closest('.qt-facet__words')"):
+    while not explorer.evaluate("document.activeElement.closest('.qt-panel__values')"):
         explorer.keyboard.press("Tab")
     explorer.keyboard.press("Space")
-    expect(explorer.locator(".qt-chosen")).to_have_count(1)
+    expect(chosen(explorer)).to_have_count(2)  # and the way to clear
     sign = explorer.locator(".qt-marker").first
     sign.focus()
     before = explorer.evaluate(f"{MAP}.getZoom()")
@@ -488,9 +492,9 @@ def test_on_a_phone_the_list_stands_below_and_fingers_find_everything(
     assert chart
     assert rows
     assert rows["y"] >= chart["y"] + chart["height"]
-    phone.locator(".qt-facet").first.tap()
+    phone.locator(".qt-panel__facet").first.tap()
     targets = phone.locator(
-        ".qt-panel button, .qt-panel input[type=search], .qt-chip, .qt-row button, "
+        ".qt-panel button, .qt-panel input[type=search], .qt-choice, .qt-row button, "
         ".qt-marker, .leaflet-control-zoom a"
     )
     for target in targets.all():
@@ -519,7 +523,7 @@ def test_axe_finds_nothing_on_the_map(
     page = _judged(browser, axe, scheme, width)
     opened(page, f"{address}map.html?name=驿站")
     facet(page, "组织")
-    expect(page.locator(".qt-chip small").first).not_to_be_empty()
+    expect(page.locator(".qt-choice small").first).not_to_be_empty()
     page.locator(".qt-row button").first.click()
     expect(page.locator(".qt-popup")).to_be_visible()
     assert page.evaluate(VIOLATIONS) == []
@@ -573,7 +577,7 @@ def test_pages_and_palettes_come_and_go_and_one_map_lives(
 def test_it_works_from_a_disk(page: Page, demonstration: Project, complaints: list[str]) -> None:
     opened(page, (demonstration.site.folder / "map.html").as_uri())
     choose(page, "设施", "饮水机")
-    expect(page.locator(".qt-chosen")).to_have_text(["饮水机 ×"])
+    expect(chosen(page)).to_have_text(["饮水机", "清除"])
     page.locator(".qt-row button").first.click()
     expect(page.locator(".qt-popup")).to_be_visible()
     assert [said for said in complaints if "CORS" not in said] == []

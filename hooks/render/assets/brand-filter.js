@@ -1,10 +1,12 @@
 /* The facets of a list of brands: filters the cards in place, says what each further choice would
- * leave, and keeps the choice in the address (?place=…&theme=…). Without this script every choice
- * is a link to a page. */
+ * leave, and keeps the choice in the address. Without this script every choice is a link to a page. */
+import { showChoice, showChosen } from "#shared/choice.js";
+import { isNarrow, judge, known, toggled } from "#shared/facets.js";
+import { put, readChoice, written } from "#shared/query.js";
 import { start } from "#shared/start.js";
 
 const wide = window.matchMedia("(min-width: 60em)");
-let shelf = null; /* what the page holds, if it holds one */
+let list = null; /* what the page holds, if it holds one */
 
 /* The look stays when links become buttons. */
 function pressed(link) {
@@ -17,152 +19,90 @@ function pressed(link) {
   return button;
 }
 
-/* A choice with what lies above it: a town's county. */
-function choiceOf(link) {
+/* A value with what lies above it (a town's county), and what is folded around it. */
+function valueOf(link) {
   const below = link.closest(".qt-below");
-  const above = below ? below.parentNode.querySelector(".qt-choice").dataset.key : "";
   const button = pressed(link);
   return {
-    key: button.dataset.key,
-    above,
+    word: button.dataset.key,
+    above: below ? below.parentNode.querySelector(".qt-choice").dataset.key : "",
     button,
     label: button.querySelector("span:not([aria-hidden])").textContent,
-    number: button.querySelector("small"),
     folds: [below, button.closest(".qt-facet")].filter(fold => fold && "open" in fold),
   };
 }
 
+/* ``all`` is the button of no choice, where the facet has one. */
 function facetOf(box, cards) {
-  const name = box.dataset.facet;
-  const choices = [...box.querySelectorAll("a.qt-choice")].map(choiceOf);
-  const words = cards.map(card => card.getAttribute(`data-in-${name}`) || "");
+  const key = box.dataset.facet;
+  const found = [...box.querySelectorAll("a.qt-choice")].map(valueOf);
+  const values = found.filter(({ word }) => word);
+  const words = values.map(({ word }) => word);
+  const borne = cards.map(card => (card.getAttribute(`data-in-${key}`) || "").split(" "));
   return {
-    name,
-    all: choices.find(choice => !choice.key),
-    choices: choices.filter(choice => choice.key),
-    values: words.map(text => text.split(" ").filter(Boolean)),
-    chosen: new Set(),
+    key,
+    words,
+    sets: borne.map(each => each.map(word => words.indexOf(word)).filter(number => number >= 0)),
+    of: [...cards.keys()],
+    above: new Map(values.map(({ word, above }) => [word, above])),
+    values,
+    all: found.find(({ word }) => !word),
   };
 }
 
-/* One pass: which cards fit, and how many would if one value more were chosen. A card that
- * fails in one facet alone counts for the values of that one. */
-function judge({ cards, facets }) {
-  const tallies = facets.map(() => new Map());
-  const count = (t, i) => facets[t].values[i].forEach(key => tallies[t].set(key, (tallies[t].get(key) || 0) + 1));
-  const fits = cards.map((_, i) => {
-    let failed = -1;
-    for (let t = 0; t < facets.length; t += 1) {
-      const { chosen, values } = facets[t];
-      if (chosen.size && !values[i].some(key => chosen.has(key))) {
-        if (failed >= 0) return false;
-        failed = t;
-      }
-    }
-    if (failed < 0) facets.forEach((_, t) => count(t, i));
-    else count(failed, i);
-    return failed < 0;
-  });
-  return { fits, tallies };
-}
-
 function draw() {
-  const { cards, facets, total, box, count, none } = shelf;
-  const { fits, tallies } = judge(shelf);
-  cards.forEach((card, i) => { if (card.hidden === fits[i]) card.hidden = !fits[i]; });
-  facets.forEach(({ choices, chosen, all }, t) => {
-    let left = 0;
-    choices.forEach(({ key, button, number }) => {
-      const many = tallies[t].get(key) || 0;
-      left += many;
-      number.textContent = many;
-      button.setAttribute("aria-pressed", chosen.has(key));
-      button.disabled = !many && !chosen.has(key);
-    });
+  const { box, cards, facets, choice, count, total, none } = list;
+  const { found, counts } = judge(cards.keys(), facets, choice);
+  const fits = new Set(found);
+  cards.forEach((card, i) => { if (card.hidden === fits.has(i)) card.hidden = !fits.has(i); });
+  facets.forEach(({ key, values, all }) => {
+    values.forEach(({ word, button }) => showChoice(button, counts[key].get(word), choice[key].has(word)));
+    const sum = [...counts[key].values()].reduce((one, other) => one + other, 0);
     if (!all) return;
-    all.number.textContent = left;
-    all.button.setAttribute("aria-pressed", !chosen.size);
+    showChoice(all.button, sum, !choice[key].size);
+    all.button.disabled = false;
   });
-  const shown = fits.filter(Boolean).length;
-  const isNarrow = facets.some(({ chosen }) => chosen.size);
-  count.textContent = isNarrow ? `${total}，显示 ${shown} 个` : total;
-  none.hidden = shown > 0;
-  box.classList.toggle("is-empty", !shown);
-  tell(isNarrow);
+  count.textContent = isNarrow(choice) ? `${total}，显示 ${found.length} 个` : total;
+  none.hidden = found.length > 0;
+  box.classList.toggle("is-empty", !found.length);
+  drawChosen();
 }
 
-function chip(label, said, act) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  if (said) button.setAttribute("aria-label", said);
-  button.addEventListener("click", act);
-  return button;
-}
-
-/* What is chosen, each to be taken back; the focus stays where it was or on what was found. */
-function tell(isNarrow) {
-  const { facets, row, count } = shelf;
-  const at = [...row.children].indexOf(document.activeElement);
-  const chips = [];
-  facets.forEach(facet => facet.choices.filter(({ key }) => facet.chosen.has(key)).forEach(choice => {
-    chips.push(chip(choice.label, `去掉：${choice.label}`, () => toggle(facet, choice)));
+function drawChosen() {
+  const { facets, choice, row, count } = list;
+  const chosen = [];
+  facets.forEach(facet => facet.values.forEach(({ word, label }) => {
+    if (choice[facet.key].has(word)) chosen.push([label, () => change(toggled(facet, choice, word))]);
   }));
-  row.textContent = "";
-  row.hidden = !isNarrow;
-  if (isNarrow) {
-    row.append(...chips, chip("清除", "", clear));
-    row.lastChild.className = "qt-chosen__clear";
-  }
-  if (at >= 0) (chips[Math.min(at, chips.length - 1)] || count).focus();
+  showChosen(row, chosen, { clear, rest: count });
 }
 
-/* A county and one of its towns: the later choice is meant. */
-function toggle({ choices, chosen }, { key, above }) {
-  if (!chosen.delete(key)) {
-    chosen.delete(above);
-    choices.forEach(other => { if (other.above === key) chosen.delete(other.key); });
-    chosen.add(key);
-  }
-  commit();
-}
+const chosenIn = query => known(list.facets, readChoice(list.facets.map(({ key }) => key), query));
 
 function clear() {
-  shelf.facets.forEach(({ chosen }) => chosen.clear());
-  commit();
-  shelf.count.focus();
+  change(chosenIn(""));
 }
 
-function commit() {
-  const query = new URLSearchParams();
-  shelf.facets.forEach(({ name, chosen }) => chosen.forEach(key => query.append(name, key)));
+function change(choice) {
+  list.choice = choice;
   draw();
-  try {
-    history.pushState(null, "", location.pathname + (`${query}` && `?${query}`));
-  } catch (error) {
-    /* Some browsers allow no other address on file://; the filter works all the same. */
-  }
+  put(written(choice), { isNew: true });
 }
 
 /* The address is what counts: after a link that was sent, and after back. */
 function recall() {
-  const query = new URLSearchParams(location.search);
-  shelf.facets.forEach(({ name, choices, chosen }) => {
-    const asked = query.getAll(name);
-    chosen.clear();
-    choices.filter(({ key }) => asked.includes(key)).forEach(({ key, folds }) => {
-      chosen.add(key);
-      folds.forEach(fold => { fold.open = true; });
-    });
-  });
+  list.choice = chosenIn(location.search);
+  list.facets.forEach(({ key, values }) => values.forEach(({ word, folds }) => {
+    if (list.choice[key].has(word)) folds.forEach(fold => { fold.open = true; });
+  }));
   draw();
 }
 
-function mount(box) {
+function attach(box) {
   const cards = [...box.querySelectorAll(".qt-cards > li")];
   const facets = [...box.querySelectorAll("[data-facet]")].map(facet => facetOf(facet, cards));
   const count = box.querySelector(".qt-shelf__count");
-  shelf = {
+  list = {
     box,
     cards,
     facets,
@@ -172,10 +112,13 @@ function mount(box) {
     none: box.querySelector(".qt-shelf__none"),
   };
   facets.forEach(facet => {
-    facet.choices.forEach(choice => choice.button.addEventListener("click", () => toggle(facet, choice)));
-    if (facet.all) facet.all.button.addEventListener("click", () => { facet.chosen.clear(); commit(); });
+    facet.values.forEach(({ word, button }) => button.addEventListener("click", () => change(toggled(facet, list.choice, word))));
+    if (facet.all) facet.all.button.addEventListener("click", () => change({ ...list.choice, [facet.key]: new Set() }));
   });
-  box.querySelector("[data-clear]").addEventListener("click", clear);
+  box.querySelector("[data-clear]").addEventListener("click", () => {
+    clear();
+    count.focus();
+  });
   box.classList.add("is-live");
   unfold();
   recall();
@@ -183,23 +126,21 @@ function mount(box) {
 
 /* On a desk the facets stand open beside the cards. */
 function unfold() {
-  if (shelf && wide.matches) shelf.box.querySelector(".qt-facets").open = true;
+  if (list && wide.matches) list.box.querySelector(".qt-facets").open = true;
 }
 
-function arrive() {
-  const box = document.querySelector("[data-shelf]");
-  if (shelf && shelf.box === box) recall();
-  else if (box) mount(box);
-  else shelf = null;
-}
-
-start(arrive);
 wide.addListener(unfold); /* WeChat's old browsers have no addEventListener here */
-window.addEventListener("popstate", () => { if (shelf && shelf.box.isConnected) recall(); });
+window.addEventListener("popstate", () => { if (list && list.box.isConnected) recall(); });
 /* The theme takes a link to the page that is shown for a way to its top, whatever the query:
  * it does not hear of one, and the browser follows it. */
 document.addEventListener("click", event => {
-  const link = shelf && event.target.closest("a[href]");
+  const link = list && event.target.closest("a[href]");
   if (!link || link.hash || link.host !== location.host || link.pathname !== location.pathname) return;
   if (link.search !== location.search) event.stopPropagation();
 }, true);
+start(() => {
+  const box = document.querySelector("[data-shelf]");
+  if (list && list.box === box) recall();
+  else if (box) attach(box);
+  else list = null;
+});

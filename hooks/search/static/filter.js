@@ -1,71 +1,73 @@
 /* Narrowing the results: by type at once, by place, organisation and theme once that is opened. */
+import { choiceButton, showChoice } from "#shared/choice.js";
 import { button, element, fill } from "#shared/element.js";
+import { judge, known } from "#shared/facets.js";
 import * as posting from "./posting.js";
 import * as store from "./store.js";
 
-const FACETS = [["region", "地区"], ["org", "组织"], ["theme", "主题"]];
-export const KEYS = ["sort", ...FACETS.map(([key]) => key)];
-let members = null;
+const TITLES = new Map([["region", "地区"], ["org", "组织"], ["theme", "主题"]]);
+const LATER = [...TITLES.keys()];
+export const KEYS = ["sort", ...LATER];
+let later = [];
 let edition = "";
 
-/* {facet: [[value, Set of documents]]} */
+/* The facets whose members are not at hand. */
 export async function load() {
   if (isHere()) return;
   const given = await store.part("facets");
-  members = {};
+  later = LATER.map(key => facetOf(key, given[key]));
   edition = store.edition();
-  FACETS.forEach(([key]) => {
-    members[key] = given[key].map(([value, text]) => {
-      const documents = new Set();
-      posting.unpack(text, document => documents.add(document));
-      return [value, documents];
-    });
-  });
 }
 
-const isHere = () => members && edition === store.edition();
-export const isNarrow = choice => FACETS.some(([key]) => choice[key]);
+const isHere = () => edition === store.edition();
+export const needsMore = choice => LATER.some(key => choice[key].size);
 
-function bears(document, key, value) {
-  if (!value) return true;
-  if (key === "sort") return store.sortOf(document) === value;
-  const [, documents] = members[key].find(([name]) => name === value) || [value, new Set()];
-  return documents.has(document);
+/* ``values``: [[word, postings]]. */
+function facetOf(key, values) {
+  const sets = Array.from({ length: store.head().count }, () => []);
+  values.forEach(([, text], number) => posting.unpack(text, document => sets[document].push(number)));
+  return { key, words: values.map(([word]) => word), sets, of: [...sets.keys()] };
 }
 
-/* Documents that fit the choice, except for one facet of it: that one's own counts stay. */
-export const fitting = (documents, choice, but) => documents.filter(document =>
-  KEYS.every(key => key === but || bears(document, key, choice[key])));
-
-function counts(documents, key) {
-  if (key === "sort") {
-    return store.head().sorts.map(([sort]) => [sort, documents.filter(d => store.sortOf(d) === sort).length]);
-  }
-  return members[key].map(([value, bearers]) => [value, documents.filter(d => bearers.has(d)).length]);
+/* Documents are numbered by sort. */
+function sorts() {
+  const { sorts: runs } = store.head();
+  const of = [].concat(...runs.map(([, count], number) => Array(count).fill(number)));
+  return { key: "sort", words: runs.map(([sort]) => sort), sets: runs.map((_, number) => [number]), of };
 }
 
-/* The row of types, and the selections; change(choice) is called with every new choice. */
-export function panel(documents, choice, change) {
-  const types = element("div", { class: "qt-filter__types", role: "group", "aria-label": "类型" });
-  const open = fitting(documents, choice, "sort");
-  const tell = (sort, count) => button(`${sort || "全部"} ${count}`,
-    { class: "qt-filter__type", "aria-pressed": String((choice.sort || "") === sort) },
-    () => change(Object.assign({}, choice, { sort })));
-  types.append(tell("", open.length), ...counts(open, "sort").filter(([sort, count]) => count || sort === choice.sort)
-    .map(([sort, count]) => tell(sort, count)));
+/* {choice: as far as its words are known, found: the documents that fit, counts: {key: {word: how many}}}. */
+export function narrowed(documents, asked) {
+  const facets = [sorts(), ...(isHere() ? later : [])];
+  const choice = known(facets, asked);
+  return { choice, ...judge(documents, facets, choice) };
+}
+
+/* The row of types, and the selections; change(choice, what has the focus then) with every new choice. */
+export function panel({ choice, counts }, change) {
   const more = element("div", "qt-filter__more");
-  const made = element("div", "qt-filter", types, more);
-  if (isHere()) fill(more, ...FACETS.map(facet => select(documents, choice, change, facet)));
-  else fill(more, button("按地区、组织、主题筛选", { class: "qt-filter__open" }, () => load().then(() => change(choice, true))));
-  return made;
+  if (isHere()) fill(more, ...LATER.map(key => selection(key, choice, counts[key], change)));
+  else fill(more, button("按地区、组织、主题筛选", { class: "qt-filter__open" }, () => load().then(() => change(choice, "select"))));
+  return element("div", "qt-filter", types(choice, counts.sort, change), more);
 }
 
-function select(documents, choice, change, [key, title]) {
-  const open = fitting(documents, choice, key);
-  const made = element("select", { name: key });
-  made.append(element("option", { value: "" }, "不限"));
-  counts(open, key).filter(([value, count]) => count || value === choice[key]).forEach(([value, count]) =>
-    made.append(element("option", { value, selected: value === choice[key] }, `${value}（${count}）`)));
-  made.addEventListener("change", () => change(Object.assign({}, choice, { [key]: made.value }), true));
-  return element("label", "qt-filter__facet", title, made);
+const offered = (counts, chosen) => [...counts].filter(([word, count]) => count || chosen.has(word));
+
+function types({ sort, ...others }, counts, change) {
+  const all = [...counts.values()].reduce((one, other) => one + other, 0);
+  const made = [["全部", all, []], ...offered(counts, sort).map(([word, count]) => [word, count, [word]])].map(([word, count, words]) => {
+    const type = choiceButton(word, () => change({ sort: new Set(words), ...others }));
+    showChoice(type, count, words.length ? sort.has(word) : !sort.size);
+    return type;
+  });
+  return element("div", { class: "qt-choices", role: "group", "aria-label": "类型" }, ...made);
+}
+
+function selection(key, choice, counts, change) {
+  const made = element("select", { name: key }, element("option", { value: "" }, "不限"),
+    ...offered(counts, choice[key]).map(([value, count]) =>
+      element("option", { value, selected: choice[key].has(value) }, `${value}（${count}）`)));
+  made.addEventListener("change", () =>
+    change({ ...choice, [key]: new Set([made.value].filter(Boolean)) }, `select[name="${key}"]`));
+  return element("label", "qt-filter__facet", TITLES.get(key), made);
 }

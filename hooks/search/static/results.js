@@ -1,6 +1,7 @@
 /* The page of results: search.html?q=…&sort=…&region=…, which can be sent to others. */
 import { button, element, fill } from "#shared/element.js";
-import { put } from "#shared/query.js";
+import { isNarrow } from "#shared/facets.js";
+import { put, readChoice, written } from "#shared/query.js";
 import { addressOf } from "#shared/root.js";
 import { answer as answerTo } from "./engine.js";
 import { field, resultsOf } from "./field.js";
@@ -18,16 +19,13 @@ let shown = "";
 const root = () => document.querySelector("[data-results]");
 
 function read() {
-  const given = new URLSearchParams(location.search);
-  const choice = {};
-  filter.KEYS.forEach(key => { choice[key] = given.get(key) || ""; });
-  return { query: (given.get("q") || "").trim(), choice };
+  const query = (new URLSearchParams(location.search).get("q") || "").trim();
+  return { query, choice: readChoice(filter.KEYS, location.search) };
 }
 
 function write(query, choice) {
-  const given = new URLSearchParams({ q: query });
-  filter.KEYS.forEach(key => choice[key] && given.set(key, choice[key]));
-  put(given.toString());
+  put(written({ q: query, ...choice }));
+  shown = location.search;
 }
 
 /* The page was opened, or another query came with the address. */
@@ -52,7 +50,7 @@ async function find(box, query, choice) {
   recent.add(query);
   try {
     const answer = await answerTo(query, PAGE);
-    if (filter.isNarrow(choice)) await filter.load();
+    if (filter.needsMore(choice)) await filter.load();
     if (own === turn) draw(box, answer, choice);
   } catch (error) {
     if (own === turn) fill(box, ownForm(box, query), element("p", { role: "status" }, "网络不通，没有取到搜索数据。连上网后刷新一次。"));
@@ -66,39 +64,29 @@ function ownForm(box, query) {
   made.addEventListener("submit", event => {
     event.preventDefault();
     const wanted = input.value.trim();
-    write(wanted, {});
-    shown = location.search;
-    find(box, wanted, {});
+    const choice = readChoice(filter.KEYS, "");
+    write(wanted, choice);
+    find(box, wanted, choice);
   });
   return made;
 }
 
-function draw(box, answer, choice) {
-  const documents = filter.fitting(answer.documents, choice, "");
+function draw(box, answer, asked) {
+  const narrowed = filter.narrowed(answer.documents, asked);
+  const documents = narrowed.found;
   const list = element("ol", "qt-results__list");
   const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
-  const told = element("p", { class: "qt-results__told", role: "status" }, summary(answer, documents, choice));
-  fill(box, ownForm(box, answer.query), told,
-    answer.total > 1 && filter.panel(answer.documents, choice, (next, isKept) => {
+  const said = element("p", { class: "qt-results__said", role: "status" }, isNarrow(narrowed.choice)
+    ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer));
+  fill(box, ownForm(box, answer.query), said,
+    answer.total > 1 && filter.panel(narrowed, (next, focus) => {
       write(answer.query, next);
-      shown = location.search;
       draw(box, answer, next);
-      if (isKept) refocus(box, next, choice);
+      /* What was changed was drawn anew: the focus goes to its successor. */
+      if (focus) box.querySelector(focus).focus();
     }),
     list, more, answer.kind === "none" && needs());
   return extend(list, answer, documents, more);
-}
-
-function summary(answer, documents, choice) {
-  const narrowed = filter.KEYS.some(key => choice[key]);
-  return narrowed ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer);
-}
-
-/* The selection that was changed was drawn anew: the focus goes to its successor. */
-function refocus(box, next, before) {
-  const changed = filter.KEYS.find(key => next[key] !== before[key]);
-  const goal = box.querySelector(changed ? `select[name="${changed}"]` : "select");
-  if (goal) goal.focus();
 }
 
 async function extend(list, answer, documents, more) {

@@ -31,7 +31,7 @@ CHOOSE = f"""async number => {{
     const told = () => document.querySelector(".qt-list__count").textContent;
     const before = told();
     const began = performance.now();
-    document.querySelectorAll(".qt-facet__words:not([hidden]) input")[number].click();
+    document.querySelectorAll(".qt-panel__values:not([hidden]) button")[number].click();
     do {{ {AFTER} }} while (told() === before && performance.now() - began < 2000);
     return performance.now() - began;
 }}"""
@@ -93,7 +93,7 @@ def filters(browser: Browser, url: str) -> float:
         page.goto(url)
         page.wait_for_function(SETTLED)
         slow_processor(session)
-        page.locator(".qt-facet").first.click()
+        page.locator(".qt-panel__facet").first.click()
         page.wait_for_timeout(2 * QUIET)
         return _median(page, CHOOSE, [5, 5, 0, 0, 1, 1, 2, 2, 3, 4, 4, 3])
 
