@@ -59,7 +59,7 @@ def test_the_goal_of_one_place(county: Catalogue) -> None:
     assert county.reference(place(county, "某省"), "上级") is None
 
 
-def test_origins_by_type_and_key(county: Catalogue) -> None:
+def test_backlinks_by_type_and_key(county: Catalogue) -> None:
     union = at(county, "brands/组织/东河镇总工会.md")
     assert [e.path for e in county.backlinks(union, Target.CASE)] == ["brands/案例/样例.md"]
     assert county.backlinks(union, Target.CASE, "参与") == ()

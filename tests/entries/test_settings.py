@@ -19,7 +19,7 @@ markdown_extensions:
 """
 
 
-def told(site: WriteSite, text: str, *, is_production: bool = False) -> list[tuple[str, int]]:
+def reported(site: WriteSite, text: str, *, is_production: bool = False) -> list[tuple[str, int]]:
     problems = site({"mkdocs.yml": text}).examine(is_production=is_production).problems
     assert all(problem.path == "mkdocs.yml" for problem in problems)
     return [(problem.code, problem.span.line) for problem in problems]
@@ -51,23 +51,23 @@ def test_without_a_file_the_defaults_hold(site: WriteSite) -> None:
     ],
 )
 def test_a_slip_is_told_with_its_line(site: WriteSite, line: str, code: str) -> None:
-    assert told(site, f"site_name: 甲\nextra:\n  站点:\n{line}\n") == [(code, 4)]
+    assert reported(site, f"site_name: 甲\nextra:\n  站点:\n{line}\n") == [(code, 4)]
 
 
 def test_an_address_must_be_whole(site: WriteSite) -> None:
-    assert told(site, "site_name: 甲\nsite_url: qun.shifan.gov.cn\n") == [("Q305", 2)]
+    assert reported(site, "site_name: 甲\nsite_url: qun.shifan.gov.cn\n") == [("Q305", 2)]
 
 
 def test_placeholders_are_errors_for_publication_only(site: WriteSite) -> None:
     text = "site_name: 甲\nextra:\n  站点:\n    主办单位: 待填\n"
-    assert told(site, text) == []
-    codes = told(site, text, is_production=True)
+    assert reported(site, text) == []
+    codes = reported(site, text, is_production=True)
     assert codes == [("Q801", 1), ("Q801", 1), ("Q801", 4)]
 
 
 @pytest.mark.parametrize("text", ["a: [", "- a\n", "", "site_name: 甲\nextra: 乙\n"])
 def test_what_is_no_settings_file_is_left_to_mkdocs(site: WriteSite, text: str) -> None:
-    assert told(site, text) == []
+    assert reported(site, text) == []
 
 
 def test_bytes_that_are_no_text_are_left_to_mkdocs(site: WriteSite) -> None:

@@ -29,9 +29,9 @@ window.arrive = () => heard.forEach(hear => hear());
 ALIVE = "QuntuanMap.alive.length"
 MAP = "QuntuanMap.alive[0].map"
 VIEW = f"[{MAP}.getZoom(), {MAP}.getCenter().toString()]"
-# A sign with a letter is one place.
+# A marker with a letter is one place.
 COUNTED = """[...document.querySelectorAll(".qt-sign")]
-    .reduce((sum, sign) => sum + (Number(sign.querySelector("b").dataset.text) || 1), 0)"""
+    .reduce((sum, marker) => sum + (Number(marker.querySelector("b").dataset.text) || 1), 0)"""
 
 
 @pytest.fixture
@@ -148,9 +148,9 @@ def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None
 
 def test_a_sign_bears_the_letter_of_its_system_besides_its_colour(page: Page, web: str) -> None:
     page.goto(web + "pages/map.html")
-    sign = page.get_by_role("button", name="己中心，乌镇镇")
-    expect(sign.locator("b")).to_have_attribute("data-text", "工")
-    expect(sign).to_have_attribute("data-system", "工会")
+    marker = page.get_by_role("button", name="己中心，乌镇镇")
+    expect(marker.locator("b")).to_have_attribute("data-text", "工")
+    expect(marker).to_have_attribute("data-system", "工会")
 
 
 def test_names_of_towns_stand_on_the_ground_where_no_sign_is(page: Page, web: str) -> None:

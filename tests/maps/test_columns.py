@@ -41,8 +41,8 @@ def numbers(text: str) -> list[int]:
     while text:
         length = 5 if text.startswith(ESCAPE) else 2
         rank = 0
-        for sign in text[:length].removeprefix(ESCAPE):
-            rank = rank * BASE + DIGITS.index(sign)
+        for char in text[:length].removeprefix(ESCAPE):
+            rank = rank * BASE + DIGITS.index(char)
         found.append(found[-1] + (-(rank + 1) // 2 if rank % 2 else rank // 2))
         text = text[length:]
     return found[1:]
@@ -110,14 +110,14 @@ def test_every_part_speaks_of_the_venues_in_the_same_order() -> None:
         assert len(packed.core[key]) == packed.core["n"]
 
 
-def test_sets_are_told_by_their_words() -> None:
+def test_sets_are_named_by_their_words() -> None:
     packed = columns(many(90))
     facility = packed.facets["facility"]
-    told = {
+    unpacked = {
         name: tuple(facility["words"][place] for place in facility["sets"][value])
         for name, value in zip(packed.names["names"], facility["of"], strict=True)
     }
-    assert told == {record.name: record.facilities for record in many(90)}
+    assert unpacked == {record.name: record.facilities for record in many(90)}
 
 
 @pytest.mark.parametrize(("number", "is_offered"), [(ENOUGH - 1, False), (ENOUGH, True)])

@@ -1,4 +1,4 @@
-"""What a venue's door is said to be, wherever the phone thinks it is.
+"""What is shown of a venue's door, wherever the phone thinks it is.
 
 In October 2026 the 1st is a Thursday; the holiday ends with the 7th.
 """
@@ -37,7 +37,7 @@ def state(phone: Node, text: str, when: str, holidays: list[str] = HOLIDAYS) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "when", "told"),
+    ("text", "when", "shown"),
     [
         (OFFICE, "2026-10-12 08:30", "开放中，11:30 结束"),
         (OFFICE, "2026-10-12 11:29:59", "开放中，11:30 结束"),
@@ -57,12 +57,12 @@ def state(phone: Node, text: str, when: str, holidays: list[str] = HOLIDAYS) -> 
         ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-01 15:59", "开放中，16:00 结束"),
     ],
 )
-def test_an_open_door_says_until_when(phone: Node, text: str, when: str, told: str) -> None:
-    assert state(phone, text, when) == (True, told)
+def test_an_open_door_says_until_when(phone: Node, text: str, when: str, shown: str) -> None:
+    assert state(phone, text, when) == (True, shown)
 
 
 @pytest.mark.parametrize(
-    ("text", "when", "told"),
+    ("text", "when", "shown"),
     [
         (OFFICE, "2026-10-12 08:29", "今天 08:30 开"),
         (OFFICE, "2026-10-12 11:30", "今天 13:30 开"),
@@ -80,8 +80,8 @@ def test_an_open_door_says_until_when(phone: Node, text: str, when: str, told: s
         ("每天 09:00-17:00；法定节假日 10:00-16:00", "2026-10-07 16:00", "明天 09:00 开"),
     ],
 )
-def test_a_closed_door_says_when_it_opens(phone: Node, text: str, when: str, told: str) -> None:
-    assert state(phone, text, when) == (False, f"现在不开放，{told}")
+def test_a_closed_door_says_when_it_opens(phone: Node, text: str, when: str, shown: str) -> None:
+    assert state(phone, text, when) == (False, f"现在不开放，{shown}")
 
 
 @pytest.mark.parametrize(

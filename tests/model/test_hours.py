@@ -299,8 +299,8 @@ def test_an_endless_text_is_answered(text: str) -> None:
 def test_a_table_tells_the_hours_as_the_door_does(site: WriteSite) -> None:
     made = site({"brands/阵地/样例.md": venue("开放时间: 每天 9点-17点")}).examine().catalogue
     [field] = [field for field in FIELDS if field.column.name == "开放时间"]
-    told = {entry.title: field.of(made, entry) for entry in made.of(Target.VENUE)}
-    assert told == {"样例": "每天 9点-17点", "柳湾驿站": None}
+    cells = {entry.title: field.of(made, entry) for entry in made.of(Target.VENUE)}
+    assert cells == {"样例": "每天 9点-17点", "柳湾驿站": None}
 
 
 def test_search_engines_get_the_hours_in_their_own_words(site: WriteSite) -> None:

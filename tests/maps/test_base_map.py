@@ -1,4 +1,4 @@
-"""The ground: what folium writes of it, and in a real Chromium what becomes of tiles."""
+"""The base map: what folium writes of it, and in a real Chromium what becomes of tiles."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,11 +15,11 @@ from tests.conftest import ROOT
 from tests.tiles import Tiles
 
 REVIEW = "GS(2024)0650号"
-SAID = "底图没有响应，先看空白底图；阵地照常能查。"
+NOTICE = "底图没有响应，先看空白底图；阵地照常能查。"
 OWN = "https://{s}.tiles.example.gov.cn:8443/{z}/{x}/{y}.png"
 
 
-def script(base_map: BaseMap, variable: str = "ground") -> str:
+def script(base_map: BaseMap, variable: str = "tiles") -> str:
     """What folium writes for the layers on a map of the fixed name ``chart``."""
     figure = Figure()
     chart = folium.Map(location=(30.66, 120.85), zoom_start=12, tiles=None).add_to(figure)
@@ -64,12 +64,12 @@ def test_an_own_server_is_asked_under_its_hosts_and_no_other(
     ("template", "crs", "review"),
     [(OWN, "BD-09", REVIEW), (OWN, "WGS-84", " "), (OWN + "?{{ 7 * 7 }}", "WGS-84", REVIEW)],
 )
-def test_no_ground_is_made_that_must_not_be_drawn(template: str, crs: str, review: str) -> None:
+def test_no_base_map_is_made_that_must_not_be_drawn(template: str, crs: str, review: str) -> None:
     with pytest.raises(ValueError, match="底图"):
         xyz(template, crs, review)
 
 
-def test_the_map_says_whose_the_ground_is_and_its_review_number() -> None:
+def test_the_map_says_whose_the_base_map_is_and_its_review_number() -> None:
     assert tianditu("k", REVIEW).caption == f"天地图 · 审图号：{REVIEW}"
     assert xyz(OWN, "WGS-84", REVIEW).caption == f"审图号：{REVIEW}"
 
@@ -81,20 +81,20 @@ def test_the_layers_are_the_same_bytes_at_every_build() -> None:
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>地图</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="leaflet/leaflet.css">
 <div id="chart" style="height: 400px"></div>
-<script>window.said = []; window.settled = 0;</script>
+<script>window.notices = []; window.loaded = 0;</script>
 <script src="base-map.js"></script>
 <script>{folium}
 paper().addTo(chart);
 L.marker([30.66, 120.85]).addTo(chart);
 const layers = [{layers}];
-layers.forEach(layer => layer.on("load", () => {{ settled += 1; }}));
-const stop = watch(chart, layers, text => said.push(text));
+layers.forEach(layer => layer.on("load", () => {{ loaded += 1; }}));
+const stop = watch(chart, layers, text => notices.push(text));
 </script></html>"""
 BEGIN = """import L from "{leaflet}/dist/leaflet-src.js";
 import {{ paper, watch }} from "{module}";
 Object.assign(window, {{ L, paper, watch }});"""
 MODULE = ROOT / "maps" / "static" / "base-map.js"
-# What the reader sees of the ground and of what stands on it.
+# What the reader sees of the base map and of what stands on it.
 LOADED = "img.leaflet-tile-loaded"
 ON_MAP = "layers.filter(layer => chart.hasLayer(layer)).length"
 
@@ -115,7 +115,7 @@ def opened(
     """Opens a map on two layers of the server that behaves so; the page's clock stands still."""
     base_map = BaseMap(tiles.templates, "ab", "WGS-84", "某局", REVIEW, 18)
     write_scripts(tmp_path, node_modules)
-    text = PAGE.format(folium=script(base_map), layers="ground1, ground2")
+    text = PAGE.format(folium=script(base_map), layers="tiles1, tiles2")
     (tmp_path / "index.html").write_text(text, "utf-8")
     address = serve(tmp_path)
 
@@ -133,14 +133,14 @@ def test_tiles_show_and_their_number_stands_in_the_corner(
     opened: Callable[[str], Page], tiles: Tiles, complaints: list[str]
 ) -> None:
     page = opened("answer")
-    page.wait_for_function("settled >= 2")
+    page.wait_for_function("loaded >= 2")
     page.clock.run_for(10_000)
     assert page.locator(LOADED).count() == len(tiles.asked) > 2
     assert page.locator(LOADED).first.evaluate("tile => tile.naturalWidth") == 1
     assert {path[:6] for path in tiles.asked} == {"/map/a", "/map/b", "/names"}
     expect(page.locator(".leaflet-control-attribution")).to_contain_text(f"某局 · 审图号：{REVIEW}")
     expect(page.get_by_text(REVIEW)).to_have_count(1)
-    assert page.evaluate("said") == []
+    assert page.evaluate("notices") == []
     assert complaints == []
 
 
@@ -149,9 +149,9 @@ def test_a_silent_server_costs_the_reader_four_and_a_half_seconds_and_no_venue(
 ) -> None:
     page = opened("silent")
     page.clock.run_for(4499)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([], 2)
     page.clock.run_for(1)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([SAID], 0)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([NOTICE], 0)
     expect(page.locator("img.leaflet-tile")).to_have_count(0)
     expect(page.locator(".leaflet-marker-icon")).to_be_visible()
     expect(page.locator(".qt-paper")).not_to_have_count(0)
@@ -162,12 +162,12 @@ def test_a_refusing_server_is_not_waited_for(opened: Callable[[str], Page], page
     slips: list[str] = []
     page.on("pageerror", lambda error: slips.append(str(error)))
     opened("fail")
-    page.wait_for_function("settled === 2")
+    page.wait_for_function("loaded === 2")
     page.clock.run_for(300)  # past what Leaflet does after the last tile
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([SAID], 0)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([NOTICE], 0)
     expect(page.locator(".leaflet-marker-icon")).to_be_visible()
     page.clock.run_for(10_000)
-    assert page.evaluate("said") == [SAID]
+    assert page.evaluate("notices") == [NOTICE]
     assert slips == []
 
 
@@ -175,41 +175,41 @@ def test_one_tile_is_an_answer(opened: Callable[[str], Page]) -> None:
     page = opened("one answers")
     expect(page.locator(LOADED)).to_have_count(1)
     page.clock.run_for(10_000)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([], 2)
 
 
 def test_the_last_tile_may_still_come(opened: Callable[[str], Page], tiles: Tiles) -> None:
     page = opened("one is late")
-    page.wait_for_function("settled === 1")
+    page.wait_for_function("loaded === 1")
     page.clock.run_for(300)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([], 2)
     tiles.released.set()
-    page.wait_for_function("settled === 2")
+    page.wait_for_function("loaded === 2")
     page.clock.run_for(10_000)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([], 2)
 
 
-def test_late_tiles_do_not_bring_the_ground_back(
+def test_late_tiles_do_not_bring_the_base_map_back(
     opened: Callable[[str], Page], tiles: Tiles
 ) -> None:
     page = opened("silent")
     page.clock.run_for(4500)
-    assert page.evaluate("said") == [SAID]
+    assert page.evaluate("notices") == [NOTICE]
     tiles.released.set()
     for _ in tiles.asked:
         assert tiles.late.acquire(timeout=10)
     page.evaluate("chart.setView([30.7, 120.9], 13, { animate: false })")
     page.clock.run_for(10_000)
     expect(page.locator("img.leaflet-tile")).to_have_count(0)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([SAID], 0)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([NOTICE], 0)
 
 
 def test_tiles_that_came_before_anybody_watched_count_too(opened: Callable[[str], Page]) -> None:
     page = opened("answer")
-    page.wait_for_function("settled >= 2")
-    page.evaluate("watch(chart, layers, text => said.push(text)); null")
+    page.wait_for_function("loaded >= 2")
+    page.evaluate("watch(chart, layers, text => notices.push(text)); null")
     page.clock.run_for(10_000)
-    assert (page.evaluate("said"), page.evaluate(ON_MAP)) == ([], 2)
+    assert (page.evaluate("notices"), page.evaluate(ON_MAP)) == ([], 2)
 
 
 @pytest.mark.parametrize("leaving", ["chart.remove()", "stop()"])
@@ -221,7 +221,7 @@ def test_a_map_that_is_left_says_nothing_any_more(
     opened("silent")
     page.evaluate(leaving)
     page.clock.run_for(10_000)
-    assert page.evaluate("said") == []
+    assert page.evaluate("notices") == []
     assert slips == []
 
 
@@ -229,7 +229,7 @@ def test_paper_moves_with_the_map_and_loads_nothing(
     opened: Callable[[str], Page], asked: list[str]
 ) -> None:
     page = opened("answer")
-    page.wait_for_function("settled >= 2")
+    page.wait_for_function("loaded >= 2")
     square = page.locator(".qt-paper").first
     assert square.evaluate("box => [box.offsetWidth, box.offsetHeight]") == [256, 256]
     before = square.bounding_box()
@@ -245,10 +245,10 @@ def test_paper_moves_with_the_map_and_loads_nothing(
 def test_a_credit_is_shown_as_it_was_written(
     page: Page, tiles: Tiles, serve: Callable[[Path], str], tmp_path: Path, node_modules: Path
 ) -> None:
-    credit = "甲&乙<img src=x onerror='said.push(1)'>{{ 7 * 7 }}{% if %}{#\"“号”"
+    credit = "甲&乙<img src=x onerror='notices.push(1)'>{{ 7 * 7 }}{% if %}{#\"“号”"
     base_map = xyz(tiles.templates[0], "WGS-84", REVIEW, credit)
     write_scripts(tmp_path, node_modules)
-    text = PAGE.format(folium=script(base_map), layers="ground1")
+    text = PAGE.format(folium=script(base_map), layers="tiles1")
     (tmp_path / "index.html").write_text(text, "utf-8")
     page.goto(serve(tmp_path))
     corner = page.locator(".leaflet-control-attribution")
