@@ -11,7 +11,7 @@ from hooks.model.system import letter_of
 from hooks.render.colour import site_colours
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
-from hooks.render.static_map import plates
+from hooks.render.static_map import static_maps
 from hooks.render.templates import render_template
 from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.address import relative
@@ -28,7 +28,7 @@ def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
         way=partial(relative, page.url),
         page_data=site_maps.page_data,
         is_live=site_maps.is_live,
-        plates=plates,
+        static_maps=static_maps,
         plot=plot,
         letter=letter_of,
         phrases=phrases,

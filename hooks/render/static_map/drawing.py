@@ -1,4 +1,4 @@
-"""The drawing of one plate: where signs, names, graticule and scale stand."""
+"""The drawing of one map: where markers, names, graticule and scale stand."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ from hooks.render.static_map.static_map import (
     MANY,
     TEXT,
     WIDTH,
+    Marker,
     Name,
-    Plate,
     Scale,
-    Sign,
+    StaticMap,
     Stroke,
     Town,
 )
@@ -26,7 +26,7 @@ from maps import VenueRecord
 
 ANY_SYSTEM = "阵"  # as on the live map
 TOUCH = 20.0  # what a finger hits, as a radius
-EDGE = 48.0  # from the outermost sign to the edge: room for its ring and its name
+EDGE = 48.0  # from the outermost marker to the edge: room for its ring and its name
 FOOT = 28.0  # the strip of the scale bar
 SPAN = 16_000.0  # metres across, at least: one venue still lies somewhere
 SHORTEST, TALLEST = 170.0, 320.0
@@ -39,29 +39,23 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-def drawn(region: Region, number: str = "") -> Plate:
-    """The plate of ``region``: every venue is in a sign, names stand where there is room."""
+def static_map(region: Region, number: str = "") -> StaticMap:
+    """Every venue of ``region`` is in a marker, names stand where there is room."""
     frame = _frame(region)
-    signs = _merged([_sign(frame, (venue,)) for venue in region.venues], frame)
-    taken = [_around(sign.x, sign.y, max(sign.grade.radius, TOUCH)) for sign in signs]
-    named = []
-    for sign in signs:
-        found = _placed(
-            (sign.x, sign.y), sign.grade.radius, _caption(sign), taken, frame.height - FOOT
-        )
-        name = replace(found, x=found.x - sign.x, y=found.y - sign.y) if found else None
-        named.append(replace(sign, name=name))
+    markers = _merged([_marker(frame, (venue,)) for venue in region.venues], frame)
+    taken = [_around(one.x, one.y, max(one.grade.radius, TOUCH)) for one in markers]
+    named = tuple(_named(marker, taken, frame.height - FOOT) for marker in markers)
     towns = tuple(_towns(region, frame, taken))
     title, about = _title(region)
-    return Plate(
-        number,
-        title,
-        about,
-        frame.height,
-        tuple(_graticule(frame)),
-        tuple(named),
-        towns,
-        _scale(frame),
+    return StaticMap(
+        number=number,
+        title=title,
+        about=about,
+        height=frame.height,
+        graticule=tuple(_graticule(frame)),
+        markers=named,
+        towns=towns,
+        scale=_scale(frame),
     )
 
 
@@ -95,7 +89,7 @@ def _frame(region: Region) -> _Frame:
     return _Frame(middle[0] - WIDTH / 2 / across, top, across, down, height)
 
 
-def _sign(frame: _Frame, venues: Iterable[Mapped]) -> Sign:
+def _marker(frame: _Frame, venues: Iterable[Mapped]) -> Marker:
     venues = tuple(venues)
     records = tuple(record for record, _ in venues)
     spots = {spot for _, spot in venues}
@@ -112,7 +106,7 @@ def _sign(frame: _Frame, venues: Iterable[Mapped]) -> Sign:
         grade.caution,
         "" if verified else "未核实",
     )
-    return Sign(
+    return Marker(
         x=sum(x for x, _ in placed) / len(placed),
         y=sum(y for _, y in placed) / len(placed),
         grade=grade,
@@ -132,30 +126,39 @@ def _where(records: tuple[VenueRecord, ...]) -> str:
     return f"{records[0].county or records[0].town}等" if len(records) > 1 else ""
 
 
-def _merged(signs: list[Sign], frame: _Frame) -> list[Sign]:
-    """Signs that would cover one another become one, the nearest pair first."""
+def _merged(markers: list[Marker], frame: _Frame) -> list[Marker]:
+    """Markers that would cover one another become one, the nearest pair first."""
     while True:
         pairs = [
             (hypot(a.x - b.x, a.y - b.y), i, j)
-            for i, a in enumerate(signs)
-            for j, b in enumerate(signs[:i])
+            for i, a in enumerate(markers)
+            for j, b in enumerate(markers[:i])
             if hypot(a.x - b.x, a.y - b.y)
             < max(a.grade.radius, TOUCH) + max(b.grade.radius, TOUCH) + 2
         ]
         if not pairs:
-            return signs
+            return markers
         _, i, j = min(pairs)
-        records = (*signs[j].records, *signs[i].records)
-        both = _sign(frame, ((record, record.spot) for record in records if record.spot))
-        signs = [*(sign for at, sign in enumerate(signs) if at not in {i, j}), both]
+        records = (*markers[j].records, *markers[i].records)
+        both = _marker(frame, ((record, record.spot) for record in records if record.spot))
+        markers = [*(marker for at, marker in enumerate(markers) if at not in {i, j}), both]
 
 
-def _caption(sign: Sign) -> tuple[str, ...]:
-    """What the sign stands for: a ring for its town, a single door or village for its venue."""
-    if len(sign.records) > 1 or sign.grade is Precision.TOWN.grade:
-        name = _where(sign.records) or sign.records[0].name
+def _named(marker: Marker, taken: list[Box], bottom: float) -> Marker:
+    """The marker with its name, if there is room; ``taken`` grows by it."""
+    at, radius = (marker.x, marker.y), marker.grade.radius
+    found = _placed(at, radius, _caption(marker), taken, bottom)
+    return replace(
+        marker, name=found and replace(found, x=found.x - marker.x, y=found.y - marker.y)
+    )
+
+
+def _caption(marker: Marker) -> tuple[str, ...]:
+    """What the marker stands for: a ring for its town, a single door or village for its venue."""
+    if len(marker.records) > 1 or marker.grade is Precision.TOWN.grade:
+        name = _where(marker.records) or marker.records[0].name
     else:
-        name = sign.records[0].name
+        name = marker.records[0].name
     lines = tuple(name[at : at + LONGEST] for at in range(0, len(name), LONGEST))
     return lines if len(lines) <= 2 else (lines[0], f"{lines[1][:-1]}…")  # noqa: PLR2004
 

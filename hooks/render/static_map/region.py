@@ -1,4 +1,4 @@
-"""Regions: venues near enough to one another to stand on one plate."""
+"""Regions: venues near enough to one another to stand on one map."""
 
 from dataclasses import dataclass
 
@@ -20,10 +20,10 @@ class Region:
     labels: tuple[Label, ...]
 
 
-def regions(atlas: MapData) -> tuple[Region, ...]:
+def regions(data: MapData) -> tuple[Region, ...]:
     """Counties that are not far apart go together; the order is that of the records."""
     counties: dict[str, list[Mapped]] = {}
-    for record in atlas.records:
+    for record in data.records:
         if record.spot:
             counties.setdefault(record.county, []).append((record, record.spot))
     groups: list[list[Mapped]] = []
@@ -33,7 +33,7 @@ def regions(atlas: MapData) -> tuple[Region, ...]:
         groups = [group for group in groups if group not in near]
         groups.append(joined)
     return tuple(
-        Region(tuple(group), tuple(label for label in atlas.labels if _is_beside(group, label)))
+        Region(tuple(group), tuple(label for label in data.labels if _is_beside(group, label)))
         for group in groups
     )
 

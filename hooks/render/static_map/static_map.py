@@ -1,4 +1,4 @@
-"""What a plate is made of: plain values, with lengths in units of its view box.
+"""What a static map is made of: plain values, with lengths in units of its view box.
 
 WIDTH units are the content of a page on the narrowest phone (320 px), so that text of TEXT
 units is 14 px there and larger everywhere else.
@@ -13,9 +13,13 @@ from maps import VenueRecord
 WIDTH = 288.0
 TEXT = 14.0
 LINE = 17.0  # from one line to the next
+DISC = 12  # radius of a marker's middle, within its ring
+BASELINE = 5  # of what stands in a marker, below its middle
+LEGEND = 28  # width and height of a marker in the legend
 GRADES = {precision.value: precision.grade for precision in Precision}
-MANY = Grade(name="", key="many", words="", legend="圆点里的数：几处挨得近", radius=18.0, zoom=0)
+MANY = Grade(name="", key="many", words="", legend="圆点里的数：几处挨得近", radius=18, zoom=0)
 """Several spots that stand close together."""
+LEGEND_RADII = {"door": 9, "village": 9, "town": 13, "many": 9}
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Stroke:
 class Name:
     """Lines of words; ``x`` and ``y`` are the start, middle or end of the first line's foot.
 
-    Of a sign's name they are counted from the sign, which may be drawn smaller with its name.
+    Of a marker's name they are counted from the marker, which may be drawn smaller with its name.
     """
 
     lines: tuple[str, ...]
@@ -40,10 +44,24 @@ class Name:
     y: float
     anchor: str = "middle"
 
+    @property
+    def placed(self) -> tuple[tuple[float, str], ...]:
+        """Each line with its foot."""
+        return tuple((self.y + LINE * at, line) for at, line in enumerate(self.lines))
+
 
 @dataclass(frozen=True)
-class Sign:
-    """One or several venues; ``system`` is empty where they differ, ``mark`` what stands inside."""
+class Shape:
+    """A marker around its middle: a diamond, or a disc, which may have a ring around it."""
+
+    diamond: str = ""
+    ring: float = 0
+    disc: float = 0
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One or several venues; ``system`` is empty where they differ, ``mark`` stands inside."""
 
     x: float
     y: float
@@ -54,6 +72,11 @@ class Sign:
     system: str
     is_verified: bool
     name: Name | None = None
+    baseline: float = BASELINE
+
+    @property
+    def shape(self) -> Shape:
+        return _shape(self.grade, self.grade.radius, DISC)
 
     @property
     def label(self) -> str:
@@ -65,25 +88,31 @@ class Sign:
 
 @dataclass(frozen=True)
 class Town:
-    """A place on the ground: a dot and a name."""
+    """A dot and a name."""
 
     x: float
     y: float
     name: Name
+    radius: float = 3
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A bar that is ``words`` long, from x1 to x2."""
+    """A bar that is ``words`` long, from x1 to x2, with the words at its right."""
 
     x1: float
     x2: float
     y: float
     words: str
 
+    @property
+    def foot(self) -> tuple[float, float]:
+        """Where the words begin."""
+        return self.x2 + 6, self.y + 4
+
 
 @dataclass(frozen=True)
-class Plate:
+class StaticMap:
     """A drawing of WIDTH by ``height`` with its title; ``number`` is empty where it stands alone."""
 
     number: str
@@ -91,26 +120,45 @@ class Plate:
     about: str
     height: float
     graticule: tuple[Stroke, ...]
-    signs: tuple[Sign, ...]
+    markers: tuple[Marker, ...]
     towns: tuple[Town, ...]
     scale: Scale
-
-    @property
-    def width(self) -> float:
-        """The same for all, so that all words are of one size."""
-        return WIDTH
-
-    @property
-    def legend(self) -> tuple[Grade, ...]:
-        """What signs may stand on it, in the order of the legend."""
-        return (*GRADES.values(), MANY)
-
-    @property
-    def grades(self) -> tuple[Grade, ...]:
-        """What signs stand on it."""
-        return tuple(sign.grade for sign in self.signs)
+    width: float = WIDTH
 
     @property
     def records(self) -> tuple[VenueRecord, ...]:
         """The venues that it shows."""
-        return tuple(record for sign in self.signs for record in sign.records)
+        return tuple(record for marker in self.markers for record in marker.records)
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A marker, small, and what it stands for."""
+
+    shape: Shape
+    words: str
+    size: int = LEGEND
+
+
+@dataclass(frozen=True)
+class StaticMaps:
+    """Maps that stand together, with one legend."""
+
+    maps: tuple[StaticMap, ...]
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """What the markers mean that are there."""
+        shown = {marker.grade for found in self.maps for marker in found.markers}
+        grades = (grade for grade in (*GRADES.values(), MANY) if grade in shown)
+        return tuple(
+            LegendEntry(_shape(grade, LEGEND_RADII[grade.key], DISC // 3), grade.legend)
+            for grade in grades
+        )
+
+
+def _shape(grade: Grade, radius: float, disc: float) -> Shape:
+    """How well a position is known shows in the shape, not in a colour alone."""
+    if grade.is_door:
+        return Shape(diamond=f"M0-{radius:g}L{radius:g} 0L0 {radius:g}L-{radius:g} 0Z")
+    return Shape(disc=radius) if grade is MANY else Shape(ring=radius, disc=disc)
