@@ -52,7 +52,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         return
     given = RUN.handed_over
     RUN.outputs = _outputs(_root(config)) if given is None else given
-    if problems := _problems_by_hand(config, RUN.outputs):
+    if problems := _hand_written_problems(config, RUN.outputs):
         raise _refused("\n".join(problems))
 
 
@@ -114,7 +114,7 @@ def _render_preview(config: MkDocsConfig) -> None:
         hidden = set(name_clashes(Path(config.docs_dir), rendered))
         RUN.outputs = tuple(output for output in rendered if output.path not in hidden)
         report = [text(examined.problems)] if errors(examined.problems) else []
-        RUN.notice = "\n".join([*report, *_problems_by_hand(config, rendered)])
+        RUN.notice = "\n".join([*report, *_hand_written_problems(config, rendered)])
     except Exception as caught:
         log.exception("读取条目时出错")
         RUN.outputs = RUN.outputs or (FALLBACK,)
@@ -128,7 +128,7 @@ def _examined(root: Path) -> Examined:
     return examined
 
 
-def _problems_by_hand(config: MkDocsConfig, rendered: tuple[Output, ...]) -> list[str]:
+def _hand_written_problems(config: MkDocsConfig, rendered: tuple[Output, ...]) -> list[str]:
     """What is wrong with the hand-written pages, each with a sentence."""
     docs = Path(config.docs_dir)
     names = "、".join(name_clashes(docs, rendered))

@@ -16,7 +16,7 @@ class Run:
 
     ``handed_over`` is what the command line rendered: nobody examines or renders again then.
     ``outputs`` are the generated files of the build under way, ``bar`` its progress. Of a
-    preview, ``notice`` stands above every page; ``standing`` are the generated files in its
+    preview, ``notice`` stands above every page; ``served`` are the generated files in its
     folder, ``around`` is the state of all else that pages rest on, ``templates`` are the theme's.
     """
 
@@ -25,7 +25,7 @@ class Run:
     outputs: tuple[Output, ...] = ()
     bar: "tqdm[NoReturn]" = field(default_factory=lambda: tqdm(disable=True))
     notice: str = ""
-    standing: dict[str, bytes] = field(default_factory=dict)
+    served: dict[str, bytes] = field(default_factory=dict)
     around: dict[str, FileState] = field(default_factory=dict)
     templates: Environment | None = None
 

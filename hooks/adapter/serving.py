@@ -30,17 +30,17 @@ Builder = Callable[..., None]
 class GeneratedFile(File):
     """A generated file that knows whether it stands in the preview's folder already."""
 
-    is_standing = False
+    is_served = False
 
     def is_modified(self) -> bool:
-        return not self.is_standing
+        return not self.is_served
 
 
 def generated(config: MkDocsConfig, output: Output, run: Run) -> File:
     """The file for MkDocs; a build that is not whole leaves it out where nothing changed."""
     file = GeneratedFile.generated(config, output.path, content=output.content)
     if isinstance(file, GeneratedFile):
-        file.is_standing = run.standing.get(output.path) == output.content
+        file.is_served = run.served.get(output.path) == output.content
     return file
 
 
@@ -50,10 +50,9 @@ def forgive(config: MkDocsConfig, run: Run) -> None:
     logger = logging.getLogger("mkdocs")
     for handler in [h for h in logger.handlers if isinstance(h, CountHandler)]:
         logger.removeHandler(handler)
+    # The theme has a hundred templates: they are compiled once, not at every build.
     templates = run.templates = run.templates or config.theme.get_env()
-    vars(config.theme)["get_env"] = lambda: (
-        templates
-    )  # a hundred: compiled once, not at every build
+    vars(config.theme)["get_env"] = lambda: templates
 
 
 def take_over(server: LiveReloadServer, config: MkDocsConfig, builder: Builder, run: Run) -> None:
@@ -67,7 +66,7 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, builder: Builder, 
     server.build_delay = 0.05  # seconds without another change; an editor's save is one
     preview.keep()
     watch(sources, preview.ask)
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_dirty_warning)
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ class _Preview:
         failures = _Failures()
         logging.getLogger("mkdocs").addHandler(failures)
         try:
-            if self.run.standing and snapshot(self._around) == self.run.around:
+            if self.run.served and snapshot(self._around) == self.run.around:
                 self._build_changed()
             else:
                 self.run.templates = None
@@ -94,13 +93,13 @@ class _Preview:
             reasons = [*failures.messages, str(caught)]
             self.run.notice = "\n".join(["网站没能更新，下面是旧的内容。", *reasons])
             log.exception("预览没有更新", exc_info=not isinstance(caught, MkDocsException))
-            self.run.standing = {}  # nobody knows how far it came
+            self.run.served = {}  # nobody knows how far it came
         finally:
             logging.getLogger("mkdocs").removeHandler(failures)
 
     def keep(self) -> None:
         """The build is whole: the next may rest on it."""
-        self.run.standing = {output.path: output.content for output in self.run.outputs}
+        self.run.served = {output.path: output.content for output in self.run.outputs}
         self.run.around = snapshot(self._around)
 
     def ask(self) -> None:
@@ -119,7 +118,7 @@ class _Preview:
         config = load_config(self.config.config_file_path, site_dir=self.server.root)
         config.site_url = self.server.url
         build(config, serve_url=self.server.url, dirty=True)
-        for path in self.run.standing.keys() - {output.path for output in self.run.outputs}:
+        for path in self.run.served.keys() - {output.path for output in self.run.outputs}:
             page = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
             Path(self.server.root, page).unlink(missing_ok=True)
 
@@ -135,6 +134,6 @@ class _Failures(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _is_news(record: logging.LogRecord) -> bool:
+def _is_no_dirty_warning(record: logging.LogRecord) -> bool:
     """MkDocs warns of a build that is not whole; this one is made so that it does not matter."""
     return "'dirty' build" not in record.getMessage()

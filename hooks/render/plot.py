@@ -19,7 +19,7 @@ LINE = 19.0  # from one line of small words to the next
 LEAD = 9.0  # around a value
 GAP = 12.0  # between a mark and its words
 TOP, ROW = 16.0, 44.0
-GOAL = 26.0  # from the last day to the mark of a target, which is of no day
+BEYOND = 26.0  # from the last day to the mark of a target, which is of no day
 STYLES = ("first", "second")
 TARGET = "target"
 WORDS, VALUE = "words", "value"
@@ -38,7 +38,7 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Mark:
-    """The sign of one figure; each style has its own shape."""
+    """The mark of one figure; each style has its own shape."""
 
     x: float
     y: float
@@ -87,8 +87,8 @@ class _Label:
 
 def _slope(trends: Sequence[Trend]) -> Plot:
     first, last = (ems(point.when) * SMALL for point in trends[0].points)
-    goals = [goal for trend in trends for goal in trend.targets]
-    aside = GAP + (GOAL if goals else 0)
+    targets = [target for trend in trends for target in trend.targets]
+    aside = GAP + (BEYOND if targets else 0)
     left = max(GAP + max(_length(trend.points[0]) for trend in trends), first / 2)
     right = max(aside + max(map(_length, _ends(trends))), last / 2)
     between = max(84.0, (first + last) / 2 + GAP)
@@ -98,7 +98,7 @@ def _slope(trends: Sequence[Trend]) -> Plot:
     words = x2 + aside
     names = {trend.name: _wrapped(trend.name, width - words) for trend in trends}
     tall = sum(LARGE + LEAD + LINE * len(name) for name in names.values())
-    tall = max(180.0, tall + (LARGE + LEAD + LINE) * len(goals))
+    tall = max(180.0, tall + (LARGE + LEAD + LINE) * len(targets))
     top = _top(trends)
 
     def y(point: Point) -> float:
@@ -107,7 +107,7 @@ def _slope(trends: Sequence[Trend]) -> Plot:
     base = TOP + tall
     starts = [_Label(y(trend.points[0]), trend.points[0]) for trend in trends]
     ends = [_Label(y(trend.points[1]), trend.points[1], names[trend.name]) for trend in trends]
-    ends += [_Label(y(goal), goal, (goal.when,)) for goal in goals]
+    ends += [_Label(y(target), target, (target.when,)) for target in targets]
     days = zip(trends[0].points, (x1, x2), strict=True)
     styled = tuple(zip(trends, STYLES, strict=False))
     return Plot(
@@ -115,11 +115,11 @@ def _slope(trends: Sequence[Trend]) -> Plot:
         base + 34,
         (
             *(Stroke(x, TOP - 8, x, base, "axis") for x in (x1, x2)),
-            *(Stroke(x1, y(goal), x2 + GOAL, y(goal), TARGET) for goal in goals),
+            *(Stroke(x1, y(target), x2 + BEYOND, y(target), TARGET) for target in targets),
             *(Stroke(x1, y(t.points[0]), x2, y(t.points[1]), style) for t, style in styled),
         ),
         (
-            *(Mark(x2 + GOAL, y(goal), TARGET) for goal in goals),
+            *(Mark(x2 + BEYOND, y(target), TARGET) for target in targets),
             *(
                 Mark(x, y(point), style)
                 for trend, style in styled

@@ -1,6 +1,6 @@
 """A poster as a file: words as large as one sheet holds, and no second sheet, whatever they are.
 
-Lengths are millimetres of paper. How many lines a text takes is reckoned from its signs,
+Lengths are millimetres of paper. How many lines a text takes is reckoned from its characters,
 on the safe side, since the fonts of whoever prints are not known here.
 """
 
@@ -46,8 +46,8 @@ def poster_page(poster: Poster, settings: Settings) -> str:
 def _fit(poster: Poster) -> tuple[float, tuple[Row, ...]]:
     """As many rows as can be, and these as large as can be; the last rows matter least."""
     counts = range(len(poster.rows), -1, -1)
-    ways = ((size, poster.rows[:count]) for count, size in product(counts, SIZES))
-    fitting = (way for way in ways if sum(_heights(poster, *way)) <= HEIGHT)
+    layouts = ((size, poster.rows[:count]) for count, size in product(counts, SIZES))
+    fitting = (one for one in layouts if sum(_heights(poster, *one)) <= HEIGHT)
     return next(fitting, (SIZES[-1], ()))
 
 

@@ -1,6 +1,6 @@
-"""Store: what was drawn once is kept on the disk, so that the next build draws only what is new.
+"""Store: what was made once is kept on the disk, so that the next build makes only what is new.
 
-A store may be lost, damaged or not writable at any time: then everything is drawn again.
+A store may be lost, damaged or not writable at any time: then everything is made again.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,23 +18,23 @@ DIGEST = 32
 
 @dataclass(frozen=True)
 class Store:
-    """Files in a folder; ``drawn_by`` is all that decides the bytes beside what is drawn."""
+    """Files in a folder; ``program`` is all that decides the bytes beside their subject."""
 
     folder: Path
-    drawn_by: str
+    program: str
 
-    def kept(self, subject: object, draw: Callable[[], bytes]) -> bytes:
-        """What ``draw`` makes of a subject, whose ``repr`` says all that is to be seen of it."""
-        file = self.folder / blake2s(f"{self.drawn_by}\n{subject!r}".encode()).hexdigest()
+    def get(self, subject: object, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` makes of a subject, whose ``repr`` says all that is to be seen of it."""
+        file = self.folder / blake2s(f"{self.program}\n{subject!r}".encode()).hexdigest()
         content = _read(file)
         if content is None:
-            content = draw()
+            content = make()
             _write(file, content)
         return content
 
 
-def made_by(libraries: Iterable[str], modules: Iterable[Traversable]) -> str:
-    """The state of a program: it draws anew when a library or a line of its own changes."""
+def program_state(libraries: Iterable[str], modules: Iterable[Traversable]) -> str:
+    """Another one as soon as a library or a line of a module changes."""
     digest = blake2s()
     for module in sorted(modules, key=lambda found: found.name):
         if module.is_file():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.render.store import Store, made_by
+from hooks.render.store import Store, program_state
 
 
 @dataclass
@@ -25,14 +25,14 @@ class Pen:
 def test_the_same_is_drawn_once(tmp_path: Path) -> None:
     pen = Pen()
     for _ in range(2):
-        assert Store(tmp_path / "new" / "folder", "1").kept("灯火", pen) == b"<svg/>"
+        assert Store(tmp_path / "new" / "folder", "1").get("灯火", pen) == b"<svg/>"
     assert len(pen.drawn) == 1
 
 
-@pytest.mark.parametrize(("drawn_by", "subject"), [("2", "灯火"), ("1", "灯花")])
-def test_another_subject_or_program_is_drawn(tmp_path: Path, drawn_by: str, subject: str) -> None:
-    Store(tmp_path, "1").kept("灯火", Pen(b"old"))
-    assert Store(tmp_path, drawn_by).kept(subject, Pen(b"new")) == b"new"
+@pytest.mark.parametrize(("program", "subject"), [("2", "灯火"), ("1", "灯花")])
+def test_another_subject_or_program_is_drawn(tmp_path: Path, program: str, subject: str) -> None:
+    Store(tmp_path, "1").get("灯火", Pen(b"old"))
+    assert Store(tmp_path, program).get(subject, Pen(b"new")) == b"new"
 
 
 def cut(file: Path) -> None:
@@ -56,11 +56,11 @@ def test_a_damaged_file_is_drawn_anew_and_mended(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     store, pen = Store(tmp_path, "1"), Pen()
-    store.kept("灯火", pen)
+    store.get("灯火", pen)
     [file] = tmp_path.iterdir()
     damage(file)
-    assert store.kept("灯火", pen) == b"<svg/>"
-    assert store.kept("灯火", pen) == b"<svg/>"
+    assert store.get("灯火", pen) == b"<svg/>"
+    assert store.get("灯火", pen) == b"<svg/>"
     assert len(pen.drawn) == 2
 
 
@@ -69,17 +69,17 @@ def test_where_nothing_can_be_written_everything_is_drawn(tmp_path: Path) -> Non
     taken.write_text("no folder", "utf-8")
     pen = Pen()
     for _ in range(2):
-        assert Store(taken, "1").kept("灯火", pen) == b"<svg/>"
+        assert Store(taken, "1").get("灯火", pen) == b"<svg/>"
     assert len(pen.drawn) == 2
 
 
 def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
     store = Store(tmp_path, "1")
-    store.kept("灯火", Pen())
+    store.get("灯火", Pen())
     [file] = tmp_path.iterdir()
     file.unlink()
     file.mkdir()
-    assert store.kept("灯火", Pen()) == b"<svg/>"
+    assert store.get("灯火", Pen()) == b"<svg/>"
     assert list(tmp_path.iterdir()) == [file]
 
 
@@ -87,7 +87,7 @@ def test_builds_at_the_same_time_all_get_whole_files(tmp_path: Path) -> None:
     content = bytes(range(256)) * 2_000
 
     def build(_: int) -> set[bytes]:
-        return {Store(tmp_path, "1").kept(subject, Pen(content)) for subject in range(20)}
+        return {Store(tmp_path, "1").get(subject, Pen(content)) for subject in range(20)}
 
     with ThreadPoolExecutor(8) as pool:
         assert set.union(*pool.map(build, range(8))) == {content}
@@ -97,8 +97,8 @@ def test_builds_at_the_same_time_all_get_whole_files(tmp_path: Path) -> None:
 def test_a_changed_line_of_a_module_is_another_program(tmp_path: Path) -> None:
     module = tmp_path / "line.py"
     module.write_text("WIDTH = 1\n", "utf-8")
-    before = made_by(("pillow",), tmp_path.iterdir())
-    assert made_by(("pillow",), tmp_path.iterdir()) == before
+    before = program_state(("pillow",), tmp_path.iterdir())
+    assert program_state(("pillow",), tmp_path.iterdir()) == before
     module.write_text("WIDTH = 2\n", "utf-8")
-    assert made_by(("pillow",), tmp_path.iterdir()) != before
-    assert made_by(("pillow", "segno"), tmp_path.iterdir()) != before
+    assert program_state(("pillow",), tmp_path.iterdir()) != before
+    assert program_state(("pillow", "segno"), tmp_path.iterdir()) != before

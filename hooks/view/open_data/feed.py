@@ -1,4 +1,4 @@
-"""What the feed lists: entries that are new or changed, as far as they tell when.
+"""What the feed lists: entries that are new or changed, as far as they are dated.
 
 An entry has no date of its own. Its last final reading (终审) dates the text
 as it stands; where there is none, its newest source is the latest it can know

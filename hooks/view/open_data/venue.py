@@ -27,7 +27,7 @@ def _count(_: Catalogue, entry: Entry) -> Value:
 
 
 def _mapped(name: str, kind: Kind, meaning: str, read: Callable[[Spot], Value]) -> Field[Entry]:
-    """Of the map's own record, so that no position is told that the map does not show."""
+    """Of the map's own record, so that no position is published that the map does not show."""
 
     def of(catalogue: Catalogue, entry: Entry) -> Value:
         found = (record.spot for record in mapped(catalogue, [entry]))
