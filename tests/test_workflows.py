@@ -277,4 +277,5 @@ def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
 
 
 def by_night(job: Mapping[str, Any]) -> bool:
-    return job["rules"][0]["if"] == '$CI_PIPELINE_SOURCE == "schedule"'
+    condition: str = job["rules"][0]["if"]
+    return condition == '$CI_PIPELINE_SOURCE == "schedule"'
