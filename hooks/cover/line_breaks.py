@@ -1,6 +1,7 @@
 """How a name is broken into the lines of a cover: large characters first, words whole."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from hooks.cover.segmentation import LONG, QUOTES, Piece, pieces
@@ -24,10 +25,10 @@ SMALLER = 1.2
 _PAUSE = re.compile(r"[\s·•・—－,，、。;；:：（）()/|\-]+")
 
 
-def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The lines of a name, ``names`` within it kept whole; quotes and pauses are left out.
+def lines(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
+    """The lines of a name; quotes and pauses are left out.
 
-    Each step to longer, smaller lines has to save a break in a word.
+    ``names`` of up to four characters within it are kept whole. Each step to longer, smaller lines has to save a break in a word.
     """
     halved, whole = (_pieces(name, names, is_halved=short) for short in (True, False))
     lengths = range(2, MOST + 1)
@@ -36,7 +37,7 @@ def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     return min(fitting)[1] if fitting else _broken(whole, MOST)[1][:MOST]
 
 
-def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+def phrases(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
     """All of a name, quotes and pauses too, in the parts between which a heading may break."""
     found, rest = list[str](), name
     for line in lines(name, names)[:-1]:
@@ -58,7 +59,7 @@ def _end(text: str, line: str) -> int:
     return at
 
 
-def _pieces(name: str, names: tuple[str, ...], *, is_halved: bool) -> tuple[Piece, ...]:
+def _pieces(name: str, names: Collection[str], *, is_halved: bool) -> tuple[Piece, ...]:
     parts = (pieces(part, names, is_halved=is_halved) for part in _PAUSE.split(name[:LONGEST]))
     return tuple(
         piece if at else replace(piece, cost=AT_PAUSE)

@@ -6,7 +6,7 @@ part of the word beside it; its part of speech says on which side.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -29,7 +29,7 @@ AFTER = {PREFIX: PART, "p": HANGING, "d": HANGING, "r": HANGING, "v": VERB} | di
 """What a break after a single character costs, by its part of speech; others end a word."""
 
 LONG = 4
-"""Characters of a word that may be two words at need, such as 服务中心."""
+"""Characters of a word that may be two words at need, such as 服务中心, and of the longest name."""
 
 _FREQUENCY = 100_000
 """High enough that a word of ours is preferred to what its characters would make otherwise."""
@@ -52,7 +52,7 @@ class Word:
     tag: str = ""
 
 
-def pieces(text: str, names: tuple[str, ...], *, is_halved: bool) -> Iterator[Piece]:
+def pieces(text: str, names: Collection[str], *, is_halved: bool) -> Iterator[Piece]:
     """The pieces of a text without pauses, ``names`` kept whole; long words halved where asked."""
     words = [tuple(_words(run, names)) for run in QUOTES.split(text)]
     carried, is_first = FREE, True
@@ -93,14 +93,24 @@ def _piece(text: str, cost: float) -> Piece:
     return Piece(text, len(text) - latin + 0.6 * latin, cost)
 
 
-def _words(text: str, names: tuple[str, ...]) -> Iterator[Word]:
-    known = map(re.escape, sorted(names, key=len, reverse=True))
-    at = 0
-    for found in re.finditer("|".join((*known, LATIN.pattern)), text):
-        yield from _tagged(text[at : found.start()])
-        yield Word(found.group())
-        at = found.end()
-    yield from _tagged(text[at:])
+def _words(text: str, names: Collection[str]) -> Iterator[Word]:
+    start = at = 0
+    while at < len(text):
+        whole = _whole(text, at, names)
+        if whole:
+            yield from _tagged(text[start:at])
+            yield Word(whole)
+            start = at + len(whole)
+        at = max(at + 1, start)
+    yield from _tagged(text[start:])
+
+
+def _whole(text: str, at: int, names: Collection[str]) -> str:
+    """Latin, or the longest name, that begins here."""
+    if latin := LATIN.match(text, at):
+        return latin.group()
+    begun = (text[at : at + length] for length in range(LONG, 1, -1))
+    return next((name for name in begun if name in names), "")
 
 
 def _tagged(text: str) -> Iterator[Word]:

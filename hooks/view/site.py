@@ -5,7 +5,7 @@ MkDocs. Only entries that the audience may see reach this stage.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hooks.catalogue import Catalogue
 from hooks.cover import Cover, ShareImage
@@ -39,6 +39,7 @@ from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
 from hooks.view.parts.address import former_urls, picture, url_of
 from hooks.view.parts.anchor import Url
+from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
@@ -146,7 +147,8 @@ def view(
 def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Page]]:
     """What has a page of its own and can be searched for."""
     for entry in catalogue.entries:
-        yield entry, PAGES[entry.target](catalogue, entry)
+        page = PAGES[entry.target](catalogue, entry)
+        yield entry, replace(page, inner_names=inner_names(catalogue, entry))
     for theme in catalogue.terms(Target.THEME).values():
         yield theme, word_page(catalogue, theme)
 

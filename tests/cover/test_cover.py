@@ -127,6 +127,20 @@ def test_a_brand_led_by_one_organisation_has_its_leader_s_cover(site: WriteSite)
     assert drawn == Cover("灯火", emblem("工会"), Background.SOLID)
 
 
+def test_headings_break_where_covers_do(site: WriteSite) -> None:
+    made = site({"brands/品牌/东河镇灯火晚会.md": BRAND.format(more="")})
+    shown = view(made.examine().catalogue)
+    assert shown.covers["cover/brand/deng-huo.svg"].words == ("东河镇",)
+    files = {
+        output.path: output.content.decode()
+        for output in render(shown, ROOT)
+        if output.path.endswith(".md")
+    }
+    parted = "东河镇<wbr>灯火<wbr>晚会"
+    assert f"<h1>{parted}</h1>" in files["brand/deng-huo.md"]
+    assert f">{parted}</a></h3>" in files["brands.md"]
+
+
 def test_pages_show_covers_as_lazy_files_with_their_size_and_no_text(site: WriteSite) -> None:
     made = site({"brands/品牌/灯火.md": BRAND.format(more="")})
     files = {o.path: o.content for o in render(view(made.examine().catalogue), ROOT)}

@@ -65,8 +65,16 @@ def test_lines_keep_words_whole_and_leave_quotes_out(name: str, broken: str) -> 
     assert "/".join(lines(name)) == broken
 
 
-def test_a_line_does_not_break_a_town_that_the_entry_names() -> None:
-    assert lines("凤桥镇列为群团改革试点", ("凤桥镇",))[0].startswith("凤桥镇")
+@pytest.mark.parametrize(
+    ("name", "inner", "broken"),
+    [
+        ("凤桥镇列为群团改革试点", "凤桥镇", "凤桥镇/列为群团/改革试点"),
+        ("青创贷帮农村青年筹创业资金", "青创贷", "青创贷/帮农村/青年筹/创业资金"),
+        ("桐乡市委群团改革专项小组", "桐乡市", "桐乡市委/群团改革/专项小组"),
+    ],
+)
+def test_a_line_does_not_break_a_name_within_the_name(name: str, inner: str, broken: str) -> None:
+    assert "/".join(lines(name, (inner,))) == broken
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)

@@ -27,10 +27,9 @@ from hooks.view.handout.slide import (
     Slide,
 )
 from hooks.view.pages.numbers import numbers_by_county
-from hooks.view.parts.caption import above, kind_label, system
+from hooks.view.parts.caption import above, inner_names, kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.county import grouped, heading, region_of
-from hooks.view.parts.cover import covers
 from hooks.view.parts.fact import places_fact
 from hooks.view.parts.featured import featured, richness
 from hooks.view.parts.number import Number
@@ -168,8 +167,7 @@ def _few(found: Sequence[Number]) -> Sequence[Number]:
 
 def _parts(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
     """Lines break as on the cover, which knows the names within the name."""
-    drawn = catalogue.memo(covers).get(cover(catalogue, brand))
-    parts = tuple(lines(brand.title, drawn.words)) if drawn else ()
+    parts = lines(brand.title, inner_names(catalogue, brand))
     return parts if "".join(parts) == brand.title else (brand.title,)
 
 

@@ -52,3 +52,13 @@ def system(catalogue: Catalogue, entry: Entry) -> str:
     if not systems:
         return ""
     return systems.pop().value if len(systems) == 1 else System.JOINT.value
+
+
+def inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
+    """Names of its places, brands and leaders within its title, which no line breaks."""
+    places = catalogue.places(entry)
+    regions = (step for place in places for step in catalogue.above(place))
+    roles = ("品牌", "阵地", "牵头", "参与")
+    linked = (one for role in roles for one in catalogue.references(entry, role))
+    titles = dict.fromkeys(found.title for found in (*places, *regions, *linked))
+    return tuple(title for title in titles if title in entry.title and title != entry.title)

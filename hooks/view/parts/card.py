@@ -11,7 +11,7 @@ from hooks.model.entry import StoryModel
 from hooks.view.parts import address
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.caption import byline, kind_label, system
+from hooks.view.parts.caption import byline, inner_names, kind_label, system
 from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.section import Section
 
@@ -24,7 +24,8 @@ FEW = 3
 class Card:
     """A short mention of an entry, with the link to its page.
 
-    ``facets`` are its values in each facet of the list, by their keys.
+    ``facets`` are its values in each facet of the list, by their keys;
+    ``inner_names`` are names within its title that no line breaks.
     """
 
     anchor: Anchor
@@ -33,6 +34,7 @@ class Card:
     byline: str
     system: str = ""
     cover: Url = ""
+    inner_names: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -77,6 +79,7 @@ def card(catalogue: Catalogue, entry: Entry) -> Card:
         byline=byline(catalogue, entry),
         system=system(catalogue, entry),
         cover=cover(catalogue, entry),
+        inner_names=inner_names(catalogue, entry),
     )
 
 

@@ -10,7 +10,7 @@ from hooks.model.brand import BrandKind
 from hooks.model.system import ACCENT, letter_of, look_of
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
-from hooks.view.parts.caption import system
+from hooks.view.parts.caption import inner_names, system
 from hooks.view.parts.card import COVERED, cover
 
 # Where one can go or whom one can ask; ways of working; the rest are events and projects.
@@ -25,8 +25,6 @@ MEMBERS = tuple(
     )
 )
 """Several organisations at work, by day and by night: no colour among theirs leads."""
-SHORT = 4
-"""Characters of a name that a cover's line need not break."""
 
 
 def covers(catalogue: Catalogue) -> dict[Url, Cover]:
@@ -42,7 +40,7 @@ def covers(catalogue: Catalogue) -> dict[Url, Cover]:
 def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
     """What the name of an entry is drawn as."""
     system = _system(catalogue, entry)
-    return Cover(entry.title, emblem(system), _background(entry), _names(catalogue, entry))
+    return Cover(entry.title, emblem(system), _background(entry), inner_names(catalogue, entry))
 
 
 def emblem(system: str) -> Emblem:
@@ -90,13 +88,3 @@ def _one(systems: set[str]) -> str:
 def _systems(entries: Iterable[Entry]) -> set[System]:
     models = (entry.model for entry in entries)
     return {model.system for model in models if isinstance(model, Organisation)}
-
-
-def _names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
-    """Names of its places, brands and leaders that stand in its own name."""
-    places = catalogue.places(entry)
-    above = (step for place in places for step in catalogue.above(place))
-    roles = ("品牌", "阵地", "牵头", "参与")
-    linked = (one for role in roles for one in catalogue.references(entry, role))
-    titles = dict.fromkeys(found.title for found in (*places, *above, *linked))
-    return tuple(t for t in titles if len(t) <= SHORT and t in entry.title and t != entry.title)

@@ -38,7 +38,8 @@ class Page:
     sentence that must not be overlooked; ``watermark`` names the publishing
     state of an entry that the public does not see; ``reviewed`` says when the
     text was last signed off; ``metadata`` is in the words of schema.org;
-    ``share`` is the page's own picture for a chat, with what is written on it.
+    ``share`` is the page's own picture for a chat, with what is written on it;
+    ``inner_names`` are names within the title that no line breaks.
     """
 
     url: Url
@@ -49,6 +50,7 @@ class Page:
     sections: tuple[Section, ...]
     lead: str = ""
     names: tuple[str, ...] = ()
+    inner_names: tuple[str, ...] = ()
     notice: str = ""
     watermark: str = ""
     system: str = ""
