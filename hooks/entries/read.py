@@ -1,4 +1,4 @@
-"""Read: files become bytes, and bytes become text. The one place that reads entries.
+"""Read: files become bytes, and bytes become text. The one place that reads a project.
 
 Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
 UTF-16 are recognised and answered by a rule instead of by garbled characters.

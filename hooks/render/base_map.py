@@ -5,7 +5,7 @@ from maps import BaseMap, tianditu, xyz
 
 
 def base_map(settings: Settings) -> BaseMap | None:
-    """The ground, or None where the settings name none, or not all that it needs (Q802 to Q805).
+    """The base map, or None where the settings name none, or not all that it needs (Q802 to Q805).
 
     Never a tile without 审图号: the preview shows a site whose settings are not right yet.
     """

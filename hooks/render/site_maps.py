@@ -23,30 +23,30 @@ class SiteMaps:
 
     @classmethod
     def of(cls, site: Site) -> "SiteMaps":
-        known = statutory_holidays(site.today.year)
-        found = base_map(site.settings)
+        holidays = statutory_holidays(site.today.year)
+        background = base_map(site.settings)
         settings = MapSettings(
             site=site.settings.name,
-            calendar=Calendar(known.written, str(known.until)),
-            crs=found.crs if found else "WGS-84",
+            calendar=Calendar(holidays.written, str(holidays.until)),
+            crs=background.crs if background else "WGS-84",
             letters={system.value: system.letter for system in System},
         )
-        return cls(site.maps, found, settings)
+        return cls(site.maps, background, settings)
 
     @property
     def frame(self) -> str:
         """The script that draws all of them."""
         return frame(credit=CREDIT, base_map=self.base_map)
 
-    def is_live(self, plan: MapEmbed) -> bool:
-        """Drawn by a script: many venues, or any over a base map. Few are drawn into the page."""
-        return bool(plan.name) or self.base_map is not None
+    def is_live(self, embed: MapEmbed) -> bool:
+        """Drawn by a script: many venues, or any over a base map. Few stand in the page as SVG."""
+        return bool(embed.name) or self.base_map is not None
 
     def files(self) -> Iterator[MapFile]:
         """The data of every map that has a file of its own."""
-        for name, atlas in self.map_data.items():
-            yield from venue_map(name, atlas.records, atlas.labels, self.settings)
+        for name, data in self.map_data.items():
+            yield from venue_map(name, data.records, data.labels, self.settings)
 
-    def page_data(self, atlas: MapData) -> str:
+    def page_data(self, data: MapData) -> str:
         """The data of a small map, for the page that shows it."""
-        return page_data(atlas.records, atlas.labels, self.settings)
+        return page_data(data.records, data.labels, self.settings)

@@ -6,9 +6,10 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from hooks.adapter import events
-from hooks.adapter.run import Run
+from hooks.adapter import events, mkdocs_build
+from hooks.adapter.run import RUN, Run
 from hooks.render import Output
+from tests.conftest import WriteSite
 
 PAGE = Output("brands.md", b"# \xe5\x93\x81\xe7\x89\x8c")
 
@@ -43,3 +44,13 @@ def test_a_hand_written_page_of_the_same_name_is_refused_either_way(
         started(monkeypatch, Run(handed_over=handed_over))
         with pytest.raises(PluginError, match=r"请改名：brands\.md\n网站没有重建"):
             events.on_pre_build(config=config)
+
+
+def test_the_command_hands_over_what_it_rendered_for_one_build(
+    site: WriteSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = site({"mkdocs.yml": "site_name: 示范\n", "docs/index.md": "# 首页\n"}).root
+    seen: list[tuple[Output, ...] | None] = []
+    monkeypatch.setattr(mkdocs_build, "build", lambda _: seen.append(RUN.handed_over))
+    mkdocs_build.build_into(root, iter([PAGE]), tmp_path / "built")
+    assert (seen, RUN.handed_over) == ([(PAGE,)], None)
