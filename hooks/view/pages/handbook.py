@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -41,8 +42,9 @@ PARTS: Mapping[str, type[BaseModel]] = {
 }
 
 
+@cache
 def handbook_pages() -> tuple[Page, ...]:
-    """The reference of the format and the list of rules."""
+    """The reference of the format and the list of rules: the program's own, the same for any site."""
     return (
         _page("entries", "条目怎么写", "每一类条目可以写哪些键、怎么写。", _format()),
         _page("rules", "检查规则", "检查会报哪些问题、为什么、怎么改。", _rules()),
