@@ -92,6 +92,11 @@ def test_imports_run_down_the_table_and_never_back() -> None:
     assert not back
 
 
+def test_render_asks_the_site_and_nothing_behind_it() -> None:
+    behind = {"hooks.entries", "hooks.catalogue", "hooks.checks"}
+    assert not [(a, b) for a, b in arrows() if room(a) == "hooks.render" and room(b) in behind]
+
+
 def test_the_libraries_know_nothing_of_the_site_around_them() -> None:
     known = [(one, other) for one, other in arrows() if room(one) in LIBRARIES]
     assert not [(one, other) for one, other in known if room(one) != room(other)]
