@@ -44,7 +44,7 @@ LIGHTER_INK = replace(INK, spine=("#746B5E", "#746B5E"))
 class System(StrEnum):
     """The system that an organisation belongs to (系统)."""
 
-    letter: str
+    seal_char: str
     look: Look
 
     TRADE_UNION = "工会", "工", Look(("#1F4B7A", "#8FBBE8"), "#DDE6EF", "#4E76A0", "beams")
@@ -60,11 +60,11 @@ class System(StrEnum):
     SCHOOL = "学校", "校", INK
     OTHER = "其他", "他", INK
 
-    def __new__(cls, name: str, letter: str, look: Look) -> Self:
-        """The name is the value: staff write it, readers see it beside the letter of the seal."""
+    def __new__(cls, name: str, seal_char: str, look: Look) -> Self:
+        """The name is the value: staff write it, readers see it beside the character of the seal."""
         member = str.__new__(cls, name)
         member._value_ = name
-        member.letter, member.look = letter, look
+        member.seal_char, member.look = seal_char, look
         return member
 
     @property
@@ -78,9 +78,9 @@ UNSTATED = "牵头未注明"
 """Stands among the systems for what names no leader."""
 
 
-def letter_of(name: str) -> str:
-    """The letter of a system's seal; of what is none of them, that of all mass organisations."""
-    return next((system.letter for system in System if system == name), "群")
+def seal_char_of(name: str) -> str:
+    """The character of a system's seal; of what is none of them, that of all mass organisations."""
+    return next((system.seal_char for system in System if system == name), "群")
 
 
 def look_of(name: str) -> Look:

@@ -7,7 +7,7 @@ import yaml
 
 from hooks.cover import phrases
 from hooks.model import Settings
-from hooks.model.system import letter_of
+from hooks.model.system import seal_char_of
 from hooks.render.colour import site_colours
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
@@ -30,7 +30,7 @@ def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
         is_live=site_maps.is_live,
         static_maps=static_maps,
         plot=plot,
-        letter=letter_of,
+        seal_char=seal_char_of,
         phrases=phrases,
         colours=site_colours,
     )

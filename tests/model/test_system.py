@@ -7,10 +7,10 @@ from hooks.model import System
 from hooks.model.system import MASS_ORGANISATIONS
 
 
-def test_every_system_has_a_letter_of_its_own() -> None:
-    letters = [system.letter for system in System]
-    assert len(set(letters)) == len(letters)
-    assert all(len(letter) == 1 for letter in letters)
+def test_every_system_has_a_character_of_its_own() -> None:
+    chars = [system.seal_char for system in System]
+    assert len(set(chars)) == len(chars)
+    assert all(len(char) == 1 for char in chars)
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["day", "night"])

@@ -6,7 +6,7 @@ from math import ceil, cos, floor, hypot, radians
 
 from hooks.model import Precision
 from hooks.model.scalar.distance import METRES_PER_DEGREE
-from hooks.model.system import letter_of
+from hooks.model.system import seal_char_of
 from hooks.model.text_width import ems
 from hooks.render.static_map.region import Mapped, Region
 from hooks.render.static_map.static_map import (
@@ -110,7 +110,7 @@ def _marker(frame: _Frame, venues: Iterable[Mapped]) -> Marker:
         x=sum(x for x, _ in placed) / len(placed),
         y=sum(y for _, y in placed) / len(placed),
         grade=grade,
-        mark=str(number) if number > 1 else letter_of(system) if system else ANY_SYSTEM,
+        mark=str(number) if number > 1 else seal_char_of(system) if system else ANY_SYSTEM,
         records=records,
         words="，".join(word for word in words if word),
         system=system,

@@ -7,7 +7,7 @@ from hooks.cover import Background, Cover, Emblem
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Organisation, System, Target
 from hooks.model.brand import BrandKind
-from hooks.model.system import ACCENT, letter_of, look_of
+from hooks.model.system import ACCENT, look_of, seal_char_of
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names, system
@@ -48,7 +48,7 @@ def emblem(system: str) -> Emblem:
     look = look_of(system)
     members = MEMBERS if system == System.JOINT else ((), ())
     return Emblem(
-        system, letter_of(system), look.motif, look.colour[0], look.middle, look.tint, *members
+        system, seal_char_of(system), look.motif, look.colour[0], look.middle, look.tint, *members
     )
 
 

@@ -9,7 +9,7 @@ from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Level, Place, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
-from hooks.model.system import UNSTATED, letter_of
+from hooks.model.system import UNSTATED, seal_char_of
 from hooks.view.parts.address import INDEX, brand_list, labelled, word
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import system
@@ -38,7 +38,7 @@ class Choice:
     anchor: Anchor
     count: int
     system: str = ""
-    letter: str = ""
+    seal_char: str = ""
     is_here: bool = False
     below: tuple["Choice", ...] = ()
 
@@ -106,7 +106,7 @@ def kind(brand: Entry) -> BrandKind:
 def by_system(catalogue: Catalogue, brands: Iterable[Entry], here: str = "") -> Facet:
     """Who leads, in the order of the systems."""
     counts = Counter(leading_system(catalogue, brand) for brand in brands)
-    choices = (_list(name, counts[name], here, letter_of(name)) for name in LEADING_SYSTEMS)
+    choices = (_list(name, counts[name], here, seal_char_of(name)) for name in LEADING_SYSTEMS)
     return Facet(SYSTEM, "谁办的", tuple(choice for choice in choices if choice.count))
 
 
@@ -148,9 +148,9 @@ def whole(count: int, *, is_here: bool) -> Choice:
     return Choice("", Anchor("全部", INDEX[Target.BRAND]), count, is_here=is_here)
 
 
-def _list(name: str, count: int, here: str, letter: str = "") -> Choice:
+def _list(name: str, count: int, here: str, seal_char: str = "") -> Choice:
     slug = slug_of(name)
-    return Choice(slug, Anchor(name, brand_list(slug)), count, name, letter, name == here)
+    return Choice(slug, Anchor(name, brand_list(slug)), count, name, seal_char, name == here)
 
 
 def _theme(theme: VocabularyTerm, count: int) -> Choice:
