@@ -302,7 +302,10 @@ VENV = Step("建立虚拟环境", make_venv, ".venv/.made", python_in_use)
 SITE = (VENV, python_packages("site", "requirements.txt"), npm_packages("site", "--omit=dev"))
 CODE = (VENV, python_packages("site test", "requirements-test.txt"), npm_packages("site test"))
 TEST = (*CODE, Step("准备测试用的程序", ensure_tools))
-LINT = ("ruff check .", "ruff format --check .", "mypy hooks maps tests")
+LINT = (
+    *("ruff check .", "ruff format --check .", "mypy hooks maps tests"),
+    *("eslint hooks maps", "stylelint {hooks,maps}/**/*.css"),
+)
 ALL_TESTS = (  # a file's tests share what they build; the longest come first (tests/conftest.py)
     "python -m pytest --cov -n 2 --dist=loadfile --no-loadscope-reorder"
 )

@@ -46,7 +46,7 @@ function copy(name, details, town) {
     let done = true;
     try {
       await navigator.clipboard.writeText(text);
-    } catch (error) {
+    } catch {
       done = byHand(text);
     }
     act.textContent = done ? "已复制" : text;

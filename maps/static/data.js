@@ -36,7 +36,7 @@ function labels({ labels: { names, lat, lng }, towns, counties }) {
   return names.map((name, i) => ({
     name: name < 0 ? counties[-1 - name] : typeof name === "number" ? towns[name][0] : name,
     isCounty: name < 0,
-    at: [north[i] * UNIT, east[i] * UNIT],
+    point: [north[i] * UNIT, east[i] * UNIT],
   }));
 }
 

@@ -23,6 +23,7 @@ export function explorer(box, data) {
   let here = null;
   let spot = null;
   let round = 0;
+  let begin = ""; /* the view is part of the address once the reader has changed it */
 
   const panel = panelOf(data, {
     name: text => change(choice, text),
@@ -66,7 +67,9 @@ export function explorer(box, data) {
     refresh();
   }
 
-  const isChosen = () => Boolean(name) || isNarrow(choice);
+  function isChosen() {
+    return Boolean(name) || isNarrow(choice);
+  }
 
   /* A choice that leaves nothing in sight moves the map to what it leaves. */
   function hasVisible() {
@@ -76,13 +79,12 @@ export function explorer(box, data) {
   function refresh() {
     if (here) showNearest();
     else showView();
-    put(written({ name, ...choice, at: moved() ? writeView(map.getCenter(), map.getZoom()) : "" }));
+    put(written({ name, ...choice, at: view() !== begin ? writeView(map.getCenter(), map.getZoom()) : "" }));
   }
 
-  /* The view is part of the address once the reader has changed it. */
-  let begin = "";
-  const view = () => `${map.getZoom()} ${map.getCenter().lat.toFixed(4)} ${map.getCenter().lng.toFixed(4)}`;
-  const moved = () => view() !== begin;
+  function view() {
+    return `${map.getZoom()} ${map.getCenter().lat.toFixed(4)} ${map.getCenter().lng.toFixed(4)}`;
+  }
 
   function showView() {
     const { groups, count, nowhere } = inView(data, mask, map.getBounds());

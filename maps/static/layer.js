@@ -206,7 +206,7 @@ const Layer = () => L.Layer.extend({
     const view = map.getBounds();
     const taken = [...this.signs.values()].map(sign => map.latLngToContainerPoint(sign.getLatLng()));
     this.ground.clearLayers();
-    this.data.labels.forEach(({ name, isCounty, at }) => {
+    this.data.labels.forEach(({ name, isCounty, point: at }) => {
       if ((isCounty ? zoom > 10 : zoom < 8) || !view.contains(at)) return;
       const point = map.latLngToContainerPoint(at);
       const isNear = other => Math.abs(other.x - point.x) < APART.beside
@@ -223,10 +223,12 @@ const Layer = () => L.Layer.extend({
 export const layer = data => new (Layer())(data);
 
 /* Above the sign, and clear of the zoom buttons on the left, on a phone too. */
-export const popup = () => ({
-  maxWidth: Math.max(180, Math.min(300, innerWidth - 140)),
-  minWidth: 170,
-  offset: [0, -14],
-  autoPanPaddingTopLeft: [62, 8],
-  autoPanPaddingBottomRight: [8, 8],
-});
+function popup() {
+  return {
+    maxWidth: Math.max(180, Math.min(300, innerWidth - 140)),
+    minWidth: 170,
+    offset: [0, -14],
+    autoPanPaddingTopLeft: [62, 8],
+    autoPanPaddingBottomRight: [8, 8],
+  };
+}

@@ -5,6 +5,7 @@ import { row } from "./card.js";
 const PAGE = 20;
 
 export function list(data, show) {
+  let length = PAGE;
   const head = element("p", { class: "qt-list__count", role: "status" });
   const body = element("div", "qt-list__groups");
   const more = button("", { class: "qt-list__more" }, () => {
@@ -13,7 +14,6 @@ export function list(data, show) {
   });
   const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
   let wanted = [];
-  let length = PAGE;
   let round = 0;
   let told = "";
   let isDrawn = false;
@@ -45,7 +45,7 @@ export function list(data, show) {
     const indexes = [].concat(...shown.map(([, venues]) => venues.map(([i]) => i)));
     try {
       await data.fetch(indexes);
-    } catch (error) {
+    } catch {
       if (current === round) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
       delete root.dataset.key;
       return;

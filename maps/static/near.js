@@ -47,7 +47,7 @@ export function nearest(data, mask, here) {
 /* Where a town is: its label's place, else the middle of its venues. */
 export function townAt(data, town) {
   const label = data.labels.find(({ name, isCounty }) => name === town.name && !isCounty);
-  if (label) return label.at;
+  if (label) return label.point;
   const known = [];
   for (let i = town.from; i < town.to; i += 1) if (data.hasPlace(i)) known.push(i);
   if (!known.length) return null;

@@ -11,7 +11,7 @@ function keep(on) {
   try {
     if (on) localStorage.setItem("qt-elder", "on");
     else localStorage.removeItem("qt-elder");
-  } catch (error) {
+  } catch {
     /* A browser that keeps nothing still shows this page as wanted. */
   }
 }

@@ -94,7 +94,9 @@ function press(event) {
 }
 
 /* Past either end stands the field itself. */
-const next = step => ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
+function next(step) {
+  return ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
+}
 
 export async function show() {
   turn += 1;
@@ -108,7 +110,7 @@ export async function show() {
     const answer = await answerTo(query, SHOWN);
     if (own !== turn) return;
     draw(answer);
-  } catch (error) {
+  } catch {
     if (own !== turn) return;
     put([], "网络不通，没有取到搜索数据。连上网后再试一次。");
   }

@@ -118,7 +118,9 @@ async function settled(query) {
 }
 
 /* ``names`` are the needs that were understood, or the words that stand nowhere. */
-const found = (kind, how, hits, names = []) => ({ kind, how, hits, names });
+function found(kind, how, hits, names = []) {
+  return { kind, how, hits, names };
+}
 
 /* Of the first ones the names are known: what begins with the word comes before what holds it. */
 async function named(given, query, most) {

@@ -19,7 +19,10 @@ export async function load() {
   edition = store.edition();
 }
 
-const isHere = () => edition === store.edition();
+function isHere() {
+  return edition === store.edition();
+}
+
 export const needsMore = choice => LATER.some(key => choice[key].size);
 
 /* ``values``: [[word, postings]]. */

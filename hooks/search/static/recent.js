@@ -6,7 +6,7 @@ export function list() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY)) || [];
     return Array.isArray(found) ? found.filter(one => typeof one === "string").slice(0, MOST) : [];
-  } catch (error) {
+  } catch {
     return []; /* private windows refuse */
   }
 }
@@ -14,7 +14,7 @@ export function list() {
 function write(queries) {
   try {
     localStorage.setItem(KEY, JSON.stringify(queries));
-  } catch (error) {
+  } catch {
     /* It is a comfort, nothing more. */
   }
 }

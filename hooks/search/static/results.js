@@ -52,7 +52,7 @@ async function find(box, query, choice) {
     const answer = await answerTo(query, PAGE);
     if (filter.needsMore(choice)) await filter.load();
     if (own === turn) draw(box, answer, choice);
-  } catch (error) {
+  } catch {
     if (own === turn) fill(box, ownForm(box, query), element("p", { role: "status" }, "网络不通，没有取到搜索数据。连上网后刷新一次。"));
   }
 }
@@ -111,7 +111,7 @@ async function quote(link, url, words) {
     if (!found) return;
     if (line) line.remove();
     fill(why, "正文：", ...found);
-  } catch (error) {
+  } catch {
     /* The claim says enough. */
   }
 }

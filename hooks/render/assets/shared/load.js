@@ -26,4 +26,6 @@ export function load(path) {
   return loading.get(path);
 }
 
-export const forget = path => loading.delete(path);
+export function forget(path) {
+  loading.delete(path);
+}
