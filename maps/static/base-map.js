@@ -1,4 +1,4 @@
-/* The ground under the venues: plain paper, and a watch over tiles that do not answer. */
+/* The base map below the venues: plain paper, and a watch over tiles that do not answer. */
 import L from "leaflet";
 
 const PATIENCE = 4500; /* ms */
@@ -14,13 +14,13 @@ export function watch(map, layers, say) {
 
   function stop() {
     clearTimeout(timer);
-    layers.forEach(layer => layer.off({ tileload: stop, load: settle }));
+    layers.forEach(layer => layer.off({ tileload: stop, load: finish }));
     map.off("unload", stop);
   }
 
   /* Leaflet says "load" of a layer whose tiles have all come or failed, and goes on to use
    * the layer's map: it can be taken away a moment later only. */
-  function settle() {
+  function finish() {
     if (layers.some(layer => layer.isLoading())) return;
     clearTimeout(timer);
     timer = setTimeout(giveUp, 0);
@@ -36,7 +36,7 @@ export function watch(map, layers, say) {
     stop();
     return stop;
   }
-  layers.forEach(layer => layer.on({ tileload: stop, load: settle }));
+  layers.forEach(layer => layer.on({ tileload: stop, load: finish }));
   map.on("unload", stop);
   return stop;
 }

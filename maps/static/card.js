@@ -1,4 +1,4 @@
-/* What is said of a venue: in the popup on the map, and in a row of the list. */
+/* What the map shows of a venue: in the popup on the map, and in a row of the list. */
 import { button, element } from "#shared/element.js";
 import { link } from "./link.js";
 
@@ -121,8 +121,8 @@ export function pilePopup(data, venues) {
     element("ul", null, ...items));
 }
 
-/* A row of the list; ``show`` leads to the venue on the map, ``away`` says how far it is. */
-export function row(data, i, show, away) {
+/* A row of the list; ``show`` leads to the venue on the map, ``distance`` says how far it is. */
+export function row(data, i, show, distance) {
   const details = data.details(i);
   const system = data.system(i);
   const grade = data.grade(i);
@@ -141,6 +141,6 @@ export function row(data, i, show, away) {
     element("div", "qt-row__words",
       element("p", "qt-row__name", link(details.name, details.url)),
       ...lines("qt-row__about", [about, details.hours, details.facilities, grade ? "" : details.offMap]),
-      element("p", "qt-row__tags", away ? element("b", "qt-away", away) : null, ...tags)),
+      element("p", "qt-row__tags", distance ? element("b", "qt-distance", distance) : null, ...tags)),
     grade ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
 }

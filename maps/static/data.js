@@ -13,7 +13,7 @@ const VENUE = "阵"; /* the letter of a venue whose system is not known */
 /* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
 const ESCAPE = "~";
 const DIGITS = new Map([...Array(93).keys()].map(n => String.fromCharCode(n + 33))
-  .filter(sign => !"\"&<>\\{'".includes(sign)).map((sign, value) => [sign, value]));
+  .filter(char => !"\"&<>\\{'".includes(char)).map((char, value) => [char, value]));
 
 function unpacked(text) {
   const numbers = [];
@@ -29,7 +29,7 @@ function unpacked(text) {
   return numbers;
 }
 
-/* Names on the ground, with where they stand. */
+/* Names of places, with where they stand. */
 function labels({ labels: { names, lat, lng }, towns, counties }) {
   const north = unpacked(lat);
   const east = unpacked(lng);
@@ -87,7 +87,7 @@ function named(row) {
   return found;
 }
 
-/* Nothing is said of days for which it is not known whether they are holidays. */
+/* No state on days for which it is not known whether they are holidays. */
 function stateAt(core, code, now) {
   const today = new Date(now + BEIJING).toISOString().slice(0, 10);
   if (!code || today > core.until) return { open: null, text: "" };
@@ -141,7 +141,7 @@ export function decode(parts, fetchPart) {
       return states.get(code);
     },
     details: i => rows[i],
-    /* All that is said of these venues, once it is here. */
+    /* The details of these venues, once they are here. */
     fetch: wanted => {
       const missing = new Set(wanted.filter(i => !rows[i]).map(chunk));
       return Promise.all([...missing].map(number => part(number).then(list => take(number, list))));

@@ -21,8 +21,8 @@ export function explorer(box, data) {
   let map = null;
   let venues = null;
   let here = null;
-  let spot = null;
-  let round = 0;
+  let position = null;
+  let turn = 0;
   let begin = ""; /* the view is part of the address once the reader has changed it */
 
   const panel = panelOf(data, {
@@ -37,10 +37,10 @@ export function explorer(box, data) {
     box.scrollIntoView({ block: "center" });
     venues.reveal(i);
   });
-  const away = element("div", "qt-atlas__list", list.root);
+  const listBox = element("div", "qt-atlas__list", list.root);
   atlas.classList.add("qt-atlas--on");
   atlas.insertBefore(panel.root, atlas.firstChild);
-  box.parentNode.insertBefore(away, box.nextSibling);
+  box.parentNode.insertBefore(listBox, box.nextSibling);
 
   function change(nextChoice, nextName) {
     choice = nextChoice;
@@ -50,15 +50,15 @@ export function explorer(box, data) {
 
   /* The newest choice wins, however long the data of an older one take. */
   async function apply({ moves = false } = {}) {
-    round += 1;
-    const current = round;
+    turn += 1;
+    const current = turn;
     try {
       await facets.fetch(Boolean(name));
     } catch {
       panel.say("网络不通，没有取到筛选用的内容。请稍后再试。");
       return;
     }
-    if (current !== round) return;
+    if (current !== turn) return;
     const result = facets.apply(choice, name);
     ({ choice, mask } = result);
     panel.update(choice, name, result.counts);
@@ -99,7 +99,7 @@ export function explorer(box, data) {
   function showNearest() {
     const order = near.nearest(data, mask, here);
     list.put(`离得最近的 ${order.length} 处，只算核实过、位置准的`,
-      [["从近到远", order.map(([i, distance]) => [i, near.said(distance)])]]);
+      [["从近到远", order.map(([i, distance]) => [i, near.distanceText(distance)])]]);
   }
 
   async function seek() {
@@ -120,7 +120,7 @@ export function explorer(box, data) {
     here = place;
     panel.say(text, text ? data.towns : null);
     panel.press(true);
-    spot = L.marker(here, {
+    position = L.marker(here, {
       icon: L.divIcon({ className: "qt-here", iconSize: [20, 20] }), interactive: false, keyboard: false,
     }).addTo(map);
     const closest = near.nearest(data, mask, here).slice(0, 5).map(([i]) => [data.lat[i], data.lng[i]]);
@@ -130,8 +130,8 @@ export function explorer(box, data) {
 
   function leave() {
     here = null;
-    if (spot) spot.remove();
-    spot = null;
+    if (position) position.remove();
+    position = null;
     panel.press(false);
     panel.say("");
     showView();
@@ -151,10 +151,10 @@ export function explorer(box, data) {
   return {
     start,
     close() {
-      round += 1;
+      turn += 1;
       if (map) map.off("moveend", refresh);
       panel.root.remove();
-      away.remove();
+      listBox.remove();
       atlas.classList.remove("qt-atlas--on");
     },
   };

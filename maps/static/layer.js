@@ -1,38 +1,38 @@
-/* The layer of venues: about thirty signs whatever the number of venues, clustered anew at
+/* The layer of venues: about thirty markers whatever the number of venues, clustered anew at
  * every zoom level that the reader looks at. */
 import L from "leaflet";
 import Supercluster from "supercluster";
 import { element } from "#shared/element.js";
 import { pilePopup, venuePopup } from "./card.js";
-import { clusterSign, labelSign, spotSign } from "./marker.js";
+import { clusterIcon, labelIcon, spotIcon } from "./marker.js";
 
 const RADIUS = 80; /* pixels within which spots are drawn as one */
 const OPENING = 14; /* how near a map of one point opens */
 const PADDING = { paddingTopLeft: [64, 40], paddingBottomRight: [48, 64] };
-/* Labels of towns need room: pixels beside, above and below a sign, which has a caption. */
+/* Labels of towns need room: pixels beside, above and below a marker, which has a caption. */
 const APART = { beside: 64, above: 34, below: 60 };
 
 const Layer = () => L.Layer.extend({
   initialize(data) {
     this.data = data;
     this.mask = null;
-    this.signs = new Map();
-    this.ground = L.layerGroup();
+    this.markers = new Map();
+    this.names = L.layerGroup();
     this.index();
   },
 
   onAdd(map) {
     this.fit();
-    this.ground.addTo(map);
+    this.names.addTo(map);
     map.on("moveend", this.draw, this);
     this.draw();
   },
 
   onRemove(map) {
     map.off("moveend", this.draw, this);
-    this.signs.forEach(sign => sign.remove());
-    this.signs.clear();
-    this.ground.remove();
+    this.markers.forEach(marker => marker.remove());
+    this.markers.clear();
+    this.names.remove();
   },
 
   /* Draw these venues only (a byte for each), or all (null). */
@@ -113,7 +113,7 @@ const Layer = () => L.Layer.extend({
     const found = level.getClusters(
       [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], zoom);
     const kept = new Map();
-    const before = this.signs;
+    const before = this.markers;
     found.forEach(feature => {
       const { cluster_id: id, spot } = feature.properties;
       const venues = id === undefined ? feature.properties.venues : null;
@@ -122,15 +122,15 @@ const Layer = () => L.Layer.extend({
       kept.set(key, before.get(key)
         || (venues ? this.spotMarker([lat, lng], venues) : this.clusterMarker([lat, lng], level, feature)));
     });
-    before.forEach((sign, key) => { if (!kept.has(key)) sign.remove(); });
-    kept.forEach((sign, key) => { if (!before.has(key)) sign.addTo(map); });
-    this.signs = kept;
+    before.forEach((marker, key) => { if (!kept.has(key)) marker.remove(); });
+    kept.forEach((marker, key) => { if (!before.has(key)) marker.addTo(map); });
+    this.markers = kept;
     this.name();
     this.label(zoom);
   },
 
   spotMarker(at, venues) {
-    const marker = L.marker(at, { icon: spotSign(this.data, venues), riseOnHover: true });
+    const marker = L.marker(at, { icon: spotIcon(this.data, venues), riseOnHover: true });
     marker.venues = venues;
     marker.isNamed = venues.length > 1 || Boolean(this.data.details(venues[0]));
     return this.opening(marker, () => this.openVenues(venues));
@@ -138,7 +138,7 @@ const Layer = () => L.Layer.extend({
 
   clusterMarker(at, level, feature) {
     const { cluster_id: id, sum } = feature.properties;
-    const icon = clusterSign(sum, this.where(feature.properties));
+    const icon = clusterIcon(sum, this.where(feature.properties));
     return this.opening(L.marker(at, { icon, riseOnHover: true }), () => {
       this.openCluster([].concat(...level.getLeaves(id, Infinity).map(leaf => leaf.properties.venues)));
     });
@@ -188,24 +188,24 @@ const Layer = () => L.Layer.extend({
     this.openVenues([i]);
   },
 
-  /* Names of single venues come with their details, after the signs are drawn. */
+  /* Names of single venues come with their details, after the markers are drawn. */
   name() {
-    const open = [...this.signs.values()].filter(sign => sign.venues && !sign.isNamed);
+    const open = [...this.markers.values()].filter(marker => marker.venues && !marker.isNamed);
     if (!open.length) return;
-    this.data.fetch([].concat(...open.map(sign => sign.venues))).then(() => open.forEach(sign => {
-      sign.isNamed = true;
-      const held = sign.getElement() === document.activeElement;
-      sign.setIcon(spotSign(this.data, sign.venues));
-      if (held && sign.getElement()) sign.getElement().focus({ preventScroll: true });
+    this.data.fetch([].concat(...open.map(marker => marker.venues))).then(() => open.forEach(marker => {
+      marker.isNamed = true;
+      const held = marker.getElement() === document.activeElement;
+      marker.setIcon(spotIcon(this.data, marker.venues));
+      if (held && marker.getElement()) marker.getElement().focus({ preventScroll: true });
     }), () => null);
   },
 
-  /* Names of places on the ground, where no sign and no other name is near. */
+  /* Names of places of the map, where no marker and no other name is near. */
   label(zoom) {
     const map = this._map;
     const view = map.getBounds();
-    const taken = [...this.signs.values()].map(sign => map.latLngToContainerPoint(sign.getLatLng()));
-    this.ground.clearLayers();
+    const taken = [...this.markers.values()].map(marker => map.latLngToContainerPoint(marker.getLatLng()));
+    this.names.clearLayers();
     this.data.labels.forEach(({ name, isCounty, point: at }) => {
       if ((isCounty ? zoom > 10 : zoom < 8) || !view.contains(at)) return;
       const point = map.latLngToContainerPoint(at);
@@ -213,8 +213,8 @@ const Layer = () => L.Layer.extend({
         && point.y - other.y > -APART.above && point.y - other.y < APART.below;
       if (taken.some(isNear)) return;
       taken.push(point);
-      L.marker(at, { icon: labelSign(name, isCounty), interactive: false, keyboard: false, pane: "tilePane" })
-        .addTo(this.ground);
+      L.marker(at, { icon: labelIcon(name, isCounty), interactive: false, keyboard: false, pane: "tilePane" })
+        .addTo(this.names);
     });
   },
 });
@@ -222,7 +222,7 @@ const Layer = () => L.Layer.extend({
 /* folium's script makes the layer and hands the opened map over. */
 export const layer = data => new (Layer())(data);
 
-/* Above the sign, and clear of the zoom buttons on the left, on a phone too. */
+/* Above the marker, and clear of the zoom buttons on the left, on a phone too. */
 function popup() {
   return {
     maxWidth: Math.max(180, Math.min(300, innerWidth - 140)),

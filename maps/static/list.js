@@ -14,16 +14,16 @@ export function list(data, show) {
   });
   const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
   let wanted = [];
-  let round = 0;
-  let told = "";
+  let turn = 0;
+  let caption = "";
   let isDrawn = false;
 
-  /* The words and the rows change together. ``groups`` are [heading, [[venue, how far away]]], in order. */
+  /* The words and the rows change together. ``groups`` are [heading, [[venue, distance]]], in order. */
   function put(text, groups) {
     const key = groups.map(([title, venues]) => `${title}:${venues.map(([i]) => i)}`).join(";");
-    told = text;
+    caption = text;
     if (key === root.dataset.key) {
-      if (isDrawn) head.textContent = told; /* else the rows that it speaks of are still to come */
+      if (isDrawn) head.textContent = caption; /* else the rows that it speaks of are still to come */
       return;
     }
     root.dataset.key = key;
@@ -34,8 +34,8 @@ export function list(data, show) {
   }
 
   async function render() {
-    round += 1;
-    const current = round;
+    turn += 1;
+    const current = turn;
     const shown = [];
     let left = length;
     wanted.forEach(([title, venues]) => {
@@ -46,12 +46,12 @@ export function list(data, show) {
     try {
       await data.fetch(indexes);
     } catch {
-      if (current === round) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
+      if (current === turn) body.textContent = "网络不通，名单没有取到。可以看下面按镇街的名单。";
       delete root.dataset.key;
       return;
     }
-    if (current !== round) return;
-    head.textContent = told;
+    if (current !== turn) return;
+    head.textContent = caption;
     draw(shown);
     isDrawn = true;
     const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
@@ -65,8 +65,8 @@ export function list(data, show) {
     const focus = document.activeElement;
     const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
       element("h2", "qt-list__title", title, element("small", null, `${number} 处`)),
-      element("ul", null, ...venues.map(([i, away]) =>
-        (!away && old.get(String(i))) || row(data, i, show, away)))));
+      element("ul", null, ...venues.map(([i, distance]) =>
+        (!distance && old.get(String(i))) || row(data, i, show, distance)))));
     while (body.firstChild) body.firstChild.remove();
     body.append(...parts);
     if (focus && body.contains(focus)) focus.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
 /* What draws maps: it comes where a page has one (embed.js), with Leaflet and supercluster. */
-import { open } from "./stage.js";
+import { open } from "./map-view.js";
 
 window.QuntuanMap.open = open;

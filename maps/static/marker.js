@@ -1,4 +1,4 @@
-/* Signs on the map: a full square is a door, a half one a village, a hatched ring somewhere in
+/* Markers: a full square is a door, a half one a village, a hatched ring somewhere in
  * a town, a disc several places. Colour and letter say whose it is; a hollow letter, that nobody
  * has verified it. */
 import L from "leaflet";
@@ -17,9 +17,9 @@ const icons = () => Sign || (Sign = L.DivIcon.extend({
   },
 }));
 
-/* The letter or number is drawn by the style sheet: the name of the sign says it in words.
+/* The letter or number is drawn by the style sheet: the label says it in words.
  * 44 px is what a finger needs; the ring of a town reaches beyond it, for the eye only. */
-function sign({ kind, text, caption, label, system, verified }) {
+function markerIcon({ kind, text, caption, label, system, verified }) {
   const mark = element("span", `qt-sign qt-sign--${kind}${verified ? "" : " qt-sign--doubt"}`,
     element("b", { "data-text": text }));
   const html = element("span", "qt-sign__box", mark, element("span", "qt-sign__caption", caption));
@@ -27,7 +27,7 @@ function sign({ kind, text, caption, label, system, verified }) {
 }
 
 /* One spot with its venues (indexes). */
-export function spotSign(data, venues) {
+export function spotIcon(data, venues) {
   const [first] = venues;
   const grade = data.grade(first);
   const number = venues.reduce((sum, i) => sum + data.places(i), 0);
@@ -39,7 +39,7 @@ export function spotSign(data, venues) {
   const caption = known ? known.name : venues.length > 1 ? town.name || town.county : "";
   const about = [known ? known.name : "", town.name, number > 1 ? `${number} 处阵地` : "",
     grade.caution, verified ? "" : "未核实"];
-  return sign({
+  return markerIcon({
     kind: grade.key,
     text: number > 1 ? String(number) : data.letter(data.system(first)),
     caption,
@@ -50,13 +50,13 @@ export function spotSign(data, venues) {
 }
 
 /* Several spots: how many places, and where. */
-export function clusterSign(number, where) {
+export function clusterIcon(number, where) {
   const kind = number > 99 ? "many qt-sign--large" : "many";
   const label = `${where ? `${where}，` : ""}${number} 处阵地`;
-  return sign({ kind, text: String(number), caption: where, label, verified: true });
+  return markerIcon({ kind, text: String(number), caption: where, label, verified: true });
 }
 
-export function labelSign(name, isCounty) {
+export function labelIcon(name, isCounty) {
   const html = element("span", { class: `qt-label-place${isCounty ? " qt-label-place--county" : ""}` }, name);
   return L.divIcon({ className: "qt-place", iconSize: [0, 0], html });
 }

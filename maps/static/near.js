@@ -28,7 +28,7 @@ export function metres([lat, lng], [north, east]) {
 }
 
 /* As exact as a position can be: 60 米, 1.2 公里, 35 公里. */
-export function said(distance) {
+export function distanceText(distance) {
   if (distance < 1000) return `约 ${Math.max(10, Math.round(distance / 10) * 10)} 米`;
   return `约 ${distance < 10000 ? (distance / 1000).toFixed(1) : Math.round(distance / 1000)} 公里`;
 }

@@ -11,10 +11,10 @@ export function panel(data, on) {
   const row = element("div", { class: "qt-chosen", role: "group", "aria-label": "已选的条件", hidden: true });
   const near = data.core.near
     ? button("离我最近", { class: "qt-near", "aria-pressed": "false" }, () => on.near()) : null;
-  const said = element("div", { class: "qt-panel__said", role: "status" });
+  const status = element("div", { class: "qt-panel__said", role: "status" });
   const heads = element("div", "qt-panel__facets qt-choices", ...facets.map(({ head }) => head), ...flags.map(({ made }) => made));
   const root = element("form", { class: "qt-panel", role: "search", "aria-label": "查阵地" },
-    element("div", "qt-panel__top", search.root, near), heads, ...facets.map(({ values }) => values), row, said);
+    element("div", "qt-panel__top", search.root, near), heads, ...facets.map(({ values }) => values), row, status);
   root.addEventListener("submit", event => event.preventDefault());
 
   /* A facet opens below the row of all facets; one at a time. */
@@ -68,30 +68,30 @@ export function panel(data, on) {
     showChosen(row, chosen, { clear: on.clear, rest: heads.firstChild || root });
   }
 
-  /* A sentence, and for a position that was not told a choice of towns instead. */
+  /* A sentence, and where a position is not known a choice of towns instead. */
   function say(text, towns) {
-    said.textContent = text;
+    status.textContent = text;
     if (!towns) return;
     const select = element("select", { "aria-label": "选一个镇街" },
       element("option", { value: "" }, "选一个镇街"),
       ...towns.map((town, place) => town.name
         ? element("option", { value: String(place) }, `${town.county} ${town.name}`) : null));
     select.addEventListener("change", () => { if (select.value) on.town(towns[Number(select.value)]); });
-    said.append(" ", select);
+    status.append(" ", select);
   }
 
   return { root, update, say, press: isOn => near && near.setAttribute("aria-pressed", String(isOn)) };
 }
 
-/* An input method that is composing has not said anything yet. */
+/* An input method that is composing has not status anything yet. */
 function searchField(on) {
   const input = element("input", {
     type: "search", placeholder: "名称或拼音", "aria-label": "按名称或拼音找阵地", autocomplete: "off", enterkeyhint: "search",
   });
   let composing = false;
-  const tell = () => { if (!composing) on.name(input.value.trim()); };
+  const report = () => { if (!composing) on.name(input.value.trim()); };
   input.addEventListener("compositionstart", () => { composing = true; });
-  input.addEventListener("compositionend", () => { composing = false; tell(); });
-  input.addEventListener("input", tell);
+  input.addEventListener("compositionend", () => { composing = false; report(); });
+  input.addEventListener("input", report);
   return { input, root: element("div", "qt-panel__name", input) };
 }

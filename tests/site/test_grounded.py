@@ -47,8 +47,8 @@ def test_tiles_lie_under_the_venues_and_are_all_that_is_asked_of_another_host(
         "某局 · 审图号：GS(2024)0650号"
     )
     at = page.evaluate("""() => {
-        const [sign] = QuntuanMap.alive[0].venues.signs.values();
-        return [sign.getLatLng().lng, sign.getLatLng().lat];
+        const [marker] = QuntuanMap.alive[0].venues.markers.values();
+        return [marker.getLatLng().lng, marker.getLatLng().lat];
     }""")
     assert at == pytest.approx(from_wgs84(*POSITION, "GCJ-02"), abs=1e-5)
     hosts = {urlsplit(url).netloc for url in asked if url.startswith("http")}

@@ -30,18 +30,18 @@ function elder(button) {
 
 function drawer(button) {
   const toggle = document.getElementById("__drawer");
-  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
-  toggle.addEventListener("change", tell);
+  const report = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  toggle.addEventListener("change", report);
   button.addEventListener("click", () => toggle.click());
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !toggle.checked) return;
     toggle.click();
     button.focus();
   });
-  tell();
+  report();
 }
 
-function mount() {
+function attach() {
   for (const [name, make] of [[".qt-elder", elder], [".qt-drawer", drawer]]) {
     const button = document.querySelector(name);
     if (!button || "mounted" in button.dataset) continue;
@@ -50,4 +50,4 @@ function mount() {
   }
 }
 
-start(mount);
+start(attach);

@@ -85,7 +85,7 @@ function say(words) {
   parts.status.textContent = words;
 }
 
-/* Only what somebody asked for is told; slides that turn by themselves are not read out. */
+/* Only what somebody asked for is announced; slides that turn by themselves are not read out. */
 function step(wanted) {
   show(wanted);
   const heading = slides[index].querySelector("h1, h2").textContent;

@@ -7,8 +7,8 @@ import * as ranking from "./ranking.js";
 import * as similar from "./similar.js";
 import * as store from "./store.js";
 
-const LONGEST = 60; /* signs of a query that count: every pair may ask for a file */
-const FIRST = 10; /* results whose order is settled by their names */
+const LONGEST = 60; /* characters of a query that count: every pair may ask for a file */
+const FIRST = 10; /* results whose order is decided by their names */
 const SOME = 0.34;
 const HALF = 0.5;
 
@@ -19,10 +19,10 @@ function matched(term) {
   const text = term.join("");
   const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text))
     .map(([key, name]) => ({ key, name, form: text }));
-  return meant(term, concepts);
+  return withConcepts(term, concepts);
 }
 
-async function meant(term, concepts) {
+async function withConcepts(term, concepts) {
   if (!concepts.length) return matching.word(term);
   const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
   return matching.either(found, borne);
@@ -36,7 +36,7 @@ async function spelt(terms) {
 
 const understood = query => question.understood(query, store.head().words);
 const wanted = needs => Promise.all(needs.map(place =>
-  place[0].whole ? meant([place[0].form], place) : matching.bearing(place)));
+  place[0].whole ? withConcepts([place[0].form], place) : matching.bearing(place)));
 
 /* What a question asks for. Where that is the smaller part of it, the other pieces must be found
  * as they stand; else they only come first. {kind, hits} */
@@ -60,7 +60,7 @@ function some(found, least) {
   return total ? ranking.some(found.filter(([one]) => one.count), total, least) : [];
 }
 
-/* A word that stands nowhere as a whole: its pairs of signs, which together weigh as much. */
+/* A word that stands nowhere as a whole: its pairs of characters, which together weigh as much. */
 async function pieces(runs) {
   const grams = [...new Set([].concat(...runs.map(run =>
     normal.isHan(run) && run.length > 2 ? normal.pairs(run, 1) : [run])))];
@@ -73,7 +73,7 @@ async function partsOf(term, one) {
   return found.map(([gram, own]) => [gram, own / found.length]);
 }
 
-/* What bears some of the words: of a long one some pairs of signs, or what it asks for. */
+/* What bears some of the words: of a long one some pairs of characters, or what it asks for. */
 async function partly({ needs }, query, terms, words) {
   if (terms.length > 1) {
     const parts = await Promise.all(terms.map((term, i) => partsOf(term, words[i])));
@@ -96,7 +96,7 @@ async function simplified(query) {
   return normal.runs(query).join(" ") !== before;
 }
 
-async function settled(query) {
+async function search(query) {
   const terms = normal.terms(query);
   if (!terms.length || !store.head().count) return found("none", "", []);
   const joined = await spelt(terms);
@@ -104,7 +104,7 @@ async function settled(query) {
   const words = await Promise.all(terms.map(matched));
   const hits = ranking.all(words);
   if (hits.length) return found("all", "words", hits);
-  if (await simplified(query)) return settled(query);
+  if (await simplified(query)) return search(query);
   const close = terms.length === 1 ? await similar.near(terms[0]) : [];
   const sense = understood(query);
   const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
@@ -140,7 +140,7 @@ async function named(given, query, most) {
 export async function answer(typed, most = FIRST, isAgain = false) {
   const query = typed.slice(0, LONGEST);
   try {
-    const given = await settled(query);
+    const given = await search(query);
     const hits = await named(given, query, most);
     const documents = given.hits.map(hit => hit.document);
     return Object.assign({}, given, {

@@ -1,29 +1,29 @@
-/* What was searched, marked in what is shown: whole words of the query, never single signs of a
- * longer one. Signs that the normal form leaves out (暖·工会) are marked with the rest. */
+/* What was searched, marked in what is shown: whole words of the query, never single characters
+ * of a longer one. Characters that the normal form leaves out (暖·工会) are marked with the rest. */
 import { element } from "#shared/element.js";
 import * as normal from "./normal.js";
 
-/* Every sign of the text in normal form with its place in the text. */
+/* Every character of the text in normal form with its place in the text. */
 function aligned(text) {
-  const signs = [];
+  const chars = [];
   let at = 0;
-  Array.from(text).forEach(sign => {
-    Array.from(normal.folded(sign)).forEach(one => signs.push([one, at, at + sign.length]));
-    at += sign.length;
+  Array.from(text).forEach(char => {
+    Array.from(normal.folded(char)).forEach(one => chars.push([one, at, at + char.length]));
+    at += char.length;
   });
-  return signs;
+  return chars;
 }
 
 /* [from, to] of every place where one of the words stands. */
 export function places(text, words) {
-  const signs = aligned(text);
-  const plain = signs.map(([sign]) => sign);
+  const chars = aligned(text);
+  const plain = chars.map(([char]) => char);
   const found = [];
   words.forEach(word => {
     const wanted = Array.from(word);
     for (let i = 0; i + wanted.length <= plain.length; i += 1) {
-      if (wanted.every((sign, j) => plain[i + j] === sign)) {
-        found.push([signs[i][1], signs[i + wanted.length - 1][2]]);
+      if (wanted.every((char, j) => plain[i + j] === char)) {
+        found.push([chars[i][1], chars[i + wanted.length - 1][2]]);
       }
     }
   });
@@ -51,7 +51,7 @@ export function marked(text, words) {
   return [...nodes, text.slice(at)].filter(Boolean);
 }
 
-/* What to mark for an answer: its words; where some are missing, their parts of two signs or more. */
+/* What to mark for an answer: its words; where some are missing, their parts of two characters or more. */
 export function wordsOf({ query, how, names }) {
   const runs = [...new Set(normal.terms(query).map(term => term.join("")).concat(normal.runs(query)))];
   if (how === "words") return runs;

@@ -73,8 +73,8 @@ async function latin(run) {
 
 export const run = text => normal.isHan(text) ? chinese(text) : latin(text);
 
-/* A word of several runs (uhome志愿) stands where all of them stand; a single Chinese sign among
- * them (qq群) is not looked up: in bodies common ones are not. */
+/* A word of several runs (uhome志愿) stands where all of them stand; a single Chinese character
+ * among them (qq群) is not looked up: in bodies common ones are not. */
 export async function word(parts) {
   const long = parts.filter(part => part.length > 1 || !normal.isHan(part));
   const [first, ...others] = await Promise.all((long.length ? long : parts).map(run));

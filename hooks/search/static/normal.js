@@ -19,17 +19,17 @@ export function learnSimple(text) {
 
 export function folded(text) {
   const plain = text.normalize("NFKC").toLowerCase().replace(JOINED, "");
-  return knowsSimple() ? Array.from(plain, sign => table.get(sign) || sign).join("") : plain;
+  return knowsSimple() ? Array.from(plain, char => table.get(char) || char).join("") : plain;
 }
 
 export const runs = text => folded(text).match(RUN) || [];
-/* Words between spaces or other signs: every one must be found. Runs that touch are one word. */
+/* Words between spaces or other characters: every one must be found. Runs that touch are one word. */
 const GAP = new RegExp(`(?:(?!${RARE}|[\\udc00-\\udfff])[^${HAN}a-z0-9])+`);
 export const terms = text => folded(text).split(GAP)
   .map(word => word.match(RUN) || []).filter(found => found.length);
 export const isHan = run => IS_HAN.test(run);
 
 export function pairs(run, step) {
-  const signs = Array.from(run);
-  return signs.slice(step).map((sign, i) => signs[i] + sign);
+  const chars = Array.from(run);
+  return chars.slice(step).map((char, i) => chars[i] + char);
 }

@@ -3,7 +3,7 @@
 import { addressOf } from "#shared/root.js";
 import * as highlight from "./highlight.js";
 
-const AROUND = 24; /* signs on each side */
+const AROUND = 24; /* characters on each side */
 const PARTS = ".qt p, .qt li, .qt dd, .qt td, .qt figcaption";
 
 export async function passage(url, words) {

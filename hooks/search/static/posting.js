@@ -16,13 +16,13 @@ export function unpack(text, see) {
   for (let at = 0; at < text.length;) {
     let value = 0;
     let scale = 1;
-    let sign = VALUES[text.charCodeAt(at++)];
-    while (sign >= LAST) {
-      value += (sign - LAST) * scale;
+    let digit = VALUES[text.charCodeAt(at++)];
+    while (digit >= LAST) {
+      value += (digit - LAST) * scale;
       scale *= MORE;
-      sign = VALUES[text.charCodeAt(at++)];
+      digit = VALUES[text.charCodeAt(at++)];
     }
-    value += sign * scale;
+    value += digit * scale;
     document += value >> 1;
     see(document, value & 1 ? VALUES[text.charCodeAt(at++)] : BODY);
     count += 1;

@@ -13,7 +13,7 @@ const SMALL = new Set("的了吗呢吧啊呀我你他想要去来到在有能会
 const loosely = form => new RegExp(Array.from(form).join(form.length > 2 ? ".{0,2}" : ".?"));
 
 /* The words of the vocabularies in a run, the longest first; a word may be taken apart by two
- * signs (歇[一]歇, 借[一把]伞). Each is {key, name, form, from, to, whole}. */
+ * characters (歇[一]歇, 借[一把]伞). Each is {key, name, form, from, to, whole}. */
 function concepts(run, words) {
   const found = [];
   words.forEach(([key, name, ...forms]) => {
@@ -39,11 +39,11 @@ function concepts(run, words) {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/* A run without what was understood and what only asks; pieces of two signs or more. */
+/* A run without what was understood and what only asks; pieces of two characters or more. */
 function rest(run, taken) {
-  const signs = Array.from(run);
-  taken.forEach(({ from, to }) => signs.fill(" ", from, to));
-  let left = signs.join("");
+  const chars = Array.from(run);
+  taken.forEach(({ from, to }) => chars.fill(" ", from, to));
+  let left = chars.join("");
   ASKED.forEach(word => { left = left.split(word).join(" "); });
   return left.split(" ").map(trimmed).filter(piece => piece.length > 1);
 }

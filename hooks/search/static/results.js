@@ -76,9 +76,9 @@ function draw(box, answer, asked) {
   const documents = narrowed.found;
   const list = element("ol", "qt-results__list");
   const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
-  const said = element("p", { class: "qt-results__said", role: "status" }, isNarrow(narrowed.choice)
+  const status = element("p", { class: "qt-results__said", role: "status" }, isNarrow(narrowed.choice)
     ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer));
-  fill(box, ownForm(box, answer.query), said,
+  fill(box, ownForm(box, answer.query), status,
     answer.total > 1 && filter.panel(narrowed, (next, focus) => {
       write(answer.query, next);
       draw(box, answer, next);

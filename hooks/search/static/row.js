@@ -35,7 +35,7 @@ export function content(row, answer) {
   ].filter(Boolean);
 }
 
-/* What is to be said above the list, in one sentence; "" where the list says it. */
+/* What stands above the list, in one sentence; "" where the list says it. */
 export function sentence({ query, kind, how, names, total }) {
   if (kind === "none") return `没有找到“${query}”。`;
   if (how === "near") return `没有“${query}”，名称相近的有：`;

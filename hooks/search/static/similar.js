@@ -1,5 +1,5 @@
-/* Names that are nearly the word: one sign wrong, missing, too many or swapped, two in a long one.
- * Neighbours and pairs over a gap lead to the candidates; then signs are counted. */
+/* Names that are nearly the word: one character wrong, missing, too many or swapped, two in a long one.
+ * Neighbours and pairs over a gap lead to the candidates; then characters are counted. */
 import { distance } from "./distance.js";
 import * as normal from "./normal.js";
 import * as posting from "./posting.js";
@@ -16,7 +16,7 @@ async function candidates(word, runs) {
   const close = [].concat(...runs.map(run => normal.pairs(run, 1)));
   const apart = [].concat(...runs.map(run => normal.pairs(run, 2)));
   const keys = [...close, ...apart.map(pair => `_${pair}`)];
-  /* A sign too many or missing puts neighbours apart; in a short name little else is left. */
+  /* A character too many or missing puts neighbours apart; in a short name little else is left. */
   if (word.length <= SHORT) keys.push(...apart, ...close.map(pair => `_${pair}`));
   const texts = await Promise.all([...new Set(keys)].map(store.postings));
   const votes = new Map();

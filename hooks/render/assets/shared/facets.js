@@ -2,11 +2,11 @@
  *
  * A facet is {key, words, sets, of, isAll, above}: item i bears the words whose numbers are
  * sets[of[i]], and none where of[i] is -1. Of the words that are chosen it must bear one, or with
- * isAll every one. above (word: word) tells what lies within what: a town within its county.
+ * isAll every one. above (word: word) says what lies within what: a town within its county.
  * A choice is {key: Set of words}. */
 
 /* Which sets the chosen words let pass; null lets all pass. */
-function passing({ words, sets, isAll }, chosen) {
+function passingSets({ words, sets, isAll }, chosen) {
   if (!chosen.size) return null;
   const numbers = [...chosen].map(word => words.indexOf(word));
   const suits = isAll ? "every" : "some";
@@ -27,7 +27,7 @@ export function judge(items, facets, choice) {
   const tests = facets.map(facet => ({
     of: facet.of,
     isAll: facet.isAll,
-    pass: passing(facet, choice[facet.key]),
+    pass: passingSets(facet, choice[facet.key]),
     tally: new Uint32Array(facet.sets.length),
   }));
   const found = [];

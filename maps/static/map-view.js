@@ -1,4 +1,4 @@
-/* The stage: a map in its box, with its controls, its manners and its way with the keyboard. */
+/* A map in its box, with its controls, its gestures and its way with the keyboard. */
 import L from "leaflet";
 import frame from "#frame"; /* folium wrote it: maps/frame.py */
 import { element } from "#shared/element.js";
@@ -9,7 +9,7 @@ import { layer } from "./layer.js";
 
 /* One finger scrolls the page and two move the map; the wheel scrolls the page too. A map
  * that swallows scrolling traps its reader, above all on a phone inside WeChat. */
-function manners() {
+function setGestures() {
   const motion = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   L.Map.mergeOptions({
     dragging: !matchMedia("(pointer: coarse)").matches,
@@ -23,7 +23,7 @@ function manners() {
 }
 
 /* Credit, controls and base map. */
-function furnish(map, credit, tiles) {
+function addControls(map, credit, tiles) {
   /* Leaflet takes HTML here; the credit is text. */
   if (credit) map.attributionControl.addAttribution(element("span", null, credit).innerHTML);
   L.control.zoom({ zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
@@ -62,16 +62,16 @@ function followFocus(map) {
 
 /* Open a map in its box; what comes back can be closed. folium finds the element by its id. */
 export function open(box, parts, { fetchPart, isExplorer }) {
-  manners();
+  setGestures();
   const data = decode(parts, fetchPart);
-  const stage = element("div", {
+  const canvas = element("div", {
     class: "qt-map__ground", role: "group", "aria-label": "地图，按方向键移动，按加号、减号缩放",
   });
   const explorer = isExplorer ? explorerOf(box, data) : null;
-  box.append(stage);
-  const { map, venues, credit, tiles } = frame(L, layer, stage, data);
-  furnish(map, credit, tiles);
-  stage.removeAttribute("id");
+  box.append(canvas);
+  const { map, venues, credit, tiles } = frame(L, layer, canvas, data);
+  addControls(map, credit, tiles);
+  canvas.removeAttribute("id");
   if (explorer) explorer.start(map, venues);
   return {
     map,
