@@ -25,7 +25,7 @@ def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
     html = render_template(
         "page.html.jinja",
         page=page,
-        way=partial(relative, page.url),
+        relative=partial(relative, page.url),
         page_data=site_maps.page_data,
         is_live=site_maps.is_live,
         static_maps=static_maps,

@@ -39,7 +39,7 @@ def poster_page(poster: Poster, settings: Settings) -> str:
         size=SIZES.index(size) + 1,
         settings=settings,
         address=f"{site.rstrip('/')}/{poster.page}" if site else "",
-        way=partial(relative, poster.url),
+        relative=partial(relative, poster.url),
     )
 
 

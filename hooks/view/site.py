@@ -23,7 +23,7 @@ from hooks.view.pages.brand_index import brand_pages
 from hooks.view.pages.case import case_page
 from hooks.view.pages.data import data_page
 from hooks.view.pages.directory import directory_pages
-from hooks.view.pages.entry_list import index_page
+from hooks.view.pages.entry_list import entry_list
 from hooks.view.pages.explorer import explorer_pages, map_data
 from hooks.view.pages.handbook import handbook_pages
 from hooks.view.pages.home import home_page
@@ -33,8 +33,8 @@ from hooks.view.pages.place import place_page
 from hooks.view.pages.search import search_pages
 from hooks.view.pages.source import source_page
 from hooks.view.pages.style_guide import style_guide
-from hooks.view.pages.term import word_page, words_page
-from hooks.view.pages.timeline import history_page
+from hooks.view.pages.term import term_page, terms_page
+from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
 from hooks.view.parts.address import former_urls, picture, url_of
@@ -45,6 +45,7 @@ from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import pictures
+from hooks.view.parts.tagged import VOCABULARIES
 from hooks.view.search_documents import documents, words
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
@@ -55,8 +56,7 @@ PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.ORGANISATION: organisation_page,
     Target.SOURCE: source_page,
 }
-WORDS = (Target.THEME, Target.NEED)
-SHELVED = frozenset({Target.BRAND, Target.VENUE})
+WITH_OWN_LIST = frozenset({Target.BRAND, Target.VENUE})
 """Types whose lists are more than cards by county."""
 PUBLIC = frozenset({Publication.PUBLISHED})
 PREVIEW = frozenset(Publication)
@@ -114,12 +114,12 @@ def view(
         *explorer_pages(catalogue),
         *directory_pages(catalogue),
         *brand_pages(catalogue),
-        *(index_page(catalogue, target) for target in ENTRIES if target not in SHELVED),
-        *(words_page(catalogue, target) for target in WORDS),
-        history_page(catalogue),
+        *(entry_list(catalogue, target) for target in ENTRIES if target not in WITH_OWN_LIST),
+        *(terms_page(catalogue, target) for target in VOCABULARIES),
+        timeline_page(catalogue),
         numbers_page(catalogue),
         *(page for _, page in found),
-        *(word_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
+        *(term_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
         *(withdrawn_page(entry) for entry in gone),
         data_page(data, catalogue.settings),
         *handbook_pages(),
@@ -150,7 +150,7 @@ def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Pa
         page = PAGES[entry.target](catalogue, entry)
         yield entry, replace(page, inner_names=inner_names(catalogue, entry))
     for theme in catalogue.terms(Target.THEME).values():
-        yield theme, word_page(catalogue, theme)
+        yield theme, term_page(catalogue, theme)
 
 
 def _pictures(catalogue: Catalogue) -> dict[Url, str]:

@@ -118,7 +118,7 @@ def test_a_system_and_a_kind_have_a_list_with_a_way_back(
     found = page(shown, url)
     assert found.title == title
     assert named(found) == names
-    assert found.trail[0].url == shelf(shown, url).whole.anchor.url == "brands.html"
+    assert found.breadcrumbs[0].url == shelf(shown, url).whole.anchor.url == "brands.html"
     [here] = [choice for choice in shelf(shown, url).chips.choices if choice.is_here]
     assert here.anchor.url == url
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Brand, Level, Target
+from hooks.model import Brand, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
 from hooks.view.open_data.column import Field, Kind, Link, Value, field, link
-from hooks.view.parts.address import anchor, url_of, word
+from hooks.view.parts.address import anchor, term_anchor, url_of
 from hooks.view.parts.caption import kind_label
+from hooks.view.parts.county import regions_of
 from hooks.view.parts.tagged import terms
 
 
@@ -44,12 +45,12 @@ def day(found: Day | None) -> str | None:
 
 
 def _counties(catalogue: Catalogue, entry: Entry) -> Value:
-    found = (catalogue.at_level(p, Level.COUNTY) for p in catalogue.places(entry))
-    return links(dict.fromkeys(county for county in found if county))
+    regions = regions_of(catalogue, entry)
+    return links(dict.fromkeys(region.county for region in regions if region.county))
 
 
 def _themes(catalogue: Catalogue, entry: Entry) -> Value:
-    return [link(word(theme)) for theme in terms(catalogue, entry, Target.THEME)]
+    return [link(term_anchor(theme)) for theme in terms(catalogue, entry, Target.THEME)]
 
 
 def words(target: Target, meaning: str) -> Field[Entry]:

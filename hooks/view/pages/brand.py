@@ -47,7 +47,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             _timeline(brand),
             story.photos(brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
-            replace(venue_cards(catalogue, "在哪里能用到", venues), is_way=len(venues) > 1),
+            replace(venue_cards(catalogue, "在哪里能用到", venues), is_route=len(venues) > 1),
             story.awards(brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
             rows(catalogue, "相关品牌", "related", siblings),

@@ -8,7 +8,7 @@ from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.open_data.licence import ABOUT, terms
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.fact import Fact, Facts
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import Notes
 
 NAME = "data.html"
@@ -32,21 +32,14 @@ FORMATS = (
 
 def data_page(data: OpenData, settings: Settings) -> Page:
     """The files with their counts, how they may be used, and what their columns mean."""
-    return Page(
-        url=NAME,
-        title="数据下载",
-        description=CLAIM,
-        label="目录",
-        trail=(),
-        sections=(
-            Facts(tuple(_files(data)), title="有哪些文件", id="files"),
-            Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), title="怎样引用", id="licence"),
-            Notes((*terms(settings), *USES), title="引用时请注意", id="use"),
-            Notes(FORMATS, title="文件的格式", id="formats"),
-            *(_columns(table) for table in data.tables),
-        ),
-        lead=CLAIM,
+    sections = (
+        Facts(tuple(_files(data)), title="有哪些文件", id="files"),
+        Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), title="怎样引用", id="licence"),
+        Notes((*terms(settings), *USES), title="引用时请注意", id="use"),
+        Notes(FORMATS, title="文件的格式", id="formats"),
+        *(_columns(table) for table in data.tables),
     )
+    return list_page(NAME, "数据下载", CLAIM, sections)
 
 
 def _files(data: OpenData) -> Iterator[Fact]:

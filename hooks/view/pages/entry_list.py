@@ -19,7 +19,7 @@ REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
 """What stands above the entries of no county."""
 
 
-def index_page(catalogue: Catalogue, target: Target) -> Page:
+def entry_list(catalogue: Catalogue, target: Target) -> Page:
     """All entries of one type."""
     entries = catalogue.of(target)
     rest = REST.get(target, ELSEWHERE)

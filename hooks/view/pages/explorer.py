@@ -64,5 +64,5 @@ def _page(catalogue: Catalogue, url: Url, title: str, name: str, venues: Sequenc
     data = catalogue.memo(_map_data)[name]
     listed = directory(catalogue, venues) if len(venues) <= FEW else contents(catalogue, venues)
     section = Explorer(name, listed, note(data), has_map=data.shown > 0)
-    trail = () if url == MAP else (Anchor("地图", MAP),)
-    return Page(url, title, CLAIM, "", trail, (section,), lead=CLAIM)
+    breadcrumbs = () if url == MAP else (Anchor("地图", MAP),)
+    return Page(url, title, CLAIM, "", breadcrumbs, (section,), lead=CLAIM)

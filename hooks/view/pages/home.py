@@ -41,7 +41,7 @@ def home_page(catalogue: Catalogue) -> Page:
         title="群团品牌目录",
         description=CLAIM,
         label="",
-        trail=(),
+        breadcrumbs=(),
         sections=(
             need_tiles(catalogue, "你想办什么事"),
             gazetteer(catalogue, "到哪个地方"),

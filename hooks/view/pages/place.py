@@ -20,7 +20,7 @@ from hooks.view.parts.systems import BrandsBySystem, brands_by_system
 from hooks.view.parts.venue_cards import venue_cards
 from hooks.view.parts.venue_map import map_name
 
-SORTS = (
+COUNTED = (
     (Target.BRAND, "个品牌", "brands"),
     (Target.CASE, "个案例", "cases"),
     (Target.VENUE, "处阵地", "venues"),
@@ -40,13 +40,13 @@ def has_map(place: Entry) -> bool:
 
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
     """What a place and all places within it have: needs, brands, map, numbers, history."""
-    found = {target: catalogue.located(place, target) for target, _, _ in SORTS}
+    found = {target: catalogue.located(place, target) for target, _, _ in COUNTED}
     page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
-    counts = (Count(len(found[target]), unit, section_id) for target, unit, section_id in SORTS)
+    counts = (Count(len(found[target]), unit, section_id) for target, unit, section_id in COUNTED)
     within = map(anchor, reversed(catalogue.above(place)))
     return replace(
         page,
-        trail=(*page.trail, *within),
+        breadcrumbs=(*page.breadcrumbs, *within),
         counts=tuple(count for count in counts if count.number),
     )
 

@@ -35,7 +35,7 @@ def search_pages(catalogue: Catalogue) -> Iterator[Page]:
         title="搜索",
         description=CLAIM,
         label="",
-        trail=(),
+        breadcrumbs=(),
         sections=(
             Results(),
             LinkGroups((*link_groups(catalogue), initials), title="从这里找", id="ways"),

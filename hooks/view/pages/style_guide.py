@@ -32,7 +32,7 @@ def _components(catalogue: Catalogue) -> tuple[Section, ...]:
     return (
         cards(catalogue, "卡片", "cards", brands[:FEW]),
         rows(catalogue, "名单", "rows", venues),
-        replace(rows(catalogue, "一路的站", "way", venues), is_way=True),
+        replace(rows(catalogue, "一路的站", "way", venues), is_route=True),
         replace(need_tiles(catalogue, "需求"), id="tiles"),
         brands_by_system(catalogue, "按系统", brands),
         best_numbers(catalogue, brands, "数字", FEW, FEW),

@@ -1,15 +1,14 @@
-"""The pages of words: all that names a theme or answers a need, and the list of all words."""
+"""The pages of terms: all that names a theme or answers a need, and the list of all terms."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import VocabularyTerm
 from hooks.model import Target
-from hooks.view.parts.address import INDEX, url_of, word
-from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.address import INDEX, list_anchor, term_anchor, url_of
 from hooks.view.parts.card import Card, Cards, cards
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.tagged import entries_with
 
-SORTS = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))
+LISTED = ((Target.BRAND, "brands"), (Target.VENUE, "venues"), (Target.CASE, "cases"))
 CLAIMS = {
     Target.THEME: "按主题找品牌和案例。",
     Target.NEED: "遇到什么事，找谁、去哪里。",
@@ -20,7 +19,7 @@ ASIDES = {
 }
 
 
-def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
+def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
     """Brands, venues and cases of a theme or a need."""
     sentence = ASIDES[term.target].format(term.name)
     return Page(
@@ -28,25 +27,25 @@ def word_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
         title=term.name,
         description=sentence,
         label=term.target.value,
-        trail=(Anchor(term.target.value, INDEX[term.target]),),
+        breadcrumbs=(list_anchor(term.target),),
         sections=tuple(
             cards(catalogue, target.value, section_id, entries_with(catalogue, term, target))
-            for target, section_id in SORTS
+            for target, section_id in LISTED
         ),
         lead=term.model.note or sentence,
         names=term.model.synonyms if term.target is Target.THEME else (),
     )
 
 
-def words_page(catalogue: Catalogue, target: Target) -> Page:
-    """All words of a vocabulary with the number of their entries."""
-    words = tuple(_card(catalogue, word) for word in catalogue.terms(target).values())
-    section = Cards(words, title=f"全部{target.value}", id="words")
+def terms_page(catalogue: Catalogue, target: Target) -> Page:
+    """All terms of a vocabulary with the number of their entries."""
+    terms = tuple(_card(catalogue, term) for term in catalogue.terms(target).values())
+    section = Cards(terms, title=f"全部{target.value}", id="words")
     return list_page(INDEX[target], target.value, CLAIMS[target], (section,))
 
 
 def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:
-    counts = {target: len(entries_with(catalogue, term, target)) for target, _ in SORTS}
+    counts = {target: len(entries_with(catalogue, term, target)) for target, _ in LISTED}
     byline = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
     note = term.model.note or ""
-    return Card(Anchor(term.name, word(term).url), "", note, byline or "还没有条目")
+    return Card(term_anchor(term), "", note, byline or "还没有条目")

@@ -8,7 +8,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Brand, Case
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
-from hooks.view.parts.address import HISTORY, anchor
+from hooks.view.parts.address import TIMELINE, anchor
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import Moment, Timeline
 
@@ -16,14 +16,14 @@ CLAIM = "有日期的事：品牌的大事、案例和荣誉，新的在前。�
 Dated = tuple[Day, str, Entry]
 
 
-def history_page(catalogue: Catalogue) -> Page:
+def timeline_page(catalogue: Catalogue) -> Page:
     """All dated moments, a section for each year."""
     years = groupby(_sorted(catalogue.entries), key=lambda found: found[0].year)
     sections = (
         Timeline(tuple(map(_moment, found)), title=f"{year}年", id=f"year-{year}")
         for year, found in years
     )
-    return list_page(HISTORY, "时间线", CLAIM, sections)
+    return list_page(TIMELINE, "时间线", CLAIM, sections)
 
 
 def moments(entries: Iterable[Entry]) -> tuple[Moment, ...]:

@@ -1,8 +1,7 @@
 """The page of an entry that was taken down: its address stays, with a neutral notice."""
 
 from hooks.entries.entry import Entry
-from hooks.view.parts.address import INDEX, url_of
-from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.address import list_anchor, url_of
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes
 
@@ -16,6 +15,6 @@ def withdrawn_page(entry: Entry) -> Page:
         title="这一页已撤下",
         description="这一页已撤下。",
         label=entry.target.value,
-        trail=(Anchor(entry.target.value, INDEX[entry.target]),),
+        breadcrumbs=(list_anchor(entry.target),),
         sections=(Notes(lines, title="说明", id="withdrawn"),),
     )

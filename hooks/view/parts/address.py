@@ -29,7 +29,7 @@ HOME = "index.html"
 MAP = "map.html"
 DIRECTORY = "venues.html"
 NUMBERS = "numbers.html"
-HISTORY = "timeline.html"
+TIMELINE = "timeline.html"
 SEARCH = "search.html"
 NAMES = "names.html"
 MEDIA = "media"
@@ -58,12 +58,12 @@ def labelled(catalogue: Catalogue, entry: Entry, note: str = "") -> Anchor:
     return Anchor(label(catalogue, entry), url_of(entry), note=note)
 
 
-def word(term: VocabularyTerm) -> Anchor:
+def term_anchor(term: VocabularyTerm) -> Anchor:
     """A theme or a need, leading to its page."""
     return Anchor(term.name, url_of(term))
 
 
-def index(target: Target) -> Anchor:
+def list_anchor(target: Target) -> Anchor:
     """The list of all entries of a type."""
     return Anchor(target.value, INDEX[target])
 

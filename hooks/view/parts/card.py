@@ -42,11 +42,11 @@ class Card:
 class Cards(Section, kind="cards", shows="cards"):
     """Mentions of entries of one kind: pictures with covers, rows without.
 
-    ``is_way`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
+    ``is_route`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
     """
 
     cards: tuple[Card, ...]
-    is_way: bool = False
+    is_route: bool = False
     map: MapEmbed | None = None
 
     @property

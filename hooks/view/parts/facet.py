@@ -10,7 +10,7 @@ from hooks.model import Brand, Level, Place, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
 from hooks.model.system import UNSTATED, seal_char_of
-from hooks.view.parts.address import INDEX, brand_list, labelled, word
+from hooks.view.parts.address import INDEX, brand_list, labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import system
 from hooks.view.parts.card import Card, are_wide
@@ -154,7 +154,7 @@ def _list(name: str, count: int, here: str, seal_char: str = "") -> Choice:
 
 
 def _theme(theme: VocabularyTerm, count: int) -> Choice:
-    return Choice(theme.slug, word(theme), count)
+    return Choice(theme.slug, term_anchor(theme), count)
 
 
 def _place(catalogue: Catalogue, place: Entry, count: int, below: Sequence[Choice] = ()) -> Choice:

@@ -10,7 +10,7 @@ from dataclasses import KW_ONLY, dataclass
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
-from hooks.view.parts.address import FOLDER, anchor, word
+from hooks.view.parts.address import FOLDER, anchor, term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import above
 from hooks.view.parts.section import Section
@@ -70,7 +70,9 @@ def linked(label: str, entries: Iterable[Entry]) -> Fact:
 def terms_fact(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
     """The terms of one vocabulary that an entry names; those with a page lead to it."""
     found = terms(catalogue, entry, target)
-    return Fact(target.value, tuple(word(t) if target in FOLDER else Anchor(t.name) for t in found))
+    return Fact(
+        target.value, tuple(term_anchor(t) if target in FOLDER else Anchor(t.name) for t in found)
+    )
 
 
 def places_fact(catalogue: Catalogue, entry: Entry) -> Fact:

@@ -3,13 +3,13 @@
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Organisation, Place, Target
-from hooks.view.parts.address import labelled, word
+from hooks.view.parts.address import labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
 
 
 def link_groups(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
     """Titled groups of links."""
-    themes = tuple(word(theme) for theme in catalogue.terms(Target.THEME).values())
+    themes = tuple(term_anchor(theme) for theme in catalogue.terms(Target.THEME).values())
     return (
         ("按镇街", _towns(catalogue)),
         ("按组织", _leaders(catalogue)),

@@ -6,7 +6,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Need, Target
-from hooks.view.parts.address import word
+from hooks.view.parts.address import term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.section import Section
@@ -41,11 +41,11 @@ def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) ->
     needs = catalogue.terms(Target.NEED).values()
     answered = [(need, found) for need in needs if (found := _answers(catalogue, need, within))]
     tiles = tuple(
-        NeedTile(char, word(need), _notes(catalogue, found, is_town=within is not None))
+        NeedTile(char, term_anchor(need), _notes(catalogue, found, is_town=within is not None))
         for need, found in answered
         if (char := _char(need))
     )
-    others = tuple(word(need) for need, _ in answered if not _char(need))
+    others = tuple(term_anchor(need) for need, _ in answered if not _char(need))
     return NeedTiles(tiles, others, title=title)
 
 

@@ -4,7 +4,7 @@ from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import SourceDocument, Target
 from hooks.model.scalar.day import Day
-from hooks.view.parts.address import HISTORY, anchor
+from hooks.view.parts.address import TIMELINE, anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.featured import featured
 from hooks.view.parts.section import Moment, Timeline
@@ -23,7 +23,7 @@ def news(catalogue: Catalogue, title: str) -> Timeline:
         if catalogue.backlinks(source, Target.BRAND)
     )
     aside = "按报道的日期，新的在前。"
-    more = Anchor("时间线", HISTORY)
+    more = Anchor("时间线", TIMELINE)
     return Timeline(moments, title=title, id="new", aside=aside, more=more)
 
 

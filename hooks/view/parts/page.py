@@ -34,7 +34,7 @@ class Count:
 class Page:
     """One page: its address, its head and its sections.
 
-    ``trail`` leads from the home page to here, without either; ``notice`` is a
+    ``breadcrumbs`` lead from the home page to here, without either; ``notice`` is a
     sentence that must not be overlooked; ``watermark`` names the publishing
     state of an entry that the public does not see; ``reviewed`` says when the
     text was last signed off; ``metadata`` is in the words of schema.org;
@@ -46,7 +46,7 @@ class Page:
     title: str
     description: str
     label: str
-    trail: tuple[Anchor, ...]
+    breadcrumbs: tuple[Anchor, ...]
     sections: tuple[Section, ...]
     lead: str = ""
     names: tuple[str, ...] = ()
@@ -77,5 +77,5 @@ def list_page(
     url: Url, title: str, claim: str, sections: Iterable[Section], above: Anchor | None = None
 ) -> Page:
     """A page that lists entries; ``above`` leads to the list that it is a part of."""
-    trail = (above,) if above and above.url != url else ()
-    return Page(url, title, claim, "目录", trail, tuple(sections), lead=claim)
+    breadcrumbs = (above,) if above and above.url != url else ()
+    return Page(url, title, claim, "目录", breadcrumbs, tuple(sections), lead=claim)

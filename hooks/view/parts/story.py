@@ -8,7 +8,7 @@ from hooks.model import Publication, SourceDocument
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
-from hooks.view.parts.address import INDEX, anchor, picture, relative, url_of
+from hooks.view.parts.address import anchor, list_anchor, picture, relative, url_of
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import kind_label, system
 from hooks.view.parts.card import cover
@@ -40,7 +40,7 @@ def page(
         title=entry.title,
         description=(lead or f"{entry.target.value}:{entry.title}")[:DESCRIPTION_LENGTH],
         label=kind_label(entry),
-        trail=(Anchor(entry.target.value, INDEX[entry.target]),),
+        breadcrumbs=(list_anchor(entry.target),),
         sections=sections,
         lead=lead,
         names=entry.model.aliases,

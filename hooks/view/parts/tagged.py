@@ -1,4 +1,4 @@
-"""Tagged: the words of the vocabularies that an entry names, and the entries that name a word."""
+"""Tagged: the terms of the vocabularies that an entry names, and the entries that name a term."""
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
@@ -9,14 +9,14 @@ VOCABULARIES = (Target.THEME, Target.NEED)
 
 
 def terms(catalogue: Catalogue, entry: Entry, target: Target) -> tuple[VocabularyTerm, ...]:
-    """The words of one vocabulary that an entry names, in its own order."""
+    """The terms of one vocabulary that an entry names, in its own order."""
     known = catalogue.terms(target)
     texts = (reference.text for reference in getattr(entry.model, FIELDS[target], ()))
     return tuple(known[text] for text in texts if text in known)
 
 
 def entries_with(catalogue: Catalogue, term: VocabularyTerm, target: Target) -> tuple[Entry, ...]:
-    """The entries of one type that name the word."""
+    """The entries of one type that name the term."""
     return catalogue.memo(_by_term).get((term, target), ())
 
 
