@@ -53,12 +53,12 @@ def page(site: Site, url: str) -> Page:
     return next(found for found in site.pages if found.url == url)
 
 
-def shelf(site: Site, url: str = "brands.html") -> FilterableCards:
+def filterable(site: Site, url: str = "brands.html") -> FilterableCards:
     return next(found for found in page(site, url).sections if isinstance(found, FilterableCards))
 
 
-def choices(shelf: FilterableCards) -> Iterator[tuple[str, Choice]]:
-    for facet in (shelf.chips, *shelf.facets):
+def choices(filterable: FilterableCards) -> Iterator[tuple[str, Choice]]:
+    for facet in (filterable.chips, *filterable.facets):
         for choice in facet.choices:
             yield from ((facet.key, found) for found in (choice, *choice.below))
 
@@ -68,38 +68,38 @@ def cards(page: Page) -> list[Card]:
 
 
 def named(page: Page) -> set[str]:
-    """What a page shows of brands, as cards or in its roll."""
-    rolls = [section for section in page.sections if isinstance(section, BrandsBySystem)]
-    rolled = {a.text for roll in rolls for _, anchors in roll.rows for a in anchors}
-    return rolled | {card.anchor.text for card in cards(page)}
+    """What a page shows of brands, as cards or as links by system."""
+    lists = [section for section in page.sections if isinstance(section, BrandsBySystem)]
+    listed = {a.text for one in lists for _, anchors in one.rows for a in anchors}
+    return listed | {card.anchor.text for card in cards(page)}
 
 
 def test_every_brand_stands_once_and_every_choice_says_how_many_bear_it(shown: Site) -> None:
-    found = shelf(shown)
+    found = filterable(shown)
     assert len(found.cards) == len({card.anchor.url for card in found.cards}) == 6
     for facet, choice in choices(found):
-        bearers = [card for card in found.cards if choice.key in card.facets[facet]]
-        assert choice.count == len(bearers) > 0, choice.anchor.text
-    borne = {
+        with_it = [card for card in found.cards if choice.key in card.facets[facet]]
+        assert choice.count == len(with_it) > 0, choice.anchor.text
+    values = {
         (facet, key) for card in found.cards for facet, keys in card.facets.items() for key in keys
     }
-    assert borne == {(facet, choice.key) for facet, choice in choices(found)}
+    assert values == {(facet, choice.key) for facet, choice in choices(found)}
 
 
 def test_every_choice_leads_to_a_page_that_shows_its_brands(shown: Site) -> None:
-    found = shelf(shown)
+    found = filterable(shown)
     for facet, choice in choices(found):
-        bearers = {c.anchor.text for c in found.cards if choice.key in c.facets[facet]}
-        assert bearers <= named(page(shown, choice.anchor.url)), choice.anchor.url
+        with_it = {c.anchor.text for c in found.cards if choice.key in c.facets[facet]}
+        assert with_it <= named(page(shown, choice.anchor.url)), choice.anchor.url
 
 
 def test_towns_stand_below_their_county_and_a_village_counts_for_both(shown: Site) -> None:
-    [place] = [facet for facet in shelf(shown).facets if facet.key == "place"]
-    told = {
+    [place] = [facet for facet in filterable(shown).facets if facet.key == "place"]
+    offered = {
         county.anchor.text: (county.count, [(t.anchor.text, t.count) for t in county.below])
         for county in place.choices
     }
-    assert told == {"示范县": (5, [("东河镇", 4)]), "西山县": (1, [("西山镇", 1)])}
+    assert offered == {"示范县": (5, [("东河镇", 4)]), "西山县": (1, [("西山镇", 1)])}
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_a_system_and_a_kind_have_a_list_with_a_way_back(
     found = page(shown, url)
     assert found.title == title
     assert named(found) == names
-    assert found.breadcrumbs[0].url == shelf(shown, url).whole.anchor.url == "brands.html"
-    [here] = [choice for choice in shelf(shown, url).chips.choices if choice.is_here]
+    assert found.breadcrumbs[0].url == filterable(shown, url).whole.anchor.url == "brands.html"
+    [here] = [choice for choice in filterable(shown, url).chips.choices if choice.is_here]
     assert here.anchor.url == url
 
 
@@ -130,7 +130,7 @@ def test_what_nothing_bears_has_no_list(shown: Site) -> None:
 
 
 def test_a_facet_that_decides_nothing_is_left_out(site: WriteSite) -> None:
-    found = shelf(view(site().examine().catalogue))
+    found = filterable(view(site().examine().catalogue))
     assert [facet.key for facet in found.facets] == ["place"]
 
 
@@ -140,8 +140,8 @@ def test_a_site_without_brands_says_so(site: WriteSite) -> None:
 
 
 def test_above_the_limit_a_page_for_each_county_holds_its_brands(city: Site) -> None:
-    ways = next(s for s in page(city, "brands.html").sections if isinstance(s, LinkGroups))
-    counties = {anchor.text: anchor for anchor in dict(ways.groups)["按县（市、区）"]}
+    links = next(s for s in page(city, "brands.html").sections if isinstance(s, LinkGroups))
+    counties = {anchor.text: anchor for anchor in dict(links.groups)["按县（市、区）"]}
     assert {name: anchor.note for name, anchor in counties.items()} == {
         "示范县": "5",
         "西山县": "1",
@@ -167,9 +167,9 @@ def test_in_a_county_its_towns_are_chosen_from(
     town = {"brands/地区/柳林镇.md": "---\n级别: 镇街\n上级: 示范县\n网址: liu-lin-zhen\n---\n"}
     grove = sketch("林灯", "网址: lin-deng", "地区: 柳林镇")
     made = view(site(PLACES | BRANDS | town | grove).examine().catalogue)
-    found = shelf(made, "brands/shi-fan-xian.html")
-    told = {facet.key: [c.anchor.text for c in facet.choices] for facet in found.facets}
-    assert told["place"] == ["东河镇", "柳林镇"]
+    found = filterable(made, "brands/shi-fan-xian.html")
+    offered = {facet.key: [c.anchor.text for c in facet.choices] for facet in found.facets}
+    assert offered["place"] == ["东河镇", "柳林镇"]
     assert found.whole.count == len(found.cards) == 6
 
 

@@ -56,14 +56,14 @@ def listed(site: Site) -> list[str]:
 
 
 def test_above_a_thousand_the_directory_has_a_page_for_each_county(city: Site) -> None:
-    ways = section(page(city, "venues.html"), LinkGroups)
-    goals = {anchor.url.partition("#")[0] for _, anchors in ways.groups for anchor in anchors}
-    assert len(goals) > 1
-    assert goals == {page.url for page in city.pages if page.url.startswith("venues/")}
-    for goal in goals:
-        idents = {group.id for group in section(page(city, goal), Directory).groups}
+    links = section(page(city, "venues.html"), LinkGroups)
+    urls = {anchor.url.partition("#")[0] for _, anchors in links.groups for anchor in anchors}
+    assert len(urls) > 1
+    assert urls == {page.url for page in city.pages if page.url.startswith("venues/")}
+    for url in urls:
+        idents = {group.id for group in section(page(city, url), Directory).groups}
         wanted = {
-            a.url.partition("#")[2] for _, found in ways.groups for a in found if goal in a.url
+            a.url.partition("#")[2] for _, found in links.groups for a in found if url in a.url
         }
         assert wanted == idents
 

@@ -72,12 +72,12 @@ def links(page: Page) -> dict[str, str]:
 
 
 def test_each_has_numbers_of_its_own(shown: Site) -> None:
-    told = {
+    found = {
         section.title: [one.about[0].title for one in section.numbers]
         for section in page(shown, "numbers.html").sections
         if isinstance(section, Numbers)
     }
-    assert told == {"示范县": ["夜间书屋"], FIRST: ["甲市灯"], SECOND: ["乙市灯"]}
+    assert found == {"示范县": ["夜间书屋"], FIRST: ["甲市灯"], SECOND: ["乙市灯"]}
 
 
 @pytest.mark.parametrize(
@@ -108,10 +108,10 @@ def test_each_has_venues_of_its_own_in_the_directory(shown: Site) -> None:
 
 
 def test_each_is_a_choice_of_the_brands(shown: Site) -> None:
-    [found] = [s for s in page(shown, "brands.html").sections if isinstance(s, FilterableCards)]
-    [places] = [facet for facet in found.facets if facet.key == "place"]
-    told = {c.anchor.text: (c.key, c.count, [t.key for t in c.below]) for c in places.choices}
-    assert told == {
+    [brands] = [s for s in page(shown, "brands.html").sections if isinstance(s, FilterableCards)]
+    [places] = [facet for facet in brands.facets if facet.key == "place"]
+    found = {c.anchor.text: (c.key, c.count, [t.key for t in c.below]) for c in places.choices}
+    assert found == {
         "示范县": ("shi-fan-xian", 1, ["dong-he-zhen"]),
         FIRST: ("gu-lou-jia", 1, ["zhong-shan-jia"]),
         SECOND: ("gu-lou-yi", 1, ["zhong-shan-yi"]),
@@ -120,9 +120,9 @@ def test_each_is_a_choice_of_the_brands(shown: Site) -> None:
 
 def test_each_stands_on_the_home_page_with_its_own_town(shown: Site) -> None:
     [gazetteer] = [s for s in page(shown, "index.html").sections if isinstance(s, Gazetteer)]
-    told = {county.text: [town.url for town in towns] for county, towns in gazetteer.rows}
-    assert told[FIRST] == ["place/zhong-shan-jia.html"]
-    assert told[SECOND] == ["place/zhong-shan-yi.html"]
+    found = {county.text: [town.url for town in towns] for county, towns in gazetteer.rows}
+    assert found[FIRST] == ["place/zhong-shan-jia.html"]
+    assert found[SECOND] == ["place/zhong-shan-yi.html"]
 
 
 def test_a_need_is_answered_in_both(shown: Site) -> None:

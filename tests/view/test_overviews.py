@@ -1,4 +1,4 @@
-"""The timeline, the numbers, redirects, and what machines are told about a page."""
+"""The timeline, the numbers, redirects, and what machines read about a page."""
 
 import json
 import re
@@ -85,13 +85,13 @@ def page(site: Site, url: str) -> Page:
 
 def test_the_timeline_has_what_is_dated_newest_first(shown: Site) -> None:
     years = [s for s in page(shown, "timeline.html").sections if isinstance(s, Timeline)]
-    told = {
+    stated = {
         year.title: [(m.when, m.event, m.about.text) for m in year.moments if m.about]
         for year in years
     }
-    assert list(told) == ["2024年", "2023年"]
-    assert told["2024年"] == [("2024年4月23日", "一天来了很多人。", "一天")]
-    assert told["2023年"] == [
+    assert list(stated) == ["2024年", "2023年"]
+    assert stated["2024年"] == [("2024年4月23日", "一天来了很多人。", "一天")]
+    assert stated["2023年"] == [
         ("2023年11月", "获得“好书屋”", "灯下"),
         ("2023年1月", "开门", "灯下"),
     ]
@@ -100,12 +100,12 @@ def test_the_timeline_has_what_is_dated_newest_first(shown: Site) -> None:
 def test_a_figure_that_a_brand_and_its_case_tell_stands_once(shown: Site) -> None:
     [group] = [s for s in page(shown, "numbers.html").sections if isinstance(s, Numbers)]
     assert group.title == "示范县"
-    told = {
+    stated = {
         n.figure.indicator: names
         for n in group.numbers
         if "灯下" in (names := [entry.title for entry in n.about])
     }
-    assert told == {"来看书的人": ["灯下", "一天"]}
+    assert stated == {"来看书的人": ["灯下", "一天"]}
     [books] = [n for n in group.numbers if n.figure.indicator == "新书"]
     assert (books.digits, books.unit, books.figure.measure) == ("30", "本", "新增")
 

@@ -365,12 +365,12 @@ def test_a_county_has_a_map_and_a_province_none(public: Site) -> None:
     assert "place-shi-fan-xian" in public.maps
     assert "place-mou-sheng" not in public.maps
     county = page(public, "place/shi-fan-xian.html")
-    [plan] = charts(county)
-    assert plan.data == public.maps["place-shi-fan-xian"]
-    assert plan.more
-    assert plan.more.url == "map/shi-fan-xian.html"
-    assert page(public, plan.more.url).title == "示范县的阵地地图"
-    assert not charts(page(public, "place/mou-sheng.html"))
+    [small_map] = small_maps(county)
+    assert small_map.data == public.maps["place-shi-fan-xian"]
+    assert small_map.more
+    assert small_map.more.url == "map/shi-fan-xian.html"
+    assert page(public, small_map.more.url).title == "示范县的阵地地图"
+    assert not small_maps(page(public, "place/mou-sheng.html"))
 
 
 def test_a_place_holds_everything_below_it(public: Site) -> None:
@@ -386,7 +386,7 @@ def test_a_theme_holds_what_names_it(public: Site) -> None:
     assert "修灯" in titles(theme, "cases")
 
 
-def charts(shown: Page) -> list[MapEmbed]:
+def small_maps(shown: Page) -> list[MapEmbed]:
     """The small maps of a page, beside lists of venues or alone."""
     alone = [s for s in shown.sections if isinstance(s, MapEmbed)]
     return alone + [s.map for s in shown.sections if isinstance(s, Cards) and s.map]

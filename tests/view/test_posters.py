@@ -31,7 +31,7 @@ def names(listed: str) -> list[str]:
     return re.sub(r"等\d+[项处]$|…$", "", listed.replace(" ", "")).split("、")
 
 
-def told(name: str, text: str) -> bool:
+def mentions(name: str, text: str) -> bool:
     """Whether the text has the name; a place's page has what is around it after its name."""
     return any(name[:at] in text and name[at:] in text for at in range(len(name)))
 
@@ -48,7 +48,7 @@ def test_every_word_of_a_poster_stands_on_its_page(real_site: Site) -> None:
         text = plain(markdown(page, found.settings, SiteMaps.of(found)))
         number = one.number
         for row in one.rows:
-            assert all(told(name, text) for name in names(row.text)), (one.url, row)
+            assert all(mentions(name, text) for name in names(row.text)), (one.url, row)
         assert one.notice == page.notice
         assert one.claim.rstrip("…") in page.lead
         assert number is None or plain(f"{number.digits}{number.unit}") in text
@@ -56,11 +56,11 @@ def test_every_word_of_a_poster_stands_on_its_page(real_site: Site) -> None:
 
 def test_every_brand_and_venue_has_one_but_homes(real_site: Site) -> None:
     found = real_site
-    hung = {one.page for one in found.posters}
+    with_poster = {one.page for one in found.posters}
     pages = [page for page in found.pages if page.url.startswith(("brand/", "venue/"))]
-    without = {page.label for page in pages if page.url not in hung}
+    without = {page.label for page in pages if page.url not in with_poster}
     assert len(without) == 1
-    assert not [page for page in pages if page.url in hung and page.label in without]
+    assert not [page for page in pages if page.url in with_poster and page.label in without]
 
 
 def test_a_home_has_no_poster_no_code_and_is_on_none(site: WriteSite) -> None:

@@ -54,19 +54,19 @@ def chosen_of(catalogue: Catalogue, most: int) -> tuple[Entry, ...]:
 
 @pytest.fixture
 def read(site: WriteSite) -> Read:
-    """``read("工妇", 工=RICH)``: one brand for each sign, with further lines for those of a sign."""
+    """``read("工妇", 工=RICH)``: one brand for each character, with further lines for those of one."""
 
     def catalogue(
-        signs: str = "", sketch: Mapping[str, str] | None = None, **lines: tuple[str, ...]
+        chars: str = "", sketch: Mapping[str, str] | None = None, **lines: tuple[str, ...]
     ) -> Catalogue:
         brands = {
-            f"brands/品牌/{sign}{at}.md": brand(
-                f"牵头: {ORGANISATIONS[sign]}",
+            f"brands/品牌/{char}{at}.md": brand(
+                f"牵头: {ORGANISATIONS[char]}",
                 f"网址: brand-{at}",
                 "发布: 已发布",
-                *lines.get(sign, ()),
+                *lines.get(char, ()),
             )
-            for at, sign in enumerate(signs)
+            for at, char in enumerate(chars)
         }
         without = {"brands/品牌/夜间书屋.md": brand("发布: 草稿", "网址: ye-jian-shu-wu")}
         made = site({**without, **NEIGHBOUR, **brands, **(sketch or {})})
@@ -81,28 +81,28 @@ def shown(catalogue: Catalogue) -> Screen:
     return view(catalogue).screen
 
 
-def told(catalogue: Catalogue) -> Catalogue:
+def published(catalogue: Catalogue) -> Catalogue:
     return catalogue.visible(PUBLIC)
 
 
 @pytest.mark.parametrize(
-    "signs", ["工工妇", "妇工工工团", "工工妇妇团团", "工妇团工工工妇", "工工工妇妇"]
+    "chars", ["工工妇", "妇工工工团", "工工妇妇团团", "工妇团工工工妇", "工工工妇妇"]
 )
-def test_no_two_neighbours_are_of_one_system_where_that_can_be(read: Read, signs: str) -> None:
-    catalogue = told(read(signs, 工=RICH))
+def test_no_two_neighbours_are_of_one_system_where_that_can_be(read: Read, chars: str) -> None:
+    catalogue = published(read(chars, 工=RICH))
     systems = [system(catalogue, found) for found in chosen_of(catalogue, 16)]
     assert sorted(systems) == sorted(
-        {"工": "工会", "妇": "妇联", "团": "共青团"}[sign] for sign in signs
+        {"工": "工会", "妇": "妇联", "团": "共青团"}[char] for char in chars
     )
     assert all(one != other for one, other in pairwise(systems))
 
 
 def test_a_site_of_one_system_shows_all_of_its_brands(read: Read) -> None:
-    assert len(chosen_of(told(read("工工工")), 16)) == 3
+    assert len(chosen_of(published(read("工工工")), 16)) == 3
 
 
 def test_every_county_is_there_however_little_its_brands_tell(read: Read) -> None:
-    catalogue = told(read("工工妇妇团团邻", 工=RICH, 妇=RICH, 团=RICH))
+    catalogue = published(read("工工妇妇团团邻", 工=RICH, 妇=RICH, 团=RICH))
     chosen = chosen_of(catalogue, 3)
     assert len(chosen) == 3
     assert {county_of(catalogue, found) for found in chosen} == {
@@ -111,20 +111,20 @@ def test_every_county_is_there_however_little_its_brands_tell(read: Read) -> Non
 
 
 def test_brands_that_tell_most_are_chosen_first(read: Read) -> None:
-    catalogue = told(read("工工妇妇团", 妇=RICH))
+    catalogue = published(read("工工妇妇团", 妇=RICH))
     chosen = chosen_of(catalogue, 2)
     assert chosen[0].stem.startswith("妇")
     assert chosen_of(catalogue, 2) == chosen
 
 
 def test_no_system_takes_more_than_half_while_another_is_left(read: Read) -> None:
-    catalogue = told(read("工工工工妇团", 工=RICH))
+    catalogue = published(read("工工工工妇团", 工=RICH))
     systems = [system(catalogue, found) for found in chosen_of(catalogue, 4)]
     assert systems.count("工会") == 2
 
 
 def test_the_choice_does_not_hang_on_the_order_of_files(read: Read) -> None:
-    catalogue = told(read("工妇团工妇团", 工=RICH))
+    catalogue = published(read("工妇团工妇团", 工=RICH))
     turned = replace(catalogue, entries=catalogue.entries[::-1])
     assert chosen_of(turned, 4) == chosen_of(catalogue, 4)
 
@@ -148,11 +148,11 @@ def test_a_target_is_never_shown_as_a_result(read: Read) -> None:
 
 
 def test_numbers_with_sense_and_date_come_before_others(read: Read) -> None:
-    [leaf] = [s for s in shown(read("工", 工=(NUMBERS,))).slides if isinstance(s, BrandSlide)]
-    first = leaf.numbers[0]
+    [slide] = [s for s in shown(read("工", 工=(NUMBERS,))).slides if isinstance(s, BrandSlide)]
+    first = slide.numbers[0]
     assert (first.number.figure.indicator, first.basis) == ("写明的户", "时点，截至2023年")
-    assert leaf.source == "示范日报，2024年5月1日"
-    assert "来过的人" not in {one.number.figure.indicator for one in leaf.numbers}, (
+    assert slide.source == "示范日报，2024年5月1日"
+    assert "来过的人" not in {one.number.figure.indicator for one in slide.numbers}, (
         "its graph follows"
     )
 
@@ -163,33 +163,33 @@ def test_of_two_days_the_later_is_shown_wherever_it_stands(read: Read) -> None:
         "{指标: 来的人, 数值: 30人, 口径: 未注明, 截至: 2023-2}",
     )
     catalogue = read("工", 工=(f"数据: [{', '.join(days)}]",))
-    [leaf] = [slide for slide in shown(catalogue).slides if isinstance(slide, BrandSlide)]
-    assert [one.number.digits for one in leaf.numbers] == ["70"]
+    [slide] = [slide for slide in shown(catalogue).slides if isinstance(slide, BrandSlide)]
+    assert [one.number.digits for one in slide.numbers] == ["70"]
 
 
 def test_numbers_of_one_name_stand_for_each_brand_that_tells_them(read: Read) -> None:
     slides = shown(read("工妇", 工=RICH, 妇=("数据: [{来的人: 累计50人次}]", "截至: 2023"))).slides
-    [tally] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
-    told = [(one.about, one.number.digits) for one in tally.numbers]
-    assert sorted(told) == [("妇1", "50"), ("工0", "20"), ("工0", "30")]
+    [slide] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
+    stated = [(one.about, one.number.digits) for one in slide.numbers]
+    assert sorted(stated) == [("妇1", "50"), ("工0", "20"), ("工0", "30")]
 
 
 def test_what_two_brands_tell_alike_stands_once(read: Read) -> None:
     same = ("数据: [{镇里的品牌: 时点13个}]", "截至: 2023")
     slides = shown(read("工妇", 工=same, 妇=same)).slides
-    [tally] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
-    assert [one.number.digits for one in tally.numbers] == ["13"]
+    [slide] = [slide for slide in slides if isinstance(slide, NumbersSlide)]
+    assert [one.number.digits for one in slide.numbers] == ["13"]
 
 
 def test_a_graph_follows_its_brand(read: Read) -> None:
     slides = shown(read("工", 工=(NUMBERS,))).slides
     [at] = [at for at, slide in enumerate(slides) if isinstance(slide, ChartSlide)]
-    before, curve = slides[at - 1], slides[at]
+    before, chart = slides[at - 1], slides[at]
     assert isinstance(before, BrandSlide)
-    assert isinstance(curve, ChartSlide)
-    assert curve.title == before.title
-    assert curve.graph.title == "来过的人"
-    assert curve.source == "示范日报，2024年5月1日"
+    assert isinstance(chart, ChartSlide)
+    assert chart.title == before.title
+    assert chart.graph.title == "来过的人"
+    assert chart.source == "示范日报，2024年5月1日"
 
 
 def test_a_reservation_is_shown_beside_its_number(read: Read) -> None:
@@ -211,7 +211,7 @@ def test_nothing_unpublished_is_shown_in_a_preview_either(
 
 
 def test_a_site_without_brands_has_a_title_and_an_end(read: Read) -> None:
-    catalogue = replace(told(read()), entries=())
+    catalogue = replace(published(read()), entries=())
     slides = shown(catalogue).slides
     assert [type(slide) for slide in slides] == [OpeningSlide, ClosingSlide]
     assert "<svg" not in screen_page(shown(catalogue))
@@ -228,7 +228,7 @@ def test_the_shelf_counts_every_brand_once(read: Read) -> None:
         ("牵头未注明", 1),
     ]
     assert [s.height for s in opening.bars] == sorted(s.height for s in opening.bars)[::-1]
-    assert opening.counts[0] == (len(told(catalogue).of(Target.BRAND)), "个", "品牌")
+    assert opening.counts[0] == (len(published(catalogue).of(Target.BRAND)), "个", "品牌")
 
 
 def test_towns_tell_their_venues_and_no_homes(read: Read) -> None:

@@ -1,4 +1,4 @@
-"""The names by their initials: the way for whoever cannot type a search."""
+"""The names by their initials: for whoever cannot type a search."""
 
 from collections.abc import Mapping
 
@@ -29,9 +29,9 @@ def pages(site: WriteSite) -> Mapping[str, Page]:
 
 
 def links(page: Page) -> dict[str, str]:
-    """Every link that the page's ways offer: its words and where it leads."""
-    ways = [section for section in page.sections if isinstance(section, LinkGroups)]
-    return {a.text: a.url for section in ways for _, anchors in section.groups for a in anchors}
+    """Every link that the page's groups offer: its words and where it leads."""
+    groups = [section for section in page.sections if isinstance(section, LinkGroups)]
+    return {a.text: a.url for section in groups for _, anchors in section.groups for a in anchors}
 
 
 def test_a_name_that_begins_with_a_digit_is_found_under_the_rest(site: WriteSite) -> None:

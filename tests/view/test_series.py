@@ -52,7 +52,7 @@ def _item(figure: str, indicator: str) -> str:
     return f"{{指标: {indicator}, 口径: {measure}, 数值: {amount}, 截至: {day}{more}}}"
 
 
-def told(graphs: tuple[Graph, ...]) -> list[tuple[list[str], list[str]]]:
+def words_of(graphs: tuple[Graph, ...]) -> list[tuple[list[str], list[str]]]:
     return [
         ([p.words for p in trend.points], [p.words for p in trend.targets])
         for graph in graphs
@@ -65,7 +65,7 @@ def test_two_days_of_one_thing_in_one_sense_are_drawn_in_their_order(
     draw: Draw, measure: str
 ) -> None:
     found = draw(f"{measure} 50户 2023", f"{measure} 近30户 2022-03")
-    assert told(found) == [(["2022年3月近30户", "2023年50户"], [])]
+    assert words_of(found) == [(["2022年3月近30户", "2023年50户"], [])]
     assert found[0].words == f"灯（{measure}）：2022年3月近30户，2023年50户。"
 
 
@@ -106,7 +106,7 @@ def test_equal_spans_can_be_compared(draw: Draw, earlier: str, later: str) -> No
 
 def test_a_target_stands_beside_its_results_and_never_among_them(draw: Draw) -> None:
     found = draw("时点 30户 2022", "目标 60户以上 2025", "时点 50户 2023")
-    assert told(found) == [(["2022年30户", "2023年50户"], ["目标60户以上"])]
+    assert words_of(found) == [(["2022年30户", "2023年50户"], ["目标60户以上"])]
     drawn = plot(found[0])
     [goal] = [mark for mark in drawn.marks if mark.style == "target"]
     [line] = [stroke for stroke in drawn.strokes if stroke.style == "first"]
@@ -114,7 +114,7 @@ def test_a_target_stands_beside_its_results_and_never_among_them(draw: Draw) -> 
 
 
 def test_one_result_and_its_target_are_drawn(draw: Draw) -> None:
-    assert told(draw("占比 40% 2022", "目标 60% 未注明")) == [(["2022年40%"], ["目标60%"])]
+    assert words_of(draw("占比 40% 2022", "目标 60% 未注明")) == [(["2022年40%"], ["目标60%"])]
 
 
 def test_a_target_of_another_unit_is_nobodys(draw: Draw) -> None:
@@ -123,7 +123,7 @@ def test_a_target_of_another_unit_is_nobodys(draw: Draw) -> None:
 
 def test_a_target_that_may_belong_to_two_series_belongs_to_none(draw: Draw) -> None:
     found = draw("累计 90户 2022", "累计 99户 2023", "新增 9户 2023", "目标 120户 2025")
-    assert told(found) == [(["2022年90户", "2023年99户"], [])]
+    assert words_of(found) == [(["2022年90户", "2023年99户"], [])]
 
 
 def test_what_is_not_drawn_is_told(draw: Draw) -> None:
@@ -184,7 +184,7 @@ def test_words_of_a_drawing_stay_inside_and_clear_of_one_another(graph: Graph) -
 def box(line: Line) -> tuple[float, float, float, float]:
     """Left, top, right, bottom; a digit takes 0.6 of its height, a character all of it."""
     sizes = [(words, 21 if style == "value" else SMALL) for style, words in line.runs]
-    long = sum(size * (0.6 if sign in "0123456789." else 1) for ws, size in sizes for sign in ws)
+    long = sum(size * (0.6 if char in "0123456789." else 1) for ws, size in sizes for char in ws)
     start = {"start": 0.0, "middle": long / 2, "end": long}[line.anchor]
     high = max(size for _, size in sizes)
     return line.x - start, line.y - high * 0.8, line.x - start + long, line.y + high * 0.15
