@@ -11,7 +11,7 @@ from typing import TypeVar
 from hooks.catalogue import Catalogue
 from hooks.cover import lines
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, Level, Place, Target
+from hooks.model import STORIES, Level, Target
 from hooks.model.figure import Measure
 from hooks.view.handout.slide import (
     BrandSlide,
@@ -29,12 +29,12 @@ from hooks.view.handout.slide import (
 from hooks.view.pages.numbers import numbers_by_county
 from hooks.view.parts.caption import above, inner_names, kind_label, system
 from hooks.view.parts.card import cover
-from hooks.view.parts.county import grouped, heading, region_of
+from hooks.view.parts.county import grouped, heading, level_of, region_of
 from hooks.view.parts.fact import places_fact
 from hooks.view.parts.featured import featured, richness
 from hooks.view.parts.number import Number
 from hooks.view.parts.numbers import numbers, results
-from hooks.view.parts.story import imprint
+from hooks.view.parts.source import imprint
 from hooks.view.parts.systems import system_bars
 from hooks.view.parts.venue_map import map_of, note, records
 
@@ -139,8 +139,9 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
 
 
 def _is_town_with_entries(catalogue: Catalogue, place: Entry) -> bool:
-    is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
-    return is_town and any(catalogue.located(place, target) for target in STORIES)
+    return level_of(place) is Level.TOWN and any(
+        catalogue.located(place, target) for target in STORIES
+    )
 
 
 def _brand_slide(catalogue: Catalogue, brand: Entry) -> BrandSlide:
@@ -270,7 +271,7 @@ def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
     counties = [
         _county(catalogue, place, towns.get(place, ()))
         for place in places
-        if isinstance(place.model, Place) and place.model.level is Level.COUNTY
+        if level_of(place) is Level.COUNTY
     ]
     known = sorted(counties, key=lambda one: (-one.venues, -one.brands, one.title))
     shown = [one for one in known if one.brands or one.venues]

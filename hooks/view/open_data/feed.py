@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, EntryModel, SourceDocument
+from hooks.model import STORIES, EntryModel
 from hooks.model.entry import ReviewStep, StoryModel
 from hooks.model.scalar.day import Day
 from hooks.view.parts.address import FOLDER, url_of
 from hooks.view.parts.anchor import Url
+from hooks.view.parts.source import day_of
 
 NAME = "feed.xml"
 LENGTH = 50
@@ -60,7 +61,7 @@ def last_review(entry: Entry) -> Day | None:
 def _dated(catalogue: Catalogue, entry: Entry) -> tuple[Day, str] | None:
     if reviewed := last_review(entry):
         return reviewed, "终审日期"
-    if days := [d for s in catalogue.references(entry, "来源") if (d := _printed(s.model))]:
+    if days := [d for s in catalogue.references(entry, "来源") if (d := day_of(s))]:
         return max(days), "最新来源的日期"
     reported = _reported(entry.model)
     return (reported, "填报的日期") if reported else None
@@ -77,10 +78,6 @@ def _item(entry: Entry, day: Day, basis: str) -> FeedItem:
         day=day,
         basis=basis,
     )
-
-
-def _printed(source: EntryModel) -> Day | None:
-    return source.day if isinstance(source, SourceDocument) else None
 
 
 def _reported(model: EntryModel) -> Day | None:

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Brand, SourceDocument, Target, Venue
+from hooks.model import Brand, Target, Venue
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
 from hooks.view.parts import story
@@ -28,6 +28,7 @@ from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
+from hooks.view.parts.source import day_of
 from hooks.view.parts.venue_cards import venue_cards
 
 
@@ -91,8 +92,7 @@ def _as_of(catalogue: Catalogue, brand: Entry) -> str:
     stated = brand.model.as_of if isinstance(brand.model, StoryModel) else None
     if isinstance(stated, Day):
         return stated.chinese
-    models = (source.model for source in catalogue.references(brand, "来源")[:1])
-    days = (model.day for model in models if isinstance(model, SourceDocument))
+    days = map(day_of, catalogue.references(brand, "来源")[:1])
     return next((f"{day.chinese}（报道日期）" for day in days if day), UNSTATED)
 
 

@@ -7,9 +7,9 @@ stand on a page for each county, and their catalogue leads to these.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import SourceDocument, Target
+from hooks.model import Target
 from hooks.model.brand import BrandKind
 from hooks.model.scalar.day import Day
 from hooks.model.slug import slug_of
@@ -33,6 +33,7 @@ from hooks.view.parts.facet import (
 )
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
+from hooks.view.parts.source import day_of
 
 MOST = 1000
 """More brands than this stand on a page for each county."""
@@ -158,9 +159,8 @@ def _newest(catalogue: Catalogue, brands: Iterable[Entry]) -> list[Entry]:
 def _day(catalogue: Catalogue, brand: Entry) -> Day:
     """The last sign-off, else the newest source: an entry has no day of its own."""
     signed = [review.day for review in brand.model.reviews]
-    models = [source.model for source in catalogue.references(brand, "来源")]
-    printed = [m.day for m in models if isinstance(m, SourceDocument) and m.day]
-    return max(signed or printed, default=Day(1))
+    printed = filter(None, map(day_of, catalogue.references(brand, "来源")))
+    return max(signed or printed, default=LONG_AGO)
 
 
 def _page(url: Url, title: str, claim: str, *sections: Section) -> Page:

@@ -6,11 +6,12 @@ from dataclasses import KW_ONLY, dataclass
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
-from hooks.model import Level, Place, Target
+from hooks.model import Level, Target
 from hooks.view.pages.directory import Directory, contents, directory
 from hooks.view.pages.place import has_map
 from hooks.view.parts.address import MAP, county_map
 from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.county import level_of
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Section
@@ -57,7 +58,7 @@ def _map_data(catalogue: Catalogue) -> dict[str, MapData]:
 
 
 def _is_county(place: Entry) -> bool:
-    return isinstance(place.model, Place) and place.model.level is Level.COUNTY
+    return level_of(place) is Level.COUNTY
 
 
 def _page(catalogue: Catalogue, url: Url, title: str, name: str, venues: Sequence[Entry]) -> Page:

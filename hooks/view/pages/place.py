@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Level, Place, Target
+from hooks.model import Level, Target
 from hooks.view.pages.timeline import moments
 from hooks.view.parts import story
 from hooks.view.parts.address import anchor
 from hooks.view.parts.card import Cards, cards, rows
+from hooks.view.parts.county import level_of
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
 from hooks.view.parts.need_tiles import need_tiles
@@ -35,7 +36,7 @@ Located = Mapping[Target, tuple[Entry, ...]]
 
 def has_map(place: Entry) -> bool:
     """A province or a city is too large for a map on which single venues can be told apart."""
-    return not (isinstance(place.model, Place) and place.model.level in WITHOUT_MAP)
+    return level_of(place) not in WITHOUT_MAP
 
 
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
@@ -90,8 +91,7 @@ def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
     """What lies within a place, and the other towns of the county."""
     below = catalogue.backlinks(place, Target.PLACE, "上级")
     parent = catalogue.reference(place, "上级")
-    is_town = isinstance(place.model, Place) and place.model.level is Level.TOWN
-    others = towns(catalogue, parent) if parent and is_town else ()
+    others = towns(catalogue, parent) if parent and level_of(place) is Level.TOWN else ()
     neighbours = tuple(town_anchor(catalogue, town) for town in others if town != place)
     return (
         rows(catalogue, "下辖和附近", "below", below),

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
-from hooks.model import Level, Target
+from hooks.model import Level, Place, Target
 
 ELSEWHERE = "其他"
 LEVELS = (Level.COUNTY, Level.CITY, Level.PROVINCE)
@@ -62,6 +62,10 @@ def grouped(
 def heading(catalogue: Catalogue, place: Entry | None, rest: str = ELSEWHERE) -> str:
     """What stands above the entries of a place, or of none."""
     return label(catalogue, place) if place else rest
+
+
+def level_of(place: Entry) -> Level | None:
+    return place.model.level if isinstance(place.model, Place) else None
 
 
 def _regions(catalogue: Catalogue) -> dict[Entry, Region]:

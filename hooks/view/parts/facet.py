@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
-from hooks.model import Brand, Level, Place, System, Target
+from hooks.model import Brand, Level, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
 from hooks.model.system import UNSTATED, seal_char_of
@@ -14,7 +14,7 @@ from hooks.view.parts.address import INDEX, brand_list, labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import system
 from hooks.view.parts.card import Card, are_wide
-from hooks.view.parts.county import region_of, regions_of
+from hooks.view.parts.county import level_of, region_of, regions_of
 from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import terms
 
@@ -130,7 +130,7 @@ def by_place(catalogue: Catalogue, brands: Iterable[Entry], county: Entry | None
     counts = Counter(place for brand in brands for place in counties_and_towns(catalogue, brand))
     towns: dict[Entry | None, list[Choice]] = {}
     for place, count in counts.most_common():
-        if _level(place) is Level.TOWN:
+        if level_of(place) is Level.TOWN:
             county_above = region_of(catalogue, place).county
             towns.setdefault(county_above, []).append(_place(catalogue, place, count))
     if county:
@@ -138,7 +138,7 @@ def by_place(catalogue: Catalogue, brands: Iterable[Entry], county: Entry | None
     counties = (
         _place(catalogue, place, count, towns.get(place, ()))
         for place, count in counts.most_common()
-        if _level(place) is Level.COUNTY
+        if level_of(place) is Level.COUNTY
     )
     return Facet(PLACE, "地方", (*counties, *towns.get(None, ())))
 
@@ -159,7 +159,3 @@ def _theme(theme: VocabularyTerm, count: int) -> Choice:
 
 def _place(catalogue: Catalogue, place: Entry, count: int, below: Sequence[Choice] = ()) -> Choice:
     return Choice(place.slug, labelled(catalogue, place), count, below=tuple(below))
-
-
-def _level(place: Entry) -> Level | None:
-    return place.model.level if isinstance(place.model, Place) else None

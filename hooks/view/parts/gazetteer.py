@@ -5,10 +5,11 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, Level, Place, Target
+from hooks.model import STORIES, Level, Target
 from hooks.view.parts.address import labelled
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import above
+from hooks.view.parts.county import level_of
 from hooks.view.parts.section import Section
 
 
@@ -51,7 +52,7 @@ def town_anchor(catalogue: Catalogue, town: Entry) -> Anchor:
 
 
 def _at(catalogue: Catalogue, places: Iterable[Entry], level: Level) -> tuple[Entry, ...]:
-    found = (p for p in places if isinstance(p.model, Place) and p.model.level is level)
+    found = (place for place in places if level_of(place) is level)
     return tuple(sorted(found, key=lambda place: -_brands(catalogue, place)))
 
 

@@ -2,9 +2,10 @@
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, Level, Organisation, Place, Target
+from hooks.model import STORIES, Level, Organisation, Target
 from hooks.view.parts.address import labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.county import level_of
 
 
 def link_groups(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
@@ -20,8 +21,7 @@ def link_groups(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], .
 def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
     """Counties and towns that have anything to show, each with how much."""
     levels = (Level.COUNTY, Level.TOWN)
-    places = catalogue.of(Target.PLACE)
-    towns = (p for p in places if isinstance(p.model, Place) and p.model.level in levels)
+    towns = (place for place in catalogue.of(Target.PLACE) if level_of(place) in levels)
     counted = ((town, _count(catalogue, town)) for town in towns)
     return tuple(labelled(catalogue, town, str(count)) for town, count in counted if count)
 

@@ -2,37 +2,30 @@
 
 from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import SourceDocument, Target
-from hooks.model.scalar.day import Day
+from hooks.model import Target
 from hooks.view.parts.address import TIMELINE, anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.featured import featured
 from hooks.view.parts.section import Moment, Timeline
+from hooks.view.parts.source import day_of
 
 NAMED = 3
 
 
 def news(catalogue: Catalogue, title: str) -> Timeline:
     """A line for every source of brands."""
-    sources = sorted(
-        catalogue.of(Target.SOURCE), key=lambda source: _day(source) or LONG_AGO, reverse=True
-    )
+    every = (s for s in catalogue.of(Target.SOURCE) if catalogue.backlinks(s, Target.BRAND))
+    sources = sorted(every, key=lambda source: day_of(source) or LONG_AGO, reverse=True)
     moments = tuple(
-        Moment(_when(source), _brands(catalogue, source), anchor(source))
-        for source in sources
-        if catalogue.backlinks(source, Target.BRAND)
+        Moment(_when(source), _brands(catalogue, source), anchor(source)) for source in sources
     )
     aside = "按报道的日期，新的在前。"
     more = Anchor("时间线", TIMELINE)
     return Timeline(moments, title=title, id="new", aside=aside, more=more)
 
 
-def _day(source: Entry) -> Day | None:
-    return source.model.day if isinstance(source.model, SourceDocument) else None
-
-
 def _when(source: Entry) -> str:
-    day = _day(source)
+    day = day_of(source)
     return f"{day.chinese}报道" if day else "原页未注日期"
 
 

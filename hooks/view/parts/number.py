@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import SourceDocument
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure, Measure
 from hooks.model.scalar.day import AS_REPORTED, Day
 from hooks.model.scalar.reference import OWN_REPORT, Reference
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.source import day_of
 
 DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
 HIDDEN = "出处未公开"
@@ -118,7 +118,7 @@ def until(entry: Entry, figure: Figure, source: Entry | None) -> tuple[Day | Non
     of_entry = entry.model.as_of if isinstance(entry.model, StoryModel) else None
     stated = figure.as_of if is_own else of_entry
     if stated == AS_REPORTED:
-        return _report_day(source), True
+        return (day_of(source) if source else None), True
     return (stated if isinstance(stated, Day) else None), False
 
 
@@ -134,7 +134,3 @@ def _number(
 
 def _sources(entry: Entry) -> tuple[Reference, ...]:
     return entry.model.sources if isinstance(entry.model, StoryModel) else ()
-
-
-def _report_day(source: Entry | None) -> Day | None:
-    return source.model.day if source and isinstance(source.model, SourceDocument) else None

@@ -4,7 +4,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destination_of, path_from
 from hooks.entries.body import body_of, render
 from hooks.entries.entry import Entry
-from hooks.model import Publication, SourceDocument
+from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
@@ -25,6 +25,7 @@ from hooks.view.parts.section import (
     Sources,
 )
 from hooks.view.parts.sharing import share
+from hooks.view.parts.source import imprint
 
 DESCRIPTION_LENGTH = 120
 
@@ -117,11 +118,3 @@ def sources(catalogue: Catalogue, entry: Entry) -> Sources:
     anchors = [anchor(source, imprint(source)) for source in catalogue.references(entry, "来源")]
     is_own = isinstance(entry.model, StoryModel) and entry.model.is_self_reported
     return Sources((*anchors, *((Anchor(OWN_REPORT),) if is_own else ())))
-
-
-def imprint(source: Entry) -> str:
-    """``浙江在线，2018年10月4日``."""
-    model = source.model
-    if not isinstance(model, SourceDocument):
-        return ""
-    return f"{model.publisher}，{model.day.chinese if model.day else '日期未注明'}"
