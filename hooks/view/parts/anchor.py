@@ -14,3 +14,8 @@ class Anchor:
     url: Url = ""
     href: str = ""
     note: str = ""
+
+    @property
+    def is_external(self) -> bool:
+        """Leads to another site: a telephone number does not."""
+        return self.href.startswith("http")

@@ -24,13 +24,13 @@ class MapData:
 class MapEmbed(Section, kind="plan"):
     """A small map. A few venues stand in the page; more are drawn from the file of ``name``.
 
-    ``listing`` is where its venues stand in words: a page, or a section of its own page.
+    ``listing`` is the page where its venues stand in words; empty where that is its own.
     """
 
     data: MapData
     name: str = ""
     note: str = ""
-    listing: Url = "#venues"
+    listing: Url = ""
     _: KW_ONLY
     id: str = "map"
     title: str = "阵地地图"

@@ -6,6 +6,7 @@ from math import sqrt
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
+from hooks.model import System
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.facet import by_system, leading_system
@@ -22,6 +23,11 @@ class SystemBar:
     system: str
     count: int
     share: float
+
+    @property
+    def is_other(self) -> bool:
+        """Drawn pale: what stands for all the rest is no system of its own."""
+        return self.system == System.OTHER
 
     @property
     def height(self) -> float:
