@@ -30,10 +30,17 @@ def _distinctions(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[
     if len(entries) == 1:
         yield entries[0], ""
         return
-    words = {entry: list(dict.fromkeys(_circumstances(catalogue, entry))) for entry in entries}
+    words = {entry: _words(tuple(_circumstances(catalogue, entry))) for entry in entries}
     counts = Counter(word for each in words.values() for word in each)
     for entry, own in words.items():
         yield entry, next((word for word in own if counts[word] == 1), next(iter(own), ""))
+
+
+def _words(circumstances: tuple[str, ...]) -> tuple[str, ...]:
+    """Each alone, then, where none is enough, together with those around it: ``甲市 鼓楼区``."""
+    ends = range(2, len(circumstances) + 1)
+    together = (" ".join(reversed(circumstances[:end])) for end in ends)
+    return tuple(dict.fromkeys((*circumstances, *together)))
 
 
 def _circumstances(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
