@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from hooks.catalogue import Catalogue
 from hooks.model.scalar.day import Day
@@ -35,6 +36,10 @@ class Site:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
 
+
+# A busy machine makes no property false.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 WriteSite = Callable[..., Site]
 Golden = Callable[[Path, str], None]

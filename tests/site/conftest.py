@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.audit.site import chosen
+from hooks.catalogue import Catalogue
+from tests.audit.pages import kinds
 from tests.conftest import ROOT, Site
 from tests.county import COUNTY
 from tests.demo.project import project as write_demonstration
@@ -165,9 +166,9 @@ def built(once: Once) -> Built:
 
 
 @pytest.fixture(scope="session")
-def types(built: Built) -> tuple[str, ...]:
+def types(built: Built, real: Catalogue) -> tuple[str, ...]:
     """The address of one page of every type, the longest of its folder."""
-    return tuple(kind.address for kind in chosen(built.folder))
+    return tuple(kind.address for kind in kinds(built.folder, real))
 
 
 @pytest.fixture(scope="session")

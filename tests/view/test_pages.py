@@ -442,6 +442,10 @@ def outputs(root: Path, shown: Site) -> dict[str, Output]:
     return {output.path: output for output in render(shown, root)}
 
 
+def rendered(root: Path, shown: Site, path: str) -> str:
+    return next(o.content.decode() for o in render(shown, root) if o.path == path)
+
+
 def test_only_pictures_of_public_entries_are_published(root: Path) -> None:
     published = pipeline.outputs(root, examine(root))
     media = [output.content for output in published if output.path.startswith("media/")]
@@ -449,13 +453,13 @@ def test_only_pictures_of_public_entries_are_published(root: Path) -> None:
 
 
 def test_a_picture_is_shown_from_its_published_address(root: Path, public: Site) -> None:
-    text = outputs(root, public)["brand/deng-huo.md"].content.decode()
+    text = rendered(root, public, "brand/deng-huo.md")
     [media] = public.pictures
     assert f'src="../{media}"' in text
 
 
 def test_rendered_pages_carry_their_head_in_front_matter(root: Path, public: Site) -> None:
-    text = outputs(root, public)["brand/deng-huo.md"].content.decode()
+    text = rendered(root, public, "brand/deng-huo.md")
     assert text.startswith("---\ntitle: 灯火“小课堂”\ndescription: 下班后在村里学手艺。\n")
 
 
