@@ -16,7 +16,7 @@ _OWN = Path(__file__).with_name("static")
 ENTRIES = {SCRIPT: _OWN / "map.js", STYLE: _OWN / "map.css"}
 """Where the bundles begin, by their path on the site. ``map.js`` needs a module ``FRAME``."""
 
-FRAME = "#frame"
+FRAME = "#frame.js"
 """The name by which the scripts import what ``maps.frame`` wrote."""
 
 # Packages on npm: the images that leaflet.css names beside itself, and the licences.

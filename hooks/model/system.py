@@ -19,7 +19,7 @@ class Look:
     """The colours and the motif of a system.
 
     ``tint`` and ``middle`` are its colour nearly as light as paper and halfway there, for
-    covers; ``motif`` is one of ``hooks.cover.MOTIFS``. ``spine`` is what its book on the shelf
+    covers; ``motif`` is one of ``hooks.cover.MOTIFS``. ``bar`` is what its bar on the home page
     has where it is not ``colour`` by day: a printed object that keeps its colour at night.
     """
 
@@ -27,18 +27,18 @@ class Look:
     tint: str
     middle: str
     motif: str
-    spine: DayNight | None = None
+    bar: DayNight | None = None
 
     @property
-    def spines(self) -> DayNight:
-        """The colour of the book by day and by night."""
-        return self.spine or (self.colour[0], self.colour[0])
+    def bars(self) -> DayNight:
+        """The colour of the bar by day and by night."""
+        return self.bar or (self.colour[0], self.colour[0])
 
 
 INK = Look(("#3F3A33", "#C9C3B8"), "#EDE3D0", "#8A7F6C", "triangles", ("#3F3A33", "#5A544B"))
 """Whoever is no mass organisation, and several at work together."""
-LIGHT_INK = replace(INK, spine=("#5A544B", "#5A544B"))
-LIGHTER_INK = replace(INK, spine=("#746B5E", "#746B5E"))
+LIGHT_INK = replace(INK, bar=("#5A544B", "#5A544B"))
+LIGHTER_INK = replace(INK, bar=("#746B5E", "#746B5E"))
 
 
 class System(StrEnum):

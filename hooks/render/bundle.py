@@ -64,7 +64,7 @@ def bundled(
 
 def _module(folder: Path, name: str, text: str) -> str:
     """Put a module on the disk; what tells esbuild where it is."""
-    file = folder / (name.lstrip("#") if name.endswith(".css") else f"{name.lstrip('#')}.js")
+    file = folder / name.lstrip("#")
     file.write_text(text, "utf-8")
     return f"--alias:{name}={file}"
 

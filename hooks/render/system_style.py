@@ -14,7 +14,7 @@ def system_style() -> str:
 
 
 def _rule(selector: str, look: Look) -> str:
-    colours = {"system": look.colour, "spine": look.spines}
+    colours = {"system": look.colour, "bar": look.bars}
     named = (
         f"--{name}-day: {day}; --{name}-night: {night};" for name, (day, night) in colours.items()
     )

@@ -42,7 +42,7 @@ function brands(found) {
 /* WeChat knows no geo: links, so the address can always be copied. */
 function copy(name, details, town) {
   const text = [town.county, town.name, details.address || "", name].filter(Boolean).join(" ");
-  const act = button("复制地址", { class: "qt-act" }, async () => {
+  const act = button("复制地址", { class: "qt-action" }, async () => {
     let done = true;
     try {
       await navigator.clipboard.writeText(text);
@@ -78,9 +78,9 @@ function navigation(data, { door, name, address }) {
 
 function acts(data, i, details) {
   const found = navigation(data, details).map(([name, url]) =>
-    link(name, url, { class: "qt-act", "aria-label": `用${name}导航到${details.name}` }));
-  return element("p", "qt-acts",
-    found.length ? element("span", "qt-acts__name", "导航") : null,
+    link(name, url, { class: "qt-action", "aria-label": `用${name}导航到${details.name}` }));
+  return element("p", "qt-actions",
+    found.length ? element("span", "qt-actions__name", "导航") : null,
     ...found, copy(details.name, details, data.town(i)));
 }
 
@@ -130,8 +130,8 @@ export function row(data, i, show, distance) {
   const now = state(data, i);
   const tags = [
     now ? stateTag(now) : null,
-    element("span", `qt-known qt-known--${known.key}`, known.words),
-    data.isVerified(i) ? null : element("span", "qt-doubt", "未核实"),
+    element("span", `qt-grade qt-grade--${known.key}`, known.words),
+    data.isVerified(i) ? null : element("span", "qt-unverified", "未核实"),
   ];
   const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
     data.letter(system));

@@ -34,7 +34,7 @@ async function embed(box) {
     needed.forEach(forget);
     box.style.height = "";
     box.classList.remove("qt-map--on");
-    if (isExplorer) box.parentNode.classList.add("qt-atlas--listed");
+    if (isExplorer) box.parentNode.classList.add("qt-explorer--listed");
     console.warn("map:", error);
   }
   if (own) delete stored[name];

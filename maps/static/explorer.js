@@ -11,7 +11,7 @@ import { readView, writeView } from "./view.js";
 
 /* Panel and list are there before the map, so that it is made in the room that they leave. */
 export function explorer(box, data) {
-  const atlas = box.closest(".qt-atlas") || box.parentNode;
+  const atlas = box.closest(".qt-explorer") || box.parentNode;
   const facets = venueFacets(data);
   const given = new URLSearchParams(location.search);
   const sent = readView(given.get("at") || "");
@@ -37,8 +37,8 @@ export function explorer(box, data) {
     box.scrollIntoView({ block: "center" });
     venues.reveal(i);
   });
-  const listBox = element("div", "qt-atlas__list", list.root);
-  atlas.classList.add("qt-atlas--on");
+  const listBox = element("div", "qt-explorer__list", list.root);
+  atlas.classList.add("qt-explorer--on");
   atlas.insertBefore(panel.root, atlas.firstChild);
   box.parentNode.insertBefore(listBox, box.nextSibling);
 
@@ -121,7 +121,7 @@ export function explorer(box, data) {
     panel.say(text, text ? data.towns : null);
     panel.press(true);
     position = L.marker(here, {
-      icon: L.divIcon({ className: "qt-here", iconSize: [20, 20] }), interactive: false, keyboard: false,
+      icon: L.divIcon({ className: "qt-position", iconSize: [20, 20] }), interactive: false, keyboard: false,
     }).addTo(map);
     const closest = near.nearest(data, mask, here).slice(0, 5).map(([i]) => [data.lat[i], data.lng[i]]);
     map.fitBounds(L.latLngBounds([here, ...closest]), { padding: [48, 48], maxZoom: 16, animate: false });
@@ -155,7 +155,7 @@ export function explorer(box, data) {
       if (map) map.off("moveend", refresh);
       panel.root.remove();
       listBox.remove();
-      atlas.classList.remove("qt-atlas--on");
+      atlas.classList.remove("qt-explorer--on");
     },
   };
 }

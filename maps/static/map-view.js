@@ -1,6 +1,6 @@
 /* A map in its box, with its controls, its gestures and its way with the keyboard. */
 import L from "leaflet";
-import frame from "#frame"; /* folium wrote it: maps/frame.py */
+import frame from "#frame.js"; /* folium wrote it: maps/frame.py */
 import { element } from "#shared/element.js";
 import * as base from "./base-map.js";
 import { decode } from "./data.js";
@@ -31,7 +31,7 @@ function addControls(map, credit, tiles) {
   if (tiles.length) {
     base.watch(map, tiles, text => {
       base.paper().addTo(map);
-      map.getContainer().parentNode.append(element("p", { class: "qt-said", role: "status" }, text));
+      map.getContainer().parentNode.append(element("p", { class: "qt-map__status", role: "status" }, text));
     });
   } else {
     base.paper().addTo(map);
@@ -65,7 +65,7 @@ export function open(box, parts, { fetchPart, isExplorer }) {
   setGestures();
   const data = decode(parts, fetchPart);
   const canvas = element("div", {
-    class: "qt-map__ground", role: "group", "aria-label": "地图，按方向键移动，按加号、减号缩放",
+    class: "qt-map__canvas", role: "group", "aria-label": "地图，按方向键移动，按加号、减号缩放",
   });
   const explorer = isExplorer ? explorerOf(box, data) : null;
   box.append(canvas);

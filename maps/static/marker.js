@@ -20,9 +20,9 @@ const icons = () => Sign || (Sign = L.DivIcon.extend({
 /* The letter or number is drawn by the style sheet: the label says it in words.
  * 44 px is what a finger needs; the ring of a town reaches beyond it, for the eye only. */
 function markerIcon({ kind, text, caption, label, system, verified }) {
-  const mark = element("span", `qt-sign qt-sign--${kind}${verified ? "" : " qt-sign--doubt"}`,
+  const mark = element("span", `qt-symbol qt-symbol--${kind}${verified ? "" : " qt-symbol--unverified"}`,
     element("b", { "data-text": text }));
-  const html = element("span", "qt-sign__box", mark, element("span", "qt-sign__caption", caption));
+  const html = element("span", "qt-symbol__box", mark, element("span", "qt-symbol__caption", caption));
   return new (icons())({ className: "qt-marker", iconSize: [44, 44], html, label, system });
 }
 
@@ -51,7 +51,7 @@ export function spotIcon(data, venues) {
 
 /* Several spots: how many places, and where. */
 export function clusterIcon(number, where) {
-  const kind = number > 99 ? "many qt-sign--large" : "many";
+  const kind = number > 99 ? "many qt-symbol--large" : "many";
   const label = `${where ? `${where}，` : ""}${number} 处阵地`;
   return markerIcon({ kind, text: String(number), caption: where, label, verified: true });
 }

@@ -11,7 +11,7 @@ export function panel(data, on) {
   const row = element("div", { class: "qt-chosen", role: "group", "aria-label": "已选的条件", hidden: true });
   const near = data.core.near
     ? button("离我最近", { class: "qt-near", "aria-pressed": "false" }, () => on.near()) : null;
-  const status = element("div", { class: "qt-panel__said", role: "status" });
+  const status = element("div", { class: "qt-panel__status", role: "status" });
   const heads = element("div", "qt-panel__facets qt-choices", ...facets.map(({ head }) => head), ...flags.map(({ made }) => made));
   const root = element("form", { class: "qt-panel", role: "search", "aria-label": "查阵地" },
     element("div", "qt-panel__top", search.root, near), heads, ...facets.map(({ values }) => values), row, status);

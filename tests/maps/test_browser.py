@@ -30,7 +30,7 @@ ALIVE = "QuntuanMap.alive.length"
 MAP = "QuntuanMap.alive[0].map"
 VIEW = f"[{MAP}.getZoom(), {MAP}.getCenter().toString()]"
 # A marker with a letter is one place.
-COUNTED = """[...document.querySelectorAll(".qt-sign")]
+COUNTED = """[...document.querySelectorAll(".qt-symbol")]
     .reduce((sum, marker) => sum + (Number(marker.querySelector("b").dataset.text) || 1), 0)"""
 
 
@@ -104,7 +104,7 @@ def test_three_venues_at_one_point_open_as_a_list(
     page: Page, home: str, complaints: list[str]
 ) -> None:
     page.goto(home + "pages/town.html")
-    ring = page.locator(".qt-marker", has=page.locator(".qt-sign--town"))
+    ring = page.locator(".qt-marker", has=page.locator(".qt-symbol--town"))
     expect(ring).to_have_attribute("aria-label", "凤桥镇，14 处阵地，位置为镇街中心示意，未核实")
     ring.click()
     links = page.locator(".qt-popup a")
@@ -131,10 +131,10 @@ def test_a_page_that_carries_its_venues_asks_for_no_data(
 
 def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None:
     page.goto(web + "pages/map.html")
-    expect(page.locator(".qt-sign--town")).to_have_count(1)
-    expect(page.locator(".qt-sign--door")).to_have_count(2)
-    expect(page.locator(".qt-sign--door.qt-sign--doubt")).to_have_count(1)
-    page.locator(".qt-marker", has=page.locator(".qt-sign--village")).click()
+    expect(page.locator(".qt-symbol--town")).to_have_count(1)
+    expect(page.locator(".qt-symbol--door")).to_have_count(2)
+    expect(page.locator(".qt-symbol--door.qt-symbol--unverified")).to_have_count(1)
+    page.locator(".qt-marker", has=page.locator(".qt-symbol--village")).click()
     popup = page.locator(".qt-popup")
     expect(popup).to_contain_text("驿站 · 梧桐街道")
     expect(popup).to_contain_text("位置为村社中心示意")
@@ -164,10 +164,10 @@ def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> N
     page.goto(web + "pages/map.html")
     expect(page.locator(".qt-marker").first).to_be_visible()
     page.evaluate(f"{MAP}.setZoom(6)")
-    cluster = page.locator(".qt-marker", has=page.locator(".qt-sign--many"))
+    cluster = page.locator(".qt-marker", has=page.locator(".qt-symbol--many"))
     expect(cluster).to_have_attribute("aria-label", "南湖区等，17 处阵地")
     cluster.click()
-    expect(page.locator(".qt-sign--door")).to_have_count(2)
+    expect(page.locator(".qt-symbol--door")).to_have_count(2)
 
 
 def test_the_corner_names_the_source_and_no_flag(page: Page, web: str) -> None:

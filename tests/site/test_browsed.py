@@ -35,7 +35,7 @@ def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list
 
 def test_a_town_shows_its_venues_on_its_map(page: Page, address: str) -> None:
     page.goto(f"{address}place/feng-qiao-zhen.html")
-    plate = page.locator(".qt-plate")
+    plate = page.locator(".qt-static-map")
     plate.scroll_into_view_if_needed()
     expect(plate).to_contain_text("凤桥镇")
     expect(page.locator(".qt-beside .qt-mention").first).to_contain_text("只到镇街")
@@ -64,7 +64,7 @@ def test_the_site_works_from_a_disk(
     page.goto((built.folder / "index.html").as_uri())
     page.get_by_role("link", name="凤桥镇", exact=True).first.click()
     expect(page.locator(".md-content h1")).to_have_text("凤桥镇")
-    expect(page.locator(".qt-plate").first).to_be_visible()
+    expect(page.locator(".qt-static-map").first).to_be_visible()
     page.goto((built.folder / "map.html").as_uri())
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data"}

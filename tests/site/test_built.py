@@ -111,7 +111,7 @@ def test_nobodys_home_is_on_a_map(built: Built, real: Catalogue) -> None:
     ]
     assert homes
     carried = (page for page in built.folder.rglob("*.html"))
-    drawn = re.compile('data-venues="[^"]*"|<figure class="qt-plate">.*?</figure>', re.DOTALL)
+    drawn = re.compile('data-venues="[^"]*"|<figure class="qt-static-map">.*?</figure>', re.DOTALL)
     texts = [
         *(script.read_text("utf-8") for script in (built.folder / "assets/map").rglob("*.js")),
         *(found for page in carried for found in drawn.findall(page.read_text("utf-8"))),
@@ -125,7 +125,7 @@ def test_a_town_page_has_its_own_venues_and_their_map(built: Built, real: Catalo
     text = built.text(url_of(town))
     assert "妇女微家" in text
     assert "大丰街道" not in text
-    drawn = '<figure class="qt-plate">.*?</figure>'
+    drawn = '<figure class="qt-static-map">.*?</figure>'
     [plate] = re.findall(drawn, (built.folder / url_of(town)).read_text("utf-8"), re.DOTALL)
     assert "凤桥镇" in plate
     assert "大丰街道" not in plate

@@ -111,7 +111,7 @@ def expect_count(page: Page, number: int) -> None:
 
 def drawn(page: Page) -> int:
     """Places that the signs stand for; a letter is one."""
-    total: int = page.evaluate("""[...document.querySelectorAll(".qt-sign")]
+    total: int = page.evaluate("""[...document.querySelectorAll(".qt-symbol")]
         .reduce((sum, sign) => sum + (Number(sign.querySelector("b").dataset.text) || 1), 0)""")
     return total
 
@@ -374,8 +374,8 @@ def test_the_nearest_are_verified_and_in_the_order_of_their_distance(
     found = [by_url[url].spot for url in urls]
     shown = [_metres(here, (spot.latitude, spot.longitude)) for spot in found if spot]
     assert shown == pytest.approx(nearest[: len(shown)], abs=3)
-    expect(page.locator(".qt-away").first).to_contain_text("约 ")
-    expect(page.locator(".qt-here")).to_be_visible()
+    expect(page.locator(".qt-distance").first).to_contain_text("约 ")
+    expect(page.locator(".qt-position")).to_be_visible()
     assert "30.45" not in page.url.partition("at=")[0]
     page.get_by_role("button", name="离我最近").click()
     expect_count(page, ALL)
@@ -403,7 +403,7 @@ def test_nothing_is_called_nearest_before_the_nearest_are_there(
     page.route(details, hold)
     with page.expect_request(details):
         page.get_by_role("button", name="离我最近").click()
-    expect(page.locator(".qt-here")).to_be_visible()
+    expect(page.locator(".qt-position")).to_be_visible()
     assert names.evaluate_all("all => all.map(a => a.href)") == before
     expect(page.locator(".qt-list__count")).not_to_contain_text("离得最近的")
     for route in held:
@@ -430,7 +430,7 @@ def test_a_position_that_is_refused_is_explained_and_a_town_serves_instead(
     towns = explorer.get_by_role("combobox", name="选一个镇街")
     towns.select_option(label="云桥县 丹洲街道")
     expect(explorer.locator(".qt-list__count")).to_contain_text("离得最近的")
-    expect(explorer.locator(".qt-away").first).to_be_visible()
+    expect(explorer.locator(".qt-distance").first).to_be_visible()
     assert any(r.town == "丹洲街道" for r in county.records)
 
 
@@ -450,7 +450,7 @@ def test_the_keyboard_alone_filters_and_opens(explorer: Page) -> None:
     before = explorer.evaluate(f"{MAP}.getZoom()")
     explorer.keyboard.press("Enter")
     explorer.wait_for_function(f"{MAP}.getZoom() > {before} || document.querySelector('.qt-popup')")
-    base_map = explorer.locator(".qt-map__ground")
+    base_map = explorer.locator(".qt-map__canvas")
     base_map.focus()
     centre = explorer.evaluate(f"{MAP}.getCenter().lng")
     explorer.keyboard.press("ArrowRight")
@@ -540,7 +540,7 @@ def test_axe_finds_nothing_where_small_maps_and_lists_stand(
     for url in (venue.url, venue.brands[0][1], "place/dan-zhou-jie-dao.html", "venues.html"):
         page.goto(address + url)
         if url != "venues.html":
-            expect(page.locator(".qt-plate__sign").first).to_be_visible()
+            expect(page.locator(".qt-static-map__marker").first).to_be_visible()
         assert page.evaluate(VIOLATIONS) == [], url
     page.context.close()
 
@@ -589,7 +589,7 @@ def test_small_maps_stand_on_the_pages_of_towns_brands_and_venues(
     venue = next(r for r in county.records if r.spot and r.brands)
     for url in (venue.url, venue.brands[0][1], "place/dan-zhou-jie-dao.html"):
         page.goto(address + url)
-        expect(page.locator(".qt-plate .qt-plate__sign").first).to_be_visible()
+        expect(page.locator(".qt-static-map .qt-static-map__marker").first).to_be_visible()
         expect(page.locator(".leaflet-container")).to_have_count(0)
     assert complaints == []
 

@@ -13,7 +13,7 @@ from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
-VIOLATIONS = """axe.run(".qt-section--shelf", {resultTypes: ["violations"]}).then(result =>
+VIOLATIONS = """axe.run(".qt-section--filterable", {resultTypes: ["violations"]}).then(result =>
     result.violations.map(found => [found.id, found.nodes.map(node => node.html)]))"""
 UNION = "brands.html?system=gong-hui"
 NOTHING = "brands.html?place=xin-du-qu&theme=zhi-gong-fu-wu"
@@ -36,7 +36,7 @@ def shown(page: Page) -> Locator:
 
 
 def choice(page: Page, name: str) -> Locator:
-    return page.locator(".qt-shelf").get_by_role("button", name=re.compile(rf"^{name} \d+$"))
+    return page.locator(".qt-filterable").get_by_role("button", name=re.compile(rf"^{name} \d+$"))
 
 
 def chosen(page: Page) -> Locator:
@@ -44,7 +44,7 @@ def chosen(page: Page) -> Locator:
 
 
 def said(page: Page) -> Locator:
-    return page.locator(".qt-shelf").get_by_role("status")
+    return page.locator(".qt-filterable").get_by_role("status")
 
 
 def number(choice: Locator) -> int:
@@ -159,8 +159,10 @@ def test_a_phone_folds_the_facets_away(page: Page, address: str) -> None:
 def test_every_choice_is_large_enough_for_a_finger(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{address}{UNION}")
-    page.locator(".qt-shelf details").evaluate_all("all => all.forEach(one => one.open = true)")
-    sizes = page.locator(".qt-shelf :is(button, summary):visible").evaluate_all(
+    page.locator(".qt-filterable details").evaluate_all(
+        "all => all.forEach(one => one.open = true)"
+    )
+    sizes = page.locator(".qt-filterable :is(button, summary):visible").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().height)"
     )
     assert min(sizes) >= 44
@@ -175,7 +177,7 @@ def test_what_was_chosen_is_there_when_the_reader_comes_back(
     page.get_by_role("link", name="品牌", exact=True).first.click()
     choice(page, "工会").click()
     shown(page).first.get_by_role("link").click()
-    expect(page.locator(".qt-shelf")).to_have_count(0)
+    expect(page.locator(".qt-filterable")).to_have_count(0)
     page.go_back()
     expect(chosen(page)).to_have_text(["工会", "清除"])
     page.get_by_role("link", name="品牌", exact=True).first.click()
@@ -199,13 +201,13 @@ def test_without_scripts_every_choice_is_a_link(
     page.set_viewport_size({"width": width, "height": 844})
     for name, title in (("工会", "工会的品牌"), ("凤桥镇", "凤桥镇"), ("青年发展", "青年发展")):
         page.goto(f"{address}brands.html")
-        link = page.locator(".qt-shelf").get_by_role("link", name=re.compile(rf"^{name} \d+$"))
+        link = page.locator(".qt-filterable").get_by_role("link", name=re.compile(rf"^{name} \d+$"))
         if not link.is_visible():
             page.get_by_text("更多筛选").click()
         count = number(link)
         link.click()
         expect(page.locator(".md-content h1")).to_have_text(title)
-        assert page.locator(":is(.qt-card, .qt-roll li li)").count() >= count
+        assert page.locator(":is(.qt-card, .qt-brands-by-system li li)").count() >= count
     page.goto(f"{address}brands/gong-hui.html")
     page.get_by_role("link", name="全部").click()
     expect(page.locator(".md-content h1")).to_have_text("品牌目录")
@@ -222,7 +224,7 @@ def test_it_has_no_barrier_that_axe_finds(
         page = context.new_page()
         for name in ("brands.html", UNION, NOTHING, "brands/gong-hui.html"):
             page.goto(address + name)
-            page.locator(".qt-shelf details").evaluate_all(
+            page.locator(".qt-filterable details").evaluate_all(
                 "all => all.forEach(one => one.open = true)"
             )
             page.evaluate(axe)

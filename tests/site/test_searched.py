@@ -191,7 +191,7 @@ def test_a_page_of_results_can_be_narrowed_and_sent(
     page.goto(f"{address}search.html?q={quote('志愿')}")
     everything = page.locator(".qt-filter .qt-choice").first.text_content() or ""
     page.get_by_role("button", name="品牌", exact=False).first.click()
-    expect(page.locator(".qt-results__said")).to_contain_text("符合筛选的有")
+    expect(page.locator(".qt-results__status")).to_contain_text("符合筛选的有")
     page.get_by_role("button", name="按地区、组织、主题筛选").click()
     page.get_by_label("地区").select_option("新都区")
     expect(page.get_by_label("地区")).to_be_focused()
@@ -215,7 +215,7 @@ def test_a_word_of_the_text_is_shown_where_it_stands(page: Page, address: str) -
 
 def test_a_need_in_plain_words_says_how_it_was_understood(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q={quote('孩子放学去哪')}")
-    expect(page.locator(".qt-results__said")).to_contain_text("放学去处")
+    expect(page.locator(".qt-results__status")).to_contain_text("放学去处")
     expect(results(page).first).to_contain_text("儿童之家")
 
 
@@ -229,7 +229,7 @@ def test_a_need_in_plain_words_says_how_it_was_understood(page: Page, address: s
 )
 def test_what_is_not_quite_it_says_so(page: Page, address: str, query: str, said: str) -> None:
     page.goto(f"{address}search.html?q={quote(query)}")
-    expect(page.locator(".qt-results__said")).to_contain_text(said)
+    expect(page.locator(".qt-results__status")).to_contain_text(said)
 
 
 def test_an_empty_answer_leads_on(page: Page, address: str, complaints: list[str]) -> None:

@@ -101,7 +101,7 @@ function recall() {
 function attach(box) {
   const cards = [...box.querySelectorAll(".qt-cards > li")];
   const facets = [...box.querySelectorAll("[data-facet]")].map(facet => facetOf(facet, cards));
-  const count = box.querySelector(".qt-shelf__count");
+  const count = box.querySelector(".qt-filterable__count");
   list = {
     box,
     cards,
@@ -109,7 +109,7 @@ function attach(box) {
     count,
     total: count.textContent,
     row: box.querySelector(".qt-chosen"),
-    none: box.querySelector(".qt-shelf__none"),
+    none: box.querySelector(".qt-filterable__none"),
   };
   facets.forEach(facet => {
     facet.values.forEach(({ word, button }) => button.addEventListener("click", () => change(toggled(facet, list.choice, word))));
@@ -139,7 +139,7 @@ document.addEventListener("click", event => {
   if (link.search !== location.search) event.stopPropagation();
 }, true);
 start(() => {
-  const box = document.querySelector("[data-shelf]");
+  const box = document.querySelector("[data-filterable]");
   if (list && list.box === box) recall();
   else if (box) attach(box);
   else list = null;

@@ -142,7 +142,7 @@ function offer() {
 
 function option(href, content, system) {
   const made = element("a", {
-    class: "qt-found", role: "option", href, tabindex: -1, "aria-selected": "false", "data-system": system,
+    class: "qt-result", role: "option", href, tabindex: -1, "aria-selected": "false", "data-system": system,
   }, ...content);
   made.addEventListener("click", () => {
     recent.add(field().value);

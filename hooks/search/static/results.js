@@ -76,7 +76,7 @@ function draw(box, answer, asked) {
   const documents = narrowed.found;
   const list = element("ol", "qt-results__list");
   const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
-  const status = element("p", { class: "qt-results__said", role: "status" }, isNarrow(narrowed.choice)
+  const status = element("p", { class: "qt-results__status", role: "status" }, isNarrow(narrowed.choice)
     ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer));
   fill(box, ownForm(box, answer.query), status,
     answer.total > 1 && filter.panel(narrowed, (next, focus) => {
@@ -95,7 +95,7 @@ async function extend(list, answer, documents, more) {
   const words = highlight.wordsOf(answer);
   rows.forEach(found => {
     const hit = Object.assign({ field: answer.fields.get(found.document) }, found);
-    const link = element("a", { class: "qt-found", href: addressOf(hit.url), "data-system": hit.system }, ...row.content(hit, answer));
+    const link = element("a", { class: "qt-result", href: addressOf(hit.url), "data-system": hit.system }, ...row.content(hit, answer));
     list.append(element("li", null, link));
     if (hit.field === "body") quote(link, hit.url, words);
   });
@@ -103,8 +103,8 @@ async function extend(list, answer, documents, more) {
 }
 
 async function quote(link, url, words) {
-  const line = link.querySelector(".qt-found__line");
-  const why = link.querySelector(".qt-found__why");
+  const line = link.querySelector(".qt-result__line");
+  const why = link.querySelector(".qt-result__why");
   if (!why) return;
   try {
     const found = await passage(url, words);
@@ -120,7 +120,7 @@ async function quote(link, url, words) {
 function needs() {
   const found = store.needs();
   if (!found.length) return null;
-  return element("nav", { class: "qt-ways", "aria-label": "要办的事" }, element("p", "qt-label", "按要办的事找"),
+  return element("nav", { class: "qt-link-groups", "aria-label": "要办的事" }, element("p", "qt-label", "按要办的事找"),
     element("ul", null, ...found.map(name => element("li", null,
       element("a", { href: resultsOf(name) }, name)))));
 }

@@ -28,10 +28,10 @@ export function content(row, answer) {
   const line = context(row, words);
   const why = reason(row, words, answer.how);
   return [
-    element("span", "qt-found__name", ...highlight.marked(row.name, words)),
-    element("span", "qt-found__meta", ...highlight.marked(meta, words)),
-    line.length > 0 && element("span", "qt-found__line", ...line),
-    why && element("span", "qt-found__why", why),
+    element("span", "qt-result__name", ...highlight.marked(row.name, words)),
+    element("span", "qt-result__meta", ...highlight.marked(meta, words)),
+    line.length > 0 && element("span", "qt-result__line", ...line),
+    why && element("span", "qt-result__why", why),
   ].filter(Boolean);
 }
 

@@ -65,7 +65,7 @@ def common_source(numbers: Iterable[Cited]) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BrandSlide(Slide, kind="leaf"):
+class BrandSlide(Slide, kind="brand"):
     """One brand: its cover, what it does, who and where, and a number or two.
 
     ``name`` is the title in the parts between which a line may break.
@@ -85,7 +85,7 @@ class BrandSlide(Slide, kind="leaf"):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartSlide(Slide, kind="curve"):
+class ChartSlide(Slide, kind="chart"):
     """A graph of one brand's results, large."""
 
     graph: Graph
@@ -93,7 +93,7 @@ class ChartSlide(Slide, kind="curve"):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumbersSlide(Slide, kind="tally"):
+class NumbersSlide(Slide, kind="numbers"):
     """A few numbers of one county; or targets, which stand on a slide of their own."""
 
     note: str
@@ -119,7 +119,7 @@ class County:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlacesSlide(Slide, kind="gazetteer"):
+class PlacesSlide(Slide, kind="places"):
     """Where all this is."""
 
     counties: tuple[County, ...]
@@ -128,7 +128,7 @@ class PlacesSlide(Slide, kind="gazetteer"):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MapSlide(Slide, kind="survey"):
+class MapSlide(Slide, kind="map"):
     """The venues on their map, drawn in the page."""
 
     data: MapData

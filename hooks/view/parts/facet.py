@@ -58,7 +58,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class FilterableCards(Section, kind="shelf", shows="cards"):
+class FilterableCards(Section, kind="filterable", shows="cards"):
     """Cards of brands with what narrows them down: ``chips`` above, ``facets`` beside.
 
     A script filters in place where there are facets; all choices are links without it, and

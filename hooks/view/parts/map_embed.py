@@ -21,7 +21,7 @@ class MapData:
 
 
 @dataclass(frozen=True)
-class MapEmbed(Section, kind="plan"):
+class MapEmbed(Section, kind="map"):
     """A small map. A few venues stand in the page; more are drawn from the file of ``name``.
 
     ``listing`` is the page where its venues stand in words; empty where that is its own.

@@ -145,7 +145,7 @@ class Notes(Section, kind="notes", shows="lines", in_contents=False):
 
 
 @dataclass(frozen=True)
-class Sources(Section, kind="reading", shows="anchors", in_contents=False):
+class Sources(Section, kind="sources", shows="anchors", in_contents=False):
     """What an entry rests on."""
 
     anchors: tuple[Anchor, ...]
@@ -155,7 +155,7 @@ class Sources(Section, kind="reading", shows="anchors", in_contents=False):
 
 
 @dataclass(frozen=True)
-class LinkGroups(Section, kind="ways"):
+class LinkGroups(Section, kind="links"):
     """Titled groups of links, such as into the site by place, theme or need."""
 
     groups: tuple[tuple[str, tuple[Anchor, ...]], ...]

@@ -18,7 +18,7 @@ WITH_POSTER = (Target.BRAND, Target.VENUE)
 
 
 @dataclass(frozen=True)
-class Sharing(Section, kind="passing", in_contents=False):
+class Sharing(Section, kind="sharing", in_contents=False):
     """How to share the page: a code to scan, empty without an address, and a poster."""
 
     poster: Url

@@ -36,7 +36,7 @@ class SystemBar:
 
 
 @dataclass(frozen=True)
-class BrandsBySystem(Section, kind="roll", shows="rows"):
+class BrandsBySystem(Section, kind="systems", shows="rows"):
     """Who does what: the systems of organisations, each with its brands."""
 
     rows: tuple[tuple[str, tuple[Anchor, ...]], ...]

@@ -40,7 +40,7 @@ BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>阵地�
 <link rel="preload" as="style" href="assets/map/map.css">
 <link rel="preload" as="script" href="assets/map/map.js">
 <link rel="preload" as="script" href="assets/map/all.js">
-<h1>阵地地图</h1><div class="qt qt-atlas">
+<h1>阵地地图</h1><div class="qt qt-explorer">
 <div class="qt-map" data-map="all" data-explore role="region" aria-label="阵地地图"></div></div>
 <script src="assets/site.js"></script></html>"""
 
