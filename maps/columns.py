@@ -13,7 +13,7 @@ word list of their column; degrees are multiples of 1e-5 (1 m), each the differe
 one before. ``static/data.js`` reads what is written here.
 
 core: n · chunk · counties [name] · towns [[name, county, venues]] (runs, in order) ·
-  systems [name] · system "0a…" (base 36, a digit a venue; - none) · letters {system: letter} ·
+  systems [name] · system "0a…" (base 36, a digit a venue; - none) · sealChars {system: character} ·
   grades [[key, words, caution, zoom, may be the nearest]] ·
   grade "012-" (a digit a venue; - no position) · verified "01" ·
   lat, lng (of venues with a position, as ``delta`` packs them) · counts {venue: places} ·
@@ -72,7 +72,7 @@ def columns(
     return Columns(
         core={
             **_core(ordered, labels, settings.crs),
-            "letters": _letters(ordered, settings.letters),
+            "sealChars": _seal_chars(ordered, settings.seal_chars),
             "facets": [[key, FACETS[key][0]] for key in served],
             **_days(ordered, settings.calendar),
             "services": services(settings.site) if any(r.door for r in ordered) else [],
@@ -123,10 +123,10 @@ def _core(records: list[VenueRecord], labels: Sequence[Label], crs: str) -> Json
     }
 
 
-def _letters(records: list[VenueRecord], letters: Mapping[str, str]) -> Json:
+def _seal_chars(records: list[VenueRecord], seal_chars: Mapping[str, str]) -> Json:
     """Of the systems that the map shows or can be filtered by."""
     systems = dict.fromkeys(system for record in records for system in record.systems)
-    return {system: letters[system] for system in systems if system in letters}
+    return {system: seal_chars[system] for system in systems if system in seal_chars}
 
 
 def _days(records: list[VenueRecord], calendar: Calendar) -> Json:

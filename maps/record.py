@@ -64,14 +64,14 @@ class Calendar:
 class MapSettings:
     """What all maps of a site have in common: its name, the days of rest, the base map's CRS.
 
-    Map services ask for the name of the site that leads to them. ``letters`` are those that
+    Map services ask for the name of the site that leads to them. ``seal_chars`` are the characters that
     stand on the markers of the systems.
     """
 
     site: str = ""
     calendar: Calendar = Calendar((), "")
     crs: str = "WGS-84"
-    letters: Mapping[str, str] = field(default_factory=dict)
+    seal_chars: Mapping[str, str] = field(default_factory=dict)
 
 
 PLAIN = MapSettings()

@@ -29,7 +29,7 @@ class SiteMaps:
             site=site.settings.name,
             calendar=Calendar(holidays.written, str(holidays.until)),
             crs=background.crs if background else "WGS-84",
-            letters={system.value: system.seal_char for system in System},
+            seal_chars={system.value: system.seal_char for system in System},
         )
         return cls(site.maps, background, settings)
 

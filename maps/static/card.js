@@ -134,7 +134,7 @@ export function row(data, i, show, distance) {
     data.isVerified(i) ? null : element("span", "qt-unverified", "未核实"),
   ];
   const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
-    data.letter(system));
+    data.sealChar(system));
   const about = joined(details.kind, details.address, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : "");
   return element("li", { class: "qt-row", "data-venue": String(i) },
     seal,

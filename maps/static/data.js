@@ -8,7 +8,7 @@ const DETAILS = [
   "name", "url", "kind", "organisations", "address", "hours", "opening", "telephone", "fee",
   "facilities", "brands", "note", "door", "offMap",
 ];
-const VENUE = "阵"; /* the letter of a venue whose system is not known */
+const VENUE = "阵"; /* the character of a venue whose system is not known */
 
 /* maps/delta.py writes it: differences in two digits, larger ones behind a ~ in four. */
 const ESCAPE = "~";
@@ -128,7 +128,7 @@ export function decode(parts, fetchPart) {
     isVerified: i => core.verified[i] === "1",
     system: i => core.systems[parseInt(core.system[i], 36)] || "",
     /* Colour never stands alone. */
-    letter: system => core.letters[system] || VENUE,
+    sealChar: system => core.sealChars[system] || VENUE,
     hasPlace: i => core.grade[i] !== "-",
     /* Open or not, reckoned once a minute for all doors with the same hours. */
     state: code => {

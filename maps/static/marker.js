@@ -41,7 +41,7 @@ export function spotIcon(data, venues) {
     grade.caution, verified ? "" : "未核实"];
   return markerIcon({
     kind: grade.key,
-    text: number > 1 ? String(number) : data.letter(data.system(first)),
+    text: number > 1 ? String(number) : data.sealChar(data.system(first)),
     caption,
     label: about.filter(Boolean).join("，") || "阵地",
     system,

@@ -44,7 +44,7 @@ export function panel(data, on) {
   function fill({ key, values, buttons }, words) {
     for (const word of words) {
       const seal = key === "system"
-        && element("span", { class: "qt-seal", "data-system": word, "aria-hidden": "true" }, data.letter(word));
+        && element("span", { class: "qt-seal", "data-system": word, "aria-hidden": "true" }, data.sealChar(word));
       buttons.set(word, choiceButton(word, () => on.toggle(key, word), seal));
     }
     values.append(...buttons.values());

@@ -10,7 +10,7 @@ from hooks.view.parts.venue_map import GRADES
 from maps import Label, MapFile, MapSettings, Spot, VenueRecord, assets, frame, venue_map
 from tests.conftest import ROOT
 
-SETTINGS = MapSettings(letters={"工会": "工", "妇联": "妇"})
+SETTINGS = MapSettings(seal_chars={"工会": "工", "妇联": "妇"})
 CREDIT = "位置:GeoNames,CC BY 4.0"
 
 FENGQIAO = Spot(120.85449, 30.66108, GRADES[Precision.TOWN])

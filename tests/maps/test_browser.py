@@ -146,7 +146,9 @@ def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None
     expect(popup).not_to_contain_text("未核实")
 
 
-def test_a_sign_bears_the_letter_of_its_system_besides_its_colour(page: Page, web: str) -> None:
+def test_a_marker_bears_the_character_of_its_system_besides_its_colour(
+    page: Page, web: str
+) -> None:
     page.goto(web + "pages/map.html")
     marker = page.get_by_role("button", name="己中心，乌镇镇")
     expect(marker.locator("b")).to_have_attribute("data-text", "工")

@@ -110,7 +110,7 @@ def test_far_counties_stand_on_maps_of_their_own() -> None:
     ("system", "mark"),
     [("工商联", "商"), ("共青团", "团"), ("学校", "校"), ("其他", "他"), ("", "阵")],
 )
-def test_a_marker_bears_the_letter_of_the_seal(system: str, mark: str) -> None:
+def test_a_marker_bears_the_character_of_the_seal(system: str, mark: str) -> None:
     systems = (system,) if system else ()
     spot = Spot(120.8, 30.7, GRADES[Precision.EXACT])
     venue = VenueRecord(name="甲", url="venue/a.html", spot=spot, county="甲县", systems=systems)

@@ -68,7 +68,7 @@ def test_covers_maps_facets_and_styles_know_it(
         return (tree / "docs" / path).read_text("utf-8")
 
     assert 'fill="#5B3A86"' in text("cover/brand/qiao-yin.svg")
-    assert '"letters":{"侨联":"侨","工会":"工"' in text("assets/map/all.js")
+    assert '"sealChars":{"侨联":"侨","工会":"工"' in text("assets/map/all.js")
     assert "[data-system=侨联]{--system-day: #5B3A86;--system-night: #C3A6EE" in text(
         "assets/site.css"
     )
