@@ -106,7 +106,7 @@ class Catalogue:
         )
         return tuple(dict.fromkeys(found))
 
-    def above(self, place: Entry) -> tuple[Entry, ...]:
+    def ancestors(self, place: Entry) -> tuple[Entry, ...]:
         """The places that ``place`` lies in, nearest first; a cycle ends the walk."""
         chain: dict[Entry, None] = {}
         parent = self.reference(place, "上级")
@@ -121,7 +121,7 @@ class Catalogue:
 
     def at_level(self, place: Entry, level: Level) -> Entry | None:
         """The place of ``level`` that ``place`` is or lies in."""
-        for step in (place, *self.above(place)):
+        for step in (place, *self.ancestors(place)):
             if isinstance(step.model, Place) and step.model.level is level:
                 return step
         return None
@@ -171,7 +171,9 @@ class Catalogue:
         """Every entry under each place it lies in: one walk serves the pages of all places."""
         found: dict[tuple[Entry, Target], list[Entry]] = {}
         for entry in self.entries:
-            steps = (step for place in self.places(entry) for step in (place, *self.above(place)))
+            steps = (
+                step for place in self.places(entry) for step in (place, *self.ancestors(place))
+            )
             for step in dict.fromkeys(steps):
                 found.setdefault((step, entry.target), []).append(entry)
         return {key: tuple(entries) for key, entries in found.items()}

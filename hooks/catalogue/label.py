@@ -49,7 +49,7 @@ def _circumstances(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
         yield entry.model.publisher
         yield str(entry.model.day or UNSTATED)
     elif entry.target is Target.PLACE:
-        yield from (place.title for place in catalogue.above(entry))
+        yield from (place.title for place in catalogue.ancestors(entry))
     else:
         for place in catalogue.places(entry):
-            yield from (step.title for step in (place, *catalogue.above(place)))
+            yield from (step.title for step in (place, *catalogue.ancestors(place)))

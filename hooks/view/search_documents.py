@@ -97,8 +97,8 @@ def _terms(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[Field, str]]:
 def _places(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
     """Every place that the entry lies in; a place lies in those above it."""
     within = () if entry.target is Target.PLACE else catalogue.places(entry)
-    steps = (step for place in within for step in (place, *catalogue.above(place)))
-    above = catalogue.above(entry) if entry.target is Target.PLACE else ()
+    steps = (step for place in within for step in (place, *catalogue.ancestors(place)))
+    above = catalogue.ancestors(entry) if entry.target is Target.PLACE else ()
     for step in dict.fromkeys((*steps, *above)):
         yield step.title
 

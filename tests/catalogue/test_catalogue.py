@@ -68,9 +68,9 @@ def test_backlinks_by_type_and_key(county: Catalogue) -> None:
 
 def test_places_above_and_within(county: Catalogue) -> None:
     village = place(county, "柳湾村")
-    assert [e.stem for e in county.above(village)] == ["东河镇", "示范县", "某市", "某省"]
+    assert [e.stem for e in county.ancestors(village)] == ["东河镇", "示范县", "某市", "某省"]
     town = place(county, "东河镇")
-    inside = {p for p in county.of(Target.PLACE) if town in (p, *county.above(p))}
+    inside = {p for p in county.of(Target.PLACE) if town in (p, *county.ancestors(p))}
     assert inside == {village, town}
     assert at(county, PATH) in county.located(town, Target.BRAND)
     assert at(county, PATH) in county.located(place(county, "某省"), Target.BRAND)
@@ -103,8 +103,8 @@ def test_a_ring_of_places_ends_the_walk(site: WriteSite) -> None:
         "brands/地区/丙.md": entry("级别: 镇街", "上级: 甲", "网址: bing"),
     }
     catalogue = site(sketch).examine().catalogue
-    assert [e.stem for e in catalogue.above(place(catalogue, "甲"))] == ["乙"]
-    assert [e.stem for e in catalogue.above(place(catalogue, "丙"))] == ["甲", "乙"]
+    assert [e.stem for e in catalogue.ancestors(place(catalogue, "甲"))] == ["乙"]
+    assert [e.stem for e in catalogue.ancestors(place(catalogue, "丙"))] == ["甲", "乙"]
 
 
 def graph(site: WriteSite, text: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hooks.entries.body.element import elements, lost
+from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
 from hooks.entries.body.locator import Locator
 from hooks.entries.body.markup import html_of, is_path, is_refused, safe
@@ -74,6 +74,8 @@ def _body(source: Source, first: int) -> Body:
         html=html,
         links=tuple(mention for tag, mention in mentions if tag == "a"),
         pictures=tuple(mention for tag, mention in mentions if tag == "img"),
-        removed=tuple(Mention(n, "", locator.anywhere(words)) for n, words in lost(before, after)),
+        removed=tuple(
+            Mention(n, "", locator.anywhere(words)) for n, words in removed(before, after)
+        ),
         headings=headings_in(after),
     )

@@ -54,18 +54,20 @@ def elements(html: str) -> list[Element]:
     return reader.elements
 
 
-def lost(before: list[Element], after: list[Element]) -> Iterator[tuple[str, str]]:
+def removed(before: list[Element], after: list[Element]) -> Iterator[tuple[str, str]]:
     """What was taken out, each sort once: its name, and the words to look for in the source."""
     tags = Counter(element.tag for element in before) - Counter(element.tag for element in after)
     yield from ((f"<{tag}>", f"<{tag}") for tag in tags)
-    for tag, name, value in _lost_attributes(before, after):
+    for tag, name, value in _removed_attributes(before, after):
         is_address = name == ADDRESSES.get(tag)
         if tag in tags or (is_address and not is_refused(value)):
             continue
         yield (value, value) if is_address else (name, f"{name}=")
 
 
-def _lost_attributes(before: list[Element], after: list[Element]) -> Iterator[tuple[str, str, str]]:
+def _removed_attributes(
+    before: list[Element], after: list[Element]
+) -> Iterator[tuple[str, str, str]]:
     """Tag, name and value of the attributes that were taken out, each sort once."""
     kept = Counter((e.tag, name) for e in after for name in e.attributes)
     values = {(e.tag, name, v) for e in after for name, v in e.attributes.items()}

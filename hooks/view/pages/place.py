@@ -44,7 +44,7 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
     found = {target: catalogue.located(place, target) for target, _, _ in COUNTED}
     page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
     counts = (Count(len(found[target]), unit, section_id) for target, unit, section_id in COUNTED)
-    within = map(anchor, reversed(catalogue.above(place)))
+    within = map(anchor, reversed(catalogue.ancestors(place)))
     return replace(
         page,
         breadcrumbs=(*page.breadcrumbs, *within),

@@ -39,7 +39,7 @@ def byline(catalogue: Catalogue, entry: Entry) -> str:
 
 def above(catalogue: Catalogue, place: Entry) -> str:
     """``浙江省嘉兴市桐乡市``: what a place lies in, the largest first."""
-    return "".join(step.title for step in reversed(catalogue.above(place)))
+    return "".join(step.title for step in reversed(catalogue.ancestors(place)))
 
 
 def system(catalogue: Catalogue, entry: Entry) -> str:
@@ -57,7 +57,7 @@ def system(catalogue: Catalogue, entry: Entry) -> str:
 def inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     """Names of its places, brands and leaders within its title, which no line breaks."""
     places = catalogue.places(entry)
-    regions = (step for place in places for step in catalogue.above(place))
+    regions = (step for place in places for step in catalogue.ancestors(place))
     roles = ("品牌", "阵地", "牵头", "参与")
     linked = (one for role in roles for one in catalogue.references(entry, role))
     titles = dict.fromkeys(found.title for found in (*places, *regions, *linked))

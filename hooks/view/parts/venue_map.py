@@ -172,7 +172,7 @@ def _spot(catalogue: Catalogue, entry: Entry) -> Spot | None:
     if isinstance(entry.model, Venue) and (own := _wgs84(entry.model)):
         return Spot(*own, GRADES[entry.model.precision or Precision.TOWN])
     for place in catalogue.places(entry):
-        for step in (place, *catalogue.above(place)):
+        for step in (place, *catalogue.ancestors(place)):
             model = step.model
             if isinstance(model, Place) and model.level in BY_LEVEL and (found := _wgs84(model)):
                 return Spot(*found, GRADES[BY_LEVEL[model.level]])
