@@ -29,7 +29,7 @@ window.arrive = () => heard.forEach(hear => hear());
 ALIVE = "QuntuanMap.alive.length"
 MAP = "QuntuanMap.alive[0].map"
 VIEW = f"[{MAP}.getZoom(), {MAP}.getCenter().toString()]"
-# A marker with a letter is one place.
+# A marker with a character is one place.
 COUNTED = """[...document.querySelectorAll(".qt-symbol")]
     .reduce((sum, marker) => sum + (Number(marker.querySelector("b").dataset.text) || 1), 0)"""
 

@@ -110,7 +110,7 @@ def expect_count(page: Page, number: int) -> None:
 
 
 def drawn(page: Page) -> int:
-    """Places that the signs stand for; a letter is one."""
+    """Places that the markers stand for; a character is one."""
     total: int = page.evaluate("""[...document.querySelectorAll(".qt-symbol")]
         .reduce((sum, sign) => sum + (Number(sign.querySelector("b").dataset.text) || 1), 0)""")
     return total

@@ -36,7 +36,7 @@ GRADES = {
     for precision in Precision
     for g in (precision.grade,)
 }
-"""The grades of a position as the map is told of them."""
+"""The grades of a position as the map is given them."""
 
 NOTE = "{shown} 处在图上"
 HIDDEN = "，{hidden} 处只列在名单里"
