@@ -608,7 +608,7 @@ def test_the_map_of_many_venues_loads_when_the_reader_comes_near(page: Page, add
 
 def test_a_county_has_a_large_map_of_its_own(page: Page, address: str) -> None:
     page.goto(f"{address}place/yun-qiao-xian.html")
-    page.get_by_role("link", name="云桥县的大地图").click()
+    page.get_by_role("link", name="云桥县的大地图").press("Enter")
     page.wait_for_function(READY)
     expect(page.locator(".md-content h1")).to_have_text("云桥县的阵地地图")
     expect_count(page, ALL)
