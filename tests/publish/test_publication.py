@@ -4,6 +4,7 @@ import ctypes
 import errno
 import fcntl
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -173,10 +174,15 @@ def test_a_system_without_the_call_offers_none(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+import hooks.publish
 from hooks.publish import exchange, publish
 
 if sys.argv[2] == "two renames":
     exchange._renameat2 = lambda: None
+if sys.argv[2] == "copied over":
+    hooks.publish.exchange_folders = lambda fresh, live, _: [
+        (live / page.name).write_bytes(page.read_bytes()) for page in sorted(fresh.iterdir())
+    ]
 TOUCHING = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.utime",
             "ctypes.dlsym", "shutil.rmtree", "open"}
 
@@ -225,21 +231,32 @@ print(step, gaps)
 """
 
 
-@pytest.mark.parametrize(("way", "gap"), [("at once", 0), ("two renames", 1)])
-def test_killed_at_any_step_a_whole_site_stands_and_the_next_run_recovers(
-    tmp_path: Path, way: str, gap: int
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, tmp_path, way],
+def killed_at_every_step(folder: Path, way: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", KILLED, folder, way],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize(("way", "gap"), [("at once", 0), ("two renames", 1)])
+def test_killed_at_any_step_a_whole_site_stands_and_the_next_run_recovers(
+    tmp_path: Path, way: str, gap: int
+) -> None:
+    done = killed_at_every_step(tmp_path, way)
     assert done.returncode == 0, done.stderr
     steps, gaps = map(int, done.stdout.split())
     assert steps > 20, "killed at every step that touches the disk"
     assert gaps == gap, "without the exchange there is a single moment without a site"
+
+
+def test_a_site_copied_over_the_old_one_would_be_noticed(tmp_path: Path) -> None:
+    """What the test above is for: killed halfway, pages of two sites would stand side by side."""
+    done = killed_at_every_step(tmp_path, "copied over")
+    assert done.returncode
+    assert re.search(r"^AssertionError: \['", done.stderr, re.MULTILINE)
 
 
 def test_two_at_once_are_one_and_a_refusal(tmp_path: Path) -> None:
