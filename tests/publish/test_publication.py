@@ -179,10 +179,13 @@ from hooks.publish import exchange, publish
 
 if sys.argv[2] == "two renames":
     exchange._renameat2 = lambda: None
+def copy_over(fresh, live, old):
+    live.mkdir(exist_ok=True)
+    for page in sorted(fresh.iterdir()):
+        (live / page.name).write_bytes(page.read_bytes())
+
 if sys.argv[2] == "copied over":
-    hooks.publish.exchange_folders = lambda fresh, live, _: [
-        (live / page.name).write_bytes(page.read_bytes()) for page in sorted(fresh.iterdir())
-    ]
+    hooks.publish.exchange_folders = copy_over
 TOUCHING = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.utime",
             "ctypes.dlsym", "shutil.rmtree", "open"}
 
