@@ -10,7 +10,8 @@ from hooks.cover.font import Font, MissingFontError
 from hooks.cover.line_breaks import lines, phrases
 from hooks.cover.motif import MOTIFS
 from hooks.cover.palette import Background, Emblem
-from hooks.cover.share_image import ShareImage, png, svg
+from hooks.cover.share_image import ShareImage, svg
+from hooks.cover.share_png import png
 
 __all__ = [
     "MOTIFS",

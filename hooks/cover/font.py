@@ -40,6 +40,11 @@ class Font:
         """The glyphs of a text; characters that the font lacks are left out."""
         return tuple(filter(None, map(self.glyph, text)))
 
+    def file(self, char: str) -> Path:
+        """The slice of the font that has a character. KeyError for one that the font lacks."""
+        package = self.node_modules / PACKAGE
+        return _file(package, _slices(package)[ord(char)])
+
     @property
     def version(self) -> str:
         """Of the font's package. MissingFontError if npm never ran."""
@@ -53,7 +58,7 @@ def _glyph(package: Path, char: str) -> GlyphPath | None:
     names = font.getBestCmap() if font else {}
     if font is None or ord(char) not in names:
         return None
-    return glyph_path(font, names[ord(char)], WEIGHT)
+    return glyph_path(font, char, WEIGHT)
 
 
 @cache
@@ -85,5 +90,9 @@ def _listed(package: Path, name: str) -> dict[str, str]:
 
 @cache
 def _slice(package: Path, name: str) -> TTFont:
-    path = package / "files" / f"noto-serif-sc-{name}-wght-normal.woff2"
-    return TTFont(BytesIO(path.read_bytes()), lazy=True)
+    return TTFont(BytesIO(_file(package, name).read_bytes()), lazy=True)
+
+
+@cache
+def _file(package: Path, name: str) -> Path:
+    return package / "files" / f"noto-serif-sc-{name}-wght-normal.woff2"

@@ -23,18 +23,20 @@ it starts."""
 
 @dataclass(frozen=True)
 class GlyphPath:
-    """A glyph: how far it advances, in units of the font, and its contours; y grows upwards."""
+    """A character: how far it advances, in units of the font, and its contours; y grows upwards."""
 
+    char: str
     advance: float
     contours: tuple[tuple[Curve, ...], ...]
 
 
-def glyph_path(font: TTFont, name: str, location: Mapping[str, float]) -> GlyphPath:
-    """The glyph ``name`` of a variable font at a place on its axes."""
+def glyph_path(font: TTFont, char: str, location: Mapping[str, float]) -> GlyphPath:
+    """The glyph of a character of a variable font at a place on its axes."""
+    name = font.getBestCmap()[ord(char)]
     glyphs = font.getGlyphSet(location=location)
     pen = DecomposingRecordingPen(glyphs)
     glyphs[name].draw(pen)
-    return GlyphPath(glyphs[name].width, tuple(_traced(pen.value)))
+    return GlyphPath(char, glyphs[name].width, tuple(_traced(pen.value)))
 
 
 @lru_cache(maxsize=10_000)

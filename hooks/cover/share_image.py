@@ -1,21 +1,17 @@
 """A share image: the cover laid on its side, for what a chat shows of a page, and a poster's head.
 
 The name stands large at the left, the motif fills four columns at the right, and beside
-the seal at the foot stand whose page it is and where. The PNG is rendered from the SVG.
+the seal at the foot stand whose page it is and where.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import product
-
-import resvg_py
-from PIL import Image
 
 from hooks.cover.cover import Cover
 from hooks.cover.font import Font
 from hooks.cover.glyph_path import path_data
-from hooks.cover.motif import motif, tiles
+from hooks.cover.motif import Tile, motif, tiles
 from hooks.cover.palette import Emblem, palette
 from hooks.cover.typesetting import PlacedGlyph, Row, ems, name_rows, set_line, set_seal
 
@@ -33,10 +29,6 @@ LARGE, SMALL = 36.0, 30.0
 RULE = 2
 FINENESS = 3
 """Steps of the glyphs' grid in a pixel."""
-COLOURS = 64
-"""Of a PNG: the flat ones, and enough between them for smooth edges. It halves the file."""
-COMPRESSION = 8
-"""Of zlib: 9 saves three bytes in a hundred more, and takes twice the time."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +50,6 @@ def svg(image: ShareImage, font: Font) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{_drawn(image, font)}</svg>\n'.encode()
 
 
-def png(image: ShareImage, font: Font) -> bytes:
-    """The image in pixels, for programs that show no vectors. MissingFontError if npm never ran."""
-    drawn = svg(image, font).decode()
-    pixels = resvg_py.svg_to_bytes(svg_string=drawn, skip_system_fonts=True)
-    few = (
-        Image.open(BytesIO(pixels))
-        .convert("RGB")
-        .quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    )
-    stream = BytesIO()
-    few.save(stream, "PNG", compress_level=COMPRESSION)
-    return stream.getvalue()
-
-
 def _drawn(image: ShareImage, font: Font) -> str:
     """From the background upwards."""
     cover = image.cover
@@ -80,11 +58,11 @@ def _drawn(image: ShareImage, font: Font) -> str:
     parts = (
         _box(colours.background, 0, 0, WIDTH, HEIGHT),
         *_motif(image),
-        *(_glyph(colours.name, placed) for placed in _name(cover, font)),
+        *(_glyph(colours.name, placed) for placed in name_glyphs(cover, font)),
         _box(colours.name, 0, FOOT, MOTIF, RULE),
         _box(colours.seal, 0, FOOT, UNIT, UNIT),
         *(_glyph(colours.seal_char, placed) for placed in seal),
-        *(_glyph(colours.name, placed) for placed in _foot(image, font)),
+        *(_glyph(colours.name, placed) for placed in foot_glyphs(image, font)),
     )
     return "".join(parts)
 
@@ -100,18 +78,23 @@ def _glyph(colour: str, placed: PlacedGlyph) -> str:
 
 
 def _motif(image: ShareImage) -> Iterator[str]:
+    for emblem, laid in motif_rows(image):
+        colours = palette(emblem, image.cover.background)
+        for colour, data in motif(emblem.motif, laid, colours.accents, colours.second).items():
+            yield f'<path fill="{colour}" fill-rule="evenodd" d="{data}"/>'
+
+
+def motif_rows(image: ShareImage) -> Iterator[tuple[Emblem, tuple[Tile, ...]]]:
+    """Each emblem with its tiles; emblems that no row is left for are not shown."""
     cover = image.cover
     members = image.members or (cover.emblem,)
     places = [(x, y, UNIT) for y, x in product(range(0, HEIGHT, UNIT), range(MOTIF, WIDTH, UNIT))]
     laid = tiles(f"{cover.emblem.name}{cover.name}", places)
     for at, emblem in enumerate(members):
-        own = [tile for tile in laid if tile.y // UNIT % len(members) == at]
-        colours = palette(emblem, cover.background)
-        for colour, data in motif(emblem.motif, own, colours.accents, colours.second).items():
-            yield f'<path fill="{colour}" fill-rule="evenodd" d="{data}"/>'
+        yield emblem, tuple(tile for tile in laid if tile.y // UNIT % len(members) == at)
 
 
-def _name(cover: Cover, font: Font) -> Iterator[PlacedGlyph]:
+def name_glyphs(cover: Cover, font: Font) -> Iterator[PlacedGlyph]:
     """Lines as large as the widest and their number allow, in the middle of the height."""
     rows = name_rows(cover.name, cover.words, font)
     widest = max(map(ems, rows), default=0)
@@ -121,7 +104,8 @@ def _name(cover: Cover, font: Font) -> Iterator[PlacedGlyph]:
         yield from set_line(row, MARGIN, top + (at + 0.5) * cell, cell)
 
 
-def _foot(image: ShareImage, font: Font) -> Iterator[PlacedGlyph]:
+def foot_glyphs(image: ShareImage, font: Font) -> Iterator[PlacedGlyph]:
+    """Whose page it is, and below it where; as much of both as fits."""
     middle = FOOT + UNIT / 2
     lines = [(image.owner, LARGE, middle)]
     if image.note:

@@ -5,7 +5,8 @@ from io import BytesIO
 from itertools import cycle
 
 import pytest
-from PIL import Image, ImageColor
+import resvg_py
+from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from hooks.catalogue import Catalogue
 from hooks.cover import Background, Cover, Font, ShareImage, png, svg
@@ -86,6 +87,24 @@ def test_the_site_s_own_picture_shows_the_colours_of_all_mass_organisations() ->
     drawn = svg(site_share_image("群团品牌目录"), FONT).decode()
     for system in MASS_ORGANISATIONS:
         assert f'fill="{system.look.colour[0]}"' in drawn
+
+
+@pytest.mark.parametrize("background", Background)
+@pytest.mark.parametrize("system", ["工会", "妇联", "科协", "综合"])
+def test_the_picture_looks_like_the_drawing(system: str, background: Background) -> None:
+    assert_alike(share_image("希望 Hope 小屋", system, background))
+
+
+def test_the_site_s_own_picture_looks_like_its_drawing() -> None:
+    assert_alike(site_share_image("群团品牌目录"))
+
+
+def assert_alike(image: ShareImage) -> None:
+    """But for the edges of shapes: a glyph or a tile in another place or colour is far from that."""
+    vectors = resvg_py.svg_to_bytes(svg_string=svg(image, FONT).decode(), skip_system_fonts=True)
+    one, other = (opened(pixels).convert("RGB") for pixels in (vectors, png(image, FONT)))
+    unlike = ImageChops.difference(one, other).convert("L").point([0] * 64 + [255] * 192)
+    assert ImageStat.Stat(unlike).mean[0] / 255 < 0.01
 
 
 def test_the_flat_colours_of_the_drawing_are_those_of_the_png() -> None:
