@@ -9,6 +9,8 @@ from tqdm import tqdm
 from hooks.adapter.watch import FileState
 from hooks.render import Output
 
+tqdm.monitor_interval = 0  # no thread beside the build: workers are copies of one that is alone
+
 
 @dataclass
 class Run:

@@ -1,0 +1,143 @@
+"""Work spread over the processor's cores, by processes that are copies of this one.
+
+A copy (``fork``) knows all that this process knows, so the function may be any closure, and
+nothing is handed over but results. Where a process cannot be copied safely (Windows, macOS, other
+threads at work), or there is little to do, all is done here; the results are the same.
+"""
+
+import gc
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from math import ceil
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import TypeVar, cast
+
+FEW = 16
+"""Fewer items than this are not worth a process."""
+SHARES = 8
+"""Chunks for each worker, so that none waits long for the last one."""
+AHEAD = 2
+"""Chunks given to a worker at a time: it has the next one while the last one is fetched."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Chunks = Sequence[Sequence[Item]]
+
+
+def spread(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+    """What ``function`` returns for each item, in their order.
+
+    What it does beside returning (a log, a counter, a cache) is not seen here. A chunk that fails
+    in a worker, or whose worker is killed, is done again here, where an exception is raised as if
+    there were no workers. They end with the generator, and with this process, however it ends.
+    """
+    every = tuple(items)
+    count = _cores() if len(every) >= FEW and _may_fork() else 1
+    if count == 1:
+        yield from map(function, every)
+        return
+    size = ceil(len(every) / (count * SHARES))
+    chunks = [every[at : at + size] for at in range(0, len(every), size)]
+    with _workers(function, chunks, count) as links:
+        for chunk, done in zip(chunks, _results(links, len(chunks)), strict=True):
+            yield from map(function, chunk) if done is None else cast("list[Result]", done)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _may_fork() -> bool:
+    """A lock that another thread holds would stay shut in a copy; workers have no workers."""
+    is_alone = threading.active_count() == 1 and parent_process() is None
+    return is_alone and sys.platform == "linux"
+
+
+@contextmanager
+def _workers(
+    function: Callable[[Item], Result], chunks: Chunks[Item], count: int
+) -> Iterator[list[Connection]]:
+    """Links to as many workers as the system grants, and no worker after that."""
+    fork = get_context("fork")
+    links: list[Connection] = []
+    started: list[ForkProcess] = []
+    try:
+        with suppress(OSError):
+            for _ in range(count):
+                here, there = fork.Pipe()
+                links.append(here)
+                serve = (function, chunks, there, tuple(links))
+                worker = fork.Process(target=_serve, args=serve, daemon=True)
+                worker.start()
+                started.append(worker)
+                there.close()
+        yield links[: len(started)]
+    finally:
+        for worker in started:
+            worker.kill()
+        for link in links:
+            link.close()
+        for worker in started:
+            worker.join()
+
+
+def _serve(
+    function: Callable[[Item], Result],
+    chunks: Chunks[Item],
+    link: Connection,
+    others: Iterable[Connection],
+) -> None:
+    """Do what is asked for until nobody asks: the other end closes when its process is no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
+    for other in others:
+        other.close()
+    gc.freeze()  # what was there before is not walked through, which would copy it
+    with suppress(EOFError, OSError):
+        while True:
+            at = link.recv()
+            link.send_bytes(_packed(function, chunks[at]))
+
+
+def _packed(function: Callable[[Item], Result], chunk: Sequence[Item]) -> bytes:
+    try:
+        return pickle.dumps([*map(function, chunk)])
+    except BaseException:  # noqa: BLE001 - raised where the chunk is done again
+        return pickle.dumps(None)
+
+
+def _results(links: Iterable[Connection], count: int) -> Iterator[list[object] | None]:
+    """The results of each chunk; None for one that its worker failed to do."""
+    ahead = iter(range(count))
+    asked = {link: deque[int]() for link in links}
+    found: dict[int, list[object] | None] = {}
+
+    def ask(link: Connection) -> None:
+        for at in islice(ahead, 1):
+            asked[link].append(at)
+            link.send(at)
+
+    def fetch(link: Connection) -> None:
+        try:
+            found[asked[link].popleft()] = pickle.loads(link.recv_bytes())  # noqa: S301 - our own
+            ask(link)
+        except (EOFError, OSError):  # the worker was killed
+            del asked[link]
+
+    for link in [*asked] * AHEAD:
+        with suppress(OSError):
+            ask(link)
+    for at in range(count):
+        while any(at in given for given in asked.values()):
+            ready = wait([*asked])
+            for link in [one for one in asked if one in ready]:
+                fetch(link)
+        yield found.pop(at, None)
