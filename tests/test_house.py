@@ -13,11 +13,16 @@ from tests.conftest import ROOT
 ROOMS = ("model", "entries", "catalogue", "checks", "view", "render", "publish")
 AROUND = ("pipeline", "adapter", "cli")
 ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
-LIBRARIES = ("hooks.cover", "hooks.search", "maps")  # know nothing of the site around them
+LIBRARIES = (
+    "hooks.store",
+    "hooks.cover",
+    "hooks.search",
+    "maps",
+)  # know nothing of the site around them
 ALONE = "hooks.bootstrap"  # runs before anything is installed
 READS = "hooks.entries.read"
 SAMPLES = "hooks.checks.sample"
-RENDERS = ("hooks.render.bundle", "hooks.render.colour", "hooks.render.store")
+RENDERS = ("hooks.render.bundle", "hooks.render.colour")
 OWNERS = {
     "mkdocs": "hooks.adapter",
     "material": "hooks.adapter",
@@ -133,7 +138,7 @@ def test_only_the_command_line_and_the_bootstrap_print() -> None:
 
 
 def test_entries_are_read_in_one_place() -> None:
-    """What else is read are files of the house's own, and what was drawn before."""
+    """What else is read are files of the house's own."""
     readers = {
         module
         for module in modules()

@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from hooks.bootstrap import TARGETS
+from hooks.store import FILE
 from tests.conftest import ROOT, WriteSite
 
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -173,10 +174,8 @@ def _set_up(root: Path, program: str) -> None:
     (root / "node_modules").mkdir()
     for package in ("@esbuild", "@fontsource-variable", "kdbush", "leaflet", "supercluster"):
         (root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
-    drawings = ROOT / ".cache" / "drawings"  # a name says all that decides it
-    drawings.mkdir(parents=True, exist_ok=True)
     (root / ".cache").mkdir(exist_ok=True)
-    (root / ".cache" / "drawings").symlink_to(drawings)
+    (root / FILE).symlink_to(ROOT / FILE)  # a key says all that decides what is kept under it
     with contextlib.chdir(root):
         for step in TARGETS["setup"].set_up:
             Path(step.stamp).write_text(step.state(), "utf-8")

@@ -7,25 +7,28 @@ from pathlib import Path
 
 from hooks.cover import Font, draw, png, svg
 from hooks.render.qr_code import code
-from hooks.render.store import Store, program_state
+from hooks.store import FILE, Key, Store, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
 
-FOLDER = ".cache/drawings"
 LIBRARIES = ("fonttools", "pillow", "resvg-py", "rjieba", "segno")
 
 
 def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
     """Every drawing of the site, kept below ``root``. MissingFontError if npm never ran there."""
     font = Font(root / "node_modules")
-    store = Store(root / FOLDER, f"{_program()}\n{font.version}")
-    for address, cover in site.covers.items():
-        yield address, store.get(cover, partial(draw, cover, font))
-    for address, image in site.share_images.items():
-        is_png = address.endswith(".png")
-        yield address, store.get((is_png, image), partial(png if is_png else svg, image, font))
-    for address, destination in site.codes.items():
-        yield address, store.get(("code", destination), partial(code, destination))
+
+    def key(sort: str, subject: object) -> Key:
+        return digest(_program(), font.version, sort, repr(subject))
+
+    with Store(root / FILE) as store:
+        for address, cover in site.covers.items():
+            yield address, store.kept(key("cover", cover), partial(draw, cover, font))
+        for address, image in site.share_images.items():
+            sort, make = ("png", png) if address.endswith(".png") else ("svg", svg)
+            yield address, store.kept(key(sort, image), partial(make, image, font))
+        for address, destination in site.codes.items():
+            yield address, store.kept(key("code", destination), partial(code, destination))
 
 
 @cache

@@ -15,6 +15,7 @@ import pytest
 from filelock import FileLock
 
 from hooks.catalogue import Catalogue
+from hooks.store import FILE
 from tests.audit.pages import kinds
 from tests.conftest import ROOT, Site
 from tests.county import COUNTY
@@ -177,7 +178,7 @@ def demonstration(once: Once) -> Project:
 
     def make(folder: Path) -> None:
         write_demonstration(folder)
-        _share_drawings(folder)
+        _share_store(folder)
         build(["hooks.cli", "build"], folder)
 
     return Project(once("demonstration", make))
@@ -222,13 +223,11 @@ def write_project(root: Path, sketch: Mapping[str, str | bytes], address: str = 
     for folder in ("hooks", "maps", "node_modules"):
         (root / folder).symlink_to(ROOT / folder)
     shutil.copytree(ROOT / "content", root / "content")
-    _share_drawings(root)
+    _share_store(root)
     return Project(root)
 
 
-def _share_drawings(root: Path) -> None:
-    """What one test has drawn, none draws again: a drawing's name says all that decides it."""
-    kept = ROOT / ".cache" / "drawings"
-    kept.mkdir(parents=True, exist_ok=True)
+def _share_store(root: Path) -> None:
+    """What one test has made, none makes again: a key says all that decides what is under it."""
     (root / ".cache").mkdir(exist_ok=True)
-    (root / ".cache" / "drawings").symlink_to(kept)
+    (root / FILE).symlink_to(ROOT / FILE)

@@ -1,0 +1,13 @@
+"""The store: results kept on the disk under the digest of all that decides them.
+
+A value is what a function makes of its inputs, and nothing else: so its key is the
+digest of these inputs, of the program's own lines and of the versions of what it uses.
+Whatever happens to the store (lost, damaged, locked, full, not writable, written by two
+builds at once), what comes out is what would have been made.
+"""
+
+from hooks.store.key import Key, digest
+from hooks.store.program import program_state
+from hooks.store.store import FILE, Store
+
+__all__ = ["FILE", "Key", "Store", "digest", "program_state"]
