@@ -271,8 +271,19 @@ def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
     assert runs("night", "audit") == gitlab["audit"]["script"] == ["make audit"]
     benches = [f"make {target}" for target in TARGETS if target.startswith("bench")]
     assert runs("night", "speed") == gitlab["speed"]["script"] == benches
-    night = [job for job in ("entries", "code", "audit", "speed", "pages") if by_night(gitlab[job])]
-    assert night == ["audit", "speed"]
+    jobs = ("entries", "code", "audit", "speed", "zensical", "pages")
+    assert [job for job in jobs if by_night(gitlab[job])] == ["audit", "speed", "zensical"]
+
+
+def test_the_newest_zensical_is_tried_by_night_and_stops_nothing() -> None:
+    gitlab = loaded(GITLAB)["zensical"]
+    github = loaded(ROOT / ".github" / "workflows" / "night.yml")["jobs"]["zensical"]
+    scripts = [step["run"] for step in github["steps"] if "run" in step]
+    assert scripts[-3:] == gitlab["script"]
+    assert github["continue-on-error"] == gitlab["allow_failure"] == "true"
+    assert "pip install --upgrade zensical" in scripts[-2]
+    with_pytest = [sys.executable, *scripts[-1].split()[1:], "--collect-only", "-q"]
+    assert subprocess.run(with_pytest, cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
 def by_night(job: Mapping[str, Any]) -> bool:

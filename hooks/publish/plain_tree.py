@@ -1,14 +1,16 @@
 """The site's sources as a plain tree: what any MkDocs builds without this project's hooks.
 
 Every generated page is written out beside the hand-written ones, so that the
-site outlives its generator: MkDocs and its fork ProperDocs build the tree to
-the same addresses and the same content.
+site outlives its generator: MkDocs, its fork ProperDocs and Material's successor
+Zensical build the tree to the same addresses and the same content.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -16,6 +18,7 @@ from hooks.render import Output
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
+FRONT_END = b"\n---\n"
 DROPPED = frozenset({"hooks", "watch", "site_dir"})
 README = """\
 # 网站的源文件
@@ -28,6 +31,8 @@ README = """\
     mkdocs build --site-dir ../网站
 
 用 ProperDocs 生成，再装 `properdocs`，命令是 `properdocs build -f mkdocs.yml --site-dir ../网站`。
+
+用 Zensical 生成，只装 `zensical`，命令是 `zensical build`，网站在 site 文件夹里。
 """
 
 
@@ -49,31 +54,70 @@ class PlainSettings:
 
 
 def plain_settings(settings: str) -> PlainSettings:
-    """``mkdocs.yml`` without what is ours: line by line, so that its comments and tags survive."""
-    root = yaml.compose(settings, Loader=yaml.SafeLoader)
-    entries = list(root.value) if isinstance(root, yaml.MappingNode) else []
-    top = {key.value: value for key, value in entries}
-    theme = top.get("theme")
-    nested = theme.value if isinstance(theme, yaml.MappingNode) else []
-    custom = next((value for key, value in nested if key.value == "custom_dir"), None)
-    docs = top.get("docs_dir")
-    text = settings
-    replaced = [(node, name) for node, name in ((docs, DOCS), (custom, THEME)) if node is not None]
-    for node, name in sorted(replaced, key=lambda pair: -pair[0].start_mark.index):
-        text = text[: node.start_mark.index] + name + text[node.end_mark.index :]
-    starts = [key.start_mark.line for key, _ in entries]
-    lines = text.splitlines(keepends=True)
-    ends = [*starts[1:], len(lines)][: len(starts)]
-    dropped = {
-        number
-        for (key, _), end in zip(entries, ends, strict=True)
-        if key.value in DROPPED
-        for number in range(key.start_mark.line, end)
-    }
-    kept = "".join(line for number, line in enumerate(lines) if number not in dropped)
+    """``mkdocs.yml`` without what is ours: span by span, so that its comments and tags survive."""
+    top = _keys(yaml.compose(settings, Loader=yaml.SafeLoader))
+    docs, custom = _value(top, "docs_dir"), _value(_keys(_value(top, "theme")), "custom_dir")
+    moved = [_replaced(node, name) for node, name in ((docs, DOCS), (custom, THEME)) if node]
     return PlainSettings(
-        kept, docs.value if docs is not None else DOCS, custom.value if custom is not None else None
+        _edited(settings, (*_dropped(settings, top), *moved, *_for_zensical(top))),
+        docs.value if docs else DOCS,
+        custom.value if custom else None,
     )
+
+
+class _Edit(NamedTuple):
+    """``text`` takes the place of the characters from ``start`` to ``end`` of the settings."""
+
+    start: int
+    end: int
+    text: str
+
+
+_Keys = Mapping[str, tuple[yaml.Node, yaml.Node]]  # of a mapping: name → the key and its value
+
+
+def _keys(node: yaml.Node | None) -> _Keys:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: (key, value) for key, value in pairs}
+
+
+def _value(keys: _Keys, name: str) -> yaml.Node | None:
+    return keys[name][1] if name in keys else None
+
+
+def _edited(settings: str, edits: Iterable[_Edit]) -> str:
+    """From the end, so that the places of the others hold."""
+    for edit in sorted(edits, reverse=True):
+        settings = settings[: edit.start] + edit.text + settings[edit.end :]
+    return settings
+
+
+def _replaced(node: yaml.Node, text: str) -> _Edit:
+    return _Edit(node.start_mark.index, node.end_mark.index, text)
+
+
+def _dropped(settings: str, top: _Keys) -> Iterator[_Edit]:
+    """Whole lines, down to where the next key begins."""
+    starts = [key.start_mark.index - key.start_mark.column for key, _ in top.values()]
+    for name, (start, end) in zip(top, pairwise((*starts, len(settings))), strict=True):
+        if name in DROPPED:
+            yield _Edit(start, end, "")
+
+
+def _for_zensical(top: _Keys) -> Iterator[_Edit]:
+    """Where nothing is said, Zensical adds a search of its own and lays the header out anew.
+
+    Material knows ``enabled`` and passes ``variant`` over; another theme may refuse either.
+    """
+    theme, plugins = _value(top, "theme"), _value(top, "plugins")
+    key, name = _keys(theme).get("name", (None, None))
+    if not isinstance(theme, yaml.MappingNode) or not key or not name or name.value != "material":
+        return
+    if "variant" not in _keys(theme):
+        gap = ", " if theme.flow_style else "\n" + " " * key.start_mark.column
+        yield _replaced(name, f"material{gap}variant: classic")
+    if isinstance(plugins, yaml.SequenceNode) and not plugins.value:
+        yield _replaced(plugins, "[search: {enabled: false}]")
 
 
 def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> None:
@@ -88,9 +132,20 @@ def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> Non
     for output in files:
         file = folder / DOCS / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(output.content)
+        file.write_bytes(_unmistakable(output))
+        template = folder / THEME / output.path
+        if template.is_file():  # Zensical writes what comes of it over the file, empty or not
+            template.write_bytes(output.content + b"\n")  # templates lose their last line end
     (folder / SETTINGS).write_text(sources.settings, "utf-8", newline="\n")
     (folder / "README.md").write_text(README, "utf-8", newline="\n")
+
+
+def _unmistakable(output: Output) -> bytes:
+    """A page is HTML, but Zensical, when it looks for broken links, reads Markdown in it."""
+    front, end, html = output.content.partition(FRONT_END)
+    if not output.path.endswith(".md") or not end:
+        return output.content
+    return front + end + html.replace(b"[", b"&#91;")
 
 
 def name_clashes(docs: Path, outputs: Iterable[Output]) -> tuple[str, ...]:
