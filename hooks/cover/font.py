@@ -5,18 +5,16 @@ nothing is published but the glyphs of names.
 """
 
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
+from functools import cache, cached_property
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
-from hooks.cover.glyph_path import GlyphPath, glyph_path
+from hooks.cover.font_file import FontFile
+from hooks.cover.glyph_path import GlyphPath
 
 PACKAGE = "@fontsource-variable/noto-serif-sc"
-WEIGHT = {"wght": 700}
 
 
 class MissingFontError(FileNotFoundError):
@@ -29,36 +27,52 @@ class Font:
 
     node_modules: Path
 
-    def glyph(self, char: str) -> GlyphPath | None:
-        """The character's glyph; none for a character that the font lacks.
+    def glyphs(self, text: str) -> tuple[GlyphPath, ...]:
+        """The glyphs of a text; characters that the font lacks are left out.
 
         MissingFontError if npm never ran.
         """
-        return _glyph(self.node_modules / PACKAGE, char)
-
-    def glyphs(self, text: str) -> tuple[GlyphPath, ...]:
-        """The glyphs of a text; characters that the font lacks are left out."""
-        return tuple(filter(None, map(self.glyph, text)))
+        known = _known(self.package)
+        if any(char not in known for char in text):
+            known |= _read(self.package, {*text} - known.keys())
+        return tuple(filter(None, map(known.get, text)))
 
     def file(self, char: str) -> Path:
         """The slice of the font that has a character. KeyError for one that the font lacks."""
-        package = self.node_modules / PACKAGE
-        return _file(package, _slices(package)[ord(char)])
+        return _file(self.package, _slices(self.package)[ord(char)])
 
     @property
     def version(self) -> str:
         """Of the font's package. MissingFontError if npm never ran."""
-        return _version(self.node_modules / PACKAGE)
+        return _version(self.package)
+
+    @cached_property
+    def package(self) -> Path:
+        """The folder of the font's package."""
+        return self.node_modules / PACKAGE
 
 
 @cache
-def _glyph(package: Path, char: str) -> GlyphPath | None:
-    name = _slices(package).get(ord(char))
-    font = _slice(package, name) if name else None
-    names = font.getBestCmap() if font else {}
-    if font is None or ord(char) not in names:
-        return None
-    return glyph_path(font, char, WEIGHT)
+def _known(_package: Path) -> dict[str, GlyphPath | None]:
+    """The glyphs that this process has read; None for a character that the font lacks."""
+    return {}
+
+
+def _read(package: Path, chars: Iterable[str]) -> dict[str, GlyphPath | None]:
+    found: dict[str, GlyphPath | None] = dict.fromkeys(chars)
+    for name, some in _by_slice(package, found).items():
+        found |= {glyph.char: glyph for glyph in _opened(package, name).glyphs(some)}
+    return found
+
+
+def _by_slice(package: Path, chars: Iterable[str]) -> Mapping[str, list[str]]:
+    """The characters of each of the slices that have them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    slices = _slices(package)
+    for char in chars:
+        if ord(char) in slices:
+            found[slices[ord(char)]].append(char)
+    return found
 
 
 @cache
@@ -89,8 +103,8 @@ def _listed(package: Path, name: str) -> dict[str, str]:
 
 
 @cache
-def _slice(package: Path, name: str) -> TTFont:
-    return TTFont(BytesIO(_file(package, name).read_bytes()), lazy=True)
+def _opened(package: Path, name: str) -> FontFile:
+    return FontFile(_file(package, name))
 
 
 @cache

@@ -4,13 +4,13 @@ Relative steps on a coarse grid take half the bytes of absolute ones. The grid
 is as fine as a character's size on its cover asks for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from fontTools.pens.basePen import decomposeQuadraticSegment
 from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.ttLib import TTFont
 
 EM = 1000
 """Units of the font in an em."""
@@ -21,22 +21,34 @@ Curve = tuple[Point, ...]
 it starts."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GlyphPath:
-    """A character: how far it advances, in units of the font, and its contours; y grows upwards."""
+    """A character: how far it advances, in units of the font, and its contours; y grows upwards.
+
+    A font makes one of each, so they are compared as objects, without a walk through the contours.
+    """
 
     char: str
     advance: float
     contours: tuple[tuple[Curve, ...], ...]
 
 
-def glyph_path(font: TTFont, char: str, location: Mapping[str, float]) -> GlyphPath:
-    """The glyph of a character of a variable font at a place on its axes."""
-    name = font.getBestCmap()[ord(char)]
-    glyphs = font.getGlyphSet(location=location)
+class _Joined(dict[int, str]):
+    """A number behind another: a space between them where no minus parts them."""
+
+    def __missing__(self, number: int) -> str:
+        return self.setdefault(number, f"{number}" if number < 0 else f" {number}")
+
+
+_JOINED = _Joined()
+
+
+def glyph_path(glyphs: Mapping[str, Any], name: str, char: str) -> GlyphPath:
+    """The glyph of a character, of a font's glyphs at a place on its axes."""
     pen = DecomposingRecordingPen(glyphs)
-    glyphs[name].draw(pen)
-    return GlyphPath(char, glyphs[name].width, tuple(_traced(pen.value)))
+    glyph = glyphs[name]
+    glyph.draw(pen)
+    return GlyphPath(char, glyph.width, tuple(_traced(pen.value)))
 
 
 @lru_cache(maxsize=10_000)
@@ -61,34 +73,25 @@ def _traced(steps: Iterable[tuple[str, tuple[Point, ...]]]) -> Iterator[tuple[Cu
 
 
 def _contour(contour: tuple[Curve, ...], grid: int) -> Iterator[str]:
-    (start,), *curves = contour
-    here = _on(start, grid)
-    yield f"M{_joined(here)}"
+    """The loop of all that is drawn: it calls nothing that it can do without."""
+    ((start_x, start_y),), *curves = contour
+    x, y = round(start_x * grid / EM), -round(start_y * grid / EM)
+    yield f"M{x}{_JOINED[y]}"
     for curve in curves:
-        there = [_on(point, grid) for point in curve]
-        steps = [(x - here[0], y - here[1]) for x, y in there]
-        yield _step(steps)
-        here = there[-1]
+        end_x, end_y = curve[-1]
+        across, down = round(end_x * grid / EM) - x, -round(end_y * grid / EM) - y
+        if not across and not down:
+            continue
+        if len(curve) > 1:
+            control_x, control_y = curve[0]
+            aside, below = round(control_x * grid / EM) - x, -round(control_y * grid / EM) - y
+        else:
+            aside = below = 0
+        if aside * down != below * across:
+            yield f"q{aside}{_JOINED[below]}{_JOINED[across]}{_JOINED[down]}"
+        elif not down:
+            yield f"h{across}"
+        else:  # a curve that is none on the grid too
+            yield f"l{across}{_JOINED[down]}" if across else f"v{down}"
+        x, y = x + across, y + down
     yield "z"
-
-
-def _on(point: Point, grid: int) -> tuple[int, int]:
-    return round(point[0] * grid / EM), -round(point[1] * grid / EM)
-
-
-def _step(steps: Sequence[tuple[int, int]]) -> str:
-    """The shortest command for it: a curve that is none on the grid becomes a line."""
-    *controls, (x, y) = steps
-    if (x, y) == (0, 0):
-        return ""
-    if controls and controls[0][0] * y != controls[0][1] * x:
-        return f"q{_joined(controls[0], (x, y))}"
-    if y == 0:
-        return f"h{x}"
-    return f"l{_joined((x, y))}" if x else f"v{y}"
-
-
-def _joined(*points: tuple[int, int]) -> str:
-    """Numbers with a space between them where no minus parts them."""
-    first, *others = (f"{number}" for point in points for number in point)
-    return first + "".join(n if n.startswith("-") else f" {n}" for n in others)

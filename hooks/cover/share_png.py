@@ -14,7 +14,8 @@ from pathlib import Path
 import resvg_py
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from hooks.cover.font import WEIGHT, Font
+from hooks.cover.font import Font
+from hooks.cover.font_file import WEIGHT
 from hooks.cover.motif import Tile, motif
 from hooks.cover.palette import Palette, palette
 from hooks.cover.share_image import (

@@ -31,7 +31,8 @@ class PlacedGlyph:
 
 def name_rows(name: str, words: tuple[str, ...], font: Font) -> tuple[Row, ...]:
     """The lines of a name; the gap of a character that the font lacks closes up."""
-    known = "".join(char for char in name if char.isspace() or font.glyph(char))
+    drawn = {glyph.char for glyph in font.glyphs(name)}
+    known = "".join(char for char in name if char.isspace() or char in drawn)
     return tuple(font.glyphs(line) for line in lines(known, words))
 
 
