@@ -182,8 +182,10 @@ def make_venv() -> None:
     output_of(sys.executable, "-I", "-m", "venv", "--clear", ".venv")
 
 
-def pip(*words: str) -> None:
-    output_of("python", "-I", "-m", "pip", "install", "--no-input", *words)
+def pip(*words: str, into: str = "") -> None:
+    """Into ``.venv``, or another virtual environment."""
+    chosen = (f"--python={into}",) if into else ()
+    output_of("python", "-I", "-m", "pip", *chosen, "install", "--no-input", *words)
 
 
 def python_packages(kind: str, pins: str) -> Step:
@@ -201,6 +203,20 @@ def python_packages(kind: str, pins: str) -> Step:
     files = ("pyproject.toml", *(f"requirements{part}.txt" for part in ("", "-build", "-test")))
     state = partial(fingerprint, kind, *files)
     return Step("安装 Python 依赖", do, ".venv/.installed", state)
+
+
+PEERS_PINS, PEERS_FOLDER = "benchmarks/requirements.txt", ".cache/peers"
+
+
+def install_peers() -> None:
+    """Apart from ``.venv``, so that no build meets them: Material uses a jieba that it finds."""
+    output_of("python", "-I", "-m", "venv", "--clear", PEERS_FOLDER)
+    pip("--require-hashes", "-r", "requirements-build.txt", into=PEERS_FOLDER)
+    pip(*HASHED, "-r", PEERS_PINS, into=PEERS_FOLDER)
+
+
+def state_of_peers() -> str:
+    return fingerprint(python_in_use(), "requirements-build.txt", PEERS_PINS)
 
 
 def has_npm() -> bool:
@@ -303,33 +319,33 @@ SITE = (VENV, python_packages("site", "requirements.txt"), npm_packages("site", 
 CODE = (VENV, python_packages("site test", "requirements-test.txt"), npm_packages("site test"))
 TEST = (*CODE, Step("准备测试用的程序", ensure_tools))
 LINT = (
-    *("ruff check .", "ruff format --check .", "mypy hooks maps tests"),
+    *("ruff check .", "ruff format --check .", "mypy hooks maps benchmarks tests"),
     *("eslint hooks maps", "stylelint {hooks,maps}/**/*.css"),
 )
 ALL_TESTS = (  # a file's tests share what they build; the longest come first (tests/conftest.py)
     "python -m pytest --cov -n 2 --dist=loadfile --no-loadscope-reorder"
 )
-JIEBA_PINS, JIEBA_FOLDER = "tests/bench/search/requirements.txt", ".cache/bench-search/jieba"
-JIEBA = Step(  # apart from .venv, so that no build meets it: the theme uses it where it is found
-    "安装对照用的分词程序",
-    partial(pip, *HASHED, "-r", JIEBA_PINS, "--upgrade", f"--target={JIEBA_FOLDER}"),
-    f"{JIEBA_FOLDER}/.installed",
-    partial(fingerprint, "jieba", JIEBA_PINS),
-)
+PEERS = Step("安装对照用的软件", install_peers, f"{PEERS_FOLDER}/.installed", state_of_peers)
 UV = Step("准备锁定工具", partial(pip, "--upgrade", "uv"))
 PINS = (  # uv's options stand in pyproject.toml
     "uv pip compile -q pyproject.toml -o requirements.txt ARGS",
     "uv pip compile -q pyproject.toml --extra test -c requirements.txt -o requirements-test.txt ARGS",
     "uv pip compile -q --group pyproject.toml:build -o requirements-build.txt ARGS",
     "uv pip compile -q --group pyproject.toml:node -o requirements-node.txt ARGS",
+    f"uv pip compile -q --group pyproject.toml:peers -c requirements.txt -o {PEERS_PINS} ARGS",
     "npm install --package-lock-only --ignore-scripts --no-audit --no-fund",
 )
 PRODUCTS = (
     *("site", "site-hosting", ".site*", ".demo", "build", "*.egg-info", ".cache"),
     *(".coverage*", "htmlcov", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"),
-    *("hooks/**/__pycache__", "maps/**/__pycache__", "tests/**/__pycache__"),
+    *(
+        "hooks/**/__pycache__",
+        "maps/**/__pycache__",
+        "tests/**/__pycache__",
+        "benchmarks/**/__pycache__",
+    ),
 )
-INSTALLED = (".venv", "node_modules", "tests/bench/*/node_modules", "tests/audit/node_modules")
+INSTALLED = (".venv", "node_modules", "benchmarks/*/node_modules", "tests/audit/node_modules")
 
 
 def measurement(summary: str, folder: str, *more: Step) -> Target:
@@ -349,12 +365,12 @@ TARGETS = {
     "check": Target("检查全部条目", SITE, ("quntuan check ARGS",)),
     "test": Target("检查代码并运行全部测试", TEST, (*LINT, ALL_TESTS), are_checks=True),
     "lint": Target("只检查代码的规范、格式和类型", CODE, LINT, are_checks=True),
-    "bench-preview": Target("测量预览多快显示改动", SITE, ("python tests/bench/preview.py",)),
-    "bench-map": measurement("测量地图有多快，和朴素的 folium 比", "tests/bench/map"),
+    "bench-preview": Target("测量预览多快显示改动", SITE, ("python -m benchmarks.preview",)),
+    "bench-map": measurement("测量地图有多快，和朴素的 folium 比", "benchmarks/map"),
     "bench-search": measurement(
         "测量搜索有多准多快，和另外三种比（加 --sizes 100,1000 只测小的）",
-        "tests/bench/search",
-        JIEBA,
+        "benchmarks/search",
+        PEERS,
     ),
     "audit": measurement(
         "给网站体检：无障碍、键盘、重量、快慢（加 --only axe 只查一项）", "tests/audit"

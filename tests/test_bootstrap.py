@@ -18,7 +18,8 @@ from hooks.bootstrap import TARGETS, Step, Stop, Target
 ROOT = Path(bootstrap.__file__).parent.parent
 SCRIPT = ROOT / "hooks" / "bootstrap.py"
 REQUIREMENTS = sorted(path.name for path in ROOT.glob("requirements*.txt"))
-FOLDERS_OF_NPM = (".", "tests/audit", "tests/bench/map", "tests/bench/search")
+PINS_OF_PEERS = "benchmarks/requirements.txt"
+FOLDERS_OF_NPM = (".", "tests/audit", "benchmarks/map", "benchmarks/search")
 NOTHING_THERE = "/nonexistent"
 
 VENV, PYTHON, NPM = TARGETS["setup"].set_up
@@ -40,6 +41,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh checkout as the current folder, on a machine with no program and no rights."""
     for name in (*REQUIREMENTS, "pyproject.toml", "package.json", "package-lock.json"):
         (tmp_path / name).write_text(f"# {name}\n", encoding="utf-8")
+    (tmp_path / "benchmarks").mkdir()
+    (tmp_path / PINS_OF_PEERS).write_text("# peers\n", encoding="utf-8")
     (tmp_path / "hooks").mkdir()
     shutil.copy(SCRIPT, tmp_path / "hooks")
     monkeypatch.chdir(tmp_path)
@@ -142,6 +145,22 @@ def test_packages_are_installed_by_hash_and_the_project_without_dependencies(
     assert packages.endswith("--require-hashes --no-build-isolation -r requirements-test.txt")
     assert project.endswith("--no-deps --no-build-isolation -e .")
     assert npm.startswith("npm ci --prefix=. --ignore-scripts")
+
+
+def test_what_the_benchmarks_compare_with_is_installed_apart(
+    checkout: Path, commands: Commands
+) -> None:
+    (checkout / ".cache" / "peers").mkdir(parents=True)  # as venv would
+    take(VENV, bootstrap.PEERS)
+    _, venv, build, packages = commands()
+    assert venv == "python -I -m venv --clear .cache/peers"
+    assert "--python=.cache/peers install" in build
+    assert packages.endswith(f"--no-build-isolation -r {PINS_OF_PEERS}")
+    take(bootstrap.PEERS)
+    assert not commands()
+    (checkout / PINS_OF_PEERS).write_text("# newer\n", encoding="utf-8")
+    take(bootstrap.PEERS)
+    assert commands()
 
 
 def test_what_is_installed_is_not_installed_again(commands: Commands) -> None:
@@ -412,7 +431,7 @@ def test_windows_launcher_has_windows_line_ends() -> None:
     assert all(line.endswith(b"\r\n") for line in lines)
 
 
-@pytest.mark.parametrize("name", REQUIREMENTS)
+@pytest.mark.parametrize("name", [*REQUIREMENTS, PINS_OF_PEERS])
 def test_pins_carry_hashes_and_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     pin = r"^[a-z0-9][^ ]*==[^ ]+(?: ; [^\\]+)? \\\n    --hash=sha256:"

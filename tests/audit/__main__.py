@@ -11,12 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.phone import ARGUMENTS
 from hooks.bootstrap import find_chromium
 from tests.audit import axe, keyboard, lighthouse, markup, paint, policy, report, sideways, weight
 from tests.audit.figure import Figure
 from tests.audit.site import ROOT, audited
 from tests.audit.visit import Setting
-from tests.bench.phone import ARGUMENTS
 
 TABLE = ROOT / ".cache" / "audit" / "audit.md"
 MEASURES: Mapping[str, Callable[[Setting], Iterator[Figure]]] = {

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.phone import ARGUMENTS
 from hooks.bootstrap import find_chromium, find_program
 from tests.audit.figure import Figure
 from tests.audit.pages import Kind
 from tests.audit.visit import Setting
-from tests.bench.phone import ARGUMENTS
 
 PROGRAM = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
 MEASURE = "Lighthouse"

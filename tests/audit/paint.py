@@ -4,10 +4,10 @@ import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.phone import opened, slow_network, slow_processor
 from tests.audit.figure import Figure
 from tests.audit.pages import Kind
 from tests.audit.visit import PATIENCE, SCROLL, Setting
-from tests.bench.phone import opened, slow_network, slow_processor
 
 PAINT, SHIFT = "最大内容绘制", "布局位移"
 LATEST = 1800  # ms

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from benchmarks.server import serve
 from hooks.pipeline import examine
 from hooks.publish.hosting import POLICY
 from tests.audit.pages import Kind, kinds
 from tests.audit.visit import Setting
-from tests.bench.server import serve
 
 ROOT = Path(__file__).resolve().parents[2]
 LINKED = ("hooks", "maps", "node_modules")

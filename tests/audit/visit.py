@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from benchmarks.phone import PHONE
 from tests.audit.pages import Kind
-from tests.bench.phone import PHONE
 
 ELDER = "qt-elder"
 PATIENCE = 30_000  # ms

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from benchmarks.phone import PHONE
 from tests.audit.figure import Figure
 from tests.audit.pages import Kind, brands
 from tests.audit.visit import Setting, arrive, opened, read_to_the_end
-from tests.bench.phone import PHONE
 
 MEASURE = "重量"
 KB = 1000

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from benchmarks.search.project import project
+from benchmarks.search.queries import Query, queries
 from hooks.catalogue import Catalogue
 from hooks.pipeline import examine
 from hooks.render.bundle import bundles
 from hooks.search import search_index
 from hooks.view.site import view
 from maps import frame
-from tests.bench.search.project import project
-from tests.bench.search.queries import Query, queries
 from tests.conftest import ROOT
 
 LARGE = 1_000

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from benchmarks.search.queries import Query
 from hooks.catalogue import Catalogue
-from tests.bench.search.queries import Query
 from tests.search.conftest import Finder, Search
 
 pytestmark = pytest.mark.browser

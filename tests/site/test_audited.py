@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from benchmarks.phone import PHONE
 from tests.audit import axe, keyboard, policy, sideways
 from tests.audit.figure import Figure
 from tests.audit.pages import Kind
 from tests.audit.site import chosen, served
 from tests.audit.visit import HEIGHT, Setting, arrive, leave, opened, read_to_the_end
 from tests.audit.weight import BRAND, HOME, weighed
-from tests.bench.phone import PHONE
 from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.audit, pytest.mark.browser, pytest.mark.build]

@@ -85,5 +85,5 @@ def _page(records: Sequence[VenueRecord]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """folium takes HTML, and compiles what comes out once more with Jinja."""
+    """Folium takes HTML, and compiles what comes out once more with Jinja."""
     return html.escape(text).replace("{", "&#123;")

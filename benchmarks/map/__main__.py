@@ -16,11 +16,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.map import naive, own
+from benchmarks.map.reader import Visit, filters, visit, zooms
+from benchmarks.phone import ARGUMENTS
+from benchmarks.server import serve
 from hooks.bootstrap import find_chromium
-from tests.bench.map import naive, own
-from tests.bench.map.reader import Visit, filters, visit, zooms
-from tests.bench.phone import ARGUMENTS
-from tests.bench.server import serve
 
 OURS, BARE, NAIVE = "本项目", "本项目，不带主题", "朴素的 folium"
 SIZES = (100, 1_000, 10_000)

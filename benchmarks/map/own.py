@@ -20,7 +20,7 @@ from hooks.view.site import view
 from maps import MapSettings, VenueRecord, frame, venue_map
 from tests.demo.county import write
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)
 PAGES = frozenset({"map.md", "index.md", "sitemap.xml"})
 ADDRESS = "site_url: https://qun.example.gov.cn/"  # the theme's instant navigation goes by it
@@ -31,7 +31,7 @@ CHANGES = (
     (r"^strict:.*$", "strict: false"),
     (r"^hooks:\n(  - .*\n)+", ""),
     (r"^watch:.*$", ""),
-    (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks' / 'theme').as_posix()}"),
+    (r"^  custom_dir:.*$", f"  custom_dir: {(ROOT / 'hooks/adapter/theme').as_posix()}"),
 )
 # The same map and list on a page that is nothing else, as folium's own page is.
 BARE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>阵地地图</title>

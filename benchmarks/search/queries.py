@@ -9,7 +9,7 @@ from hooks.entries.entry import steps_of
 from hooks.model import Target
 from hooks.view.parts.address import url_of
 
-FILE = Path(__file__).resolve().parents[2] / "search" / "queries.json"
+FILE = Path(__file__).resolve().parents[2] / "tests" / "search" / "queries.json"
 ABSENT = frozenset({"absent", "absent-partly"})
 
 

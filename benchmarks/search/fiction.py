@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, islice
 
+from benchmarks.search.queries import Query
+from benchmarks.search.stock import Stock, stock
+from benchmarks.search.words import CASE_ENDS, NAME_ENDS
 from hooks.catalogue import Catalogue
 from hooks.model.slug import slug_of
-from tests.bench.search.queries import Query
-from tests.bench.search.stock import Stock, stock
-from tests.bench.search.words import CASE_ENDS, NAME_ENDS
 from tests.demo.chance import chance, some
 from tests.demo.draft import Draft
 from tests.demo.organisations import Organisation, organisations

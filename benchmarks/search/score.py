@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.bench.search.queries import ABSENT, Query
-from tests.bench.search.reader import Answer
+from benchmarks.search.queries import ABSENT, Query
+from benchmarks.search.reader import Answer
 
 FIVE = 5
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tests.bench.search.engine import OURS, Engine
-from tests.bench.search.queries import Query
-from tests.bench.search.reader import Answer
-from tests.bench.search.score import Score, missed, score, unlabelled
+from benchmarks.search.engine import OURS, Engine
+from benchmarks.search.queries import Query
+from benchmarks.search.reader import Answer
+from benchmarks.search.score import Score, missed, score, unlabelled
 
 KB = 1000
 KINDS = {

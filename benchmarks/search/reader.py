@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.bench.phone import opened, slow_network, slow_processor
-from tests.bench.search.engine import Engine
-from tests.bench.search.queries import Query
-from tests.bench.server import serve
+from benchmarks.phone import opened, slow_network, slow_processor
+from benchmarks.search.engine import Engine
+from benchmarks.search.queries import Query
+from benchmarks.server import serve
 
 PATIENCE = 240_000  # ms
 REST = 150  # ms

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from benchmarks.search.queries import Query
+from benchmarks.search.words import COMMON, JOINTS
 from hooks.catalogue import Catalogue
 from hooks.model import Target
 from hooks.search.pinyin import syllables
-from tests.bench.search.queries import Query
-from tests.bench.search.words import COMMON, JOINTS
 from tests.demo.chance import Chance
 
 RARE = 6_000  # words of rare characters

@@ -16,15 +16,15 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.phone import ARGUMENTS
+from benchmarks.search import material, npm, own
+from benchmarks.search.engine import MATERIAL, MINISEARCH, OURS, PAGEFIND, Engine
+from benchmarks.search.project import ROOT
+from benchmarks.search.queries import Query, queries
+from benchmarks.search.reader import Answer, answers, cold, warm
+from benchmarks.search.tables import NAMES, Measured, bars, tables
 from hooks.bootstrap import find_chromium
 from hooks.pipeline import examine
-from tests.bench.phone import ARGUMENTS
-from tests.bench.search import material, npm, own
-from tests.bench.search.engine import MATERIAL, MINISEARCH, OURS, PAGEFIND, Engine
-from tests.bench.search.project import ROOT
-from tests.bench.search.queries import Query, queries
-from tests.bench.search.reader import Answer, answers, cold, warm
-from tests.bench.search.tables import NAMES, Measured, bars, tables
 
 SIZES = (100, 1_000, 10_000)
 ROUNDS = 3

@@ -8,9 +8,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.search.engine import MINISEARCH, PAGEFIND, Engine, below
+from benchmarks.search.own import Own
 from hooks.search import Document, Field
-from tests.bench.search.engine import MINISEARCH, PAGEFIND, Engine, below
-from tests.bench.search.own import Own
 
 HERE = Path(__file__).parent
 STATIC, MODULES = HERE / "static", HERE / "node_modules"

@@ -1,16 +1,18 @@
 """Material's search over the same pages: the plain tree with the theme's own plugin and box."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.search.engine import MATERIAL, Engine
-from tests.bench.search.own import Own, mkdocs
-from tests.bench.search.project import CLOCK, ROOT, SETTINGS, with_clock
+from benchmarks.search.engine import MATERIAL, Engine
+from benchmarks.search.own import Own, mkdocs
+from benchmarks.search.project import CLOCK, ROOT, SETTINGS, with_clock
+from hooks.bootstrap import PEERS_FOLDER
 
-JIEBA = ROOT / ".cache" / "bench-search" / "jieba"
+PEERS = ROOT / PEERS_FOLDER / ("Scripts" if os.name == "nt" else "bin") / "python"
 CHANGES = (
     (r"^plugins:.*\n(  - .*\n)*", "plugins: [search]\n"),
     (r"^strict:.*$", "strict: false"),
@@ -41,7 +43,7 @@ def build(root: Path, own: Own) -> Engine:
         settings += "\nplugins: [search]\n"
     (root / SETTINGS).write_text(with_clock(settings), "utf-8")
     shutil.copyfile(CLOCK, root / CLOCK.name)
-    seconds = mkdocs(root, str(JIEBA))
+    seconds = mkdocs(root, PEERS)
     return Engine(
         name=MATERIAL,
         folder=root / "site",

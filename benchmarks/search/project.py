@@ -4,11 +4,11 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.search.fiction import fiction
+from benchmarks.search.queries import Query
 from hooks.pipeline import examine
-from tests.bench.search.fiction import fiction
-from tests.bench.search.queries import Query
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 LINKED = ("hooks", "maps", "node_modules")
 COPIED = ("brands", "content")
 SETTINGS = "mkdocs.yml"

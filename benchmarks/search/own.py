@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.search.clock import SECONDS
+from benchmarks.search.engine import OURS, Engine, below
+from benchmarks.search.project import project
+from benchmarks.search.queries import Query
 from hooks.pipeline import examine
 from hooks.search import Document, search_index
 from hooks.view.site import view
-from tests.bench.search.clock import SECONDS
-from tests.bench.search.engine import OURS, Engine, below
-from tests.bench.search.project import project
-from tests.bench.search.queries import Query
 
 FIND = """async query => {
     const {kind, hits} = await window.QuntuanSearch.find(query);
@@ -63,10 +63,10 @@ def build(root: Path, queries: Sequence[Query], entries: int) -> Own:
     return Own(root, engine, documents, seconds["render"])
 
 
-def mkdocs(root: Path, path: str = "") -> dict[str, float]:
+def mkdocs(root: Path, python: str | Path = sys.executable) -> dict[str, float]:
     """Build ``root`` into its folder ``site``; the seconds that the clock took, by what."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path}
+    command = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from tests.bench.phone import opened, slow_network, slow_processor
+from benchmarks.phone import opened, slow_network, slow_processor
 
 QUIET = 700  # ms
 SITEMAP = "sitemap.xml"
