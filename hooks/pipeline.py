@@ -22,7 +22,7 @@ from hooks.entries.shape import shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
 from hooks.publish import SITE, Difference, publish
-from hooks.render import Output, render
+from hooks.render import Output, StaticFile, render
 from hooks.view.site import PUBLIC, view
 
 KEPT_FILES = 4096
@@ -79,7 +79,7 @@ def outputs(
     site = view(examined.catalogue, states, examined.hand_written)
     yield from render(site, root)
     for address, path in site.pictures.items():
-        yield Output(address, read_picture(root, path))
+        yield StaticFile(address, read_picture(root, path))
 
 
 def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = SITE) -> Difference:

@@ -10,28 +10,29 @@ notice above every page says what to fix.
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from tqdm import tqdm
 
 from hooks.adapter import hand_written, serving
+from hooks.adapter.finisher import Finisher, Theme, anchors
+from hooks.adapter.generated_file import GeneratedFile, generated
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, examine, outputs
 from hooks.publish import mark
 from hooks.publish.plain_tree import name_clashes
-from hooks.render import Output
+from hooks.render import Output, PageSource, StaticFile
 from hooks.view.site import PREVIEW
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
-FALLBACK = Output("index.md", "# 预览\n\n改好上面的问题，这里就会显示网站。\n".encode())
+FALLBACK = StaticFile("index.md", "# 预览\n\n改好上面的问题，这里就会显示网站。\n".encode())
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -42,7 +43,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> None:
     """Only a site for the public is judged strictly."""
     if RUN.is_serving:
-        serving.forgive(config, RUN)
+        serving.forgive(config)
+    # The theme has a hundred templates: they are compiled once, also for the finisher.
+    templates = RUN.templates = RUN.templates or config.theme.get_env()
+    vars(config.theme)["get_env"] = lambda: templates
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -57,37 +61,40 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Append the generated pages and files; none of them stands in the navigation by itself."""
+    """Append the generated pages and files."""
+    is_ours = RUN.handed_over is not None  # to write
     for output in RUN.outputs:
-        file = serving.generated(config, output, RUN)
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(file)
+        is_done = RUN.served.get(output.path) == output.content if RUN.is_serving else is_ours
+        files.append(generated(config, output, is_done=is_done))
     if RUN.is_serving:
         hand_written.replace_unreadable(files, config)
     return files
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """The number of pages is known: a bar can start; away from a terminal there is none."""
-    pages = len(files.documentation_pages())
-    RUN.bar = tqdm(total=pages, desc="生成网页", unit="页", leave=False, disable=None)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """What the command line finishes is known; pages in the navigation are MkDocs' own."""
+    if RUN.handed_over is not None and RUN.templates:
+        theme = Theme(config, nav, files, RUN.templates, __name__)
+        RUN.finisher = Finisher.of(theme, RUN.handed_over)
+        for output in RUN.handed_over:
+            file = files.get_file_from_path(output.path)
+            if isinstance(file, GeneratedFile):
+                file.is_done = RUN.finisher.can_finish(output)
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """One page more."""
-    RUN.bar.update()
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """A link by hand to a place in a finished page is checked too, though MkDocs has not read it."""
+    sources = {o.path: o for o in RUN.handed_over or () if isinstance(o, PageSource)}
+    for page in filter(None, (file.page for file in files.documentation_pages())):
+        for target in page.links_to_anchors or ():
+            if target.page and target.page.present_anchor_ids is None:
+                target.page.present_anchor_ids = set(anchors(sources[target.src_uri].html))
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """All pages are written; ``quntuan build`` must know them for ours."""
-    RUN.bar.close()
     if not RUN.is_serving:
         mark(Path(config.site_dir))
-
-
-def on_build_error(**_: Any) -> None:  # noqa: ANN401
-    """No bar stays behind a message."""
-    RUN.bar.close()
 
 
 def on_serve(

@@ -9,8 +9,10 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from hooks.adapter.finisher import Finisher
 from hooks.adapter.run import RUN
 from hooks.render import Output
+from hooks.render.workers import spread
 
 CONFIG = "mkdocs.yml"
 
@@ -19,21 +21,43 @@ class BuildFailedError(Exception):
     """MkDocs gave up; the message is for people."""
 
 
-def build_into(root: Path, outputs: Iterable[Output], site_dir: Path) -> None:
-    """Build the site of ``root`` with these generated files into ``site_dir``, strictly."""
+def build_into(root: Path, outputs: Iterable[Output], site_dir: Path) -> int:
+    """Build the site of ``root`` with these generated files into the new ``site_dir``, strictly.
+
+    MkDocs makes the pages that are written by hand or stand in the navigation; the rest is
+    finished here, on all cores. A file that is in its place already is left out of a build only
+    if MkDocs calls it dirty. Returns how many pages MkDocs had to make one by one, because a
+    plugin or the theme changes them.
+    """
     _log_to_terminal()
     RUN.handed_over = tuple(outputs)
     try:
         config = load_config(str(root / CONFIG), site_dir=str(site_dir), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            build(config, dirty=True)
         finally:
             config.plugins.on_shutdown()
+        return _finish(RUN.finisher, RUN.handed_over, site_dir) if RUN.finisher else 0
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(_explained(caught)) from caught
     finally:
-        RUN.handed_over = None
+        RUN.handed_over = RUN.finisher = None
+
+
+def _finish(finisher: Finisher, outputs: Iterable[Output], site_dir: Path) -> int:
+    """Write what MkDocs left out; the pages that it was left with."""
+
+    def write(output: Output) -> None:
+        url, content = finisher.finish(output)
+        (site_dir / url).write_bytes(content)
+
+    ours = [output for output in outputs if finisher.can_finish(output)]
+    for folder in {(site_dir / output.path).parent for output in ours}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for _ in spread(write, ours):
+        pass
+    return finisher.refused
 
 
 def preview(root: Path, address: str) -> None:
@@ -58,3 +82,9 @@ def _log_to_terminal(level: int = logging.WARNING) -> None:
     logger.setLevel(level)
     if not logger.handlers:
         logger.addHandler(logging.StreamHandler())
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_dirty_warning)
+
+
+def _is_no_dirty_warning(record: logging.LogRecord) -> bool:
+    """MkDocs warns of a build that is not whole; ours are made so that it does not matter."""
+    return "'dirty' build" not in record.getMessage()

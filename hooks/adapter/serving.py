@@ -15,44 +15,22 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
 from hooks.adapter.watch import snapshot, watch
-from hooks.render import Output
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 Builder = Callable[..., None]
 
 
-class GeneratedFile(File):
-    """A generated file that knows whether it stands in the preview's folder already."""
-
-    is_served = False
-
-    def is_modified(self) -> bool:
-        return not self.is_served
-
-
-def generated(config: MkDocsConfig, output: Output, run: Run) -> File:
-    """The file for MkDocs; a build that is not whole leaves it out where nothing changed."""
-    file = GeneratedFile.generated(config, output.path, content=output.content)
-    if isinstance(file, GeneratedFile):
-        file.is_served = run.served.get(output.path) == output.content
-    return file
-
-
-def forgive(config: MkDocsConfig, run: Run) -> None:
+def forgive(config: MkDocsConfig) -> None:
     """A preview shows warnings and goes on: MkDocs' strict mode would leave requests hanging."""
     config.strict = False
     logger = logging.getLogger("mkdocs")
     for handler in [h for h in logger.handlers if isinstance(h, CountHandler)]:
         logger.removeHandler(handler)
-    # The theme has a hundred templates: they are compiled once, not at every build.
-    templates = run.templates = run.templates or config.theme.get_env()
-    vars(config.theme)["get_env"] = lambda: templates
 
 
 def take_over(server: LiveReloadServer, config: MkDocsConfig, builder: Builder, run: Run) -> None:
@@ -66,7 +44,6 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, builder: Builder, 
     server.build_delay = 0.05  # seconds without another change; an editor's save is one
     preview.keep()
     watch(sources, preview.ask)
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_dirty_warning)
 
 
 @dataclass(frozen=True)
@@ -132,8 +109,3 @@ class _Failures(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-def _is_no_dirty_warning(record: logging.LogRecord) -> bool:
-    """MkDocs warns of a build that is not whole; this one is made so that it does not matter."""
-    return "'dirty' build" not in record.getMessage()

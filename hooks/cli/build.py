@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hooks.cli.check import Subparsers
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
+REFUSED = "主题或插件另有改动，{} 个网页由 MkDocs 逐页生成，会慢一些。\n"
 NAMES = 8  # in a line
 
 
@@ -73,7 +74,9 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
     with tempfile.TemporaryDirectory() as spare:
 
         def write(outputs: Iterable[Output], fresh: Path) -> None:
-            build_into(root, outputs, fresh)
+            refused = build_into(root, outputs, fresh)
+            if refused:
+                sys.stdout.write(REFUSED.format(refused))
             prepare(fresh, Path(spare), tile_hosts(examined.settings))
 
         difference = build(root, examined, live, write)

@@ -10,48 +10,87 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from hooks.model import Settings
 from hooks.render.bundle import bundles
 from hooks.render.drawing import drawings
-from hooks.render.open_data import open_data
-from hooks.render.page import markdown
+from hooks.render.open_data import open_data, search_engine_files
+from hooks.render.output import Output, PageSource, StaticFile
+from hooks.render.page import page_source
 from hooks.render.poster import poster_page
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.site_maps import SiteMaps
-from hooks.search import search_index
-from hooks.view.parts.page import Page
-from hooks.view.site import Site
+from hooks.render.workers import spread
+from hooks.search import Document, search_index
+from hooks.view.parts.anchor import Url
+from hooks.view.site import Make, Site, View
 from maps import assets
 
-
-@dataclass(frozen=True)
-class Output:
-    """A file of the site's sources: a page (``.md``) or a static file, relative to the docs folder."""
-
-    path: str
-    content: bytes
+__all__ = ["Output", "PageSource", "StaticFile", "render"]
 
 
 def render(site: Site, root: Path) -> Iterator[Output]:
     """Every generated file; of ``root`` only the tools (npm's packages, what was drawn before)."""
-    site_maps = SiteMaps.of(site)
-    node_modules = root / "node_modules"
-    files = chain(
-        (_source(page, site, site_maps) for page in site.pages),
-        open_data(site),
-        ((file.path, file.content) for file in site_maps.files()),
-        bundles(node_modules, site_maps.frame).items(),
-        assets(node_modules).items(),
-        search_index(site.documents, site.words).items(),
-        drawings(site, root),
-        screen_files(site.screen),
-        ((poster.url, poster_page(poster, site.settings).encode()) for poster in site.posters),
-        ((old, redirect(old, *new).encode()) for old, new in site.redirects.items()),
-    )
-    yield from (Output(path, content) for path, content in files)
+    renderer = _Renderer(site, SiteMaps.of(site))
+    rendered = tuple(chain.from_iterable(spread(renderer.render, site.makers)))
+    for each in rendered:
+        yield from each.files
+    urls = (*(each.url for each in rendered), *site.hand_written)
+    documents = tuple(each.document for each in rendered if each.document)
+    yield from renderer.other_files(root, urls, documents)
 
 
-def _source(page: Page, site: Site, site_maps: SiteMaps) -> tuple[str, bytes]:
-    """A page's Markdown, which MkDocs reads."""
-    path = page.url.removesuffix(".html") + ".md"
-    return path, markdown(page, site.settings, site_maps).encode()
+@dataclass(frozen=True)
+class _Rendered:
+    """A page's files: its source, and its poster where it has one."""
+
+    url: Url
+    files: tuple[Output, ...]
+    document: Document | None
+
+
+@dataclass(frozen=True)
+class _Renderer:
+    """What renders the pages of one site."""
+
+    site: Site
+    site_maps: SiteMaps
+
+    def render(self, make: Make) -> tuple[_Rendered, ...]:
+        """The pages that ``make`` makes."""
+        settings = self.site.settings
+        return tuple(
+            _Rendered(
+                view.page.url,
+                (
+                    page_source(view.page, settings, self.site_maps),
+                    *_poster(view, settings),
+                ),
+                view.document,
+            )
+            for view in make()
+        )
+
+    def other_files(
+        self, root: Path, urls: tuple[Url, ...], documents: tuple[Document, ...]
+    ) -> Iterator[Output]:
+        """What is no page; the site's pages are ``urls``, and ``documents`` can be searched."""
+        site, site_maps = self.site, self.site_maps
+        node_modules = root / "node_modules"
+        files = chain(
+            open_data(site),
+            search_engine_files(site, urls),
+            ((file.path, file.content) for file in site_maps.files()),
+            bundles(node_modules, site_maps.frame).items(),
+            assets(node_modules).items(),
+            search_index(documents, site.words).items(),
+            drawings(site, root),
+            screen_files(site.screen),
+            ((old, redirect(old, *new).encode()) for old, new in site.redirects.items()),
+        )
+        yield from (StaticFile(path, content) for path, content in files)
+
+
+def _poster(view: View, settings: Settings) -> Iterator[StaticFile]:
+    if view.poster:
+        yield StaticFile(view.poster.url, poster_page(view.poster, settings).encode())

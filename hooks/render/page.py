@@ -1,14 +1,13 @@
-"""A page as Markdown: front matter for the head, one block of HTML for the content."""
+"""A page's source: what its head says, one block of HTML for the content."""
 
 from functools import partial
 from html import escape
-
-import yaml
 
 from hooks.cover import phrases
 from hooks.model import Settings
 from hooks.model.system import seal_char_of
 from hooks.render.colour import site_colours
+from hooks.render.output import PageSource
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
 from hooks.render.static_map import static_maps
@@ -20,8 +19,8 @@ from hooks.view.parts.section import Section
 from maps import explorer_files
 
 
-def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
-    """The source of ``page`` for MkDocs; ``site_maps`` knows how its small maps are drawn."""
+def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSource:
+    """What MkDocs, or a finisher in its place, makes ``page`` of; ``site_maps`` draws small maps."""
     html = render_template(
         "page.html.jinja",
         page=page,
@@ -34,12 +33,12 @@ def markdown(page: Page, settings: Settings, site_maps: SiteMaps) -> str:
         phrases=phrases,
         colours=site_colours,
     )
-    return f"---\n{_head(page, settings)}---\n\n{html}\n"
+    return PageSource(page.url.removesuffix(".html") + ".md", _head(page, settings), html)
 
 
-def _head(page: Page, settings: Settings) -> str:
+def _head(page: Page, settings: Settings) -> dict[str, object]:
     """MkDocs' templates put titles into the head and the header as they are."""
-    head = {
+    return {
         "title": escape(page.title),
         "description": escape(page.description),
         "hide": ["navigation", "toc", "path"],
@@ -47,7 +46,6 @@ def _head(page: Page, settings: Settings) -> str:
         **_share(page),
         "preload": [path for section in page.sections for path in _wanted(section)],
     }
-    return yaml.dump(head, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
 
 
 def _share(page: Page) -> dict[str, object]:

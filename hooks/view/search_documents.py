@@ -1,7 +1,7 @@
 """Search documents: what a search knows of every page, from the entry and from its page."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 
 from hooks.catalogue import Catalogue
@@ -27,14 +27,11 @@ _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
 
 
-def documents(
-    catalogue: Catalogue, pages: Iterable[tuple[Entry | VocabularyTerm, Page]]
-) -> tuple[Document, ...]:
-    """What can be found: entries and themes with their pages."""
-    return tuple(
-        _entry(catalogue, subject, page) if isinstance(subject, Entry) else _theme(subject, page)
-        for subject, page in pages
-    )
+def document_of(catalogue: Catalogue, subject: Entry | VocabularyTerm, page: Page) -> Document:
+    """What can be found of an entry or a theme with its page."""
+    if isinstance(subject, Entry):
+        return _entry(catalogue, subject, page)
+    return _theme(subject, page)
 
 
 def words(catalogue: Catalogue) -> tuple[Word, ...]:

@@ -6,6 +6,7 @@ MkDocs. Only entries that the audience may see reach this stage.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from hooks.catalogue import Catalogue
 from hooks.cover import Cover, ShareImage
@@ -13,11 +14,11 @@ from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.model.scalar.day import Day
 from hooks.search import Document, Word
-from hooks.view.handout.poster import Poster, posters
+from hooks.view.handout.poster import Poster, poster_of
 from hooks.view.handout.screen import large_screen
 from hooks.view.handout.slide import Screen
 from hooks.view.open_data import OpenData, open_data
-from hooks.view.open_data.sitemap import sitemap
+from hooks.view.open_data.sitemap import reviews
 from hooks.view.pages.brand import brand_page
 from hooks.view.pages.brand_index import brand_pages
 from hooks.view.pages.case import case_page
@@ -46,7 +47,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import pictures
 from hooks.view.parts.tagged import VOCABULARIES
-from hooks.view.search_documents import documents, words
+from hooks.view.search_documents import document_of, words
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.BRAND: brand_page,
@@ -63,31 +64,66 @@ PREVIEW = frozenset(Publication)
 
 
 @dataclass(frozen=True)
-class Site:
-    """Everything the audience will find: pages, what is searched, maps by name, covers and pictures by address.
+class View:
+    """A page, what a search knows of it, and its poster; both only where it has one."""
 
-    ``pictures`` maps a published address to the file below the project's root,
-    ``codes`` that of a QR code to the full address that it opens,
+    page: Page
+    document: Document | None = None
+    poster: Poster | None = None
+
+
+Make = Callable[[], Iterable[View]]
+"""Makes the views of one page, or of a few that are made together."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the audience will find: pages, maps by name, covers and pictures by address.
+
+    ``makers`` make the pages when they are asked, in any order and on any number of cores;
+    ``views`` are all of them. ``pictures`` maps a published address to the file below the
+    project's root, ``codes`` that of a QR code to the full address that it opens,
     ``redirects`` a former address to the present one and its title. Screen, open
-    data and sitemap hold only what is published, in a preview too: a file that is
-    passed on shows no watermark. ``today`` is the day of the build.
+    data and ``reviews`` (published entries, each with the day of its last final reading) hold only
+    what is published, in a preview too: a file that is passed on shows no watermark.
+    ``hand_written`` are the pages that stand beside the generated ones, ``today`` is the day of
+    the build.
     """
 
-    pages: tuple[Page, ...]
+    makers: tuple[Make, ...]
     screen: Screen
-    documents: tuple[Document, ...]
     words: tuple[Word, ...]
     maps: Mapping[str, MapData]
     covers: Mapping[Url, Cover]
     share_images: Mapping[Url, ShareImage]
     codes: Mapping[Url, str]
-    posters: tuple[Poster, ...]
     pictures: Mapping[Url, str]
     redirects: Mapping[Url, tuple[Url, str]]
     open_data: OpenData
-    sitemap: Mapping[Url, Day | None]
+    reviews: Mapping[Url, Day | None]
+    hand_written: tuple[Url, ...]
     settings: Settings
     today: Day
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """All pages with what belongs to them, made here."""
+        return tuple(view for make in self.makers for view in make())
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages."""
+        return tuple(view.page for view in self.views)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """What can be found by searching."""
+        return tuple(view.document for view in self.views if view.document)
+
+    @property
+    def posters(self) -> tuple[Poster, ...]:
+        """All posters."""
+        return tuple(view.poster for view in self.views if view.poster)
 
 
 def view(
@@ -105,52 +141,71 @@ def view(
         for e in whole.entries
         if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
     ]
-    found = tuple(_subjects(catalogue))
-    public = whole.visible(PUBLIC)
+    public = catalogue if states == PUBLIC else whole.visible(PUBLIC)
     data = open_data(public)
-    pages = (
-        home_page(catalogue),
-        *search_pages(catalogue),
-        *explorer_pages(catalogue),
-        *directory_pages(catalogue),
-        *brand_pages(catalogue),
-        *(entry_list(catalogue, target) for target in ENTRIES if target not in WITH_OWN_LIST),
-        *(terms_page(catalogue, target) for target in VOCABULARIES),
-        timeline_page(catalogue),
-        numbers_page(catalogue),
-        *(page for _, page in found),
-        *(term_page(catalogue, need) for need in catalogue.terms(Target.NEED).values()),
-        *(withdrawn_page(entry) for entry in gone),
-        data_page(data, catalogue.settings),
-        *handbook_pages(),
-        style_guide(public),
-    )
     return Site(
-        pages=pages,
+        makers=(
+            *_overviews(catalogue),
+            *(partial(_entry_view, catalogue, entry) for entry in catalogue.entries),
+            *(partial(_theme_view, catalogue, theme) for theme in _terms(catalogue, Target.THEME)),
+            *(_alone(term_page, catalogue, need) for need in _terms(catalogue, Target.NEED)),
+            *(_alone(withdrawn_page, entry) for entry in gone),
+            _alone(data_page, data, catalogue.settings),
+            _together(handbook_pages),
+            _alone(style_guide, public),
+        ),
         screen=large_screen(public),
-        documents=documents(catalogue, found),
         words=words(catalogue),
         maps=map_data(catalogue),
         covers=covers(catalogue),
         share_images=share_images(catalogue),
         codes=codes(catalogue),
-        posters=posters(catalogue, found),
         pictures=_pictures(catalogue),
         redirects=_redirects(catalogue),
         open_data=data,
-        sitemap=sitemap(public, (*(page.url for page in pages), *hand_written)),
+        reviews=reviews(public),
+        hand_written=tuple(hand_written),
         settings=catalogue.settings,
         today=catalogue.today,
     )
 
 
-def _subjects(catalogue: Catalogue) -> Iterator[tuple[Entry | VocabularyTerm, Page]]:
-    """What has a page of its own and can be searched for."""
-    for entry in catalogue.entries:
-        page = PAGES[entry.target](catalogue, entry)
-        yield entry, replace(page, inner_names=inner_names(catalogue, entry))
-    for theme in catalogue.terms(Target.THEME).values():
-        yield theme, term_page(catalogue, theme)
+def _overviews(catalogue: Catalogue) -> Iterator[Make]:
+    """Pages that rest on many entries."""
+    yield _alone(home_page, catalogue)
+    for pages in (search_pages, explorer_pages, directory_pages, brand_pages):
+        yield _together(pages, catalogue)
+    for target in ENTRIES:
+        if target not in WITH_OWN_LIST:
+            yield _alone(entry_list, catalogue, target)
+    for vocabulary in VOCABULARIES:
+        yield _alone(terms_page, catalogue, vocabulary)
+    yield _alone(timeline_page, catalogue)
+    yield _alone(numbers_page, catalogue)
+
+
+def _alone(page: Callable[..., Page], *subject: object) -> Make:
+    return lambda: (View(page(*subject)),)
+
+
+def _together(pages: Callable[..., Iterable[Page]], *subject: object) -> Make:
+    return lambda: map(View, pages(*subject))
+
+
+def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
+    """What has a page of its own can be searched for."""
+    found = PAGES[entry.target](catalogue, entry)
+    page = replace(found, inner_names=inner_names(catalogue, entry))
+    yield View(page, document_of(catalogue, entry, page), poster_of(catalogue, entry, page))
+
+
+def _theme_view(catalogue: Catalogue, theme: VocabularyTerm) -> Iterator[View]:
+    page = term_page(catalogue, theme)
+    yield View(page, document_of(catalogue, theme, page))
+
+
+def _terms(catalogue: Catalogue, target: Target) -> Iterable[VocabularyTerm]:
+    return catalogue.terms(target).values()
 
 
 def _pictures(catalogue: Catalogue) -> dict[Url, str]:

@@ -8,10 +8,10 @@ from mkdocs.exceptions import PluginError
 
 from hooks.adapter import events, mkdocs_build
 from hooks.adapter.run import RUN, Run
-from hooks.render import Output
+from hooks.render import Output, StaticFile
 from tests.conftest import WriteSite
 
-PAGE = Output("brands.md", b"# \xe5\x93\x81\xe7\x89\x8c")
+PAGE = StaticFile("brands.md", b"# \xe5\x93\x81\xe7\x89\x8c")
 
 
 def started(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
@@ -51,6 +51,6 @@ def test_the_command_hands_over_what_it_rendered_for_one_build(
 ) -> None:
     root = site({"mkdocs.yml": "site_name: 示范\n", "docs/index.md": "# 首页\n"}).root
     seen: list[tuple[Output, ...] | None] = []
-    monkeypatch.setattr(mkdocs_build, "build", lambda _: seen.append(RUN.handed_over))
+    monkeypatch.setattr(mkdocs_build, "build", lambda *_, **__: seen.append(RUN.handed_over))
     mkdocs_build.build_into(root, iter([PAGE]), tmp_path / "built")
     assert (seen, RUN.handed_over) == ([(PAGE,)], None)

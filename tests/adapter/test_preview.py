@@ -13,7 +13,7 @@ from hooks.adapter import events, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
-from hooks.render import Output
+from hooks.render import StaticFile
 from tests.conftest import WriteSite
 
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
@@ -97,7 +97,7 @@ def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
     events.on_pre_build(config=config)
     assert said in run.notice
     assert run.outputs == (events.FALLBACK,)
-    run.outputs = old = (Output("index.md", b"old"),)
+    run.outputs = old = (StaticFile("index.md", b"old"),)
     events.on_pre_build(config=config)
     assert run.outputs == old
 

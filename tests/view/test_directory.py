@@ -8,7 +8,7 @@ import pytest
 
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.render.page import markdown
+from hooks.render.page import page_source
 from hooks.render.site_maps import SiteMaps
 from hooks.view.pages.directory import Directory
 from hooks.view.pages.explorer import Explorer
@@ -77,7 +77,7 @@ def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
 def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
     """16 KB, packed or not; the data come from files of their own."""
     explorer = page(city, "map.html")
-    text = markdown(explorer, city.settings, SiteMaps.of(city))
+    text = page_source(explorer, city.settings, SiteMaps.of(city)).html
     assert isinstance(section(explorer, Explorer).directory, LinkGroups)
     assert len(text.encode()) < 16 * 1024
 
@@ -97,6 +97,6 @@ def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
     explorer = section(page(made, "map.html"), Explorer)
     assert not explorer.has_map
     assert made.maps == {}
-    text = markdown(page(made, "map.html"), made.settings, SiteMaps.of(made))
+    text = page_source(page(made, "map.html"), made.settings, SiteMaps.of(made)).html
     assert "data-map" not in text
     assert "不在图上：正在装修" in text

@@ -5,7 +5,7 @@ from html import escape
 
 import pytest
 
-from hooks.render.page import markdown
+from hooks.render.page import page_source
 from hooks.render.poster import poster_page
 from hooks.render.site_maps import SiteMaps
 from hooks.view.handout.poster import Poster
@@ -45,7 +45,7 @@ def test_every_word_of_a_poster_stands_on_its_page(real_site: Site) -> None:
     pages = {page.url: page for page in found.pages}
     for one in found.posters:
         page = pages[one.page]
-        text = plain(markdown(page, found.settings, SiteMaps.of(found)))
+        text = plain(page_source(page, found.settings, SiteMaps.of(found)).html)
         number = one.number
         for row in one.rows:
             assert all(mentions(name, text) for name in names(row.text)), (one.url, row)

@@ -1,6 +1,6 @@
 """Open data as files: tables as JSON and CSV, venues as GeoJSON, the feed, the sitemap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hooks.render.open_data import sitemap
 from hooks.render.open_data.csv_table import csv_table
@@ -8,6 +8,7 @@ from hooks.render.open_data.document import document, schema
 from hooks.render.open_data.feed import feed
 from hooks.render.open_data.venue_points import venue_points
 from hooks.view.open_data.feed import NAME as FEED
+from hooks.view.open_data.sitemap import listed
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
 
@@ -20,5 +21,10 @@ def open_data(site: Site) -> Iterator[tuple[Url, bytes]]:
         yield f"data/schema/{table.name}.json", schema(table)
     yield "data/venues.geojson", venue_points(site.open_data, site.settings.address)
     yield FEED, feed(site.open_data.feed, site.settings)
-    yield sitemap.NAME, sitemap.sitemap(site.sitemap, site.settings.address)
+
+
+def search_engine_files(site: Site, urls: Iterable[Url]) -> Iterator[tuple[Url, bytes]]:
+    """The sitemap of ``urls``, the site's pages, and robots.txt."""
+    pages = listed(site.reviews, urls)
+    yield sitemap.NAME, sitemap.sitemap(pages, site.settings.address)
     yield "robots.txt", sitemap.robots(site.settings.address)

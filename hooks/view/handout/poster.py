@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.entries.entry import Entry, VocabularyTerm
+from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.view.parts import address, fact, story
 from hooks.view.parts.anchor import Anchor, Url
@@ -66,15 +66,9 @@ class Poster:
     code: Url
 
 
-def posters(
-    catalogue: Catalogue, found: Iterable[tuple[Entry | VocabularyTerm, Page]]
-) -> tuple[Poster, ...]:
-    """A poster for the page of every brand and venue but homes."""
-    return tuple(
-        _poster(catalogue, entry, page)
-        for entry, page in found
-        if isinstance(entry, Entry) and has_poster(catalogue, entry)
-    )
+def poster_of(catalogue: Catalogue, entry: Entry, page: Page) -> Poster | None:
+    """The poster of a brand's or venue's page; none of a home's."""
+    return _poster(catalogue, entry, page) if has_poster(catalogue, entry) else None
 
 
 def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:

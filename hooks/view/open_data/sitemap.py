@@ -10,13 +10,17 @@ from hooks.view.parts.address import FOLDER, url_of
 from hooks.view.parts.anchor import Url
 
 
-def sitemap(catalogue: Catalogue, urls: Iterable[Url]) -> Mapping[Url, Day | None]:
-    """Pages with the day of their last final reading, where there was one.
+def reviews(catalogue: Catalogue) -> Mapping[Url, Day | None]:
+    """The pages of entries, each with the day of its last final reading, where there was one."""
+    return {url_of(entry): last_review(entry) for entry in catalogue.entries}
 
-    Of all ``urls``, those that stand for no entry of ``catalogue`` are left out: what was taken
+
+def listed(reviewed: Mapping[Url, Day | None], urls: Iterable[Url]) -> Mapping[Url, Day | None]:
+    """Pages with the day of their last final reading.
+
+    Of all ``urls``, those that stand for no published entry are left out: what was taken
     down, or is a draft.
     """
-    entries = {url_of(entry): entry for entry in catalogue.entries}
     folders = tuple(f"{FOLDER[target]}/" for target in ENTRIES)
-    kept = sorted({url for url in urls if url in entries or not url.startswith(folders)})
-    return {url: last_review(entries[url]) if url in entries else None for url in kept}
+    kept = sorted({url for url in urls if url in reviewed or not url.startswith(folders)})
+    return {url: reviewed.get(url) for url in kept}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from hooks.render.open_data import open_data
+from hooks.render.open_data import open_data, search_engine_files
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 
@@ -135,4 +135,9 @@ def homeless(site: WriteSite) -> Site:
 @pytest.fixture
 def files(shown: Site) -> dict[str, bytes]:
     """Every file by its address."""
-    return dict(open_data(shown))
+    return every_file(shown)
+
+
+def every_file(shown: Site) -> dict[str, bytes]:
+    urls = (*(page.url for page in shown.pages), *shown.hand_written)
+    return {**dict(open_data(shown)), **dict(search_engine_files(shown, urls))}

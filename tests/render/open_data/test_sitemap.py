@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from hooks.render.open_data import open_data
+from hooks.render.open_data import search_engine_files
 from hooks.view.site import Site
 from tests.render.open_data.conftest import ADDRESS
 
@@ -32,6 +32,6 @@ def test_robots_are_led_to_the_sitemap(files: dict[str, bytes]) -> None:
 
 
 def test_without_an_address_there_is_nothing_to_list(homeless: Site) -> None:
-    files = dict(open_data(homeless))
+    files = dict(search_engine_files(homeless, [page.url for page in homeless.pages]))
     assert places(files["sitemap.xml"]) == {}
     assert files["robots.txt"].decode() == "User-agent: *\nAllow: /\n"

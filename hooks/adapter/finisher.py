@@ -1,0 +1,232 @@
+"""The finisher: MkDocs' theme around generated pages, its template rendered once for each shape of page.
+
+MkDocs reads every page, parses it as Markdown and renders the whole template for it. A generated
+page holds no Markdown and no other navigation than its neighbours, so that only a few stretches
+of the finished text are its own. Those are holes in a skeleton, which MkDocs' own functions render.
+Plain MkDocs is the reference: a shape whose first pages do not come out as MkDocs makes them is
+left to MkDocs.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from hooks.render import Output, PageSource
+
+TEMPLATE = "main.html"
+HEADING = "<h1"
+"""The theme writes a heading above a page that has none."""
+UNTIDY = re.compile(r"[\t\r\x02\x03]|\n +\n|\A\s|\s\Z")
+"""Space that a Markdown parser would set right."""
+TEXTS = ("title", "description")
+STRUCTURED, SHARE = "structured", "share"
+SHARED = ("image", "alt")
+OWN = frozenset({*TEXTS, STRUCTURED, SHARE})
+"""Of a page's head, what stands in holes."""
+FOLDER_PAGES = frozenset({"index", "README"})
+EVENTS = (
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "env",
+    "page_context",
+    "post_page",
+)
+"""At which a plugin or another hook could change a page."""
+Shape = tuple[object, ...]
+"""All that decides the text around the holes."""
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """A finished page of some shape, with a hole where each value of the page's own belongs.
+
+    ``pieces`` are stretches of text, each with the name of the value behind it; the last has none.
+    """
+
+    pieces: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Skeleton":
+        """From a page whose values are names of holes."""
+        own_quotes = text.replace(f'"{_hole(STRUCTURED)}"', _hole(STRUCTURED))
+        parts = _HOLE.split(own_quotes.replace(f"<h1>{_hole('content')}", _hole("content")))
+        return cls(tuple(zip(parts[::2], (*parts[1::2], ""), strict=True)))
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with these values."""
+        return "".join(text + values.get(name, "") for text, name in self.pieces)
+
+
+_HOLE = re.compile("qt0hole0([a-z]+)0")
+
+
+def _hole(name: str) -> str:
+    """What stands in a skeleton for a page's own: nothing that a filter of the theme changes."""
+    return f"qt0hole0{name}0"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """MkDocs with a site's navigation and templates: what makes a finished page of a source.
+
+    ``own`` is the name of our module of events.
+    """
+
+    config: MkDocsConfig
+    nav: Navigation
+    files: Files
+    environment: Environment
+    own: str
+
+    @property
+    def is_alone(self) -> bool:
+        """No plugin and no other hook changes pages on their way."""
+        handlers = (handler for event in EVENTS for handler in self.config.plugins.events[event])
+        return all(getattr(handler, "__module__", "") == self.own for handler in handlers)
+
+    def plain(self, source: PageSource) -> str:
+        """The page as MkDocs makes it."""
+        page = self._page(source.path, source.content)
+        page.read_source(self.config)
+        page.render(self.config, self.files)
+        return self._rendered(page)
+
+    def skeleton(self, path: str, meta: dict[str, object], content: str) -> Skeleton:
+        """A page with holes."""
+        page = self._page(path, b"")
+        page.markdown, page.meta, page.content = "", meta, content
+        return Skeleton.of(self._rendered(page))
+
+    def json(self, value: object) -> str:
+        """As the templates' filter writes it."""
+        policies = self.environment.policies
+        dumps, options = policies["json.dumps_function"], policies["json.dumps_kwargs"]
+        return str(htmlsafe_json_dumps(value, dumps=dumps, **options))
+
+    def _page(self, path: str, content: bytes) -> Page:
+        return Page(None, File.generated(self.config, path, content=content), self.config)
+
+    def _rendered(self, page: Page) -> str:
+        context = get_context(self.nav, self.files, self.config, page)
+        page.active = True
+        text: str = self.environment.get_template(TEMPLATE).render(context)
+        return text
+
+
+@dataclass(frozen=True)
+class Finisher:
+    """Finishes files in MkDocs' place: static ones, and pages that come out as MkDocs makes them."""
+
+    theme: Theme
+    skeletons: Mapping[str, Skeleton]
+    """By the path of a page's source."""
+    refused: int
+    """Pages that a plugin or the theme makes otherwise."""
+
+    @classmethod
+    def of(cls, theme: Theme, outputs: Iterable[Output]) -> "Finisher":
+        """For all of these that neither stand in the navigation nor hold what Markdown would change."""
+        in_navigation = {page.file.src_uri for page in theme.nav.pages}
+        by_shape: dict[Shape, list[PageSource]] = {}
+        for output in (output for output in outputs if output.path not in in_navigation):
+            if isinstance(output, PageSource) and _is_tidy(output):
+                by_shape.setdefault(_shape(output), []).append(output)
+        made = {shape: _skeleton(theme, found) for shape, found in by_shape.items()}
+        skeletons = {
+            source.path: skeleton
+            for shape, skeleton in made.items()
+            for source in by_shape[shape]
+            if skeleton
+        }
+        return cls(theme, skeletons, sum(map(len, by_shape.values())) - len(skeletons))
+
+    def can_finish(self, output: Output) -> bool:
+        """Whether ``finish`` gives what MkDocs would."""
+        return not isinstance(output, PageSource) or output.path in self.skeletons
+
+    def finish(self, output: Output) -> tuple[str, bytes]:
+        """The address of the finished file, and its content."""
+        if not isinstance(output, PageSource):
+            return output.path, output.content
+        text = self.skeletons[output.path].fill(_values(output, self.theme))
+        return output.url, text.encode("utf-8", "xmlcharrefreplace")
+
+
+def anchors(html: str) -> frozenset[str]:
+    """What a link may lead to in a page."""
+    reader = _Anchors()
+    reader.feed(html)
+    reader.close()
+    return frozenset(reader.found)
+
+
+class _Anchors(HTMLParser):
+    """Collects ids, and the names of old-fashioned anchors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = ("id", "name") if tag == "a" else ("id",)
+        self.found.update(value for name, value in attrs if name in names and value)
+
+
+def _skeleton(theme: Theme, sources: list[PageSource]) -> Skeleton | None:
+    """For sources of one shape; none where MkDocs makes something else of the first or the last."""
+    if not theme.is_alone:
+        return None
+    first = sources[0]
+    path = str(PurePosixPath(first.path).with_stem(_hole("url")))
+    skeleton = theme.skeleton(path, _meta_with_holes(first.head), _content_hole(first.html))
+    samples = {sample.path: sample for sample in (first, sources[-1])}.values()
+    is_same = all(skeleton.fill(_values(s, theme)) == theme.plain(s) for s in samples)
+    return skeleton if is_same else None
+
+
+def _shape(source: PageSource) -> Shape:
+    """Its folder, whether it has a heading, what is there of its own, and all else of its head."""
+    own = tuple((name, bool(source.head.get(name))) for name in (*TEXTS, STRUCTURED, SHARE))
+    rest = tuple((name, repr(value)) for name, value in source.head.items() if name not in OWN)
+    return (str(PurePosixPath(source.path).parent), HEADING in source.html, own, rest)
+
+
+def _meta_with_holes(head: Mapping[str, object]) -> dict[str, object]:
+    holes: dict[str, object] = {name: _hole(name) for name in (*TEXTS, STRUCTURED)}
+    holes[SHARE] = {name: _hole(name) for name in SHARED}
+    return {name: holes.get(name, value) if value else value for name, value in head.items()}
+
+
+def _content_hole(html: str) -> str:
+    return f"<h1>{_hole('content')}" if HEADING in html else _hole("content")
+
+
+def _values(source: PageSource, theme: Theme) -> dict[str, str]:
+    head = source.head
+    share = head.get(SHARE)
+    return {
+        **{name: str(head.get(name, "")) for name in TEXTS},
+        **({name: share[name] for name in SHARED} if isinstance(share, dict) else {}),
+        STRUCTURED: theme.json(head.get(STRUCTURED)),
+        "content": source.html,
+        "url": PurePosixPath(source.path).stem,
+    }
+
+
+def _is_tidy(source: PageSource) -> bool:
+    """Nothing that a Markdown parser or an address would set right, and no page of a folder."""
+    stem = PurePosixPath(source.path).stem
+    return not UNTIDY.search(source.html) and quote(stem) == stem and stem not in FOLDER_PAGES
