@@ -11,7 +11,7 @@ from hooks.store import FILE, Key, Store, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
 
-LIBRARIES = ("fonttools", "pillow", "resvg-py", "rjieba", "segno")
+LIBRARIES = ("fonttools", "pillow", "resvg-py", "rjieba", "zxing-cpp")
 
 
 def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:

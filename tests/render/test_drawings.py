@@ -5,9 +5,13 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from resvg_py import svg_to_bytes
+from zxingcpp import BarcodeFormat, read_barcode
 
 from hooks.cover import Font
 from hooks.render import drawing, render
@@ -116,6 +120,16 @@ def test_without_an_address_there_is_the_poster_but_no_code(site: WriteSite) -> 
     assert 'href="../poster/brand/deng-huo.html"' in page
     assert "扫" not in page + sheet
     assert 'rel="canonical"' not in sheet
+
+
+@pytest.mark.parametrize("length", [0, 20, 100, 300])
+def test_a_phone_reads_the_address_off_a_code(length: int) -> None:
+    address = f"https://qun.shifan.gov.cn/brand/{'deng-huo-' * (length // 9)}shou-yi-2024.html"
+    drawn = code(address).decode()
+    pixels = svg_to_bytes(svg_string=drawn, width=600, skip_system_fonts=True)
+    read = read_barcode(Image.open(BytesIO(pixels)))
+    assert read
+    assert (read.text, read.format, read.ec_level) == (address, BarcodeFormat.QRCode, "M")
 
 
 def test_a_code_keeps_its_quiet_zone_of_four_modules() -> None:
