@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from hooks.cover.segmentation import LONG, QUOTES, Piece, pieces
 
@@ -37,7 +38,8 @@ def lines(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
     return min(fitting)[1] if fitting else _broken(whole, MOST)[1][:MOST]
 
 
-def phrases(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
+@lru_cache(maxsize=10_000)
+def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """All of a name, quotes and pauses too, in the parts between which a heading may break."""
     found, rest = list[str](), name
     for line in lines(name, names)[:-1]:

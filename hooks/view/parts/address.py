@@ -4,9 +4,8 @@ Addresses never change once printed: type in ASCII, slug, ``.html``. They work
 from a web server, from object storage and from a USB stick alike.
 """
 
-import os
 from hashlib import blake2s
-from pathlib import PurePath, PurePosixPath
+from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
@@ -126,5 +125,8 @@ def whole(address: str | None, url: Url) -> str:
 
 def relative(page: Url, target: Url) -> Url:
     """How one page names another, so that the site works from any folder."""
-    folder = PurePosixPath(page).parent
-    return PurePath(os.path.relpath(target, folder)).as_posix()
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:]))
