@@ -25,7 +25,7 @@ from hooks.publish import SITE, Difference, publish
 from hooks.render import Output, StaticFile, render
 from hooks.view.site import PUBLIC, view
 
-KEPT_FILES = 4096
+KEPT_FILES = 1 << 16
 BEIJING = timedelta(hours=8)
 Write = Callable[[Iterable[Output], Path], object]
 

@@ -28,9 +28,9 @@ def encoding_of(data: bytes) -> Encoding:
     return Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, encoding: Encoding | None = None) -> str:
     """The text for messages: as well as can be, never failing."""
-    encoding = encoding_of(data)
+    encoding = encoding or encoding_of(data)
     name = "utf-8" if encoding is Encoding.DAMAGED else encoding.value
     return data.decode(name, errors="replace")
 

@@ -96,5 +96,5 @@ def fold(text: str) -> str:
 
 def steps_of(path: str) -> tuple[str, ...]:
     """``brands/品牌/凤桥镇/青创贷.md`` → ``("凤桥镇", "青创贷")``, folded."""
-    parts = PurePosixPath(path).with_suffix("").parts[2:]
-    return tuple(fold(part) for part in parts)
+    *folders, name = path.split("/")[2:]
+    return tuple(fold(step) for step in (*folders, PurePosixPath(name).stem))

@@ -2,12 +2,13 @@
 
 The lines are judged first (``hooks.entries.front_matter`` and the rules on it), then YAML's
 events (depth, aliases and tags, before anything is composed: composing deep
-nesting with the C parser ends the process), then nodes are made. All scalars
+nesting with the C parser ends the process), then nodes are made of these. All scalars
 stay text; YAML's guesses (``12:30`` → 750, ``no`` → False) never happen.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -52,12 +53,14 @@ def parse(source: Source, run_rules: RunRules) -> tuple[Document | None, tuple[P
     """The document, or None and the reasons why there is none."""
     front = front_matter(source)
     problems = run_rules(front)
-    if not errors(problems):
-        problems += run_rules(_stream(front))
+    if errors(problems):
+        return None, problems
+    stream = _stream(front)
+    problems += run_rules(stream)
     if errors(problems):
         return None, problems
     line, body = front.body
-    document = Document(source, _root(front), line, body)
+    document = Document(source, _root(stream), line, body)
     problems += run_rules(document)
     return (None if errors(problems) else document), problems
 
@@ -67,7 +70,8 @@ def _stream(front: FrontMatter) -> Stream:
     events: list[yaml.Event] = []
     depth, error = 0, None
     try:
-        for event in yaml.parse(front.text, Loader=yaml.CSafeLoader):
+        parser = yaml.CSafeLoader(front.text)
+        while (event := parser.get_event()) is not None:
             events.append(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -78,16 +82,36 @@ def _stream(front: FrontMatter) -> Stream:
     return Stream(front, tuple(events), error, depth > MAX_DEPTH)
 
 
-def _root(front: FrontMatter) -> Node:
-    composed = yaml.compose(front.text, Loader=yaml.CSafeLoader)
-    if composed is None:
-        return Mapping((), Span(front.first, 1, front.first, 1))
-    return node_of(composed)
+def _root(stream: Stream) -> Node:
+    """The nodes of the one document in ``stream``."""
+    events = iter(stream.events)
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            return _node(next(events), events)
+    first = stream.front_matter.first
+    return Mapping((), Span(first, 1, first, 1))
+
+
+def _node(event: yaml.Event, following: Iterator[yaml.Event]) -> Node:
+    """The node that begins with ``event``; rules on the stream have refused what is no tree."""
+    if isinstance(event, yaml.MappingStartEvent):
+        entries: list[tuple[Scalar, Node]] = []
+        for found in following:
+            if isinstance(found, yaml.MappingEndEvent):
+                return Mapping(tuple(entries), _span(event, found))
+            entries.append((_scalar(found), _node(next(following), following)))
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Node] = []
+        for found in following:
+            if isinstance(found, yaml.SequenceEndEvent):
+                return Sequence(tuple(items), _span(event, found))
+            items.append(_node(found, following))
+    return _scalar(event)
 
 
 def node_of(node: yaml.Node) -> Node:
     """The project's own node for one of PyYAML's."""
-    span = _span(node)
+    span = _span(node, node)
     if isinstance(node, MappingNode):
         return Mapping(tuple((_scalar(key), node_of(value)) for key, value in node.value), span)
     if isinstance(node, SequenceNode):
@@ -95,12 +119,12 @@ def node_of(node: yaml.Node) -> Node:
     return _scalar(node)
 
 
-def _scalar(node: yaml.Node) -> Scalar:
-    if not isinstance(node, ScalarNode):  # a rule on the stream has refused such keys
-        raise TypeError(node)
-    return Scalar(node.value, _span(node), is_empty=not node.value and not node.style)
+def _scalar(found: yaml.Event | yaml.Node) -> Scalar:
+    if not isinstance(found, yaml.ScalarEvent | ScalarNode):
+        raise TypeError(found)
+    return Scalar(found.value, _span(found, found), is_empty=not found.value and not found.style)
 
 
-def _span(node: yaml.Node) -> Span:
-    start, end = node.start_mark, node.end_mark
+def _span(first: yaml.Event | yaml.Node, last: yaml.Event | yaml.Node) -> Span:
+    start, end = cast("Mark", first.start_mark), cast("Mark", last.end_mark)
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -4,7 +4,10 @@ Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
 UTF-16 are recognised and answered by a rule instead of by garbled characters.
 """
 
+import os
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -35,10 +38,10 @@ class RawFile:
     path: str
     data: bytes
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """The file name's ending in lower case, with its dot."""
-        return PurePosixPath(self.path).suffix.lower()
+        return PurePosixPath(self.steps[-1]).suffix.lower()
 
     @cached_property
     def encoding(self) -> Encoding:
@@ -48,17 +51,17 @@ class RawFile:
     @cached_property
     def source(self) -> Source:
         """The text for messages: decoded as well as can be, never failing."""
-        return Source(self.path, _lined(decoded(self.data)))
+        return Source(self.path, _lined(decoded(self.data, self.encoding)))
 
     @property
     def place(self) -> Location:
         """The file as a whole: a message about its name or its kind shows no line of it."""
         return Location(Source(self.path, ""), TOP)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[str, ...]:
         """Names of the folders below the entries' folder, then of the file."""
-        return PurePosixPath(self.path).parts[1:]
+        return tuple(self.path.split("/")[1:])
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Folder:
 
 def read(root: Path, run_rules: RunRules) -> Folder:
     """Everything below ``root/brands``, in the order of the paths."""
-    files = [_file(root, path) for path in _paths(root / ENTRIES_FOLDER)]
+    files = [_file(root, names) for names in sorted(_names(root, (ENTRIES_FOLDER,)))]
     problems = {file.path: run_rules(file) for file in files}
     texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
     return Folder(
@@ -89,7 +92,7 @@ def read_settings(root: Path) -> Source | None:
     path = root / SETTINGS
     if not path.is_file() or not decodes(data := path.read_bytes(), "utf-8"):
         return None
-    return Source(SETTINGS, _lined(decoded(data)))
+    return Source(SETTINGS, _lined(decoded(data, Encoding.UTF8)))
 
 
 def read_hand_written(root: Path) -> tuple[str, ...]:
@@ -104,23 +107,32 @@ def read_picture(root: Path, path: str) -> bytes:
     return (root / path).read_bytes()
 
 
-def _paths(folder: Path) -> list[Path]:
-    """Files below ``folder`` but what editors and systems leave behind."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if not any(map(_is_ignored, path.relative_to(folder).parts)) and path.is_file()
-    )
+def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Files below a folder but what editors and systems leave behind, by their names on the way.
+
+    A linked file is read, a linked folder is not: it might lead back up.
+    """
+    found: list[os.DirEntry[str]] = []
+    with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+        found.extend(os.scandir(root.joinpath(*folder)))
+    for entry in found:
+        names = (*folder, entry.name)
+        if _is_ignored(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _names(root, names)
+        elif root.joinpath(*names).is_file() if entry.is_symlink() else entry.is_file():
+            yield names
 
 
 def _is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 
-def _file(root: Path, path: Path) -> RawFile:
-    is_text = path.suffix.lower() in TEXT_SUFFIXES
-    name = UNDECODABLE.sub(REPLACEMENT, path.relative_to(root).as_posix())
-    return RawFile(name, path.read_bytes() if is_text else b"")
+def _file(root: Path, names: tuple[str, ...]) -> RawFile:
+    is_text = PurePosixPath(names[-1]).suffix.lower() in TEXT_SUFFIXES
+    path = UNDECODABLE.sub(REPLACEMENT, "/".join(names))
+    return RawFile(path, root.joinpath(*names).read_bytes() if is_text else b"")
 
 
 def _lined(text: str) -> str:

@@ -10,7 +10,7 @@ ENTRIES_FOLDER = "brands"
 
 def target_of(path: str) -> Target | None:
     """The type that the first folder says, or the vocabulary that the file's name says."""
-    folder, *parts = PurePosixPath(path).parts
+    folder, *parts = path.split("/")
     if folder != ENTRIES_FOLDER or not parts:
         return None
     is_vocabulary = parts[0] == VOCABULARY_FOLDER

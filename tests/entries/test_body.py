@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from hooks.entries.body import Body, body_of, render
+from hooks.entries.body import Body, body_of, markup, render
+from hooks.entries.body.prose import prose
 from hooks.entries.entry import Entry
 from tests.conftest import WriteSite
 from tests.sketch import brand, entry
@@ -40,7 +43,7 @@ def test_markdown_as_staff_write_it(site: WriteSite) -> None:
 
 
 def test_an_empty_body(site: WriteSite) -> None:
-    assert body(site, "") == Body("", (), (), (), ())
+    assert body(site, "") == Body("", (), (), ())
     assert page(site, "") == ""
 
 
@@ -171,3 +174,35 @@ def test_entries_without_a_body(site: WriteSite) -> None:
     found = site({path: entry("系统: 工会")}).examine().catalogue.at_path(path)
     assert found
     assert render(found, str) == ""
+
+
+PIECES = (
+    *("甲乙", "，", "a1", "２", ".", ")", "“", '"', "'", "-", "+", "=", "~", "!", ":", "{", "}"),
+    *("#", "|", "*", "_", " ", "\u3000", "\t", "\\", "`", "[", "]", "<", ">", "&", "\xa0", "\x85"),
+    *("##", "## ", "1.", "12. ", "    ", "https://a.cn", "---", "==="),
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), max_size=6))
+def test_prose_is_what_markdown_makes_of_it(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert prose(text) in (None, markup._parsed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "\n\n", "晚上也能来看书。", "2018年，“零距离”\n共391人次。\n\n\n（二）\n"),
+        *("## 做法\n\n先找人。\n## 成效\n再找事。", "# 一\n###二"),
+    ],
+)
+def test_prose_needs_no_parser(text: str) -> None:
+    assert prose(text) == markup._parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1. 一", "- 一", "去[书屋](书屋.md)", "**重**", "一 \n二", "甲 & 乙"]
+)
+def test_what_is_more_than_prose_is_left_to_the_parser(text: str) -> None:
+    assert prose(text) is None

@@ -6,7 +6,7 @@ from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.document import Document
 from hooks.entries.front_matter import front_matter
 from hooks.entries.node import Mapping, Scalar, Sequence, locate, mappings, plain
-from hooks.entries.parse import Stream, _scalar, parse
+from hooks.entries.parse import Stream, _root, _scalar, _stream, node_of, parse
 from hooks.entries.problem import TOP, Location, Problem, Severity, Source, Span, errors
 
 
@@ -33,6 +33,25 @@ def test_scalars_stay_the_text_that_was_typed() -> None:
         "i": "0x1F",
         "j": ".nan",
     }
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        *(
+            "",
+            "# 只有备注",
+            "甲: 乙",
+            "- 甲\n- {乙: [丙, {丁: 戊}]}",
+            "甲: |\n  乙\n\n  丙\n丁: >-\n  戊",
+        ),
+        *("甲:\n  乙:\n  - 丙: 'x'\n    丁:\n  -\n戊: \"a\n  b\"", "[]", "{}", "一段文字\n又一段"),
+    ],
+)
+def test_nodes_are_those_that_yaml_composes(front: str) -> None:
+    stream = _stream(front_matter(Source("brands/品牌/样例.md", f"---\n{front}\n---\n")))
+    composed = yaml.compose("\n" + front, Loader=yaml.CSafeLoader)
+    assert _root(stream) == (node_of(composed) if composed else Mapping((), Span(2, 1, 2, 1)))
 
 
 def test_nodes_know_where_they_stand() -> None:

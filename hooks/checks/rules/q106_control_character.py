@@ -13,7 +13,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 
 
 def check(file: RawFile) -> Iterator[Finding]:
-    if file.encoding is not Encoding.UTF8:
+    if file.encoding is not Encoding.UTF8 or not FORBIDDEN.search(file.source.text):
         return
     found = [
         (number, char)

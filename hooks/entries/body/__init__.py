@@ -7,7 +7,7 @@ had to take out is kept, so that a rule can say it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
@@ -21,7 +21,10 @@ from hooks.entries.problem import Source
 __all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_of", "is_path", "render"]
 
 TOO_DEEP = "太深"
-KEPT_BODIES = 4096
+KEPT_BODIES = 1 << 16
+"""More than a province has: beyond it every look at all of them would render all of them."""
+
+ADDRESSED = ("<a", "<img")
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,11 @@ class Body:
     links: tuple[Mention, ...]
     pictures: tuple[Mention, ...]
     removed: tuple[Mention, ...]
-    headings: tuple[Heading, ...]
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings as they stand within the page."""
+        return headings_in(elements(self.html))
 
 
 def body_of(entry: Entry) -> Body:
@@ -64,8 +71,10 @@ def _body(source: Source, first: int) -> Body:
     try:
         rendered = html_of("\n".join(source.lines[first - 1 :]))
     except RecursionError:
-        return Body("", (), (), (Mention(TOO_DEEP, "", Locator(source, first).anywhere("")),), ())
+        return Body("", (), (), (Mention(TOO_DEEP, "", Locator(source, first).anywhere("")),))
     html = safe(rendered)
+    if html == rendered and not any(tag in html for tag in ADDRESSED):
+        return Body(html, (), (), ())
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
     addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
@@ -77,5 +86,4 @@ def _body(source: Source, first: int) -> Body:
         removed=tuple(
             Mention(n, "", locator.anywhere(words)) for n, words in removed(before, after)
         ),
-        headings=headings_in(after),
     )

@@ -6,6 +6,8 @@ from functools import cache
 import nh3
 from markdown import Markdown
 
+from hooks.entries.body.prose import prose
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TAGS = frozenset(
     {"a", "b", "blockquote", "br", "caption", "code", "dd", "del", "dl", "dt", "em", "figcaption"}
@@ -38,6 +40,11 @@ def is_refused(address: str) -> bool:
 
 def html_of(text: str) -> str:
     """Markdown as HTML, safe or not. RecursionError where lists are nested beyond all measure."""
+    html = prose(text)
+    return _parsed(text) if html is None else html
+
+
+def _parsed(text: str) -> str:
     markdown = _markdown()
     markdown.reset()
     try:

@@ -96,14 +96,17 @@ class FrontMatter:
         """Which line belongs to which."""
         return nesting(self.structural)
 
-    @property
-    def structural(self) -> Iterator[Line]:
+    @cached_property
+    def structural(self) -> tuple[Line, ...]:
         """Lines in which keys, colons and quotes mean something to YAML."""
-        return (line for line in self.lines if line.is_structural)
+        return tuple(line for line in self.lines if line.is_structural)
 
-    @property
-    def values(self) -> Iterator[Value]:
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
         """All scalars that stand on one line, whether behind a key, a dash or a bracket."""
+        return tuple(self._values())
+
+    def _values(self) -> Iterator[Value]:
         for line in self.structural:
             if line.value and line.value[0] not in "[{" and not BLOCK.match(line.value):
                 is_keyed = line.has_proper_key

@@ -22,8 +22,12 @@ class Classified:
 def classified(texts: list[str], first: int) -> Classified:
     """The lines of a front matter whose first line is number ``first``."""
     reader = _Classifier(texts, first)
-    lines = tuple(replace(line, role=reader.role(line)) for line in reader.lines)
+    lines = tuple(_with_role(line, reader.role(line)) for line in reader.lines)
     return Classified(lines, tuple(reader.flows), tuple(reader.unclosed))
+
+
+def _with_role(line: Line, role: Role) -> Line:
+    return line if line.role is role else replace(line, role=role)
 
 
 class _Classifier:

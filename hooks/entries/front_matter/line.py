@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 KEY = re.compile(
     r"""(?P<indent>\s*)(?P<dash>-\s+)?"""
@@ -66,7 +67,7 @@ class Line:
         """0-based column of the dash, or of the key or value of a line without one."""
         return self.indent
 
-    @property
+    @cached_property
     def value(self) -> str:
         """What follows the colon, or the whole item, without outer white space."""
         return self.text[self.value_offset :].rstrip()
@@ -84,7 +85,7 @@ class Line:
         """The colon as typed, full-width or not; empty where there is no key."""
         return self.text[self.colon_offset] if self.key is not None else ""
 
-    @property
+    @cached_property
     def has_proper_key(self) -> bool:
         """The key ends as YAML wants: half-width colon, then a space or nothing."""
         after = self.text[self.colon_offset + 1 : self.colon_offset + 2]
