@@ -6,7 +6,6 @@ preview, the command line and the tests all come this way.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,11 +21,11 @@ from hooks.entries.shape import shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
 from hooks.publish import SITE, Difference, publish
+from hooks.publish.today import today as date_in_china
 from hooks.render import Output, StaticFile, render
 from hooks.view.site import PUBLIC, view
 
 KEPT_FILES = 1 << 16
-BEIJING = timedelta(hours=8)
 Write = Callable[[Iterable[Output], Path], object]
 
 
@@ -61,7 +60,7 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
         folder.pictures,
         folder.broken | {path for path, (value, _) in shaped.items() if value is None},
     )
-    catalogue = replace(joined, settings=settings, today=today or _today())
+    catalogue = replace(joined, settings=settings, today=today or Day.of(date_in_china()))
     problems = (
         *settings_problems,
         *folder.problems,
@@ -98,9 +97,3 @@ def _shaped(source: Source) -> tuple[Entry | Vocabulary | None, tuple[Problem, .
         return None, problems
     value, more = shape(document, run_rules)
     return value, (*problems, *more)
-
-
-def _today() -> Day:
-    """The date in China, wherever the build runs."""
-    now = datetime.now(UTC) + BEIJING
-    return Day(now.year, now.month, now.day)

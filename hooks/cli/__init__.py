@@ -1,30 +1,68 @@
 """The command line ``quntuan``: the only part that prints.
 
-One command a module: ``add(parsers)`` declares it, ``run(arguments)`` does it
-and returns the exit status: 0 all is well, 1 something must be fixed, 2 the
-command was misused.
+One command a module: ``declare(command)`` says what can be written behind it, ``run(arguments)``
+does it and returns the exit status: 0 all is well, 1 something must be fixed, 2 the
+command was misused. Only the module of the command that was asked for is loaded.
 """
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
 
-from hooks.cli import build, check, generate, locate, new, preview, report, schema
 from hooks.cli.parser import Misuse, parser
 
-COMMANDS = (check, new, build, generate, preview, report, locate, schema)
+
+class Command(NamedTuple):
+    """A command: its module's name, what staff call it, and what it does."""
+
+    name: str
+    chinese: str
+    summary: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it can be called by."""
+        return (self.name, self.chinese) if self.chinese else (self.name,)
+
+    @property
+    def module(self) -> ModuleType:
+        """What does it."""
+        return import_module(f"hooks.cli.{self.name}")
+
+
+COMMANDS = (
+    Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改"),
+    Command("new", "新建", "新建一个条目文件"),
+    Command("build", "生成", "检查条目并生成网站"),
+    Command(
+        "generate",
+        "导出源文件",
+        "把整个网站的源文件（Markdown）导出到一个文件夹，不用本程序也能生成网站",
+    ),
+    Command("preview", "预览", "在本机预览，改了文件自动更新"),
+    Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实"),
+    Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少"),
+    Command("schema", "", "输出条目格式的 JSON Schema"),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _print_utf8()
+    words = sys.argv[1:] if argv is None else argv
     commands = parser()
     subparsers = commands.add_subparsers(
         title="命令", metavar="命令", dest="command", required=True
     )
     for command in COMMANDS:
-        command.add(subparsers)
+        own = subparsers.add_parser(command.name, aliases=command.names[1:], help=command.summary)
+        if not {*command.names}.isdisjoint(words):
+            command.module.declare(own)
+            own.set_defaults(run=command.module.run)
     try:
-        arguments = commands.parse_args(argv)
+        arguments = commands.parse_args(words)
         status: int = arguments.run(arguments)
     except Misuse as caught:
         sys.stderr.write(f"{caught}\n")

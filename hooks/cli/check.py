@@ -4,7 +4,6 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
@@ -12,15 +11,9 @@ from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
 from hooks.pipeline import examine
 
-if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
-
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser(
-        "check", aliases=["检查"], help="检查条目，说清每处问题在哪里、为什么、怎么改"
-    )
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     command.add_argument(
         "paths", nargs="*", type=Path, metavar="路径", help="只报告这些文件或文件夹"
     )
@@ -37,7 +30,6 @@ def add(subparsers: "Subparsers") -> None:
         help="改好有把握的：全角冒号、缺的空格、Tab、行尾空格、缺的网址",
     )
     add_root(command)
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain, output_folder
@@ -14,20 +13,11 @@ from hooks.pipeline import build, examine
 from hooks.publish import SOURCES
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
 
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
 
-
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser(
-        "generate",
-        aliases=["导出源文件"],
-        help="把整个网站的源文件（Markdown）导出到一个文件夹，不用本程序也能生成网站",
-    )
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     command.add_argument("folder", type=Path, metavar="文件夹", help="新的文件夹，或上次导出的")
     add_root(command)
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

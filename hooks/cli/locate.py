@@ -4,7 +4,6 @@ import argparse
 import sys
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,9 +12,6 @@ from hooks.model.position import Datum
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
 from hooks.model.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
 from maps import from_wgs84, to_wgs84
-
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
 
 USERS = {
     Datum.WGS84: "天地图、卫星定位设备",
@@ -39,11 +35,8 @@ TENCENT = "腾讯地图的选点工具先印纬度、后印经度，从那里复
 DECIMALS = 6
 
 
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser(
-        "locate", aliases=["坐标"], help="换算坐标：一个位置在三种坐标系里各是多少"
-    )
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     command.add_argument(
         "position",
         nargs="+",
@@ -55,7 +48,6 @@ def add(subparsers: "Subparsers") -> None:
         metavar="坐标系",
         help=f"坐标从哪里来：{CHOICES}，或写地图的名字；必须写",
     )
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,27 +3,21 @@
 import argparse
 import sys
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.model import ENTRIES
 from hooks.model.scaffold import scaffold
 from hooks.model.scalar.reference import Target
 
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
-
 FORBIDDEN = frozenset('\\:*?"<>|')
 
 
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser("new", aliases=["新建"], help="新建一个条目文件")
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     types = [target.value for target in ENTRIES]
     command.add_argument("type", choices=types, metavar="类型", help="、".join(types))
     command.add_argument("name", metavar="名称", help="条目的名称，可带文件夹，例如 凤桥镇/青创贷")
     add_root(command)
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -2,25 +2,17 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from hooks.adapter.mkdocs_build import BuildFailedError, preview
 from hooks.cli.parser import add_root, project
 
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
 
-
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser(
-        "preview", aliases=["预览"], help="在本机预览，改了文件自动更新"
-    )
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     command.add_argument(
         "--address", default="127.0.0.1:8000", metavar="地址", help="默认 127.0.0.1:8000"
     )
     add_root(command)
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

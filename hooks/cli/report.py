@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hooks.cli.columns import name_list, table, wrapped
 from hooks.cli.inventory import Evidence, Gaps, Inventory, inventory
@@ -15,19 +14,13 @@ from hooks.cli.parser import add_root, project
 from hooks.entries.problem import errors
 from hooks.pipeline import examine
 
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
-
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
 STORY_COLUMNS = ("品牌", "案例", "阵地")
 
 
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser(
-        "report", aliases=["报告"], help="全站有什么、缺什么、哪些旧了、哪些没核实"
-    )
+def declare(command: argparse.ArgumentParser) -> None:
+    """What can be written behind it."""
     command.add_argument(
         "--format",
         choices=("text", "json"),
@@ -36,7 +29,6 @@ def add(subparsers: "Subparsers") -> None:
         help="text（给人看，名单只列前几个）、json（名单写全）",
     )
     add_root(command)
-    command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,18 +3,12 @@
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
 
 from hooks.model.json_schema import schema
 
-if TYPE_CHECKING:
-    from hooks.cli.check import Subparsers
 
-
-def add(subparsers: "Subparsers") -> None:
-    """Declare the command."""
-    command = subparsers.add_parser("schema", help="输出条目格式的 JSON Schema")
-    command.set_defaults(run=run)
+def declare(command: argparse.ArgumentParser) -> None:
+    """Nothing can be written behind it."""
 
 
 def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001

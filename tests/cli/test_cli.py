@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from types import ModuleType
 
 import pytest
 
@@ -110,20 +109,19 @@ def test_a_mistake_is_answered_in_chinese_with_status_2(
     assert not re.search(r"\b(error|argument|usage|invalid|required)\b", err)
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
-def test_all_help_is_chinese(command: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+def test_all_help_is_chinese(command: cli.Command, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        cli.main([command.__name__.rpartition(".")[2], "--help"])
+        cli.main([command.name, "--help"])
     shown = capsys.readouterr().out
     assert "用法：" in shown
     assert not re.search(r"\b(usage|options|show|help message)\b", shown)
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.__name__)
-def test_every_command_is_documented(command: ModuleType) -> None:
-    name = command.__name__.rpartition(".")[2]
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+def test_every_command_is_documented(command: cli.Command) -> None:
     handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
-    assert f"`quntuan {name}" in handbook
+    assert f"`quntuan {command.name}" in handbook
 
 
 @pytest.mark.parametrize("target", ENTRIES)

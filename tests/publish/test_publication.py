@@ -7,37 +7,21 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from hooks import cli
 from hooks.adapter.mkdocs_build import BuildFailedError
-from hooks.cli.build import format_summary
 from hooks.cli.folder import explain, output_folder
 from hooks.cli.parser import Misuse
+from hooks.cli.site_build import format_done, format_state
 from hooks.publish import BusyError, ForeignFilesError, publish, recover
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
 from hooks.publish.lock import build_lock
 from hooks.publish.summary import Size, size, summary
 from tests.conftest import ROOT, WriteSite
-
-Build = Callable[[Path], None]
-
-
-def write(text: str, then: Exception | None = None) -> Build:
-    """A site of two pages: one says ``text``, the other is always the same."""
-
-    def build(folder: Path) -> None:
-        (folder / "brand").mkdir(parents=True)
-        (folder / "index.html").write_text(text)
-        (folder / "brand/same.html").write_text("the same")
-        if then:
-            raise then
-
-    return build
+from tests.publish.conftest import Build, RunBuild, write
 
 
 def names(folder: Path) -> list[str]:
@@ -416,7 +400,7 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
     assert (facts.new.names, facts.new.others) == ((brand.title,), 0)
     assert (facts.changed.names, facts.changed.others) == ((), 2)
     assert facts.removed.names == ("brand/gone.html",)
-    lines = "\n".join(format_summary(facts, Size(3, 4, 5_000_000), 1.25))
+    lines = "\n".join((*format_done(facts, Size(3, 4, 5_000_000), 1.25), *format_state(facts)))
     assert "网页 3 个，文件 4 个，共 5.0 MB；用时 1.2 秒。" in lines
     assert f"新增 1 页：{brand.title}。" in lines
     assert "改动 2 页：目录等 2 页。" in lines
@@ -428,9 +412,9 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
 def test_a_site_as_before_and_a_first_one_are_reported_so(site: WriteSite) -> None:
     examined = site().examine()
     same = summary(examined.catalogue, (), Difference((), (), (), is_first=False))
-    assert "网页和旧网站的一样。" in list(format_summary(same, Size(1, 1, 1), 1))
+    assert "网页和旧网站的一样。" in list(format_done(same, Size(1, 1, 1), 1))
     first = summary(examined.catalogue, (), Difference(("index.html",), (), (), is_first=True))
-    lines = "\n".join(format_summary(first, Size(1, 1, 1), 1))
+    lines = "\n".join(format_done(first, Size(1, 1, 1), 1))
     assert "第一次" in lines
     assert "新增" not in lines
 
@@ -440,23 +424,8 @@ def test_the_size_counts_pages_files_and_bytes(tmp_path: Path) -> None:
     assert size(tmp_path / "site") == Size(pages=2, files=2, byte_count=16)
 
 
-@pytest.fixture
-def run_build(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., tuple[int, str]]:
-    """Run ``quntuan build`` here, with something quicker in MkDocs' place."""
-
-    def run(root: Path, *argv: str, then: Exception | None = None) -> tuple[int, str]:
-        made = write("page", then)
-        monkeypatch.setattr("hooks.cli.build.build_into", lambda *given: made(given[-1]))
-        status = cli.main(["生成", "--root", str(root), *argv])
-        return status, "".join(capsys.readouterr())
-
-    return run
-
-
 def test_the_command_publishes_and_writes_what_the_server_needs(
-    site: WriteSite, run_build: Callable[..., tuple[int, str]]
+    site: WriteSite, run_build: RunBuild
 ) -> None:
     root = site({"brands/品牌/没写完.md": DRAFT}).root
     status, output = run_build(root)
@@ -473,20 +442,18 @@ def test_the_command_publishes_and_writes_what_the_server_needs(
     [(BuildFailedError("页面有断链"), "页面有断链"), (OSError(errno.ENOSPC, "full"), "磁盘满了")],
 )
 def test_the_command_keeps_the_old_site_when_the_build_fails(
-    site: WriteSite, run_build: Callable[..., tuple[int, str]], then: Exception, why: str
+    site: WriteSite, run_build: RunBuild, then: Exception, why: str
 ) -> None:
     root = site().root
     assert run_build(root)[0] == 0
-    status, output = run_build(root, then=then)
+    status, output = run_build(root, "--force", then=then)
     assert status == 1
     assert why in output
     assert "旧网站原样保留" in output
     assert (root / "site/index.html").read_text() == "page"
 
 
-def test_the_command_builds_nothing_from_a_mistake(
-    site: WriteSite, run_build: Callable[..., tuple[int, str]]
-) -> None:
+def test_the_command_builds_nothing_from_a_mistake(site: WriteSite, run_build: RunBuild) -> None:
     root = site({"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}).root
     status, output = run_build(root)
     assert status == 1
@@ -494,9 +461,7 @@ def test_the_command_builds_nothing_from_a_mistake(
     assert not (root / "site").exists()
 
 
-def test_for_production_a_placeholder_is_an_error(
-    site: WriteSite, run_build: Callable[..., tuple[int, str]]
-) -> None:
+def test_for_production_a_placeholder_is_an_error(site: WriteSite, run_build: RunBuild) -> None:
     root = site({"mkdocs.yml": "site_name: 示范\nextra:\n  站点:\n    主办单位: 待填\n"}).root
     assert run_build(root)[0] == 0
     status, output = run_build(root, "--production")

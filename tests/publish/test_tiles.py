@@ -28,7 +28,7 @@ def test_the_policy_names_the_hosts_of_the_tiles_and_no_other(
     site: WriteSite, monkeypatch: pytest.MonkeyPatch, lines: str, hosts: list[str]
 ) -> None:
     root = site({"mkdocs.yml": HEAD + lines}).root
-    monkeypatch.setattr("hooks.cli.build.build_into", _one_page)
+    monkeypatch.setattr("hooks.cli.site_build.build_into", _one_page)
     assert cli.main(["build", "--root", str(root)]) == 0
     header = (root / "site-hosting" / POLICY).read_text("utf-8").strip()
     directives = dict(part.split(" ", 1) for part in header.split("; "))

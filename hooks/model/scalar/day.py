@@ -4,6 +4,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Final, Literal
 
 from pydantic import PlainValidator
@@ -43,6 +44,11 @@ class Day:
             )
             if part
         )
+
+    @classmethod
+    def of(cls, day: date) -> "Day":
+        """A whole day."""
+        return cls(day.year, day.month, day.day)
 
     def includes(self, other: "Day") -> bool:
         """Whether ``other`` is this day or lies within it: 2018-09 within 2018."""

@@ -1,0 +1,116 @@
+"""The steps of a build, what they say on the way, and the report at the end."""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hooks.adapter.mkdocs_build import BuildFailedError, build_into
+from hooks.checks.report import text
+from hooks.cli.folder import EXPECTED_ERRORS, explain
+from hooks.entries.problem import errors
+from hooks.pipeline import Examined, build, examine
+from hooks.publish import Difference
+from hooks.publish.hosting import prepare
+from hooks.publish.summary import Pages, Size, Summary, size, summary
+from hooks.render import Output
+from hooks.render.base_map import tile_hosts
+
+OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
+REFUSED = "主题或插件另有改动，{} 个网页由 MkDocs 逐页生成，会慢一些。\n"
+NAMES = 8  # in a line
+
+
+def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
+    """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
+    started = time.monotonic()
+    sys.stdout.write("[1/3] 检查条目……\n")
+    examined = examine(root, is_production=is_production)
+    found = text(examined.problems) if examined.problems else ""
+    sys.stdout.write(found)
+    if errors(examined.problems):
+        sys.stdout.write(f"{OLD_SITE_KEPT}改好上面的错误后再运行一次。\n")
+        return None
+    sys.stdout.write("[2/3] 生成网页……\n")
+    sys.stdout.flush()
+    try:
+        difference = _build(root, examined, live)
+    except (BuildFailedError, *EXPECTED_ERRORS) as caught:
+        sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
+        return None
+    facts = summary(examined.catalogue, examined.problems, difference)
+    done = format_done(facts, size(live), time.monotonic() - started)
+    lasting = "".join(f"{line}\n" for line in format_state(facts))
+    sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *done)) + lasting)
+    return found + lasting
+
+
+def _build(root: Path, examined: Examined, live: Path) -> Difference:
+    """The site, and beside it what its server needs to know, both of the same build."""
+    with tempfile.TemporaryDirectory() as spare:
+
+        def write(outputs: Iterable[Output], fresh: Path) -> None:
+            refused = build_into(root, outputs, fresh)
+            if refused:
+                sys.stdout.write(REFUSED.format(refused))
+            prepare(fresh, Path(spare), tile_hosts(examined.settings))
+
+        difference = build(root, examined, live, write)
+        beside = live.with_name(f"{live.name}-hosting")
+        beside.mkdir(exist_ok=True)
+        for file in Path(spare).iterdir():
+            shutil.copyfile(file, beside / file.name)
+    return difference
+
+
+def format_done(facts: Summary, site: Size, seconds: float) -> Iterator[str]:
+    """What a build did, a line a fact."""
+    yield (
+        f"网页 {site.pages} 个，文件 {site.files} 个，共 {site.byte_count / 1e6:.1f} MB；"
+        f"用时 {seconds:.1f} 秒。"
+    )
+    if facts.is_first:
+        yield "这是第一次生成，没有旧网站可以比较。"
+    else:
+        yield from _changes(facts)
+
+
+def format_state(facts: Summary) -> Iterator[str]:
+    """What there is, and what to look at, a line a fact: it holds for as long as nothing changes."""
+    yield f"公开的条目：{'，'.join(f'{name} {n}' for name, n in facts.counts.items())}。"
+    yield from (f"请留意：{line}。" for line in _to_review(facts))
+
+
+def _changes(facts: Summary) -> Iterator[str]:
+    """Pages against the old site."""
+    changes = {"新增": facts.new, "改动": facts.changed, "删除": facts.removed}
+    yield from (
+        f"{word} {len(pages)} 页{_format_pages(pages)}。"
+        for word, pages in changes.items()
+        if pages
+    )
+    if not any(changes.values()):
+        yield "网页和旧网站的一样。"
+
+
+def _to_review(facts: Summary) -> Iterator[str]:
+    """What a reviewer should look at."""
+    if facts.unpublished:
+        yield f"{len(facts.unpublished)} 个条目还没发布：{_first(facts.unpublished)}"
+    if facts.unverified:
+        yield f"{facts.unverified} 个阵地没有核实，或核实已经过期"
+    if facts.warnings or facts.hints:
+        yield f"{facts.warnings} 条警告、{facts.hints} 条提示，见上面的检查结果"
+
+
+def _format_pages(pages: Pages) -> str:
+    parts = [_first(pages.names)] if pages.names else []
+    parts += [f"目录等 {pages.others} 页"] if pages.others else []
+    return f"：{'；'.join(parts)}"
+
+
+def _first(names: tuple[str, ...]) -> str:
+    more = f"等 {len(names)} 个" if len(names) > NAMES else ""
+    return "、".join(names[:NAMES]) + more

@@ -1,0 +1,81 @@
+"""The record of a build: what it was made from and how it left its folder.
+
+Where both are as they were, a build would make the same once more.
+"""
+
+import os
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from hooks.publish.ownership import LISTS
+from hooks.store import FILE, Key, Store, digest
+
+INSTALLED = "node_modules"
+LEFT_OUT = frozenset({INSTALLED, "__pycache__"})
+"""Folders that no build reads file by file; nor any at the top whose name begins with a dot."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What was kept of the last build of ``root`` into ``live``: its report, while it holds.
+
+    ``words`` are all that decides a site beside the files of the project and what is installed.
+    """
+
+    root: Path
+    live: Path
+    words: tuple[str, ...]
+
+    def report(self) -> str | None:
+        """The report of the last build, where nothing that it rests on has changed since."""
+        with Store(self.root / FILE) as store:
+            kept = store.get(self._key())
+        return kept.decode() if kept is not None else None
+
+    def keep(self, report: str) -> None:
+        """The build is whole. What it was made from is what was there when it was begun."""
+        with Store(self.root / FILE) as store:
+            store.put_many({self._key(): report.encode()})
+
+    @cached_property
+    def inputs(self) -> Key:
+        """Every file of the project, Python, and the packages that are installed, when first asked."""
+        packages = sorted(map(str, Path(sysconfig.get_path("purelib")).glob("*.dist-info")))
+        locks = [path.read_bytes() for path in self.root.glob(f"{INSTALLED}/.package-lock.json")]
+        paths = sorted(_files(self.root, {self.live, _hosting(self.live)}))
+        contents = (part for path in paths for part in (str(path), path.read_bytes()))
+        return digest(sys.version, *packages, *locks, *contents)
+
+    def _key(self) -> Key:
+        return digest("site", str(self.live), *self.words, self.inputs, *self._outcome())
+
+    def _outcome(self) -> Iterator[str]:
+        """Every file of the site and of what its server needs, with its size and time of change."""
+        for folder in (self.live, _hosting(self.live)):
+            for path in sorted(_files(folder, set())):
+                status = path.stat()
+                yield f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
+def _hosting(live: Path) -> Path:
+    """What a server has to know of the site stands beside it."""
+    return live.with_name(f"{live.name}-hosting")
+
+
+def _files(top: Path, without: set[Path]) -> Iterator[Path]:
+    """Files below a folder, also behind links, but what no build reads, and no other site."""
+    seen = set(map(os.path.realpath, without))
+    for place, folders, names in os.walk(top, followlinks=True):
+        real, is_top = os.path.realpath(place), Path(place) == top
+        if real in seen or (not is_top and not LISTS.isdisjoint(names)):
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = [name for name in folders if name not in LEFT_OUT]
+        if is_top:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in names)
