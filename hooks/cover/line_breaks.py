@@ -13,6 +13,9 @@ LONGEST = 40
 MOST = 8
 """Characters in a line, and lines: more would be too small to read on a phone."""
 
+KEPT = 10_000
+"""Names whose lines are remembered."""
+
 OPENING = "“‘《〈「『【（("
 
 # What a pause costs, a line of one character, one more line, the square of a line's width (so that
@@ -26,8 +29,9 @@ SMALLER = 1.2
 _PAUSE = re.compile(r"[\s·•・—－,，、。;；:：（）()/|\-]+")
 
 
-def lines(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
-    """The lines of a name; quotes and pauses are left out.
+@lru_cache(maxsize=KEPT)
+def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The lines of a name, of its cover, share image and poster; quotes and pauses are left out.
 
     ``names`` of up to four characters within it are kept whole. Each step to longer, smaller lines has to save a break in a word.
     """
@@ -38,7 +42,7 @@ def lines(name: str, names: Collection[str] = ()) -> tuple[str, ...]:
     return min(fitting)[1] if fitting else _broken(whole, MOST)[1][:MOST]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=KEPT)
 def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """All of a name, quotes and pauses too, in the parts between which a heading may break."""
     found, rest = list[str](), name

@@ -6,11 +6,12 @@ from itertools import cycle
 
 import pytest
 import resvg_py
-from PIL import Image, ImageChops, ImageColor, ImageStat
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageStat
 
 from hooks.catalogue import Catalogue
-from hooks.cover import Background, Cover, Font, ShareImage, png, svg
+from hooks.cover import Background, Cover, Font, ShareImage, png, share_png, svg
 from hooks.cover.palette import palette
+from hooks.cover.share_image import foot_glyphs, name_glyphs
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts.cover import emblem
 from hooks.view.parts.sharing import site_share_image
@@ -97,6 +98,20 @@ def test_the_picture_looks_like_the_drawing(system: str, background: Background)
 
 def test_the_site_s_own_picture_looks_like_its_drawing() -> None:
     assert_alike(site_share_image("群团品牌目录"))
+
+
+def test_a_glyph_that_was_drawn_before_is_drawn_as_if_it_were_new() -> None:
+    """Wherever it starts within a pixel: Latin is followed by glyphs at all fractions of one."""
+    image = share_image("希望 Hope 小屋 iTTi 希望小望")
+    glyphs = [*name_glyphs(image.cover, FONT), *foot_glyphs(image, FONT)]
+    blank = Image.new("L", (1200, 630))
+    anew = ImageDraw.Draw(blank)
+    for placed in glyphs:
+        face = share_png._face(FONT.file(placed.glyph.char), round(placed.em, 1))
+        anew.text((placed.x, placed.y), placed.glyph.char, 255, face, anchor="ls")
+    for _ in range(2):
+        coverage = share_png._written(Image.new("L", (1200, 630)), glyphs, FONT)
+        assert coverage.tobytes() == blank.tobytes()
 
 
 def assert_alike(image: ShareImage) -> None:
