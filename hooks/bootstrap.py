@@ -365,6 +365,11 @@ TARGETS = {
     "check": Target("检查全部条目", SITE, ("quntuan check ARGS",)),
     "test": Target("检查代码并运行全部测试", TEST, (*LINT, ALL_TESTS), are_checks=True),
     "lint": Target("只检查代码的规范、格式和类型", CODE, LINT, are_checks=True),
+    "bench": Target(
+        "测量生成网站有多快，和另外三种比（加 --quick 只看大概，不到三分钟）",
+        (*SITE, PEERS),
+        ("python -m benchmarks.speed ARGS",),
+    ),
     "bench-preview": Target("测量预览多快显示改动", SITE, ("python -m benchmarks.preview",)),
     "bench-map": measurement("测量地图有多快，和朴素的 folium 比", "benchmarks/map"),
     "bench-search": measurement(

@@ -43,6 +43,8 @@ class Land:
 
 def fiction(real: Catalogue, queries: Sequence[Query], wanted: int) -> Iterator[tuple[str, str]]:
     """Path and text of ``wanted`` entries below ``brands``; none where ``wanted`` is not positive."""
+    if wanted <= 0:
+        return
     rng = chance(SEED)
     made = stock(rng, real, queries)
     names = filter(made.is_free, roots(rng))
@@ -54,7 +56,7 @@ def fiction(real: Catalogue, queries: Sequence[Query], wanted: int) -> Iterator[
         *(map(organisation_draft, land.organisations) for land in lands),
         _stories(made, lands),
     )
-    for number, draft in enumerate(islice(everything, max(0, wanted))):
+    for number, draft in enumerate(islice(everything, wanted)):
         yield f"brands/{draft.folder}/{draft.stem}.md", _text(draft, number)
 
 

@@ -1,22 +1,16 @@
 """Material's search over the same pages: the plain tree with the theme's own plugin and box."""
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.peers import program, search_with_material
 from benchmarks.search.engine import MATERIAL, Engine
 from benchmarks.search.own import Own, mkdocs
-from benchmarks.search.project import CLOCK, ROOT, SETTINGS, with_clock
-from hooks.bootstrap import PEERS_FOLDER
+from benchmarks.search.project import ROOT, add_clock
 
-PEERS = ROOT / PEERS_FOLDER / ("Scripts" if os.name == "nt" else "bin") / "python"
-CHANGES = (
-    (r"^plugins:.*\n(  - .*\n)*", "plugins: [search]\n"),
-    (r"^strict:.*$", "strict: false"),
-)
 # The theme's worker is asked what its box asks it; the script of the reader keeps hold of it.
 FIND = """query => new Promise(done => {
     const worker = window.searchWorker;
@@ -35,15 +29,9 @@ def build(root: Path, own: Own) -> Engine:
     command = (sys.executable, "-m", "hooks.cli", "generate", root, "--root", own.root)
     subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
     shutil.rmtree(root / "docs/assets/search", ignore_errors=True)
-    (root / "theme/partials/search.html").unlink(missing_ok=True)
-    settings = (root / SETTINGS).read_text("utf-8")
-    for pattern, replacement in CHANGES:
-        settings = re.sub(pattern, replacement, settings, flags=re.MULTILINE)
-    if "plugins: [search]" not in settings:
-        settings += "\nplugins: [search]\n"
-    (root / SETTINGS).write_text(with_clock(settings), "utf-8")
-    shutil.copyfile(CLOCK, root / CLOCK.name)
-    seconds = mkdocs(root, PEERS)
+    search_with_material(root)
+    add_clock(root)
+    seconds = mkdocs(root, program("python"))
     return Engine(
         name=MATERIAL,
         folder=root / "site",

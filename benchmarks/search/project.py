@@ -22,9 +22,7 @@ def project(folder: Path, queries: Sequence[Query], entries: int) -> None:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     for name in COPIED:
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copyfile(CLOCK, folder / CLOCK.name)
-    settings = (ROOT / SETTINGS).read_text("utf-8")
-    (folder / SETTINGS).write_text(with_clock(settings), "utf-8")
+    shutil.copyfile(ROOT / SETTINGS, folder / SETTINGS)
     real = examine(ROOT).catalogue
     for path, text in fiction(real, queries, entries - len(real.entries)):
         file = folder / path
@@ -32,8 +30,14 @@ def project(folder: Path, queries: Sequence[Query], entries: int) -> None:
         file.write_text(text, "utf-8", newline="\n")
 
 
-def with_clock(settings: str) -> str:
-    """The settings with one more hook, after those that they have."""
+def add_clock(root: Path) -> None:
+    """One more hook in the settings, after those that they have."""
+    shutil.copyfile(CLOCK, root / CLOCK.name)
+    settings = (root / SETTINGS).read_text("utf-8")
+    (root / SETTINGS).write_text(_with_clock(settings), "utf-8")
+
+
+def _with_clock(settings: str) -> str:
     hook = f"  - {CLOCK.name}\n"
     head, found, rest = settings.partition("\nhooks:\n")
     if not found:
