@@ -4,6 +4,7 @@ Every site carries a list of its files. A folder without the list, or with a
 file that is not on it, belongs to somebody else.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,12 +39,16 @@ def refuse_foreign_files(folder: Path, name: str = SITE) -> None:
 
 
 def files(folder: Path) -> Iterator[str]:
-    """All files below ``folder`` but the list, relative to it, with forward slashes."""
-    for path in folder.rglob("*"):
-        if path.name not in SYSTEM_FILES and (path.is_symlink() or not path.is_dir()):
-            name = path.relative_to(folder).as_posix()
-            if name not in LISTS:
-                yield name
+    """All files below ``folder`` but the list, relative to it, with forward slashes; links are files."""
+    for place, folders, names in os.walk(folder):
+        links = [name for name in folders if os.path.islink(f"{place}/{name}")]  # noqa: PTH114 - many
+        within = place[len(str(folder)) :].replace(os.sep, "/").lstrip("/")
+        start = f"{within}/" if within else ""
+        yield from (
+            name
+            for name in (f"{start}{name}" for name in (*names, *links) if name not in SYSTEM_FILES)
+            if name not in LISTS
+        )
 
 
 def _listed(path: Path) -> set[str]:

@@ -10,6 +10,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from hooks.publish.ownership import files
+from hooks.render.workers import spread
+
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -20,11 +23,8 @@ _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"
 
 def policy(site: Path, image_hosts: Iterable[str] = ()) -> str:
     """The header's value: everything is forbidden but what the pages of ``site`` are made of."""
-    found = {
-        inline
-        for page in site.rglob("*.html")
-        for inline in inline_code(page.read_text("utf-8"))  # line ends as the browser hashes them
-    }
+    pages = [site / name for name in files(site) if name.endswith(".html")]
+    found = set().union(*spread(_inline_code, pages))
     directives = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *_hashes(found, "script")],
@@ -36,6 +36,10 @@ def policy(site: Path, image_hosts: Iterable[str] = ()) -> str:
         "frame-ancestors": ["'self'"],
     }
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
+
+
+def _inline_code(page: Path) -> frozenset[tuple[str, str]]:
+    return frozenset(inline_code(page.read_text("utf-8")))  # line ends as the browser hashes them
 
 
 def inline_code(page: str) -> Iterator[tuple[str, str]]:
