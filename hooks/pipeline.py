@@ -1,13 +1,15 @@
 """The pipeline on one screen: from a project's files to its checked catalogue, and on to a site.
 
 Every stage is a function from values to values plus problems. The build, the
-preview, the command line and the tests all come this way.
+preview, the command line and the tests all come this way. What views and renders is
+loaded when a site is asked for: a check needs none of it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
@@ -22,11 +24,12 @@ from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
 from hooks.publish import SITE, Difference, publish
 from hooks.publish.today import today as date_in_china
-from hooks.render import Output, StaticFile, render
-from hooks.view.site import PUBLIC, view
+
+if TYPE_CHECKING:
+    from hooks.render import Output
 
 KEPT_FILES = 1 << 16
-Write = Callable[[Iterable[Output], Path], object]
+Write = Callable[[Iterable["Output"], Path], object]
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,16 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
 
 
 def outputs(
-    root: Path, examined: Examined, states: frozenset[Publication] = PUBLIC
-) -> Iterator[Output]:
-    """View and render: every generated file, for an audience that may see these states."""
-    site = view(examined.catalogue, states, examined.hand_written)
+    root: Path, examined: Examined, states: frozenset[Publication] | None = None
+) -> Iterator["Output"]:
+    """View and render: every generated file, for an audience that may see these states.
+
+    Without ``states`` it is the public, which sees what is published.
+    """
+    from hooks.render import StaticFile, render  # noqa: PLC0415
+    from hooks.view.site import PUBLIC, view  # noqa: PLC0415
+
+    site = view(examined.catalogue, states or PUBLIC, examined.hand_written)
     yield from render(site, root)
     for address, path in site.pictures.items():
         yield StaticFile(address, read_picture(root, path))

@@ -1,14 +1,14 @@
 """The module that makes a map, written by folium once for all maps and free of foreign hosts."""
 
 from collections.abc import Iterator
-
-from branca.element import Figure
+from typing import TYPE_CHECKING
 
 from maps.assets import SCRIPT, STYLE
 from maps.base_map import BaseMap
-from maps.layer import FRAME, NamedMap, VenueLayer
 from maps.script import script_json
-from maps.tiles import tile_layers
+
+if TYPE_CHECKING:
+    from branca.element import Figure
 
 # Leaflet's zoom level where there is no base map: nothing to see beyond a street.
 _CLOSEST = 17
@@ -32,6 +32,12 @@ def frame(*, credit: str = "", base_map: BaseMap | None = None) -> str:
     ``credit`` names where the positions come from; it stands at the lower left, and so does
     the 审图号 of the base map for as long as its tiles do.
     """
+    # folium loads numpy and requests; who only reckons positions does without.
+    from branca.element import Figure  # noqa: PLC0415
+
+    from maps.layer import FRAME, NamedMap, VenueLayer  # noqa: PLC0415
+    from maps.tiles import tile_layers  # noqa: PLC0415
+
     figure = Figure()
     folium_map = NamedMap(base_map.closest if base_map else _CLOSEST).add_to(figure)
     tiles = tile_layers(base_map, f"{FRAME}_tiles") if base_map else ()
@@ -51,14 +57,14 @@ def frame(*, credit: str = "", base_map: BaseMap | None = None) -> str:
     )
 
 
-def _refuse_foreign(figure: Figure) -> None:
+def _refuse_foreign(figure: "Figure") -> None:
     """Raise on any resource without a local copy: one forgotten host leaves the map blank."""
     foreign = sorted(set(_links(figure)) - {SCRIPT, STYLE})
     if foreign:
         raise ForeignResourceError(f"地图要用的文件没有本地副本:{'、'.join(foreign)}")
 
 
-def _links(figure: Figure) -> Iterator[str]:
+def _links(figure: "Figure") -> Iterator[str]:
     for element in figure.header.to_dict(depth=1)["children"].values():
         if "url" in element:
             yield element["url"]

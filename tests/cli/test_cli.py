@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -122,6 +124,15 @@ def test_all_help_is_chinese(command: cli.Command, capsys: pytest.CaptureFixture
 def test_every_command_is_documented(command: cli.Command) -> None:
     handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
     assert f"`quntuan {command.name}" in handbook
+
+
+def test_a_check_loads_nothing_that_makes_a_site(site: WriteSite) -> None:
+    script = "import sys; from hooks.cli import main; main(['检查']); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=site().root
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"mkdocs", "folium", "branca", "numpy", "jinja2", "pypinyin", "fontTools"}
 
 
 @pytest.mark.parametrize("target", ENTRIES)

@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Markdown
 
 from hooks.entries.body.prose import prose
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TAGS = frozenset(
@@ -60,8 +63,10 @@ def safe(html: str) -> str:
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown() -> "Markdown":
     """Tables and lists as people expect them. Nothing that carries attributes or files."""
+    from markdown import Markdown  # noqa: PLC0415 - where all bodies are prose it is not needed
+
     return Markdown(extensions=["tables", "sane_lists"])
 
 
