@@ -8,16 +8,38 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from hooks.bootstrap import find_chromium
 
+# Every new window would also load two pages of the browser's own, the list below its address bar
+# among them: more work than the page under test. Chromium minds the last list of features alone,
+# so what Playwright turns off stands here again.
+_OFF = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "TcpPortRandomizationWin",
+    "ThirdPartyStoragePartitioning",
+)
 _CHROMIUM_ARGS = [
     "--no-sandbox",
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_OFF)}",
 ]
 
 
@@ -52,9 +74,14 @@ def asked(page: Page) -> list[str]:
 
 @pytest.fixture
 def complaints(page: Page) -> list[str]:
-    """What fails or is complained of while the page lives."""
+    """What fails or is complained of while the page lives; going on cuts off what is under way."""
     found: list[str] = []
-    page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+
+    def fail(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":
+            found.append(f"failed: {request.url}: {request.failure}")
+
+    page.on("requestfailed", fail)
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda line: found.append(f"{line.type}: {line.text}"))
     return found
