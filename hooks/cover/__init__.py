@@ -10,6 +10,7 @@ from hooks.cover.font import Font, MissingFontError
 from hooks.cover.line_breaks import lines, phrases
 from hooks.cover.motif import MOTIFS
 from hooks.cover.palette import Background, Emblem
+from hooks.cover.segmentation import load_dictionary
 from hooks.cover.share_image import ShareImage, svg
 from hooks.cover.share_png import png
 
@@ -23,6 +24,7 @@ __all__ = [
     "ShareImage",
     "draw",
     "lines",
+    "load_dictionary",
     "phrases",
     "png",
     "svg",

@@ -40,6 +40,11 @@ class Cover:
     background: Background
     words: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All characters that stand on it."""
+        return f"{self.name}{self.emblem.seal_char}"
+
 
 @lru_cache(maxsize=4_000)
 def draw(cover: Cover, font: Font) -> bytes:

@@ -6,13 +6,21 @@ nothing is published but the glyphs of names.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from hooks.cover.font_file import FontFile
 from hooks.cover.glyph_path import GlyphPath
+
+Chosen = tuple[str, list[str]]
+"""A slice of the font and some of its characters."""
+Spread = Callable[
+    [Callable[[Chosen], tuple[GlyphPath, ...]], Iterable[Chosen]],
+    Iterable[tuple[GlyphPath, ...]],
+]
+"""``map``, or something that does the same on all cores."""
 
 PACKAGE = "@fontsource-variable/noto-serif-sc"
 
@@ -34,8 +42,17 @@ class Font:
         """
         known = _known(self.package)
         if any(char not in known for char in text):
-            known |= _read(self.package, {*text} - known.keys())
+            self.read(text)
         return tuple(filter(None, map(known.get, text)))
+
+    def read(self, text: str, spread: Spread = map) -> None:
+        """Read the glyphs of a text, a file for each step of ``spread``, for this process to keep."""
+        known = _known(self.package)
+        found: dict[str, GlyphPath | None] = dict.fromkeys({*text} - known.keys())
+        files = _by_slice(self.package, sorted(found))
+        for glyphs in spread(partial(_read, self.package), files.items()):
+            found |= {glyph.char: glyph for glyph in glyphs}
+        known |= found
 
     def file(self, char: str) -> Path:
         """The slice of the font that has a character. KeyError for one that the font lacks."""
@@ -54,15 +71,14 @@ class Font:
 
 @cache
 def _known(_package: Path) -> dict[str, GlyphPath | None]:
-    """The glyphs that this process has read; None for a character that the font lacks."""
+    """The glyphs that this process has; None for a character that the font lacks."""
     return {}
 
 
-def _read(package: Path, chars: Iterable[str]) -> dict[str, GlyphPath | None]:
-    found: dict[str, GlyphPath | None] = dict.fromkeys(chars)
-    for name, some in _by_slice(package, found).items():
-        found |= {glyph.char: glyph for glyph in _opened(package, name).glyphs(some)}
-    return found
+def _read(package: Path, chosen: Chosen) -> tuple[GlyphPath, ...]:
+    """The glyphs of some characters of a slice."""
+    name, chars = chosen
+    return tuple(_opened(package, name).glyphs(chars))
 
 
 def _by_slice(package: Path, chars: Iterable[str]) -> Mapping[str, list[str]]:

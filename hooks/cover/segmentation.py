@@ -78,7 +78,7 @@ def _costs(word: Word, *, is_first: bool, is_last: bool) -> tuple[float, float]:
 def _halves(word: Word, cost: float) -> Iterator[Piece]:
     """A word that the dictionary lacks, or one of two that it knows: 天香花苑, 服务中心."""
     first, second = word.text[:2], word.text[2:]
-    is_known = _dictionary().has_word
+    is_known = load_dictionary().has_word
     is_double = not is_known(word.text) or (is_known(first) and is_known(second))
     if word.tag and len(word.text) == LONG and is_double:
         yield _piece(first, cost)
@@ -115,16 +115,16 @@ def _whole(text: str, at: int, names: Collection[str]) -> str:
 
 def _tagged(text: str) -> Iterator[Word]:
     """What the model guesses may end with the first character of the next word: 槜美微｜民宿."""
-    own, dictionary = _own_words(), _dictionary()
-    for word, tag in dictionary.tag(text) if text else ():
-        if len(word) > 1 and own.get(word[-1]) == PREFIX and not dictionary.has_word(word):
+    own, known = _own_words(), load_dictionary()
+    for word, tag in known.tag(text) if text else ():
+        if len(word) > 1 and own.get(word[-1]) == PREFIX and not known.has_word(word):
             yield from (Word(word[:-1], tag), Word(word[-1], PREFIX))
         else:
             yield Word(word, own.get(word, tag))
 
 
 @cache
-def _dictionary() -> ModuleType:
+def load_dictionary() -> ModuleType:
     """The library with our words; it reads its dictionary of five megabytes when it is imported."""
     jieba = import_module("rjieba")
     for word, tag in _own_words().items():

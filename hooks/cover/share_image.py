@@ -43,6 +43,11 @@ class ShareImage:
     note: str = ""
     members: tuple[Emblem, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All characters that stand on it."""
+        return f"{self.cover.text}{self.owner}{self.note}"
+
 
 def svg(image: ShareImage, font: Font) -> bytes:
     """The image as vectors. MissingFontError if npm never ran."""

@@ -1,12 +1,15 @@
 """Drawings: covers, share images and QR codes by address, drawn anew only where nothing is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
+from operator import call
 from pathlib import Path
 
-from hooks.cover import Font, draw, png, svg
+from hooks.cover import Font, draw, load_dictionary, png, svg
 from hooks.render.qr_code import code
+from hooks.render.workers import spread
 from hooks.store import FILE, Key, Store, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
@@ -14,21 +17,51 @@ from hooks.view.site import Site
 LIBRARIES = ("fonttools", "pillow", "resvg-py", "rjieba", "zxing-cpp")
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """Where it belongs, all that decides it, the characters on it, and how it is made."""
+
+    address: Url
+    key: Key
+    text: str
+    make: Callable[[], bytes]
+
+
 def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
     """Every drawing of the site, kept below ``root``. MissingFontError if npm never ran there."""
     font = Font(root / "node_modules")
+    wanted = tuple(_wanted(site, font))
+    with Store(root / FILE) as store:
+        contents = store.get_many(one.key for one in wanted)
+        missing = {one.key: one for one in wanted if one.key not in contents}
+        drawn = _drawn(tuple(missing.values()), font)
+        for one in wanted:
+            if one.key not in contents:
+                contents[one.key] = next(drawn)
+                store.put_many({one.key: contents[one.key]})
+            yield one.address, contents[one.key]
 
+
+def _wanted(site: Site, font: Font) -> Iterator[Drawing]:
     def key(sort: str, subject: object) -> Key:
         return digest(_program(), font.version, sort, repr(subject))
 
-    with Store(root / FILE) as store:
-        for address, cover in site.covers.items():
-            yield address, store.kept(key("cover", cover), partial(draw, cover, font))
-        for address, image in site.share_images.items():
-            sort, make = ("png", png) if address.endswith(".png") else ("svg", svg)
-            yield address, store.kept(key(sort, image), partial(make, image, font))
-        for address, destination in site.codes.items():
-            yield address, store.kept(key("code", destination), partial(code, destination))
+    for address, cover in site.covers.items():
+        yield Drawing(address, key("cover", cover), cover.text, partial(draw, cover, font))
+    for address, image in site.share_images.items():
+        sort, make = ("png", png) if address.endswith(".png") else ("svg", svg)
+        yield Drawing(address, key(sort, image), image.text, partial(make, image, font))
+    for address, destination in site.codes.items():
+        yield Drawing(address, key("code", destination), "", partial(code, destination))
+
+
+def _drawn(missing: Sequence[Drawing], font: Font) -> Iterator[bytes]:
+    """On all cores; what every worker would read for itself is read before there are any."""
+    text = "".join(one.text for one in missing)
+    if text:
+        font.read(text, spread)
+        load_dictionary()
+    yield from spread(call, [one.make for one in missing])
 
 
 @cache

@@ -3,6 +3,7 @@
 import math
 from itertools import pairwise
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
@@ -48,6 +49,15 @@ def test_glyphs_asked_for_one_by_one_or_again_are_the_same() -> None:
 
 def test_what_a_file_lacks_is_left_out() -> None:
     assert [glyph.char for glyph in FontFile(FONT.file("的")).glyphs("的😀")] == ["的"]
+
+
+def test_a_reading_that_was_broken_off_is_begun_again() -> None:
+    def broken(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        FONT.read("龘龖", broken)
+    assert [glyph.char for glyph in FONT.glyphs("龘龖😀")] == ["龘", "龖"]
 
 
 def made(folder: Path, *, has_composite: bool) -> Path:

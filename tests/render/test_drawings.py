@@ -14,8 +14,9 @@ from resvg_py import svg_to_bytes
 from zxingcpp import BarcodeFormat, read_barcode
 
 from hooks.cover import Font
-from hooks.render import drawing, render
+from hooks.render import drawing, render, workers
 from hooks.render.qr_code import code
+from hooks.store import FILE
 from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand, venue
@@ -77,6 +78,28 @@ def test_only_what_is_new_is_drawn(site: WriteSite, drawn: Counter[str]) -> None
     more = {"brands/品牌/书屋.md": brand("发布: 已发布", "网址: shu-wu")}
     outputs(*shown(site, SKETCH | more))
     assert drawn == {"draw": 1, "png": 1, "svg": 1, "code": 1}
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # pytest-xdist's thread
+def test_drawings_of_many_processes_are_those_of_one(
+    site: WriteSite, drawn: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {"书屋": "shu-wu", "讲堂": "jiang-tang", "邻里": "lin-li", "托管班": "tuo-guan"}
+    more = {
+        f"brands/品牌/{name}.md": brand("发布: 已发布", f"网址: {slug}")
+        for name, slug in names.items()
+    }
+    root, found = shown(site, SKETCH | more)
+    monkeypatch.setattr(workers, "_cores", lambda: 1)
+    by_one = dict(drawing.drawings(found, root))
+    assert drawn.total() == len(by_one) >= workers.FEW
+    drawn.clear()
+    (root / FILE).unlink()
+    for name, answer in {"_cores": 3, "_may_fork": True}.items():
+        monkeypatch.setattr(workers, name, lambda answer=answer: answer)
+    assert dict(drawing.drawings(found, root)) == by_one
+    assert not drawn  # here
+    assert dict(drawing.drawings(found, root)) == by_one
 
 
 def test_another_version_of_the_font_is_drawn_with(
