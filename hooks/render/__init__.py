@@ -23,7 +23,7 @@ from hooks.render.site_maps import SiteMaps
 from hooks.render.workers import spread
 from hooks.search import Document, search_index
 from hooks.view.parts.anchor import Url
-from hooks.view.site import Make, Site, View
+from hooks.view.site import Maker, Site, View
 from maps import assets
 
 __all__ = ["Output", "PageSource", "StaticFile", "render"]
@@ -32,6 +32,7 @@ __all__ = ["Output", "PageSource", "StaticFile", "render"]
 def render(site: Site, root: Path) -> Iterator[Output]:
     """Every generated file; of ``root`` only the tools (npm's packages, what was drawn before)."""
     renderer = _Renderer(site, SiteMaps.of(site))
+    _ = site.open_data  # what most pages rest on is found here, not again by every worker
     rendered = tuple(chain.from_iterable(spread(renderer.render, site.makers)))
     for each in rendered:
         yield from each.files
@@ -56,8 +57,8 @@ class _Renderer:
     site: Site
     site_maps: SiteMaps
 
-    def render(self, make: Make) -> tuple[_Rendered, ...]:
-        """The pages that ``make`` makes."""
+    def render(self, maker: Maker) -> tuple[_Rendered, ...]:
+        """The pages that ``maker`` makes."""
         settings = self.site.settings
         return tuple(
             _Rendered(
@@ -68,7 +69,7 @@ class _Renderer:
                 ),
                 view.document,
             )
-            for view in make()
+            for view in maker.make()
         )
 
     def other_files(

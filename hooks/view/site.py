@@ -72,43 +72,69 @@ class View:
     poster: Poster | None = None
 
 
-Make = Callable[[], Iterable[View]]
-"""Makes the views of one page, or of a few that are made together."""
+@dataclass(frozen=True)
+class Maker:
+    """Makes the views of one page, or of a few that are made together.
+
+    ``url`` is the address of the page, where it is known before the page is made.
+    """
+
+    make: Callable[[], Iterable[View]]
+    url: Url = ""
 
 
 @dataclass(frozen=True)
 class Site:
-    """Everything the audience will find: pages, maps by name, covers and pictures by address.
+    """Everything the audience will find; all of it is made when it is asked for, once.
 
-    ``makers`` make the pages when they are asked, in any order and on any number of cores;
-    ``views`` are all of them. ``pictures`` maps a published address to the file below the
-    project's root, ``codes`` that of a QR code to the full address that it opens,
-    ``redirects`` a former address to the present one and its title. Screen, open
-    data and ``reviews`` (published entries, each with the day of its last final reading) hold only
-    what is published, in a preview too: a file that is passed on shows no watermark.
-    ``hand_written`` are the pages that stand beside the generated ones, ``today`` is the day of
-    the build.
+    ``states`` are the publishing states that the audience may see. Screen, open data and
+    reviews hold only what is published, in a preview too: a file that is passed on shows no
+    watermark. ``hand_written`` are the pages that stand beside the generated ones.
     """
 
-    makers: tuple[Make, ...]
-    screen: Screen
-    words: tuple[Word, ...]
-    maps: Mapping[str, MapData]
-    covers: Mapping[Url, Cover]
-    share_images: Mapping[Url, ShareImage]
-    codes: Mapping[Url, str]
-    pictures: Mapping[Url, str]
-    redirects: Mapping[Url, tuple[Url, str]]
-    open_data: OpenData
-    reviews: Mapping[Url, Day | None]
+    whole: Catalogue
+    states: frozenset[Publication]
     hand_written: tuple[Url, ...]
-    settings: Settings
-    today: Day
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the audience may see."""
+        return self.public if self.states == PUBLIC else self.whole.visible(self.states)
+
+    @cached_property
+    def public(self) -> Catalogue:
+        """What everybody may see."""
+        return self.whole.visible(PUBLIC)
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+        return self.whole.settings
+
+    @property
+    def today(self) -> Day:
+        """The day of the build."""
+        return self.whole.today
+
+    @cached_property
+    def makers(self) -> tuple[Maker, ...]:
+        """What makes the pages, in any order and on any number of cores."""
+        shown = self.catalogue
+        return (
+            *_overviews(shown),
+            *(Maker(partial(_entry_view, shown, entry), url_of(entry)) for entry in shown.entries),
+            *(_theme(shown, theme) for theme in shown.terms(Target.THEME).values()),
+            *(_alone(term_page, shown, need) for need in shown.terms(Target.NEED).values()),
+            *(_alone(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
+            Maker(lambda: (View(data_page(self.open_data, self.settings)),)),
+            _together(handbook_pages),
+            _alone(style_guide, self.public),
+        )
 
     @cached_property
     def views(self) -> tuple[View, ...]:
         """All pages with what belongs to them, made here."""
-        return tuple(view for make in self.makers for view in make())
+        return tuple(view for maker in self.makers for view in maker.make())
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -125,52 +151,82 @@ class Site:
         """All posters."""
         return tuple(view.poster for view in self.views if view.poster)
 
+    @cached_property
+    def screen(self) -> Screen:
+        """The large screen."""
+        return large_screen(self.public)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The vocabularies by which people ask for things."""
+        return words(self.catalogue)
+
+    @cached_property
+    def maps(self) -> Mapping[str, MapData]:
+        """The data of maps, by name."""
+        return map_data(self.catalogue)
+
+    @cached_property
+    def covers(self) -> Mapping[Url, Cover]:
+        """What is drawn from a name, by address."""
+        return covers(self.catalogue)
+
+    @cached_property
+    def share_images(self) -> Mapping[Url, ShareImage]:
+        """Pictures for chats and the heads of posters, by address."""
+        return share_images(self.catalogue)
+
+    @cached_property
+    def codes(self) -> Mapping[Url, str]:
+        """The full address that each QR code opens, by the code's own."""
+        return codes(self.catalogue)
+
+    @cached_property
+    def pictures(self) -> Mapping[Url, str]:
+        """The file below the project's root of each published picture, by address.
+
+        Only what a page shows is published: a picture of a draft is no less private than its text.
+        """
+        catalogue = self.catalogue
+        shown = {path for entry in catalogue.entries for path in pictures(entry)}
+        return {picture(path): path for path in sorted(shown & catalogue.pictures)}
+
+    @cached_property
+    def redirects(self) -> Mapping[Url, tuple[Url, str]]:
+        """The present address and the title behind each former address."""
+        return {
+            old: (url_of(entry), entry.title)
+            for entry in self.catalogue.entries
+            for old in former_urls(entry)
+        }
+
+    @cached_property
+    def open_data(self) -> OpenData:
+        """The records of what is published."""
+        return open_data(self.public)
+
+    @cached_property
+    def reviews(self) -> Mapping[Url, Day | None]:
+        """The pages of published entries, each with the day of its last final reading."""
+        return reviews(self.public)
+
 
 def view(
     whole: Catalogue,
     states: frozenset[Publication] = PUBLIC,
     hand_written: Iterable[Url] = (),
 ) -> Site:
-    """The site for an audience that may see entries in these publishing states.
-
-    ``hand_written`` are the pages that stand beside the generated ones.
-    """
-    catalogue = whole.visible(states)
-    gone = [
-        e
-        for e in whole.entries
-        if e.model.state is Publication.WITHDRAWN and e not in set(catalogue.entries)
-    ]
-    public = catalogue if states == PUBLIC else whole.visible(PUBLIC)
-    data = open_data(public)
-    return Site(
-        makers=(
-            *_overviews(catalogue),
-            *(partial(_entry_view, catalogue, entry) for entry in catalogue.entries),
-            *(partial(_theme_view, catalogue, theme) for theme in _terms(catalogue, Target.THEME)),
-            *(_alone(term_page, catalogue, need) for need in _terms(catalogue, Target.NEED)),
-            *(_alone(withdrawn_page, entry) for entry in gone),
-            _alone(data_page, data, catalogue.settings),
-            _together(handbook_pages),
-            _alone(style_guide, public),
-        ),
-        screen=large_screen(public),
-        words=words(catalogue),
-        maps=map_data(catalogue),
-        covers=covers(catalogue),
-        share_images=share_images(catalogue),
-        codes=codes(catalogue),
-        pictures=_pictures(catalogue),
-        redirects=_redirects(catalogue),
-        open_data=data,
-        reviews=reviews(public),
-        hand_written=tuple(hand_written),
-        settings=catalogue.settings,
-        today=catalogue.today,
-    )
+    """The site for an audience that may see entries in these publishing states."""
+    return Site(whole, states, tuple(hand_written))
 
 
-def _overviews(catalogue: Catalogue) -> Iterator[Make]:
+def _withdrawn(whole: Catalogue, states: frozenset[Publication]) -> Iterator[Entry]:
+    """Entries whose addresses stay, with a notice."""
+    if Publication.WITHDRAWN not in states:
+        yield from (e for e in whole.entries if e.model.state is Publication.WITHDRAWN)
+
+
+def _overviews(catalogue: Catalogue) -> Iterator[Maker]:
     """Pages that rest on many entries."""
     yield _alone(home_page, catalogue)
     for pages in (search_pages, explorer_pages, directory_pages, brand_pages):
@@ -184,12 +240,12 @@ def _overviews(catalogue: Catalogue) -> Iterator[Make]:
     yield _alone(numbers_page, catalogue)
 
 
-def _alone(page: Callable[..., Page], *subject: object) -> Make:
-    return lambda: (View(page(*subject)),)
+def _alone(page: Callable[..., Page], *subject: object) -> Maker:
+    return Maker(lambda: (View(page(*subject)),))
 
 
-def _together(pages: Callable[..., Iterable[Page]], *subject: object) -> Make:
-    return lambda: map(View, pages(*subject))
+def _together(pages: Callable[..., Iterable[Page]], *subject: object) -> Maker:
+    return Maker(lambda: map(View, pages(*subject)))
 
 
 def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
@@ -199,24 +255,9 @@ def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
     yield View(page, document_of(catalogue, entry, page), poster_of(catalogue, entry, page))
 
 
-def _theme_view(catalogue: Catalogue, theme: VocabularyTerm) -> Iterator[View]:
-    page = term_page(catalogue, theme)
-    yield View(page, document_of(catalogue, theme, page))
+def _theme(catalogue: Catalogue, theme: VocabularyTerm) -> Maker:
+    def make() -> Iterator[View]:
+        page = term_page(catalogue, theme)
+        yield View(page, document_of(catalogue, theme, page))
 
-
-def _terms(catalogue: Catalogue, target: Target) -> Iterable[VocabularyTerm]:
-    return catalogue.terms(target).values()
-
-
-def _pictures(catalogue: Catalogue) -> dict[Url, str]:
-    """Only what a page shows is published: a picture of a draft is no less private than its text."""
-    shown = {path for entry in catalogue.entries for path in pictures(entry)}
-    return {picture(path): path for path in sorted(shown & catalogue.pictures)}
-
-
-def _redirects(catalogue: Catalogue) -> dict[Url, tuple[Url, str]]:
-    return {
-        old: (url_of(entry), entry.title)
-        for entry in catalogue.entries
-        for old in former_urls(entry)
-    }
+    return Maker(make)
