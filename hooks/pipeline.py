@@ -6,7 +6,7 @@ loaded when a site is asked for: a check needs none of it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,13 +57,14 @@ def examine(root: Path, *, is_production: bool = False, today: Day | None = None
     folder = read(root, run_rules)
     shaped = {source.path: _shaped(source) for source in folder.sources}
     values = [value for value, _ in shaped.values()]
-    joined = join(
+    catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
-        folder.pictures,
-        folder.broken | {path for path, (value, _) in shaped.items() if value is None},
+        pictures=folder.pictures,
+        broken=folder.broken | {path for path, (value, _) in shaped.items() if value is None},
+        settings=settings,
+        today=today or Day.of(date_in_china()),
     )
-    catalogue = replace(joined, settings=settings, today=today or Day.of(date_in_china()))
     problems = (
         *settings_problems,
         *folder.problems,

@@ -19,7 +19,7 @@ Memo = TypeVar("Memo")
 Keys = TypeVar("Keys", bound=EntryModel)
 
 LONG_AGO = Day(1)
-"""The day of the build where none was given: nothing has grown old yet."""
+"""Before every day that an entry names: what has none is the oldest."""
 
 
 @dataclass(frozen=True)
@@ -58,17 +58,18 @@ class Catalogue:
     ``settings`` are the site's, and ``today`` is the day of the build: a
     verification grows old. ``broken`` holds the paths of files that could not be read or shaped:
     whole-site checks skip what refers to them. ``pictures`` holds the paths of
-    all picture files.
+    all picture files. ``finder`` looks up what else may name an entry, such as a link in a body.
     """
 
     entries: tuple[Entry, ...]
     vocabularies: tuple[Vocabulary, ...]
+    finder: Finder = field(repr=False, compare=False)
     links: tuple[Link, ...]
     dangling: tuple[Dangling, ...]
     pictures: frozenset[str]
     broken: frozenset[str]
-    settings: Settings = field(default_factory=Settings)
-    today: Day = LONG_AGO
+    settings: Settings
+    today: Day
 
     def of(self, target: Target) -> tuple[Entry, ...]:
         """All entries of one type, by path."""
@@ -129,9 +130,12 @@ class Catalogue:
     def visible(self, states: frozenset[Publication]) -> "Catalogue":
         """The part of the catalogue in these publishing states, and only links within it."""
         entries = tuple(entry for entry in self.entries if entry.model.state in states)
+        if len(entries) == len(self.entries):
+            return self
         kept = frozenset(entries)
         links = tuple(x for x in self.links if x.origin in kept and x.destination in kept)
-        return replace(self, entries=entries, links=links)
+        finder = Finder.of(entries, self.vocabularies, self.broken)
+        return replace(self, entries=entries, links=links, finder=finder)
 
     def places(self, entry: Entry) -> tuple[Entry, ...]:
         """Where an entry belongs: its own 地区, else those of the organisations that lead it."""
@@ -152,11 +156,6 @@ class Catalogue:
     @cached_property
     def _memo(self) -> dict[Callable[["Catalogue"], Any], Any]:
         return {}
-
-    @cached_property
-    def finder(self) -> Finder:
-        """Looks up what else may name an entry, such as a link in a body."""
-        return Finder.of(self.entries, self.vocabularies, self.broken)
 
     @cached_property
     def _by_path(self) -> dict[str, Entry]:
@@ -180,7 +179,10 @@ class Catalogue:
 
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:
-        return {t: tuple(e for e in self.entries if e.target is t) for t in Target}
+        grouped: dict[Target, list[Entry]] = {}
+        for entry in self.entries:
+            grouped.setdefault(entry.target, []).append(entry)
+        return {target: tuple(entries) for target, entries in grouped.items()}
 
     @cached_property
     def _terms(self) -> dict[Target, dict[str, VocabularyTerm]]:

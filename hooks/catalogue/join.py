@@ -7,6 +7,7 @@ because that file has its own message already.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -14,18 +15,35 @@ from hooks.catalogue import Catalogue, Dangling, Link
 from hooks.catalogue.finder import Finder
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.node import Path
+from hooks.model import Settings
+from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
 
+PLAIN = frozenset({type(None), str, bool, int, float})
+"""Types of values that hold no reference."""
 
-def join(
+
+def join(  # noqa: PLR0913 - all that a catalogue is made of
     entries: Iterable[Entry],
     vocabularies: Iterable[Vocabulary],
+    *,
     pictures: frozenset[str],
     broken: frozenset[str],
+    settings: Settings,
+    today: Day,
 ) -> Catalogue:
     """One catalogue of all that could be read."""
     entries, vocabularies = tuple(entries), tuple(vocabularies)
     finder = Finder.of(entries, vocabularies, broken)
+    links, dangling = _linked(entries, finder)
+    return Catalogue(
+        entries, vocabularies, finder, links, dangling, pictures, broken, settings, today
+    )
+
+
+def _linked(
+    entries: Iterable[Entry], finder: Finder
+) -> tuple[tuple[Link, ...], tuple[Dangling, ...]]:
     links: list[Link] = []
     dangling: list[Dangling] = []
     for entry in entries:
@@ -37,7 +55,7 @@ def join(
                 links.append(Link(entry, path, found[0]))
             else:
                 dangling.append(Dangling(entry, path, reference, found))
-    return Catalogue(entries, vocabularies, tuple(links), tuple(dangling), pictures, broken)
+    return tuple(links), tuple(dangling)
 
 
 def references(value: object, path: Path = ()) -> Iterator[tuple[Path, Reference]]:
@@ -45,10 +63,18 @@ def references(value: object, path: Path = ()) -> Iterator[tuple[Path, Reference
     if isinstance(value, Reference):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from references(getattr(value, name), (*path, field.alias or name))
+        for name, key in _keys(type(value)):
+            held = getattr(value, name)
+            if type(held) not in PLAIN:
+                yield from references(held, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from references(item, (*path, index))
     elif isinstance(unit := getattr(value, "unit", None), Reference):
         yield path, unit
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Name and Chinese key of each field."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

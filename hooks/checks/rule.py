@@ -27,7 +27,7 @@ class Rule(Generic[Subject]):
 
     def problems(self, subject: Subject) -> tuple[Problem, ...]:
         """All that this rule finds in ``subject``, with its code and reason."""
-        return tuple(self._problem(finding) for finding in self.check(subject))
+        return tuple(map(self._problem, self.check(subject)))
 
     def _problem(self, finding: Finding) -> Problem:
         source, span = finding.at.source, finding.at.span

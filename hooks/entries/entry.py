@@ -27,6 +27,10 @@ class Entry:
     def __post_init__(self) -> None:
         object.__setattr__(self, "path", self.document.source.path)
 
+    def __hash__(self) -> int:
+        """Of the path alone, which keeps its own: every index asks for it."""
+        return hash(self.path)
+
     @cached_property
     def steps(self) -> tuple[str, ...]:
         """Folders below the type, then the stem; folded, for comparing with references."""

@@ -7,7 +7,6 @@ and values, 4 references and names, 5 truth and sources, 6 places and privacy, 7
 and links, 8 the site's settings.
 """
 
-from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -22,8 +21,7 @@ def run_rules(*subjects: object) -> tuple[Problem, ...]:
     return tuple(
         problem
         for subject in subjects
-        for kind in type(subject).__mro__
-        for rule in _rules_by_subject().get(kind, ())
+        for rule in _rules_of(type(subject).__mro__)
         for problem in rule.problems(subject)
     )
 
@@ -37,8 +35,6 @@ def all_rules() -> tuple[Rule[Any], ...]:
 
 
 @cache
-def _rules_by_subject() -> Mapping[type, Sequence[Rule[Any]]]:
-    found: dict[type, list[Rule[Any]]] = {}
-    for rule in all_rules():
-        found.setdefault(rule.subject, []).append(rule)
-    return found
+def _rules_of(kinds: tuple[type, ...]) -> tuple[Rule[Any], ...]:
+    """Those that look at subjects of these kinds, of which each is one of the next."""
+    return tuple(rule for kind in kinds for rule in all_rules() if rule.subject is kind)

@@ -53,6 +53,10 @@ CHINESE = (
     rf"[{CHARACTERS}几数多余]{{2,}}|[十百千]万(?=元)"
 )
 NOTHING = "(?!)"
+POSSIBLE = re.compile(r"[\d十百千万亿]")
+"""What no amount is without: most lines have none of it."""
+
+START = rf"(?=[\d{CHARACTERS}几数多余])"
 SPACE = r"[*_\s]*"
 EMPHASIS = re.compile(SPACE)
 APART = re.compile(
@@ -89,7 +93,8 @@ class Numerals:
         """The amounts in an entry's body, in its order."""
         source, first = entry.document.source, entry.document.body_line
         for number, line in enumerate(source.lines[first - 1 :], first):
-            for words, quantity, start in self._amounts(self._masked(line)):
+            masked = self._masked(line) if POSSIBLE.search(line) else ""
+            for words, quantity, start in self._amounts(masked):
                 span = Span.of_line(number, start, start + len(words))
                 yield Numeral(EMPHASIS.sub("", words), quantity, Location(source, span))
 
@@ -99,7 +104,7 @@ class Numerals:
 
     def _amounts(self, text: str) -> Iterator[tuple[str, Quantity, int]]:
         """Words, meaning and offset of each amount."""
-        for found in self._pattern.finditer(text):
+        for found in self._pattern.finditer(text) if POSSIBLE.search(text) else ():
             if found["digits"]:
                 amount = read_amount(found["digits"].replace("，", ","))
                 if amount:
@@ -116,7 +121,7 @@ class Numerals:
         counting = sorted({*self.units, *wide} - TIME, key=lambda unit: (-len(unit), unit))
         units = "|".join(_unit_pattern(unit) for unit in counting) or NOTHING
         amount = f"(?P<digits>{DIGITS})|(?P<chinese>{CHINESE})"
-        return re.compile(f"{BEFORE}(?:{amount}){SPACE}(?P<unit>{units})")
+        return re.compile(f"{START}{BEFORE}(?:{amount}){SPACE}(?P<unit>{units})")
 
     def _masked(self, line: str) -> str:
         """The line at its length, with blanks for what is a link or a name."""

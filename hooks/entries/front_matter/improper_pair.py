@@ -34,6 +34,8 @@ def improper_pairs(front_matter: FrontMatter) -> Iterator[Pair]:
 
 
 def _on_lines(front_matter: FrontMatter) -> Iterator[Pair]:
+    if not any(map(_may_be_meant, front_matter.lines)):
+        return
     owner: str | None = None
     for line in front_matter.lines:
         if line.role is Role.CONTINUATION:
@@ -43,6 +45,11 @@ def _on_lines(front_matter: FrontMatter) -> Iterator[Pair]:
             owner = front_matter.nesting.owners.get(line.number, owner)
             if _is_improper(line) and holds_keys(owner):
                 yield _pair(line, line.number, 0)
+
+
+def _may_be_meant(line: Line) -> bool:
+    """Whether anything at all has to be asked about the line: of most, nothing."""
+    return line.key in KEYS if line.role is Role.CONTINUATION else _is_improper(line)
 
 
 def _in_braces(front_matter: FrontMatter) -> Iterator[Pair]:
