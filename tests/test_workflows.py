@@ -65,7 +65,7 @@ def test_actions_are_pinned_to_a_commit_and_say_their_version(path: Path) -> Non
     used = [step["uses"] for _, step in steps(path) if "uses" in step]
     assert used
     for action in used:
-        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r"actions/[\w/-]+@[0-9a-f]{40}", action)
         assert re.search(
             rf"{re.escape(action)} # v\d+\.\d+\.\d+$", path.read_text("utf-8"), re.MULTILINE
         )
@@ -107,6 +107,37 @@ def test_only_main_is_published() -> None:
     rules = loaded(GITLAB)["pages"]["rules"]
     main = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
     assert rules == [{"if": f'{main} && $CI_PIPELINE_SOURCE != "schedule"'}]
+
+
+LOCKS = ("requirements.txt", "package-lock.json")
+
+
+def kept(name: str) -> tuple[str, dict[str, str]]:
+    """The action that keeps the store between a workflow's runs, and what it is told."""
+    path = ROOT / ".github" / "workflows" / f"{name}.yml"
+    [step] = [s for _, s in steps(path) if s.get("uses", "").startswith("actions/cache")]
+    return step["uses"].partition("@")[0], step["with"]
+
+
+def test_github_keeps_the_store_of_main_alone_and_a_change_only_reads_it() -> None:
+    (reads, one), (writes, other) = kept("check"), kept("publish")
+    assert (reads, writes) == ("actions/cache/restore", "actions/cache")
+    assert one == other
+    assert one["path"] == FILE
+    locks = ", ".join(f"'{name}'" for name in LOCKS)
+    assert one["restore-keys"] == f"store-${{{{ hashFiles({locks}) }}}}-"
+    assert one["key"] == f"{one['restore-keys']}${{{{ github.sha }}}}"
+
+
+def test_gitlab_keeps_the_store_and_leaves_protected_branches_their_own() -> None:
+    jobs = loaded(GITLAB)
+    assert jobs["entries"]["cache"] == jobs["pages"]["cache"]
+    key = {"prefix": "store", "files": [*LOCKS]}
+    assert jobs["pages"]["cache"] == {"key": key, "paths": [FILE]}  # above all no "unprotect"
+
+
+def test_the_files_that_a_store_is_kept_for_are_there() -> None:
+    assert all((ROOT / name).is_file() for name in LOCKS)
 
 
 @dataclass(frozen=True)
@@ -206,7 +237,7 @@ def test_github_publishes_what_is_whole(clone: MakeClone) -> None:
     uploads = [
         s["with"]["path"]
         for _, s in steps(ROOT / ".github/workflows/publish.yml")
-        if "path" in s.get("with", {})
+        if s.get("uses", "").startswith("actions/upload-pages-artifact@")
     ]
     assert uploads == ["site"]
     assert "https://brands.example.gov.cn/" in (made.root / "site/index.html").read_text("utf-8")
