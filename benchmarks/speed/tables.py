@@ -40,7 +40,9 @@ def document(found: Results) -> Iterator[str]:
     for size in found.entries:
         yield from ("", f"## {size}：{found.entries[size]} 个条目", "", *_table(found, size))
         yield from ("", *_chart(found, size))
-    yield from ("", "## 条目翻一番，是几倍", "", *_growth(found), "", "## 别的程序不做的", "")
+    if len(found.entries) > 1:
+        yield from ("", "## 条目翻一番，是几倍", "", *_growth(found))
+    yield from ("", "## 别的程序不做的", "")
     yield from (f"- {name}：{lacks}。" for name, lacks in LACKS.items())
     yield ""
 

@@ -119,6 +119,7 @@ def test_without_b_the_bars_are_seconds() -> None:
     text = "\n".join(document(alone))
     assert "用时，秒" in text
     assert f" 200.000 本项目 {COLD}" in text
+    assert "翻一番" not in text
 
 
 def test_all_readings_are_kept() -> None:
