@@ -18,7 +18,7 @@ from itertools import islice
 from math import ceil
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from typing import TypeVar, cast
 
 FEW = 16
@@ -69,7 +69,7 @@ def _workers(
     """Links to as many workers as the system grants, and no worker after that."""
     fork = get_context("fork")
     links: list[Connection] = []
-    started: list[ForkProcess] = []
+    started: list[BaseProcess] = []
     try:
         with suppress(OSError):
             for _ in range(count):
@@ -82,12 +82,12 @@ def _workers(
                 there.close()
         yield links[: len(started)]
     finally:
-        for worker in started:
-            worker.kill()
+        for process in started:
+            process.kill()
         for link in links:
             link.close()
-        for worker in started:
-            worker.join()
+        for process in started:
+            process.join()
 
 
 def _serve(

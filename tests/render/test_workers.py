@@ -142,6 +142,13 @@ ALONE = """
 import hooks.cli, hooks.adapter.run, hooks.render.workers as workers
 assert workers._may_fork()
 """
+WITHOUT_FORK = """
+import multiprocessing.connection, multiprocessing.context, os, runpy, sys
+del multiprocessing.context.ForkProcess, os.fork, os.sched_getaffinity
+sys.platform = "win32"
+module = runpy.run_path("hooks/render/workers.py")
+assert [*module["spread"](str, range(100))] == [*map(str, range(100))]
+"""
 LONG = """
 import os, time
 from hooks.render import workers
@@ -159,6 +166,10 @@ time.sleep(60)
 
 def test_nothing_that_a_build_imports_hinders_the_workers() -> None:
     subprocess.run([sys.executable, "-c", ALONE], cwd=ROOT, check=True)
+
+
+def test_a_system_that_has_nothing_of_all_this() -> None:
+    subprocess.run([sys.executable, "-c", WITHOUT_FORK], cwd=ROOT, check=True)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
