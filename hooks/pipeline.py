@@ -7,7 +7,8 @@ loaded when a site is asked for: a check needs none of it.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,20 +16,26 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
 from hooks.checks.rules import run_rules
 from hooks.entries.entry import Entry, Vocabulary
+from hooks.entries.memory import Memory
 from hooks.entries.parse import parse
-from hooks.entries.problem import Problem, Source
-from hooks.entries.read import read, read_hand_written, read_picture, read_settings
+from hooks.entries.problem import Problem, errors
+from hooks.entries.read import RawFile, read, read_hand_written, read_picture, read_settings
 from hooks.entries.settings import parse_settings
-from hooks.entries.shape import shape
+from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
 from hooks.publish import SITE, Difference, publish
 from hooks.publish.today import today as date_in_china
+from hooks.store import FILE, program_state
 
 if TYPE_CHECKING:
     from hooks.render import Output
 
-KEPT_FILES = 1 << 16
+ROOMS = ("hooks.model", "hooks.entries", "hooks.checks")
+LIBRARIES = ("markdown", "nh3", "pydantic", "pydantic-core", "pyyaml")
+"""What decides, beside its bytes, what a file is shaped to."""
+
+_OF_THIS_PROCESS = Memory()
 Write = Callable[[Iterable["Output"], Path], object]
 
 
@@ -49,26 +56,36 @@ class Examined:
         return self.catalogue.settings
 
 
-def examine(root: Path, *, is_production: bool = False, today: Day | None = None) -> Examined:
+def memory(root: Path) -> Memory:
+    """What this process remembers of a project's files, and what is kept of them below ``root``."""
+    return Memory(root / FILE, _program())
+
+
+def examine(
+    root: Path,
+    known: Memory = _OF_THIS_PROCESS,
+    *,
+    is_production: bool = False,
+    today: Day | None = None,
+) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
     settings, settings_problems = parse_settings(
         read_settings(root), run_rules, is_production=is_production
     )
-    folder = read(root, run_rules)
-    shaped = {source.path: _shaped(source) for source in folder.sources}
-    values = [value for value, _ in shaped.values()]
+    found = read(root)
+    shaped = dict(zip(found, known.shaped(found, _shaped), strict=True))
+    values = [each.value for each in shaped.values()]
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
-        pictures=folder.pictures,
-        broken=folder.broken | {path for path, (value, _) in shaped.items() if value is None},
+        pictures=frozenset(file.path for file in found if file.is_picture),
+        broken=frozenset(f.path for f, each in shaped.items() if f.is_text and not each.value),
         settings=settings,
         today=today or Day.of(date_in_china()),
     )
     problems = (
         *settings_problems,
-        *folder.problems,
-        *(problem for _, found in shaped.values() for problem in found),
+        *(problem for each in shaped.values() for problem in each.problems),
         *run_rules(catalogue),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
@@ -99,11 +116,18 @@ def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = 
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort)
 
 
-@lru_cache(maxsize=KEPT_FILES)
-def _shaped(source: Source) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
-    """Parse and shape: once for each text, since a preview looks at all files after every edit."""
-    document, problems = parse(source, run_rules)
+def _shaped(file: RawFile) -> Shaped:
+    """Parse and shape one file."""
+    problems = run_rules(file)
+    if not file.is_text or errors(problems):
+        return Shaped(None, problems)
+    document, of_parse = parse(file.source, run_rules)
     if document is None:
-        return None, problems
-    value, more = shape(document, run_rules)
-    return value, (*problems, *more)
+        return Shaped(None, (*problems, *of_parse))
+    shaped = shape(document, run_rules)
+    return Shaped(shaped.value, (*problems, *of_parse, *shaped.problems))
+
+
+@cache
+def _program() -> str:
+    return program_state(LIBRARIES, map(files, ROOMS))

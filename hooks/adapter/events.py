@@ -25,7 +25,7 @@ from hooks.adapter.generated_file import GeneratedFile, generated
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
-from hooks.pipeline import Examined, examine, outputs
+from hooks.pipeline import Examined, examine, memory, outputs
 from hooks.publish import mark
 from hooks.publish.plain_tree import name_clashes
 from hooks.render import Output, PageSource, StaticFile
@@ -129,7 +129,8 @@ def _render_preview(config: MkDocsConfig) -> None:
 
 
 def _examined(root: Path) -> Examined:
-    examined = examine(root)
+    RUN.known = RUN.known or memory(root)
+    examined = examine(root, RUN.known)
     if examined.problems:
         log.info("条目检查：\n%s", text(examined.problems))
     return examined

@@ -6,6 +6,7 @@ from jinja2 import Environment
 
 from hooks.adapter.finisher import Finisher
 from hooks.adapter.watch import FileState
+from hooks.entries.memory import Memory
 from hooks.render import Output
 
 
@@ -13,7 +14,7 @@ from hooks.render import Output
 class Run:
     """What the events of one process share.
 
-    ``handed_over`` is what the command line rendered: nobody examines or renders again then.
+    ``known`` is what was made of each entry's file. ``handed_over`` is what the command line rendered: nobody examines or renders again then.
     ``outputs`` are the generated files of the build under way, ``finisher`` finishes pages that
     MkDocs leaves out, ``templates`` are the theme's. Of a preview, ``notice`` stands above every
     page; ``served`` are the generated files in its folder, ``around`` is the state of all else
@@ -21,6 +22,7 @@ class Run:
     """
 
     is_serving: bool = False
+    known: Memory | None = None
     handed_over: tuple[Output, ...] | None = None
     outputs: tuple[Output, ...] = ()
     finisher: Finisher | None = None

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destinations_of
-from hooks.entries.body import body_of
 from hooks.entries.body.numeral import Numeral, Numerals, Quantity, quantity_of
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target, Venue
@@ -25,7 +24,7 @@ def numerals(catalogue: Catalogue) -> Numerals:
 
 def uncovered(catalogue: Catalogue, entry: Entry, finder: Numerals) -> tuple[Numeral, ...]:
     """The amounts in the body that neither the entry nor one that it names keeps as a number."""
-    found = tuple(finder.of(entry))
+    found = tuple(finder.of(entry.source, entry.body_line))
     if not found:
         return ()
     known = {
@@ -41,7 +40,7 @@ def _related(catalogue: Catalogue, entry: Entry) -> Iterator[Entry]:
     for key in BELONGING:
         yield from catalogue.references(entry, key)
     yield from catalogue.backlinks(entry, Target.BRAND, "阵地")
-    for link in body_of(entry).links:
+    for link in entry.body.links:
         yield from destinations_of(catalogue, entry, link.target).entries
 
 

@@ -9,7 +9,7 @@ from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import examine
+from hooks.pipeline import examine, memory
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(
             "".join(f"已改好 {path}\n" for path in fix(root, partial(_is_wanted, wanted)))
         )
-    examined = examine(root)
+    examined = examine(root, memory(root))
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     return 1 if errors(problems) else 0

@@ -8,9 +8,9 @@ from hooks.catalogue import Catalogue
 from hooks.checks.fix import fixed
 from hooks.checks.rules import run_rules
 from hooks.entries.encoding import decodes
-from hooks.entries.problem import Problem
+from hooks.entries.problem import Problem, errors
 from hooks.entries.read import read
-from hooks.pipeline import examine
+from hooks.pipeline import examine, memory
 
 ROUNDS = 5
 """A fix may uncover the next mistake: so often the files are checked again."""
@@ -19,9 +19,11 @@ ROUNDS = 5
 def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
     """Fix the wanted files; the paths of those that changed."""
     changed: dict[str, None] = {}
+    known = memory(root)
     for _ in range(ROUNDS):
-        paths = [source.path for source in read(root, run_rules).sources if is_wanted(source.path)]
-        examined = examine(root)
+        texts = [file for file in read(root) if file.is_text and is_wanted(file.path)]
+        paths = [file.path for file in texts if not errors(run_rules(file))]
+        examined = examine(root, known)
         slugs = _missing_slugs(examined.catalogue)
         done = [
             path for path in paths if _fix_file(root, path, examined.problems, slugs.get(path, ""))

@@ -9,7 +9,7 @@ from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain, output_folder
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import build, examine
+from hooks.pipeline import build, examine, memory
 from hooks.publish import SOURCES
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
 
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not (root / SETTINGS).is_file():
         raise Misuse(f"“{root.resolve()}”里没有 {SETTINGS}，不知道网站怎么生成。")
     folder = output_folder(root, arguments.folder)
-    examined = examine(root)
+    examined = examine(root, memory(root))
     if errors(examined.problems):
         sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
         return 1

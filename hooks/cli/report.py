@@ -12,7 +12,7 @@ from hooks.cli.inventory import Evidence, Gaps, Inventory, inventory
 from hooks.cli.inventory.evidence import OLD_YEARS
 from hooks.cli.parser import add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import examine
+from hooks.pipeline import examine, memory
 
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
@@ -34,7 +34,7 @@ def declare(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the facts; entries that could not be read are not among them, and it says so."""
     root: Path = project(arguments)
-    examined = examine(root)
+    examined = examine(root, memory(root))
     facts = inventory(examined.catalogue)
     if arguments.format == "json":
         sys.stdout.write(json.dumps(asdict(facts), ensure_ascii=False, indent=2) + "\n")

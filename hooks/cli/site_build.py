@@ -11,7 +11,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError, build_into
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.entries.problem import errors
-from hooks.pipeline import Examined, build, examine
+from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference
 from hooks.publish.hosting import prepare
 from hooks.publish.summary import Pages, Size, Summary, size, summary
@@ -27,7 +27,7 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
     """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
-    examined = examine(root, is_production=is_production)
+    examined = examine(root, memory(root), is_production=is_production)
     found = text(examined.problems) if examined.problems else ""
     sys.stdout.write(found)
     if errors(examined.problems):

@@ -1,15 +1,18 @@
 """An entry: a typed model together with the file it came from."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
+from hooks.entries.body import Body, body_in
 from hooks.entries.document import Document
 from hooks.entries.node import locate
+from hooks.entries.parse import document_of
 from hooks.entries.problem import Location, Source
-from hooks.model import EntryModel, Publication, Target, Term
+from hooks.model import ENTRIES, EntryModel, Publication, Target, Term
 from hooks.model.slug import slug_of
 
 MARKS = re.compile(r"""["'“”‘’《》「」]""")
@@ -17,19 +20,39 @@ MARKS = re.compile(r"""["'“”‘’《》「」]""")
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. Two entries are the same when their paths are."""
+    """One entry. Two entries are the same when their paths are.
+
+    ``written`` are its keys as they were typed, found to fit the model. What else it has is
+    made of these and of the text when somebody asks: most are only looked at in passing.
+    """
 
     target: Target
-    model: EntryModel = field(compare=False)
-    document: Document = field(compare=False, repr=False)
+    source: Source = field(compare=False, repr=False)
+    written: Mapping[str, object] = field(compare=False, repr=False)
+    body_line: int = field(compare=False, repr=False)
     path: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "path", self.document.source.path)
+        object.__setattr__(self, "path", self.source.path)
 
     def __hash__(self) -> int:
         """Of the path alone, which keeps its own: every index asks for it."""
         return hash(self.path)
+
+    @cached_property
+    def model(self) -> EntryModel:
+        """Its keys."""
+        return ENTRIES[self.target].model_validate(self.written)
+
+    @cached_property
+    def body(self) -> Body:
+        """The Markdown behind them."""
+        return body_in(self.source, self.body_line)
+
+    @cached_property
+    def document(self) -> Document:
+        """The file taken apart once more, for the places of its keys."""
+        return document_of(self.source)
 
     @cached_property
     def steps(self) -> tuple[str, ...]:

@@ -59,10 +59,19 @@ def parse(source: Source, run_rules: RunRules) -> tuple[Document | None, tuple[P
     problems += run_rules(stream)
     if errors(problems):
         return None, problems
-    line, body = front.body
-    document = Document(source, _root(stream), line, body)
+    document = _document(stream)
     problems += run_rules(document)
     return (None if errors(problems) else document), problems
+
+
+def document_of(source: Source) -> Document:
+    """The document of a file that was found to be one."""
+    return _document(_stream(front_matter(source)))
+
+
+def _document(stream: Stream) -> Document:
+    line, body = stream.front_matter.body
+    return Document(stream.front_matter.source, _root(stream), line, body)
 
 
 def _stream(front: FrontMatter) -> Stream:

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from hooks.entries.encoding import Encoding, decoded, decodes, encoding_of
-from hooks.entries.problem import TOP, Location, Problem, RunRules, Source, errors
+from hooks.entries.problem import TOP, Location, Source
 from hooks.model.target import ENTRIES_FOLDER
 
 SETTINGS = "mkdocs.yml"
@@ -43,6 +43,16 @@ class RawFile:
         """The file name's ending in lower case, with its dot."""
         return PurePosixPath(self.steps[-1]).suffix.lower()
 
+    @property
+    def is_text(self) -> bool:
+        """An entry or a vocabulary, or meant as one."""
+        return self.suffix in TEXT_SUFFIXES
+
+    @property
+    def is_picture(self) -> bool:
+        """A picture that a browser can show."""
+        return self.suffix in IMAGE_SUFFIXES
+
     @cached_property
     def encoding(self) -> Encoding:
         """How the text was saved."""
@@ -64,27 +74,9 @@ class RawFile:
         return tuple(self.path.split("/")[1:])
 
 
-@dataclass(frozen=True)
-class Folder:
-    """All that was read: sources to parse, pictures by path, files that are neither."""
-
-    sources: tuple[Source, ...]
-    pictures: frozenset[str]
-    problems: tuple[Problem, ...]
-    broken: frozenset[str] = frozenset()
-
-
-def read(root: Path, run_rules: RunRules) -> Folder:
-    """Everything below ``root/brands``, in the order of the paths."""
-    files = [_file(root, names) for names in sorted(_names(root, (ENTRIES_FOLDER,)))]
-    problems = {file.path: run_rules(file) for file in files}
-    texts = [file for file in files if file.suffix in TEXT_SUFFIXES]
-    return Folder(
-        sources=tuple(file.source for file in texts if not errors(problems[file.path])),
-        pictures=frozenset(file.path for file in files if file.suffix in IMAGE_SUFFIXES),
-        problems=tuple(problem for found in problems.values() for problem in found),
-        broken=frozenset(file.path for file in texts if errors(problems[file.path])),
-    )
+def read(root: Path) -> tuple[RawFile, ...]:
+    """Every file below ``root/brands``, in the order of the paths."""
+    return tuple(_file(root, names) for names in sorted(_names(root, (ENTRIES_FOLDER,))))
 
 
 def read_settings(root: Path) -> Source | None:

@@ -6,7 +6,7 @@ path is walked down the nodes again, so that a message can point at the line.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -59,20 +59,31 @@ class FieldError:
         return f"“{name}”" if steps else f"“{name}”条目" if target in ENTRIES else f"词表“{name}”"
 
 
-def shape(
-    document: Document, run_rules: RunRules
-) -> tuple[Entry | Vocabulary | None, tuple[Problem, ...]]:
+@dataclass(frozen=True)
+class Shaped:
+    """What a file holds, None where that cannot be said or used, and what is wrong with it."""
+
+    value: Entry | Vocabulary | None
+    problems: tuple[Problem, ...]
+
+
+def shape(document: Document, run_rules: RunRules) -> Shaped:
     """The entry or vocabulary in ``document``, or None and what does not fit."""
     target = target_of(document.source.path)
     if target is None:
-        return None, ()
+        return Shaped(None, ())
     value, field_errors = (_entry if target in ENTRIES else _vocabulary)(document, target)
-    return value, run_rules(*field_errors)
+    return Shaped(value, run_rules(*field_errors))
 
 
 def _entry(document: Document, target: Target) -> tuple[Entry | None, tuple[FieldError, ...]]:
-    model, field_errors = validated(ENTRIES[target], document, document.root)
-    return (Entry(target, model, document) if model else None), field_errors
+    written = cast("dict[str, object]", plain(document.root))
+    model, field_errors = _validated(ENTRIES[target], document, document.root, written)
+    if model is None:
+        return None, field_errors
+    entry = Entry(target, document.source, written, document.body_line)
+    vars(entry)["model"] = model  # a cached_property
+    return entry, field_errors
 
 
 def _vocabulary(document: Document, target: Target) -> tuple[Vocabulary, tuple[FieldError, ...]]:
@@ -92,8 +103,14 @@ def validated(
     model: type[Any], document: Document, node: Node
 ) -> tuple[Any, tuple[FieldError, ...]]:
     """The model of ``node``, or None and every misfit in it."""
+    return _validated(model, document, node, plain(node))
+
+
+def _validated(
+    model: type[Any], document: Document, node: Node, written: object
+) -> tuple[Any, tuple[FieldError, ...]]:
     try:
-        return model.model_validate(plain(node)), ()
+        return model.model_validate(written), ()
     except ValidationError as caught:
         return None, tuple(_field_errors(caught, model, document, node))
 

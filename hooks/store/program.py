@@ -1,6 +1,6 @@
 """The program's state: what decides a value beside its inputs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
@@ -8,12 +8,26 @@ from platform import python_implementation, python_version
 
 
 def program_state(libraries: Iterable[str], modules: Iterable[Traversable]) -> str:
-    """Another one as soon as Python, a library or a line of a module changes."""
+    """Another one as soon as Python, a library or a line of a module changes.
+
+    Of a folder all of Python's files are meant, at any depth.
+    """
     lines = blake2b(digest_size=32)
-    for module in sorted(modules, key=lambda found: found.name):
-        if module.is_file():
-            lines.update(module.name.encode() + b"\0" + module.read_bytes())
+    for name, content in _files(modules):
+        lines.update(name.encode() + b"\0" + content)
     python = f"{python_implementation()} {python_version()}"
     return "\n".join(
         [python, *(f"{name} {version(name)}" for name in libraries), lines.hexdigest()]
     )
+
+
+def _files(modules: Iterable[Traversable]) -> Iterator[tuple[str, bytes]]:
+    for module in sorted(modules, key=lambda found: found.name):
+        if module.is_file():
+            yield module.name, module.read_bytes()
+        elif module.is_dir():
+            yield from _files(
+                found
+                for found in module.iterdir()
+                if found.name.endswith(".py") or (found.is_dir() and found.name != "__pycache__")
+            )

@@ -90,7 +90,7 @@ FAILURES = [(REFUSED, "读不了 brands/品牌/甲.md"), (ZeroDivisionError("bug
 def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
     config: MkDocsConfig, run: Run, monkeypatch: pytest.MonkeyPatch, raised: Exception, said: str
 ) -> None:
-    def fail(_: Path) -> None:
+    def fail(*_: object) -> None:
         raise raised
 
     monkeypatch.setattr(events, "examine", fail)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.entries.body import Body, body_of, markup, render
+from hooks.entries.body import Body, markup
 from hooks.entries.body.prose import prose
 from hooks.entries.entry import Entry
 from tests.conftest import WriteSite
@@ -18,16 +18,16 @@ def made(site: WriteSite, body: str) -> Entry:
 
 
 def body(site: WriteSite, text: str) -> Body:
-    return body_of(made(site, text))
+    return made(site, text).body
 
 
 def page(site: WriteSite, text: str) -> str:
-    return render(made(site, text), lambda target: f"/{target}")
+    return body(site, text).render(lambda target: f"/{target}")
 
 
 def marked(found: Entry) -> list[str]:
     """The underlined words of every mention."""
-    mentions = body_of(found)
+    mentions = found.body
     return [
         m.at.source.line(m.at.span.line)[m.at.span.column - 1 : m.at.span.end_column - 1]
         for m in (*mentions.links, *mentions.pictures, *mentions.removed)
@@ -43,7 +43,9 @@ def test_markdown_as_staff_write_it(site: WriteSite) -> None:
 
 
 def test_an_empty_body(site: WriteSite) -> None:
-    assert body(site, "") == Body("", (), (), ())
+    found = body(site, "")
+    assert (found.html, found.headings) == ("", ())
+    assert (found.links, found.pictures, found.removed) == ((), (), ())
     assert page(site, "") == ""
 
 
@@ -166,14 +168,14 @@ def test_an_edited_body_is_rendered_anew(site: WriteSite) -> None:
 
 def test_a_body_is_rendered_once(site: WriteSite) -> None:
     found = made(site, "甲")
-    assert body_of(found) is body_of(found)
+    assert found.body.html is found.body.html
 
 
 def test_entries_without_a_body(site: WriteSite) -> None:
     path = "brands/组织/甲.md"
     found = site({path: entry("系统: 工会")}).examine().catalogue.at_path(path)
     assert found
-    assert render(found, str) == ""
+    assert found.body.render(str) == ""
 
 
 PIECES = (

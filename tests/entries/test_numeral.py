@@ -33,7 +33,7 @@ def words(site: WriteSite, text: str) -> list[str]:
     made = site({"brands/品牌/样例.md": brand(body=text)}).examine()
     entry = made.catalogue.at_path("brands/品牌/样例.md")
     assert entry
-    return [numeral.words for numeral in FINDER.of(entry)]
+    return [numeral.words for numeral in FINDER.of(entry.source, entry.body_line)]
 
 
 @pytest.mark.parametrize(

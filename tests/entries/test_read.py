@@ -1,6 +1,5 @@
 import pytest
 
-from hooks.checks.rules import run_rules
 from hooks.entries.encoding import Encoding, decoded, encoding_of
 from hooks.entries.read import read
 from tests.conftest import WriteSite
@@ -33,7 +32,8 @@ def test_an_encoding_is_told_by_the_bytes(data: bytes, encoding: Encoding) -> No
 
 def test_byte_order_mark_and_line_ends_are_taken_off(site: WriteSite) -> None:
     made = site({"brands/品牌/a.md": b"\xef\xbb\xbf---\r\nb: c\r---\r\n"}, alone=True)
-    [source] = read(made.root, run_rules).sources
+    [file] = read(made.root)
+    source = file.source
     assert source.text == "---\nb: c\n---\n"
     assert source.line(2) == "b: c"
     assert source.line(99) == ""
@@ -50,16 +50,19 @@ def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -
         },
         alone=True,
     )
-    folder = read(made.root, run_rules)
-    assert [source.path for source in folder.sources] == [
-        "brands/品牌/b.md",
-        "brands/词表/主题.yml",
+    files = read(made.root)
+    assert [file.path for file in files if file.is_text] == [
+        *("brands/品牌/a.md", "brands/品牌/b.md", "brands/词表/主题.yml")
     ]
-    assert folder.pictures == {"brands/品牌/图片/c.PNG"}
-    assert folder.broken == {"brands/品牌/a.md"}
-    assert [problem.code for problem in folder.problems] == ["Q101", "Q105"]
+    assert [file.path for file in files if file.is_picture] == ["brands/品牌/图片/c.PNG"]
+    assert [file.path for file in files if not file.data] == [
+        *("brands/品牌/d.txt", "brands/品牌/图片/c.PNG")
+    ]
+    examined = made.examine()
+    assert examined.catalogue.pictures == {"brands/品牌/图片/c.PNG"}
+    assert {"brands/品牌/a.md"} <= examined.catalogue.broken
+    assert {"Q101", "Q105"} <= {problem.code for problem in examined.problems}
 
 
 def test_no_folder_is_no_entries(site: WriteSite) -> None:
-    folder = read(site({}, alone=True).root, run_rules)
-    assert folder.sources == ()
+    assert read(site({}, alone=True).root) == ()

@@ -21,7 +21,8 @@ BRAND_PATH = "brands/品牌/样例.md"
 def shaped(text: str, path: str = BRAND_PATH) -> tuple[object, tuple[Problem, ...]]:
     document, problems = parse(Source(path, text), run_rules)
     assert document, problems
-    return shape(document, run_rules)
+    found = shape(document, run_rules)
+    return found.value, found.problems
 
 
 def marked(text: str, path: str = BRAND_PATH) -> list[tuple[str, str]]:
@@ -155,7 +156,7 @@ def test_front_matter_that_is_no_mapping() -> None:
     if document is None:  # a rule on the lines has answered
         assert problems
         return
-    assert [problem.code for problem in shape(document, run_rules)[1]] == ["Q303"]
+    assert [problem.code for problem in shape(document, run_rules).problems] == ["Q303"]
 
 
 def test_a_vocabulary_keeps_the_terms_that_fit() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.entries.memory import Memory
 from hooks.pipeline import Examined, examine
 from tests.conftest import WriteSite
 from tests.publish.conftest import RunBuild
@@ -102,8 +103,8 @@ def test_what_changes_while_it_is_built_is_built_the_next_time(
 ) -> None:
     root = site({"brands/品牌/没写完.md": DRAFT}).root
 
-    def slow(root: Path, *, is_production: bool) -> Examined:
-        examined = examine(root, is_production=is_production)
+    def slow(root: Path, known: Memory, *, is_production: bool) -> Examined:
+        examined = examine(root, known, is_production=is_production)
         changed(root, "an entry")
         return examined
 

@@ -8,7 +8,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from, way
 from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import quoted, similar
-from hooks.entries.body import body_of, is_path
+from hooks.entries.body import is_path
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Location
 from hooks.entries.read import IMAGE_SUFFIXES
@@ -29,7 +29,7 @@ def _pictures(entry: Entry) -> Iterator[tuple[str, Location]]:
     if isinstance(entry.model, StoryModel):
         for index, picture in enumerate(entry.model.pictures):
             yield picture.file, entry.at("图片", index, "文件")
-    for mention in body_of(entry).pictures:
+    for mention in entry.body.pictures:
         yield mention.target, mention.at
 
 

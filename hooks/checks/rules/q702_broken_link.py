@@ -6,7 +6,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.link import SUFFIX, destinations_of, path_from, written
 from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import quoted, similar
-from hooks.entries.body import Mention, body_of, is_path
+from hooks.entries.body import Mention, is_path
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
@@ -17,7 +17,7 @@ HOW = "写成 [名称](条目的文件名.md)"
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
-        for link in body_of(entry).links:
+        for link in entry.body.links:
             if not _leads_somewhere(catalogue, entry, link.target):
                 yield Finding(link.at, *_message(catalogue, entry, link))
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
-from hooks.entries.body import TOO_DEEP, Mention, body_of
+from hooks.entries.body import TOO_DEEP, Mention
 from hooks.entries.problem import Finding
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
-        for removed in body_of(entry).removed:
+        for removed in entry.body.removed:
             yield Finding(removed.at, *_message(removed))
 
 

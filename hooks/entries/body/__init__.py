@@ -6,8 +6,8 @@ had to take out is kept, so that a rule can say it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
@@ -15,75 +15,79 @@ from hooks.entries.body.locator import Locator
 from hooks.entries.body.markup import html_of, is_path, is_refused, safe
 from hooks.entries.body.mention import Mention
 from hooks.entries.body.writer import Writer
-from hooks.entries.entry import Entry
 from hooks.entries.problem import Source
 
-__all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_of", "is_path", "render"]
+__all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_in", "is_path"]
 
 TOO_DEEP = "太深"
-KEPT_BODIES = 1 << 16
-"""More than a province has: beyond it every look at all of them would render all of them."""
-
 ADDRESSED = ("<a", "<img")
 
 
 @dataclass(frozen=True)
 class Body:
-    """An entry's text. ``html`` is safe, with its addresses as they were written.
+    """The text of ``source`` from line ``first`` on, and what it links to, shows and had to lose.
 
     The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
     the name of an attribute, an address with a scheme that is not allowed, or
     ``TOO_DEEP`` for a body whose lists no program can follow.
     """
 
-    html: str
-    links: tuple[Mention, ...]
-    pictures: tuple[Mention, ...]
-    removed: tuple[Mention, ...]
+    source: Source = field(repr=False)
+    first: int
+    links: tuple[Mention, ...] = ()
+    pictures: tuple[Mention, ...] = ()
+    removed: tuple[Mention, ...] = ()
+
+    @cached_property
+    def html(self) -> str:
+        """What is safe of it, with its addresses as they were written; nothing where it is too deep."""
+        try:
+            return safe(_rendered(self.source, self.first))
+        except RecursionError:
+            return ""
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings as they stand within the page."""
         return headings_in(elements(self.html))
 
+    def render(self, resolve: Callable[[str], str]) -> str:
+        """The HTML with every relative address passed through ``resolve``.
 
-def body_of(entry: Entry) -> Body:
-    """The entry's body, rendered once for rules and pages."""
-    return _body(entry.document.source, entry.document.body_line)
-
-
-def render(entry: Entry, resolve: Callable[[str], str]) -> str:
-    """The body's HTML with every relative address passed through ``resolve``.
-
-    A link that leads nowhere (an empty address) is left as mere words.
-    Pictures of other hosts are replaced by their description: a page makes no
-    request to another host.
-    """
-    body = body_of(entry)
-    writer = Writer(body.headings, resolve)
-    writer.feed(body.html)
-    writer.close()
-    return "".join(writer.parts)
+        A link that leads nowhere (an empty address) is left as mere words.
+        Pictures of other hosts are replaced by their description: a page makes no
+        request to another host.
+        """
+        writer = Writer(self.headings, resolve)
+        writer.feed(self.html)
+        writer.close()
+        return "".join(writer.parts)
 
 
-@lru_cache(maxsize=KEPT_BODIES)
-def _body(source: Source, first: int) -> Body:
+def body_in(source: Source, first: int) -> Body:
+    """The body that begins on line ``first``."""
     try:
-        rendered = html_of("\n".join(source.lines[first - 1 :]))
+        rendered = _rendered(source, first)
     except RecursionError:
-        return Body("", (), (), (Mention(TOO_DEEP, "", Locator(source, first).anywhere("")),))
+        lost = Mention(TOO_DEEP, "", Locator(source, first).anywhere(""))
+        return Body(source, first, removed=(lost,))
     html = safe(rendered)
     if html == rendered and not any(tag in html for tag in ADDRESSED):
-        return Body(html, (), (), ())
+        return Body(source, first)
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
     addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
     mentions = [(element.tag, locator.mention(element)) for element in addressed]
     return Body(
-        html=html,
+        source,
+        first,
         links=tuple(mention for tag, mention in mentions if tag == "a"),
         pictures=tuple(mention for tag, mention in mentions if tag == "img"),
         removed=tuple(
             Mention(n, "", locator.anywhere(words)) for n, words in removed(before, after)
         ),
     )
+
+
+def _rendered(source: Source, first: int) -> str:
+    return html_of("\n".join(source.lines[first - 1 :]))

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from hooks.entries.entry import Entry
-from hooks.entries.problem import Location, Span
+from hooks.entries.problem import Location, Source, Span
 from hooks.model.scalar.amount import Amount, read_amount
 from hooks.model.scalar.numeral import value_of
 
@@ -89,9 +88,8 @@ class Numerals:
     units: Collection[str]
     names: Collection[str] = ()
 
-    def of(self, entry: Entry) -> Iterator[Numeral]:
-        """The amounts in an entry's body, in its order."""
-        source, first = entry.document.source, entry.document.body_line
+    def of(self, source: Source, first: int) -> Iterator[Numeral]:
+        """The amounts in the body that begins on line ``first``, in its order."""
         for number, line in enumerate(source.lines[first - 1 :], first):
             masked = self._masked(line) if POSSIBLE.search(line) else ""
             for words, quantity, start in self._amounts(masked):

@@ -2,7 +2,6 @@
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destination_of, path_from
-from hooks.entries.body import body_of, render
 from hooks.entries.entry import Entry
 from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
@@ -74,7 +73,7 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         found = destination_of(catalogue, entry, target)
         return relative(url_of(entry), url_of(found)) if isinstance(found, Entry) else ""
 
-    return Prose(render(entry, resolve))
+    return Prose(entry.body.render(resolve))
 
 
 def photos(entry: Entry) -> Photos:
@@ -84,7 +83,7 @@ def photos(entry: Entry) -> Photos:
 
 def pictures(entry: Entry) -> tuple[str, ...]:
     """Paths of all pictures that an entry's page shows."""
-    in_body = (path_from(entry, mention.target) for mention in body_of(entry).pictures)
+    in_body = (path_from(entry, mention.target) for mention in entry.body.pictures)
     return (*(path for path, _ in _photos(entry)), *in_body)
 
 
