@@ -8,7 +8,6 @@ notice above every page says what to fix.
 """
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -22,22 +21,21 @@ from mkdocs.structure.nav import Navigation
 from hooks.adapter import hand_written, serving
 from hooks.adapter.finisher import Finisher, Theme, anchors
 from hooks.adapter.generated_file import GeneratedFile, generated
+from hooks.adapter.preview import FALLBACK, preview_outputs, renew
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
-from hooks.pipeline import Examined, examine, memory, outputs
+from hooks.pipeline import examine, memory, outputs
 from hooks.publish import mark
-from hooks.publish.plain_tree import name_clashes
-from hooks.render import Output, PageSource, StaticFile
-from hooks.view.site import PREVIEW
+from hooks.render import Output, PageSource
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
-FALLBACK = StaticFile("index.md", "# 预览\n\n改好上面的问题，这里就会显示网站。\n".encode())
 
 
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """A preview shows drafts and survives mistakes; a build does neither."""
     RUN.is_serving = command == "serve"
+    RUN.at_first = not dirty
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -52,20 +50,23 @@ def on_config(config: MkDocsConfig) -> None:
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Check everything and render all pages; a mistake ends the build here, the old site stands."""
     if RUN.is_serving:
-        _render_preview(config)
+        renew(RUN, config, is_whole=True)
+        RUN.outputs = preview_outputs(RUN, config)
         return
     given = RUN.handed_over
     RUN.outputs = _outputs(_root(config)) if given is None else given
-    if problems := _hand_written_problems(config, RUN.outputs):
-        raise _refused("\n".join(problems))
+    paths = [output.path for output in RUN.outputs]
+    if problems := "\n".join(hand_written.problems(Path(config.docs_dir), paths)):
+        raise _refused(problems)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Append the generated pages and files."""
-    is_ours = RUN.handed_over is not None  # to write
+    """Append the generated pages and files; those that are finished by us are only known."""
+    is_ours = RUN.handed_over is not None or (RUN.is_serving and not RUN.at_first)
     for output in RUN.outputs:
-        is_done = RUN.served.get(output.path) == output.content if RUN.is_serving else is_ours
-        files.append(generated(config, output, is_done=is_done))
+        if RUN.is_serving and Path(config.docs_dir, output.path).exists():
+            continue  # the notice says so
+        files.append(generated(config, output, is_done=is_ours and output is not FALLBACK))
     if RUN.is_serving:
         hand_written.replace_unreadable(files, config)
     return files
@@ -73,8 +74,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     """What the command line finishes is known; pages in the navigation are MkDocs' own."""
-    if RUN.handed_over is not None and RUN.templates:
-        theme = Theme(config, nav, files, RUN.templates, __name__)
+    if RUN.templates is None:
+        return
+    theme = RUN.theme = Theme(config, nav, files, RUN.templates, __name__)
+    if RUN.handed_over is not None:
         RUN.finisher = Finisher.of(theme, RUN.handed_over)
         for output in RUN.handed_over:
             file = files.get_file_from_path(output.path)
@@ -97,51 +100,20 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         mark(Path(config.site_dir))
 
 
-def on_serve(
-    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-) -> None:
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
     """The first build is done; from here on the server is ours."""
-    serving.take_over(server, config, builder, RUN)
+    serving.take_over(server, config, RUN)
 
 
 def _outputs(root: Path) -> tuple[Output, ...]:
     """All generated files of the public site; PluginError where an entry is broken."""
-    examined = _examined(root)
-    if broken := errors(examined.problems):
-        raise _refused(f"条目有 {len(broken)} 处错误。\n\n{text(examined.problems)}")
-    return tuple(outputs(root, examined))
-
-
-def _render_preview(config: MkDocsConfig) -> None:
-    """Render what can be rendered, else keep what there was; the notice says what is wrong."""
-    root = _root(config)
-    try:
-        examined = _examined(root)
-        rendered = tuple(outputs(root, examined, PREVIEW))
-        hidden = set(name_clashes(Path(config.docs_dir), rendered))
-        RUN.outputs = tuple(output for output in rendered if output.path not in hidden)
-        report = [text(examined.problems)] if errors(examined.problems) else []
-        RUN.notice = "\n".join([*report, *_hand_written_problems(config, rendered)])
-    except Exception as caught:
-        log.exception("读取条目时出错")
-        RUN.outputs = RUN.outputs or (FALLBACK,)
-        RUN.notice = hand_written.explained(caught)
-
-
-def _examined(root: Path) -> Examined:
     RUN.known = RUN.known or memory(root)
     examined = examine(root, RUN.known)
     if examined.problems:
         log.info("条目检查：\n%s", text(examined.problems))
-    return examined
-
-
-def _hand_written_problems(config: MkDocsConfig, rendered: tuple[Output, ...]) -> list[str]:
-    """What is wrong with the hand-written pages, each with a sentence."""
-    docs = Path(config.docs_dir)
-    names = "、".join(name_clashes(docs, rendered))
-    clash = f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{names}"
-    return [*([clash] if names else []), *hand_written.problems(docs)]
+    if broken := errors(examined.problems):
+        raise _refused(f"条目有 {len(broken)} 处错误。\n\n{text(examined.problems)}")
+    return tuple(outputs(root, examined))
 
 
 def _refused(report: str) -> PluginError:

@@ -10,6 +10,7 @@ left to MkDocs.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from hooks.render import Output, PageSource
 
@@ -99,14 +101,14 @@ class Theme:
 
     def plain(self, source: PageSource) -> str:
         """The page as MkDocs makes it."""
-        page = self._page(source.path, source.content)
-        page.read_source(self.config)
+        page = self._in_navigation.get(source.path) or self._page(source.path)
+        page.markdown, page.meta = get_data(source.content.decode())
         page.render(self.config, self.files)
         return self._rendered(page)
 
     def skeleton(self, path: str, meta: dict[str, object], content: str) -> Skeleton:
         """A page with holes."""
-        page = self._page(path, b"")
+        page = self._page(path)
         page.markdown, page.meta, page.content = "", meta, content
         return Skeleton.of(self._rendered(page))
 
@@ -116,13 +118,22 @@ class Theme:
         dumps, options = policies["json.dumps_function"], policies["json.dumps_kwargs"]
         return str(htmlsafe_json_dumps(value, dumps=dumps, **options))
 
-    def _page(self, path: str, content: bytes) -> Page:
-        return Page(None, File.generated(self.config, path, content=content), self.config)
+    def is_in_navigation(self, path: str) -> bool:
+        """Whether the navigation leads to the page of a source."""
+        return path in self._in_navigation
+
+    @cached_property
+    def _in_navigation(self) -> Mapping[str, Page]:
+        return {page.file.src_uri: page for page in self.nav.pages}
+
+    def _page(self, path: str) -> Page:
+        return Page(None, File.generated(self.config, path, content=""), self.config)
 
     def _rendered(self, page: Page) -> str:
         context = get_context(self.nav, self.files, self.config, page)
         page.active = True
         text: str = self.environment.get_template(TEMPLATE).render(context)
+        page.active = False
         return text
 
 
@@ -139,9 +150,8 @@ class Finisher:
     @classmethod
     def of(cls, theme: Theme, outputs: Iterable[Output]) -> "Finisher":
         """For all of these that neither stand in the navigation nor hold what Markdown would change."""
-        in_navigation = {page.file.src_uri for page in theme.nav.pages}
         by_shape: dict[Shape, list[PageSource]] = {}
-        for output in (output for output in outputs if output.path not in in_navigation):
+        for output in (output for output in outputs if not theme.is_in_navigation(output.path)):
             if isinstance(output, PageSource) and _is_tidy(output):
                 by_shape.setdefault(_shape(output), []).append(output)
         made = {shape: _skeleton(theme, found) for shape, found in by_shape.items()}

@@ -1,16 +1,19 @@
 """Pages written by hand below ``content/``, as far as MkDocs would stumble over them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.entries.encoding import decoded
+from hooks.publish.plain_tree import name_clashes
 
 
-def problems(folder: Path) -> Iterator[str]:
-    """A sentence for every page that cannot be read."""
+def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
+    """What is wrong with them, a sentence each: one named like a generated file, or unreadable."""
+    if names := "、".join(sorted(name_clashes(folder, generated))):
+        yield f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{names}"
     for path in sorted(folder.rglob("*.md")):
         try:
             path.read_bytes().decode("utf-8-sig")

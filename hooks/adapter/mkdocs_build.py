@@ -64,7 +64,7 @@ def preview(root: Path, address: str) -> None:
     """Serve ``root`` at ``address`` and rebuild at every change, until interrupted."""
     _log_to_terminal(logging.INFO)
     try:
-        serve(config_file=str(root / CONFIG), dev_addr=address, livereload=True)
+        serve(config_file=str(root / CONFIG), dev_addr=address, build_type="dirty")
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(str(caught)) from caught
 

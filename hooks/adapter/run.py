@@ -1,24 +1,26 @@
 """The run: all that a build or a preview has to remember from one event of MkDocs to the next."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from hooks.adapter.finisher import Finisher
-from hooks.adapter.watch import FileState
+from hooks.adapter.finisher import Finisher, Theme
 from hooks.entries.memory import Memory
 from hooks.render import Output
+from hooks.render.on_demand import OnDemand
 
 
 @dataclass
 class Run:
     """What the events of one process share.
 
-    ``known`` is what was made of each entry's file. ``handed_over`` is what the command line rendered: nobody examines or renders again then.
+    ``known`` is what was made of each entry's file. ``handed_over`` is what the command line
+    rendered: nobody examines or renders again then.
     ``outputs`` are the generated files of the build under way, ``finisher`` finishes pages that
-    MkDocs leaves out, ``templates`` are the theme's. Of a preview, ``notice`` stands above every
-    page; ``served`` are the generated files in its folder, ``around`` is the state of all else
-    that pages rest on.
+    MkDocs leaves out, ``templates`` are the theme's. A preview makes pages ``on_demand``, in the
+    ``theme`` with which MkDocs last read the hand-written pages; ``notice`` stands above every
+    page. MkDocs makes all pages of a preview ``at_first`` where it was not our command that
+    started it.
     """
 
     is_serving: bool = False
@@ -26,10 +28,11 @@ class Run:
     handed_over: tuple[Output, ...] | None = None
     outputs: tuple[Output, ...] = ()
     finisher: Finisher | None = None
-    notice: str = ""
-    served: dict[str, bytes] = field(default_factory=dict)
-    around: dict[str, FileState] = field(default_factory=dict)
     templates: Environment | None = None
+    on_demand: OnDemand | None = None
+    theme: Theme | None = None
+    notice: str = ""
+    at_first: bool = False
 
 
 RUN = Run()

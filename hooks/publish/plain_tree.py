@@ -127,7 +127,7 @@ def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> Non
     if sources.theme is not None:
         _copy(root / sources.theme, folder / THEME)
     files = tuple(outputs)
-    if clashes := name_clashes(root / sources.docs, files):
+    if clashes := name_clashes(root / sources.docs, [output.path for output in files]):
         raise NameClashError(clashes)
     for output in files:
         file = folder / DOCS / output.path
@@ -148,9 +148,9 @@ def _unmistakable(output: Output) -> bytes:
     return front + end + html.replace(b"[", b"&#91;")
 
 
-def name_clashes(docs: Path, outputs: Iterable[Output]) -> tuple[str, ...]:
+def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
     """Generated files whose name a hand-written one has already."""
-    return tuple(output.path for output in outputs if (docs / output.path).exists())
+    return tuple(path for path in paths if (docs / path).exists())
 
 
 def _copy(source: Path, destination: Path) -> None:

@@ -42,17 +42,32 @@ def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
             yield one.address, contents[one.key]
 
 
+def drawing_at(address: Url, site: Site, root: Path) -> bytes | None:
+    """The drawing that belongs at an address, if there is one."""
+    found = _wanted_at(address, site, Font(root / "node_modules"))
+    if found is None:
+        return None
+    with Store(root / FILE) as store:
+        return store.kept(found.key, found.make)
+
+
 def _wanted(site: Site, font: Font) -> Iterator[Drawing]:
+    for address in (*site.covers, *site.share_images, *site.codes):
+        yield from filter(None, (_wanted_at(address, site, font),))
+
+
+def _wanted_at(address: Url, site: Site, font: Font) -> Drawing | None:
     def key(sort: str, subject: object) -> Key:
         return digest(_program(), font.version, sort, repr(subject))
 
-    for address, cover in site.covers.items():
-        yield Drawing(address, key("cover", cover), cover.text, partial(draw, cover, font))
-    for address, image in site.share_images.items():
+    if cover := site.covers.get(address):
+        return Drawing(address, key("cover", cover), cover.text, partial(draw, cover, font))
+    if image := site.share_images.get(address):
         sort, make = ("png", png) if address.endswith(".png") else ("svg", svg)
-        yield Drawing(address, key(sort, image), image.text, partial(make, image, font))
-    for address, destination in site.codes.items():
-        yield Drawing(address, key("code", destination), "", partial(code, destination))
+        return Drawing(address, key(sort, image), image.text, partial(make, image, font))
+    if destination := site.codes.get(address):
+        return Drawing(address, key("code", destination), "", partial(code, destination))
+    return None
 
 
 def _drawn(missing: Sequence[Drawing], font: Font) -> Iterator[bytes]:

@@ -14,6 +14,8 @@ class Output(Protocol):
     @property
     def path(self) -> str: ...
     @property
+    def url(self) -> str: ...
+    @property
     def content(self) -> bytes: ...
 
 
@@ -23,6 +25,11 @@ class StaticFile:
 
     path: str
     content: bytes
+
+    @property
+    def url(self) -> str:
+        """Its address on the site."""
+        return self.path
 
 
 @dataclass(frozen=True)

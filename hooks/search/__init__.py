@@ -6,6 +6,6 @@ what the site's pages make of them is the view's business.
 
 from hooks.search.assets import ENTRIES
 from hooks.search.document import Document, Field, Sort, Word
-from hooks.search.index import search_index
+from hooks.search.index import is_index_file, search_index
 
-__all__ = ["ENTRIES", "Document", "Field", "Sort", "Word", "search_index"]
+__all__ = ["ENTRIES", "Document", "Field", "Sort", "Word", "is_index_file", "search_index"]

@@ -54,6 +54,11 @@ def search_index(
     }
 
 
+def is_index_file(path: str) -> bool:
+    """Whether a file of the site is one of the index."""
+    return path == f"{FOLDER}/index.js" or path.startswith(f"{FOLDER}/parts/")
+
+
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Millions of numbers and no cycle among them: looking for one took a sixth of the time."""

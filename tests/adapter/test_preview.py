@@ -9,11 +9,10 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks import cli
-from hooks.adapter import events, watch
+from hooks.adapter import events, preview, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
-from hooks.render import StaticFile
 from tests.conftest import WriteSite
 
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
@@ -93,13 +92,18 @@ def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
     def fail(*_: object) -> None:
         raise raised
 
-    monkeypatch.setattr(events, "examine", fail)
+    monkeypatch.setattr(preview, "examine", fail)
     events.on_pre_build(config=config)
     assert said in run.notice
-    assert run.outputs == (events.FALLBACK,)
-    run.outputs = old = (StaticFile("index.md", b"old"),)
-    events.on_pre_build(config=config)
-    assert run.outputs == old
+    assert run.outputs == (preview.FALLBACK,)
+    monkeypatch.undo()
+    preview.renew(run, config)
+    assert (run.notice, old := run.on_demand) != ("", None)
+    monkeypatch.setattr(preview, "examine", fail)
+    preview.renew(run, config)
+    assert run.on_demand is old
+    assert run.notice.startswith(preview.NOT_RENEWED)
+    assert said in run.notice
 
 
 def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig, run: Run) -> None:
