@@ -81,8 +81,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         RUN.finisher = Finisher.of(theme, RUN.handed_over)
         for output in RUN.handed_over:
             file = files.get_file_from_path(output.path)
-            if isinstance(file, GeneratedFile):
-                file.is_done = RUN.finisher.can_finish(output)
+            if isinstance(file, GeneratedFile) and not RUN.finisher.can_finish(output):
+                file.is_done, file.content_bytes = False, output.content
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001

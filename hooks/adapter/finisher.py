@@ -8,7 +8,7 @@ left to MkDocs.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -36,6 +36,7 @@ STRUCTURED, SHARE = "structured", "share"
 SHARED = ("image", "alt")
 OWN = frozenset({*TEXTS, STRUCTURED, SHARE})
 """Of a page's head, what stands in holes."""
+SAMPLES = 2
 FOLDER_PAGES = frozenset({"index", "README"})
 EVENTS = (
     "pre_page",
@@ -126,11 +127,15 @@ class Theme:
     def _in_navigation(self) -> Mapping[str, Page]:
         return {page.file.src_uri: page for page in self.nav.pages}
 
+    @cached_property
+    def _pages(self) -> Sequence[File]:
+        return self.files.documentation_pages()
+
     def _page(self, path: str) -> Page:
         return Page(None, File.generated(self.config, path, content=""), self.config)
 
     def _rendered(self, page: Page) -> str:
-        context = get_context(self.nav, self.files, self.config, page)
+        context = get_context(self.nav, self._pages, self.config, page)
         page.active = True
         text: str = self.environment.get_template(TEMPLATE).render(context)
         page.active = False
@@ -196,14 +201,18 @@ class _Anchors(HTMLParser):
 
 
 def _skeleton(theme: Theme, sources: list[PageSource]) -> Skeleton | None:
-    """For sources of one shape; none where MkDocs makes something else of the first or the last."""
+    """For sources of one shape; none where MkDocs makes something else of one of them.
+
+    The two shortest are compared: what a theme does with a page does not depend on its length.
+    """
     if not theme.is_alone:
         return None
-    first = sources[0]
+    first, *others = sorted(sources, key=lambda source: len(source.html))[:SAMPLES]
     path = str(PurePosixPath(first.path).with_stem(_hole("url")))
     skeleton = theme.skeleton(path, _meta_with_holes(first.head), _content_hole(first.html))
-    samples = {sample.path: sample for sample in (first, sources[-1])}.values()
-    is_same = all(skeleton.fill(_values(s, theme)) == theme.plain(s) for s in samples)
+    is_same = all(
+        skeleton.fill(_values(sample, theme)) == theme.plain(sample) for sample in (first, *others)
+    )
     return skeleton if is_same else None
 
 

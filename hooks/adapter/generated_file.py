@@ -19,8 +19,9 @@ class GeneratedFile(File):
 
 
 def generated(config: MkDocsConfig, output: Output, *, is_done: bool = False) -> File:
-    """The file for MkDocs; it stands in no navigation by itself."""
-    file = GeneratedFile.generated(config, output.path, content=output.content)
+    """The file for MkDocs, empty if it is done; it stands in no navigation by itself."""
+    content = b"" if is_done else output.content
+    file = GeneratedFile.generated(config, output.path, content=content)
     file.inclusion = InclusionLevel.NOT_IN_NAV
     if isinstance(file, GeneratedFile):
         file.is_done = is_done

@@ -89,13 +89,11 @@ class Catalogue:
 
     def references(self, origin: Entry, key: str) -> tuple[Entry, ...]:
         """The entries that ``origin`` names under ``key``, in its own order, each once."""
-        links = self._outward.get(origin, ())
-        return tuple(dict.fromkeys(link.destination for link in links if link.key == key))
+        return self._named.get(origin, {}).get(key, ())
 
     def reference(self, origin: Entry, *path: int | str) -> Entry | None:
         """The entry that the reference at exactly this place names."""
-        links = self._outward.get(origin, ())
-        return next((link.destination for link in links if link.path == path), None)
+        return self._named_at.get((origin, path))
 
     def backlinks(self, entry: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
         """The entries of one type that name ``entry`` under one of ``keys`` (any if none given)."""
@@ -109,6 +107,11 @@ class Catalogue:
 
     def ancestors(self, place: Entry) -> tuple[Entry, ...]:
         """The places that ``place`` lies in, nearest first; a cycle ends the walk."""
+        if place not in self._ancestors:
+            self._ancestors[place] = self._walk_up(place)
+        return self._ancestors[place]
+
+    def _walk_up(self, place: Entry) -> tuple[Entry, ...]:
         chain: dict[Entry, None] = {}
         parent = self.reference(place, "上级")
         while parent and parent != place and parent not in chain:
@@ -189,8 +192,24 @@ class Catalogue:
         return {v.target: {term.name: term for term in v.terms} for v in self.vocabularies}
 
     @cached_property
-    def _outward(self) -> dict[Entry, tuple[Link, ...]]:
-        return _grouped((link.origin, link) for link in self.links)
+    def _named(self) -> dict[Entry, dict[str, tuple[Entry, ...]]]:
+        """What each entry names, under each key."""
+        found: dict[Entry, dict[str, dict[Entry, None]]] = {}
+        for link in self.links:
+            found.setdefault(link.origin, {}).setdefault(link.key, {})[link.destination] = None
+        return {
+            origin: {key: tuple(named) for key, named in keys.items()}
+            for origin, keys in found.items()
+        }
+
+    @cached_property
+    def _named_at(self) -> dict[tuple[Entry, Path], Entry]:
+        return {(link.origin, link.path): link.destination for link in reversed(self.links)}
+
+    @cached_property
+    def _ancestors(self) -> dict[Entry, tuple[Entry, ...]]:
+        """What was walked up to so far."""
+        return {}
 
     @cached_property
     def _inward(self) -> dict[Entry, tuple[Link, ...]]:

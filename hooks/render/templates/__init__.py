@@ -15,6 +15,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("hooks.render.templates", ""),
         autoescape=True,
+        auto_reload=False,  # it would look at the file at every page
         undefined=StrictUndefined,
         trim_blocks=True,
     )
