@@ -7,6 +7,7 @@ or the theme changed.
 """
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -40,7 +41,7 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, run: Run) -> None:
     written = [output.url for output in run.outputs] if run.at_first else []
     folder = ShownFolder(Path(server.root), run, written)
     run.at_first = False
-    preview = _Preview(server, config, run, folder)
+    preview = _Preview(server, config, run, folder, sources)
     server.unwatch(config.docs_dir)  # the settings stay watched: without any, no page reloads
     generated = with_generated(server.serve_request, folder, server.mount_path)
     server.set_app(with_notice(generated, lambda: run.notice))
@@ -53,9 +54,16 @@ class _Preview:
     """MkDocs' server with the settings it started with, and what we remember."""
 
     def __init__(
-        self, server: LiveReloadServer, config: MkDocsConfig, run: Run, folder: ShownFolder
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        run: Run,
+        folder: ShownFolder,
+        sources: Sequence[str],
     ) -> None:
         self._server = server
+        self._sources = sources
+        self._shown: dict[str, FileState] = {}
         self._config = config
         self._run = run
         self._folder = folder
@@ -63,6 +71,9 @@ class _Preview:
 
     def rebuild(self) -> None:
         """Show what changed; whatever goes wrong is shown, for a raise would hang every request."""
+        present = snapshot(self._sources)
+        if present == self._shown:
+            return  # an editor's save is several changes, seen one by one
         failures = _Failures()
         logging.getLogger("mkdocs").addHandler(failures)
         try:
@@ -72,7 +83,7 @@ class _Preview:
                     renew(self._run, self._config)
             else:
                 self._read_by_hand()
-            self._around = around
+            self._around, self._shown = around, present
         except (Exception, SystemExit) as caught:
             reasons = [*failures.messages, str(caught)]
             self._run.notice = NOT_RENEWED + "\n".join(reasons)

@@ -1,6 +1,6 @@
 """The maps of a site as files, and as data in the pages that show a few venues."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.model import System
@@ -17,7 +17,7 @@ CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
 class SiteMaps:
     """All maps of a site, and what they have in common."""
 
-    map_data: Mapping[str, MapData]
+    site: Site
     base_map: BaseMap | None
     settings: MapSettings
 
@@ -31,7 +31,7 @@ class SiteMaps:
             crs=background.crs if background else "WGS-84",
             seal_chars={system.value: system.seal_char for system in System},
         )
-        return cls(site.maps, background, settings)
+        return cls(site, background, settings)
 
     @property
     def frame(self) -> str:
@@ -44,7 +44,7 @@ class SiteMaps:
 
     def files(self) -> Iterator[MapFile]:
         """The data of every map that has a file of its own."""
-        for name, data in self.map_data.items():
+        for name, data in self.site.maps.items():
             yield from venue_map(name, data.records, data.labels, self.settings)
 
     def page_data(self, data: MapData) -> str:
