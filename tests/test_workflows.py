@@ -28,13 +28,13 @@ PRETENDING = """\
 #!{python}
 import sys
 sys.path[0] = "."
-from hooks.cli import build, main
+from hooks.cli import main, site_build
 
-def quick(root, _, site_dir):
+def quick(root, _, site_dir, **__):
     site_dir.mkdir()
     (site_dir / "index.html").write_text("in MkDocs' place")
 
-build.build_into = quick
+site_build.build_into = quick
 sys.exit(main())
 """
 BASH = shutil.which("bash") or "/bin/bash"

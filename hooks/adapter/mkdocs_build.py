@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from hooks.adapter.finisher import Finisher
 from hooks.adapter.run import RUN
+from hooks.publish.links import write_or_link
 from hooks.render import Output
 from hooks.render.workers import spread
 
@@ -21,12 +22,13 @@ class BuildFailedError(Exception):
     """MkDocs gave up; the message is for people."""
 
 
-def build_into(root: Path, outputs: Iterable[Output], site_dir: Path) -> int:
+def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, *, live: Path) -> int:
     """Build the site of ``root`` with these generated files into the new ``site_dir``, strictly.
 
     MkDocs makes the pages that are written by hand or stand in the navigation; the rest is
     finished here, on all cores. A file that is in its place already is left out of a build only
-    if MkDocs calls it dirty. Returns how many pages MkDocs had to make one by one, because a
+    if MkDocs calls it dirty. What ``live``, the site of before, has with the same content is not
+    written anew. Returns how many pages MkDocs had to make one by one, because a
     plugin or the theme changes them.
     """
     _log_to_terminal()
@@ -38,19 +40,19 @@ def build_into(root: Path, outputs: Iterable[Output], site_dir: Path) -> int:
             build(config, dirty=True)
         finally:
             config.plugins.on_shutdown()
-        return _finish(RUN.finisher, RUN.handed_over, site_dir) if RUN.finisher else 0
+        return _finish(RUN.finisher, RUN.handed_over, site_dir, live) if RUN.finisher else 0
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(_explained(caught)) from caught
     finally:
         RUN.handed_over = RUN.finisher = None
 
 
-def _finish(finisher: Finisher, outputs: Iterable[Output], site_dir: Path) -> int:
-    """Write what MkDocs left out; the pages that it was left with."""
+def _finish(finisher: Finisher, outputs: Iterable[Output], site_dir: Path, live: Path) -> int:
+    """Write what MkDocs left out; how many pages it was left with."""
 
     def write(output: Output) -> None:
         url, content = finisher.finish(output)
-        (site_dir / url).write_bytes(content)
+        write_or_link(site_dir / url, content, live / url)
 
     ours = [output for output in outputs if finisher.can_finish(output)]
     for folder in {(site_dir / output.path).parent for output in ours}:

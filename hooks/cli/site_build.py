@@ -52,10 +52,10 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
     with tempfile.TemporaryDirectory() as spare:
 
         def write(outputs: Iterable[Output], fresh: Path) -> None:
-            refused = build_into(root, outputs, fresh)
+            refused = build_into(root, outputs, fresh, live=live)
             if refused:
                 sys.stdout.write(REFUSED.format(refused))
-            prepare(fresh, Path(spare), tile_hosts(examined.settings))
+            prepare(fresh, Path(spare), tile_hosts(examined.settings), live)
 
         difference = build(root, examined, live, write)
         beside = live.with_name(f"{live.name}-hosting")

@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +15,8 @@ def link_unchanged(fresh: Path, live: Path) -> Difference:
     now, before = set(files(fresh)), set(files(live))
     same = {path for path in now & before if _is_same(fresh / path, live / path)}
     for path in same:
-        _link(live / path, fresh / path)
+        if not (live / path).samefile(fresh / path):
+            _link(live / path, fresh / path)
     return Difference(
         new=tuple(sorted(now - before)),
         changed=tuple(sorted(now & before - same)),
@@ -23,8 +25,46 @@ def link_unchanged(fresh: Path, live: Path) -> Difference:
     )
 
 
+def write_or_link(file: Path, content: bytes, before: Path) -> None:
+    """Write a new file; where ``before`` has the same content, it is that one under another name."""
+    if not (_holds(before, content) and _is_linked(before, file)):
+        file.write_bytes(content)
+
+
+def link_with(file: Path, before: Path, companion: str) -> bool:
+    """Where ``file`` is ``before`` under another name, so is what stands beside it, if it is there.
+
+    ``companion`` is the end that its name has more.
+    """
+    with suppress(OSError):
+        if file.samefile(before):
+            return _is_linked(
+                before.with_name(before.name + companion), file.with_name(file.name + companion)
+            )
+    return False
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    try:
+        status = file.lstat()
+        is_plain = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+        return is_plain and file.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _is_linked(old: Path, new: Path) -> bool:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
+
+
 def _is_same(one: Path, other: Path) -> bool:
-    return not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
+    if other.is_symlink():
+        return False
+    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
 
 
 def _link(old: Path, new: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from hooks.render.drawing import drawings
 from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.renderer import Renderer
-from hooks.render.workers import spread
+from hooks.render.workers import beside, spread
 from hooks.view.site import Site
 
 __all__ = ["Output", "PageSource", "StaticFile", "render"]
@@ -23,12 +23,14 @@ def render(site: Site, root: Path) -> Iterator[Output]:
     renderer = Renderer(site, root)
     _ = site.open_data  # what most pages rest on is found here, not again by every worker
     pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers)))
-    for page in pages:
-        yield from page.files
-    files = chain(
-        *(group.make() for group in renderer.groups),
-        renderer.search_engine_files(page.url for page in pages),
-        renderer.index(page.document for page in pages if page.document),
-        drawings(site, root),
-    )
-    yield from (StaticFile(path, content) for path, content in files)
+    documents = [page.document for page in pages if page.document]
+    with beside(lambda: tuple(renderer.index(documents))) as index:
+        for page in pages:
+            yield from page.files
+        files = chain(
+            *(group.make() for group in renderer.groups),
+            renderer.search_engine_files(page.url for page in pages),
+            drawings(site, root),
+        )
+        yield from (StaticFile(path, content) for path, content in files)
+        yield from (StaticFile(path, content) for path, content in index())

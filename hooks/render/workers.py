@@ -52,6 +52,28 @@ def spread(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterato
             yield from map(function, chunk) if done is None else cast("list[Result]", done)
 
 
+@contextmanager
+def beside(function: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Begin to work on ``function`` while this process goes on; what is given waits for its result.
+
+    The same holds for it as for an item of ``spread``.
+    """
+    if _cores() == 1 or not _may_fork():
+        yield function
+        return
+    with _workers(lambda _: function(), [(None,)], 1) as links:
+
+        def result() -> Result:
+            done = None
+            with suppress(EOFError, OSError):  # the worker was killed
+                done = next((pickle.loads(link.recv_bytes()) for link in links), None)  # noqa: S301
+            return function() if done is None else cast("Result", done[0])
+
+        for link in links:
+            link.send(0)
+        yield result
+
+
 def _cores() -> int:
     return len(os.sched_getaffinity(0))
 

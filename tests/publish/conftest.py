@@ -32,7 +32,7 @@ def run_build(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
 
     def run(root: Path, *argv: str, then: Exception | None = None) -> tuple[int, str]:
         made = write("page", then)
-        monkeypatch.setattr("hooks.cli.site_build.build_into", lambda *given: made(given[-1]))
+        monkeypatch.setattr("hooks.cli.site_build.build_into", lambda *given, **_: made(given[-1]))
         status = cli.main(["生成", "--root", str(root), *argv])
         return status, "".join(capsys.readouterr())
 

@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import fcntl
+import gzip
 import os
 import re
 import subprocess
@@ -18,6 +19,8 @@ from hooks.cli.site_build import format_done, format_state
 from hooks.publish import BusyError, ForeignFilesError, publish, recover
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
+from hooks.publish.hosting import compress
+from hooks.publish.links import write_or_link
 from hooks.publish.lock import build_lock
 from hooks.publish.summary import Size, size, summary
 from tests.conftest import ROOT, WriteSite
@@ -467,3 +470,30 @@ def test_for_production_a_placeholder_is_an_error(site: WriteSite, run_build: Ru
     status, output = run_build(root, "--production")
     assert status == 1
     assert "Q801" in output
+
+
+def test_what_did_not_change_is_the_same_file_and_its_copy_too(tmp_path: Path) -> None:
+    live, fresh = tmp_path / "live", tmp_path / "fresh"
+    for folder in (live, fresh):
+        folder.mkdir()
+    for name, text in (("same.html", "一样" * 999), ("other.html", "从前" * 999)):
+        (live / name).write_text(text, "utf-8")
+    compress(live)
+    write_or_link(fresh / "same.html", ("一样" * 999).encode(), live / "same.html")
+    write_or_link(fresh / "other.html", ("现在" * 999).encode(), live / "other.html")
+    write_or_link(fresh / "new.html", b"new", live / "new.html")
+    compress(fresh, live)
+    for name in ("same.html", "same.html.gz"):
+        assert (fresh / name).samefile(live / name)
+    assert not (fresh / "other.html").samefile(live / "other.html")
+    assert gzip.decompress((fresh / "other.html.gz").read_bytes()).decode() == "现在" * 999
+    assert (live / "other.html").read_text("utf-8") == "从前" * 999
+    assert (fresh / "new.html").read_bytes() == b"new"
+
+
+def test_a_link_in_the_old_site_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "somebody's.html").write_bytes(b"the same")
+    (tmp_path / "old.html").symlink_to(tmp_path / "somebody's.html")
+    write_or_link(tmp_path / "new.html", b"the same", tmp_path / "old.html")
+    assert not (tmp_path / "new.html").is_symlink()
+    assert not (tmp_path / "new.html").samefile(tmp_path / "somebody's.html")

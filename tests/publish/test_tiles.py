@@ -37,7 +37,7 @@ def test_the_policy_names_the_hosts_of_the_tiles_and_no_other(
     assert header in (root / "site-hosting" / NGINX).read_text("utf-8")
 
 
-def _one_page(_root: Path, _outputs: object, folder: Path) -> None:
+def _one_page(_root: Path, _outputs: object, folder: Path, **_: object) -> None:
     folder.mkdir()
     (folder / "index.html").write_text("<p>首页</p>", "utf-8")
 

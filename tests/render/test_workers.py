@@ -12,7 +12,7 @@ from itertools import islice
 import pytest
 
 from hooks.render import workers
-from hooks.render.workers import FEW, spread
+from hooks.render.workers import FEW, beside, spread
 from tests.conftest import ROOT
 
 HERE = os.getpid()
@@ -186,3 +186,35 @@ def test_workers_end_with_a_process_that_is_stopped(how: signal.Signals) -> None
         started.send_signal(how)
         started.communicate(timeout=30)  # at the latest with its chunk: it holds the pipe too
     assert started.returncode != 0
+
+
+@forking
+def test_work_beside_gives_what_it_would_here() -> None:
+    with beside(lambda: (os.getpid(), "made")) as result:
+        made_by, made = result()
+    assert made == "made"
+    assert made_by != HERE
+
+
+@forking
+@pytest.mark.parametrize("fails", [True, False])
+def test_work_beside_that_fails_there_is_done_here(*, fails: bool) -> None:
+    def work() -> int:
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if fails:
+            raise ValueError("here too")
+        return HERE
+
+    with beside(work) as result:
+        if fails:
+            with pytest.raises(ValueError, match="here too"):
+                result()
+        else:
+            assert result() == HERE
+
+
+def test_with_one_core_nothing_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_cores", lambda: 1)
+    with beside(os.getpid) as result:
+        assert result() == HERE

@@ -16,12 +16,15 @@ POLICY = "csp.txt"
 NGINX = "csp.conf"
 
 
-def prepare(site: Path, beside: Path, image_hosts: Iterable[str] = ()) -> None:
+def prepare(
+    site: Path, beside: Path, image_hosts: Iterable[str] = (), live: Path | None = None
+) -> None:
     """Make ``site`` ready to be served, and write its policy into ``beside``.
 
-    ``image_hosts`` are the hosts (``https://…``) of map tiles, where the owner has a key.
+    ``image_hosts`` are the hosts (``https://…``) of map tiles, where the owner has a key; ``live`` is the
+    site that ``site`` is going to replace.
     """
-    compress(site)
+    compress(site, live)
     header = policy(site, image_hosts)
     beside.mkdir(parents=True, exist_ok=True)
     (beside / POLICY).write_bytes(f"{header}\n".encode())

@@ -7,27 +7,36 @@ module that Debian does not install by default, and object storage compresses by
 import gzip
 from pathlib import Path
 
+from hooks.publish.links import link_with
 from hooks.publish.ownership import files
 from hooks.render.workers import spread
 
 TEXT = (".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml")
+SUFFIX = ".gz"
 SMALLEST = 1024  # bytes; below, it is one packet either way
 LEVEL = 6
 """Of zlib: 9 takes half as long again, and saves two bytes in a thousand."""
 
 
-def compress(site: Path) -> None:
+def compress(site: Path, live: Path | None = None) -> None:
     """Write ``NAME.gz`` beside every text file that becomes smaller by it.
+
+    A file that is the same one in ``live``, the site of before, keeps the copy that it has there.
 
     The same text gives the same bytes: no time and no name stands in them. A copy by
     others (MkDocs' sitemap carries the time of the build) is replaced.
     """
-    for _ in spread(_compress, [site / name for name in files(site) if name.endswith(TEXT)]):
+
+    def make(name: str) -> None:
+        if live is None or not link_with(site / name, live / name, SUFFIX):
+            _compress(site / name)
+
+    for _ in spread(make, [name for name in files(site) if name.endswith(TEXT)]):
         pass
 
 
 def _compress(path: Path) -> None:
-    copy = path.with_name(f"{path.name}.gz")
+    copy = path.with_name(f"{path.name}{SUFFIX}")
     text = path.read_bytes()
     compressed = gzip.compress(text, LEVEL, mtime=0) if len(text) >= SMALLEST else text
     copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online
