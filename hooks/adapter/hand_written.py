@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks.entries.encoding import decoded
+from hooks.entries.encoding import read_text
 from hooks.publish.plain_tree import name_clashes
 
 
@@ -42,6 +42,6 @@ def explained(caught: Exception) -> str:
 
 def _readable(file: File) -> str:
     try:
-        return decoded(file.content_bytes)
+        return read_text(file.content_bytes)[1]
     except OSError as caught:
         return explained(caught)

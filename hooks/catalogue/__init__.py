@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from hooks.catalogue.finder import Finder
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
@@ -22,8 +22,7 @@ LONG_AGO = Day(1)
 """Before every day that an entry names: what has none is the oldest."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A reference that was resolved: which entry names which, under which key."""
 
     origin: Entry
@@ -36,8 +35,7 @@ class Link:
         return str(self.path[0])
 
 
-@dataclass(frozen=True)
-class Dangling:
+class Dangling(NamedTuple):
     """A reference that names nothing (no candidates) or more than one entry."""
 
     origin: Entry

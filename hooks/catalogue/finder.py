@@ -82,7 +82,7 @@ class Finder:
 
 def steps_in(text: str) -> Steps:
     """``凤桥镇/儿童之家`` as steps, folded for comparing."""
-    return tuple(fold(step.strip()) for step in text.split("/"))
+    return tuple([fold(step.strip()) for step in text.split("/")])
 
 
 def _endings(steps: Steps) -> Iterator[Steps]:

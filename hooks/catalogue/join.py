@@ -8,6 +8,7 @@ because that file has its own message already.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -18,9 +19,6 @@ from hooks.entries.node import Path
 from hooks.model import Settings
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
-
-PLAIN = frozenset({type(None), str, bool, int, float})
-"""Types of values that hold no reference."""
 
 
 def join(  # noqa: PLR0913 - all that a catalogue is made of
@@ -60,21 +58,34 @@ def _linked(
 
 def references(value: object, path: Path = ()) -> Iterator[tuple[Path, Reference]]:
     """Every reference in a model with the path of Chinese keys that leads to it."""
-    if isinstance(value, Reference):
-        yield path, value
-    elif isinstance(value, BaseModel):
+    if isinstance(value, BaseModel):
         for name, key in _keys(type(value)):
             held = getattr(value, name)
-            if type(held) not in PLAIN:
+            if isinstance(held, Reference):
+                yield (*path, key), held
+            elif held is not None:
                 yield from references(held, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from references(item, (*path, index))
+            if isinstance(item, Reference):
+                yield (*path, index), item
+            else:
+                yield from references(item, (*path, index))
     elif isinstance(unit := getattr(value, "unit", None), Reference):
         yield path, unit
 
 
 @cache
 def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Name and Chinese key of each field."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    """Name and Chinese key of each field that may hold a reference: one in five."""
+    fields = model.model_fields.items()
+    return tuple((name, f.alias or name) for name, f in fields if _may_refer(f.annotation))
+
+
+def _may_refer(annotation: object) -> bool:
+    """Whether a reference, a model, or an amount with its unit may stand here."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Reference | BaseModel) or "unit" in getattr(
+            annotation, "__dataclass_fields__", ()
+        )
+    return any(map(_may_refer, get_args(annotation)))

@@ -24,7 +24,7 @@ def numerals(catalogue: Catalogue) -> Numerals:
 
 def uncovered(catalogue: Catalogue, entry: Entry, finder: Numerals) -> tuple[Numeral, ...]:
     """The amounts in the body that neither the entry nor one that it names keeps as a number."""
-    found = tuple(finder.of(entry.source, entry.body_line))
+    found = tuple(finder.of(entry.source, entry.body_line)) if entry.body.may_count else ()
     if not found:
         return ()
     known = {

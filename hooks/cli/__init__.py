@@ -5,6 +5,8 @@ does it and returns the exit status: 0 all is well, 1 something must be fixed, 2
 command was misused. Only the module of the command that was asked for is loaded.
 """
 
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -28,8 +30,12 @@ class Command(NamedTuple):
 
     @property
     def module(self) -> ModuleType:
-        """What does it."""
-        return import_module(f"hooks.cli.{self.name}")
+        """What does it. Nothing that is loaded is garbage: none is looked for meanwhile."""
+        gc.disable()
+        try:
+            return import_module(f"hooks.cli.{self.name}")
+        finally:
+            gc.enable()
 
 
 COMMANDS = (
@@ -51,6 +57,7 @@ COMMANDS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _print_utf8()
+    atexit.register(gc.freeze)  # else Python, ending, looks for garbage among all entries
     words = sys.argv[1:] if argv is None else argv
     commands = parser()
     subparsers = commands.add_subparsers(

@@ -1,5 +1,6 @@
 """Encodings: how the bytes of a text were saved, told apart without guessing at words."""
 
+from contextlib import suppress
 from enum import Enum
 
 CJK = "\u2000"
@@ -19,20 +20,18 @@ class Encoding(Enum):
         return self in (Encoding.UTF16_LE, Encoding.UTF16_BE)
 
 
-def encoding_of(data: bytes) -> Encoding:
-    """UTF-16 first: its bytes may pass for UTF-8 where all letters are Latin."""
-    if utf16 := _utf16(data):
-        return utf16
-    if decodes(data, "utf-8"):
-        return Encoding.UTF8
-    return Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
+def read_text(data: bytes) -> tuple[Encoding, str]:
+    """How the text was saved, and the text for messages: as well as can be, never failing.
 
-
-def decoded(data: bytes, encoding: Encoding | None = None) -> str:
-    """The text for messages: as well as can be, never failing."""
-    encoding = encoding or encoding_of(data)
+    UTF-16 comes first: its bytes may pass for UTF-8 where all letters are Latin.
+    """
+    encoding = _utf16(data)
+    if encoding is None:
+        with suppress(UnicodeDecodeError):
+            return Encoding.UTF8, data.decode()
+        encoding = Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
     name = "utf-8" if encoding is Encoding.DAMAGED else encoding.value
-    return data.decode(name, errors="replace")
+    return encoding, data.decode(name, errors="replace")
 
 
 def decodes(data: bytes, encoding: str) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import PurePosixPath
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from hooks.entries.body import Body, body_in
@@ -16,6 +15,8 @@ from hooks.model import ENTRIES, EntryModel, Publication, Target, Term
 from hooks.model.slug import slug_of
 
 MARKS = re.compile(r"""["'“”‘’《》「」]""")
+FOLDED = 1 << 16
+"""Names that are remembered: every reference repeats one."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Entry:
     @cached_property
     def stem(self) -> str:
         """The file's name without its ending."""
-        return PurePosixPath(self.path).stem
+        return stem_of(self.path)
 
     @property
     def title(self) -> str:
@@ -112,6 +113,7 @@ class Vocabulary:
     is_whole: bool
 
 
+@lru_cache(FOLDED)
 def fold(text: str) -> str:
     """Names compare without regard to width, case and quotation marks.
 
@@ -123,5 +125,12 @@ def fold(text: str) -> str:
 
 def steps_of(path: str) -> tuple[str, ...]:
     """``brands/品牌/凤桥镇/青创贷.md`` → ``("凤桥镇", "青创贷")``, folded."""
-    *folders, name = path.split("/")[2:]
-    return tuple(fold(step) for step in (*folders, PurePosixPath(name).stem))
+    *folders, _ = path.split("/")[2:]
+    return tuple(map(fold, (*folders, stem_of(path))))
+
+
+def stem_of(path: str) -> str:
+    """The last name in a path without its ending; the dot that hides a file begins none."""
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and ending else name

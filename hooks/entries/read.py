@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from hooks.entries.encoding import Encoding, decoded, decodes, encoding_of
+from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.problem import TOP, Location, Source
 from hooks.model.target import ENTRIES_FOLDER
 
@@ -41,7 +41,7 @@ class RawFile:
     @cached_property
     def suffix(self) -> str:
         """The file name's ending in lower case, with its dot."""
-        return PurePosixPath(self.steps[-1]).suffix.lower()
+        return _suffix(self.steps[-1])
 
     @property
     def is_text(self) -> bool:
@@ -53,15 +53,19 @@ class RawFile:
         """A picture that a browser can show."""
         return self.suffix in IMAGE_SUFFIXES
 
-    @cached_property
+    @property
     def encoding(self) -> Encoding:
         """How the text was saved."""
-        return encoding_of(self.data)
+        return self._text[0]
 
     @cached_property
     def source(self) -> Source:
         """The text for messages: decoded as well as can be, never failing."""
-        return Source(self.path, _lined(decoded(self.data, self.encoding)))
+        return Source(self.path, _lined(self._text[1]))
+
+    @cached_property
+    def _text(self) -> tuple[Encoding, str]:
+        return read_text(self.data)
 
     @property
     def place(self) -> Location:
@@ -82,9 +86,8 @@ def read(root: Path) -> tuple[RawFile, ...]:
 def read_settings(root: Path) -> Source | None:
     """The site's settings file, if it is there and can be read; MkDocs answers for it otherwise."""
     path = root / SETTINGS
-    if not path.is_file() or not decodes(data := path.read_bytes(), "utf-8"):
-        return None
-    return Source(SETTINGS, _lined(decoded(data, Encoding.UTF8)))
+    encoding, text = read_text(path.read_bytes()) if path.is_file() else (None, "")
+    return Source(SETTINGS, _lined(text)) if encoding is Encoding.UTF8 else None
 
 
 def read_hand_written(root: Path) -> tuple[str, ...]:
@@ -122,9 +125,21 @@ def _is_ignored(name: str) -> bool:
 
 
 def _file(root: Path, names: tuple[str, ...]) -> RawFile:
-    is_text = PurePosixPath(names[-1]).suffix.lower() in TEXT_SUFFIXES
-    path = UNDECODABLE.sub(REPLACEMENT, "/".join(names))
-    return RawFile(path, root.joinpath(*names).read_bytes() if is_text else b"")
+    path = "/".join(names)
+    data = _bytes(f"{root}/{path}") if _suffix(names[-1]) in TEXT_SUFFIXES else b""
+    return RawFile(UNDECODABLE.sub(REPLACEMENT, path), data)
+
+
+def _bytes(path: str) -> bytes:
+    """The whole file: thousands are read, and a ``Path`` and a buffer cost more than the reading."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()
+
+
+def _suffix(name: str) -> str:
+    """The name's ending in lower case, with its dot; the dot that hides a file begins none."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{dot}{ending}".lower() if stem and ending else ""
 
 
 def _lined(text: str) -> str:

@@ -6,7 +6,7 @@ with it. And nothing in Python's own format, which does what whoever wrote it wa
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hooks.entries.body import Body, Mention
 from hooks.entries.entry import Entry
@@ -18,27 +18,32 @@ from hooks.model import Target
 Json = list[object]
 
 
-def recorded(shaped: Shaped) -> bytes:
+def record_of(shaped: Shaped) -> str:
     """What an entry's file was shaped to, without its text."""
     entry = _entry(shaped.value) if isinstance(shaped.value, Entry) else None
     problems = [_problem(problem) for problem in shaped.problems]
-    return json.dumps([entry, problems], separators=(",", ":")).encode()
+    return json.dumps([entry, problems], separators=(",", ":"))
 
 
-def shaped_from(record: bytes, file: RawFile) -> Shaped:
-    """What ``recorded`` was given, for the file that it was made of."""
-    entry, problems = json.loads(record)
-    return Shaped(
-        _entry_from(file.source, *entry) if entry else None,
-        tuple(_problem_from(file.path, *problem) for problem in problems),
-    )
+def joined(records: Iterable[str]) -> bytes:
+    """Records of several files as one."""
+    return f"[{','.join(records)}]".encode()
+
+
+def shaped_in(content: bytes, files: Iterable[RawFile]) -> Iterator[Shaped]:
+    """What the ``joined`` records were made of, for the files of then."""
+    for file, (entry, problems) in zip(files, json.loads(content), strict=True):
+        yield Shaped(
+            _entry_from(file.source, *entry) if entry else None,
+            tuple([_problem_from(file.path, *problem) for problem in problems]),
+        )
 
 
 def _entry(entry: Entry) -> Json:
     body = entry.body
     sorts = (body.links, body.pictures, body.removed)
-    mentions = [[[m.target, m.text, m.at.span] for m in sort] for sort in sorts]
-    return [entry.target, entry.written, entry.body_line, *mentions]
+    mentions = [[[m.target, m.text, m.at.span] for m in sort] for sort in sorts if any(sorts)]
+    return [entry.target, entry.written, entry.body_line, body.may_count, *mentions]
 
 
 def _entry_from(
@@ -46,14 +51,12 @@ def _entry_from(
     target: str,
     written: dict[str, object],
     body_line: int,
+    may_count: bool,  # noqa: FBT001 - as it stands in the record
     *mentions: list[tuple[str, str, list[int]]],
 ) -> Entry:
     entry = Entry(Target(target), source, written, body_line)
-    links, pictures, removed = (
-        tuple(_mention_from(source, *mention) for mention in sort) if sort else ()
-        for sort in mentions
-    )
-    vars(entry)["body"] = Body(source, body_line, links, pictures, removed)  # a cached_property
+    found = [tuple([_mention_from(source, *one) for one in sort]) for sort in mentions]
+    vars(entry)["body"] = Body(source, body_line, may_count, *found)  # a cached_property
     return entry
 
 

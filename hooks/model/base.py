@@ -1,6 +1,7 @@
 """What every model shares: frozen, closed to unknown keys, keys in Chinese."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -21,7 +22,7 @@ class Model(BaseModel):
     @classmethod
     def _without_empty_keys(cls, value: object) -> object:
         """A known key with nothing behind it is as good as not written; an unknown one stays."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or None not in value.values():
             return value
         known = keys(cls)
         return {name: item for name, item in value.items() if item is not None or name not in known}
@@ -52,7 +53,8 @@ def hint(field: FieldInfo, name: str) -> str:
     return str(extra.get(name) or "")
 
 
-def keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
+@cache
+def keys(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """Chinese key → field, in the order of declaration."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 

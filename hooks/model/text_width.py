@@ -2,14 +2,14 @@
 
 from unicodedata import east_asian_width
 
-from wcwidth import wcswidth
-
 FULL = "WFA"
 """Characters that fill a square; the ambiguous do so in Chinese fonts, not on terminals."""
 
 
 def terminal_columns(text: str) -> int:
     """A Chinese character takes two columns; a control character, which has no width, none."""
+    from wcwidth import wcswidth  # noqa: PLC0415 - only where there is something to report
+
     return max(0, wcswidth(text))
 
 

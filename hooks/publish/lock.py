@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 PATIENCE = 0.2  # seconds: the file may just have been removed by its last holder
 
 
@@ -20,6 +18,8 @@ def build_lock(path: Path) -> Iterator[None]:
     A file left by a killed run is no lock: the system lets go of it with the process. OSError on
     a drive that cannot lock, such as some in a network, in place of a lock that only looks like one.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - a check locks nothing
+
     lock = FileLock(path, timeout=PATIENCE, fallback_to_soft=False)
     try:
         lock.acquire()

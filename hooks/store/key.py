@@ -8,9 +8,8 @@ KEY_SIZE = 32
 
 def digest(*parts: str | bytes) -> Key:
     """A key; ``("ab", "c")`` has another one than ``("a", "bc")``."""
-    found = blake2b(digest_size=KEY_SIZE)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        found.update(len(data).to_bytes(8, "big"))
-        found.update(data)
-    return found.digest()
+    data = [
+        part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts
+    ]
+    lengths = str([len(part) for part in data]).encode()
+    return blake2b(b"".join([lengths, *data]), digest_size=KEY_SIZE).digest()

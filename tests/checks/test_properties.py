@@ -7,7 +7,7 @@ import yaml
 
 from hooks.checks.report import FORMATS
 from hooks.checks.rules import run_rules
-from hooks.entries.encoding import decoded
+from hooks.entries.encoding import read_text
 from hooks.entries.node import plain
 from hooks.entries.parse import parse
 from hooks.entries.problem import Problem, Source
@@ -174,7 +174,7 @@ def _outside(problems: tuple[Problem, ...], root: Path) -> list[Problem]:
 
 
 def _read(file: Path) -> list[str]:
-    text = decoded(file.read_bytes()).removeprefix("\ufeff") if file.is_file() else ""
+    text = read_text(file.read_bytes())[1].removeprefix("\ufeff") if file.is_file() else ""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 

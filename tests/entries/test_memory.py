@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hooks.entries.entry import Entry
 from hooks.entries.memory import Memory
 from hooks.entries.read import RawFile
-from hooks.entries.record import recorded, shaped_from
+from hooks.entries.record import joined, record_of, shaped_in
 from hooks.entries.shape import Shaped
 from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, _shaped, examine, memory
@@ -199,7 +199,7 @@ def test_a_memory_that_is_full_forgets(site: WriteSite, monkeypatch: pytest.Monk
 def test_a_record_says_all_of_what_was_shaped(path: str, data: bytes) -> None:
     file = RawFile(path, data)
     shaped = _shaped(file)
-    read = shaped_from(recorded(shaped), RawFile(path, data))
+    [read] = shaped_in(joined([record_of(shaped)]), [RawFile(path, data)])
     assert read == shaped
     if isinstance(shaped.value, Entry) and isinstance(read.value, Entry):
         assert read.value.model == shaped.value.model

@@ -1,6 +1,6 @@
 import pytest
 
-from hooks.entries.encoding import Encoding, decoded, encoding_of
+from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.read import read
 from tests.conftest import WriteSite
 
@@ -26,8 +26,9 @@ TEXT = "---\n一句话: 晚上也能来看书。\n---\n"
     ],
 )
 def test_an_encoding_is_told_by_the_bytes(data: bytes, encoding: Encoding) -> None:
-    assert encoding_of(data) is encoding
-    decoded(data).encode()
+    found, text = read_text(data)
+    assert found is encoding
+    text.encode()
 
 
 def test_byte_order_mark_and_line_ends_are_taken_off(site: WriteSite) -> None:

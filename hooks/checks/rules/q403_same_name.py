@@ -10,7 +10,7 @@ from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm, fold
 from hooks.entries.problem import Finding
-from hooks.model import SourceDocument, Target
+from hooks.model import Place, SourceDocument, Target
 
 Scope = Hashable
 
@@ -18,11 +18,14 @@ Scope = Hashable
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     seen: dict[tuple[Target, str, Scope], Entry] = {}
     for entry in catalogue.entries:
-        marks = [(entry.target, fold(entry.title), scope) for scope in _scopes(catalogue, entry)]
-        other = next((seen[mark] for mark in marks if mark in seen), None)
+        name = fold(entry.title)
+        first = [
+            seen.setdefault((entry.target, name, scope), entry)
+            for scope in _scopes(catalogue, entry)
+        ]
+        other = next((one for one in first if one is not entry), None)
         if other:
             yield _duplicate(entry, other)
-        seen.update({mark: entry for mark in marks if mark not in seen})
     for vocabulary in catalogue.vocabularies:
         yield from _words(vocabulary)
 
@@ -31,12 +34,14 @@ def _scopes(catalogue: Catalogue, entry: Entry) -> tuple[Scope, ...]:
     """Within each of these a name may stand once; none where the place is not known."""
     if isinstance(entry.model, SourceDocument):
         return ((entry.model.publisher, entry.model.day),)
-    key, names = (
-        ("上级", ("parent",)) if entry.target is Target.PLACE else ("地区", ("place", "places"))
-    )
-    if any(getattr(entry.model, name, None) for name in names):
+    model = entry.model
+    if isinstance(model, Place):
+        key, is_placed = "上级", model.parent is not None
+    else:
+        key, is_placed = "地区", bool(getattr(model, "places", getattr(model, "place", None)))
+    if is_placed:
         return catalogue.references(entry, key)
-    is_led = bool(getattr(entry.model, "leaders", ()))
+    is_led = bool(getattr(model, "leaders", ()))
     return catalogue.places(entry) or (() if is_led else (None,))
 
 

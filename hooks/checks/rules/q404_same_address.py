@@ -1,7 +1,8 @@
 """Q404: two pages of a type with the same address, now or formerly."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
@@ -18,9 +19,14 @@ class _Claim:
 
     owner: Entry | VocabularyTerm
     slug: str
-    at: Location
+    place: Callable[[], Location]
     is_generated: bool
     is_former: bool = False
+
+    @property
+    def at(self) -> Location:
+        """Where it is written; looked for only where something is wrong with it."""
+        return self.place()
 
     @property
     def rank(self) -> tuple[bool, bool]:
@@ -37,16 +43,26 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _of_entry(entry: Entry) -> Iterator[_Claim]:
     is_generated = entry.model.slug is None
-    yield _Claim(entry, entry.slug, entry.at("名称" if is_generated else "网址"), is_generated)
+    key = "名称" if is_generated else "网址"
+    yield _Claim(entry, entry.slug, partial(entry.at, key), is_generated)
     for index, slug in enumerate(entry.model.former_slugs):
-        at = entry.at("曾用网址", index).of(slug)
-        yield _Claim(entry, slug, at, is_generated=False, is_former=True)
+        place = partial(_former, entry, index, slug)
+        yield _Claim(entry, slug, place, is_generated=False, is_former=True)
+
+
+def _former(entry: Entry, index: int, slug: str) -> Location:
+    return entry.at("曾用网址", index).of(slug)
 
 
 def _of_words(catalogue: Catalogue, target: Target) -> list[_Claim]:
     """Only themes have pages of their own; elsewhere an address counts where it was written."""
     return [
-        _Claim(term, term.slug, term.at.of(term.model.slug or term.name), term.model.slug is None)
+        _Claim(
+            term,
+            term.slug,
+            partial(term.at.of, term.model.slug or term.name),
+            term.model.slug is None,
+        )
         for term in catalogue.terms(target).values()
         if term.model.slug or target is Target.THEME
     ]

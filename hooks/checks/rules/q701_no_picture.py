@@ -1,7 +1,8 @@
 """Q701: a picture that does not stand where the entry says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
@@ -20,17 +21,18 @@ SHOWN = 3  # suggestions in one message
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
-        for target, at in _pictures(entry):
+        for target, place in _pictures(entry):
             if path_from(entry, target) not in catalogue.pictures:
-                yield Finding(at, *_message(catalogue, entry, target))
+                yield Finding(place(), *_message(catalogue, entry, target))
 
 
-def _pictures(entry: Entry) -> Iterator[tuple[str, Location]]:
+def _pictures(entry: Entry) -> Iterator[tuple[str, Callable[[], Location]]]:
+    """Each with what finds its place, which only a missing one needs."""
     if isinstance(entry.model, StoryModel):
         for index, picture in enumerate(entry.model.pictures):
-            yield picture.file, entry.at("图片", index, "文件")
+            yield picture.file, partial(entry.at, "图片", index, "文件")
     for mention in entry.body.pictures:
-        yield mention.target, mention.at
+        yield mention.target, partial(getattr, mention, "at")
 
 
 def _message(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from hooks.entries.body.heading import Heading, headings_in
 from hooks.entries.body.locator import Locator
 from hooks.entries.body.markup import html_of, is_path, is_refused, safe
 from hooks.entries.body.mention import Mention
+from hooks.entries.body.numeral import POSSIBLE
 from hooks.entries.body.writer import Writer
 from hooks.entries.problem import Source
 
@@ -27,13 +28,14 @@ ADDRESSED = ("<a", "<img")
 class Body:
     """The text of ``source`` from line ``first`` on, and what it links to, shows and had to lose.
 
-    The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
+    ``may_count`` where amounts may stand in it: most bodies hold no digit and no two numerals. The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
     the name of an attribute, an address with a scheme that is not allowed, or
     ``TOO_DEEP`` for a body whose lists no program can follow.
     """
 
     source: Source = field(repr=False)
     first: int
+    may_count: bool
     links: tuple[Mention, ...] = ()
     pictures: tuple[Mention, ...] = ()
     removed: tuple[Mention, ...] = ()
@@ -66,14 +68,15 @@ class Body:
 
 def body_in(source: Source, first: int) -> Body:
     """The body that begins on line ``first``."""
+    may_count = POSSIBLE.search(source.text_from(first)) is not None
     try:
         rendered = _rendered(source, first)
     except RecursionError:
         lost = Mention(TOO_DEEP, "", Locator(source, first).anywhere(""))
-        return Body(source, first, removed=(lost,))
+        return Body(source, first, may_count, removed=(lost,))
     html = safe(rendered)
     if html == rendered and not any(tag in html for tag in ADDRESSED):
-        return Body(source, first)
+        return Body(source, first, may_count)
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
     addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
@@ -81,6 +84,7 @@ def body_in(source: Source, first: int) -> Body:
     return Body(
         source,
         first,
+        may_count,
         links=tuple(mention for tag, mention in mentions if tag == "a"),
         pictures=tuple(mention for tag, mention in mentions if tag == "img"),
         removed=tuple(
@@ -90,4 +94,4 @@ def body_in(source: Source, first: int) -> Body:
 
 
 def _rendered(source: Source, first: int) -> str:
-    return html_of("\n".join(source.lines[first - 1 :]))
+    return html_of(source.text_from(first))

@@ -21,7 +21,7 @@ class Locator:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = "\n".join(self.source.lines[self.first - 1 :])
+        self.text = self.source.text_from(self.first)
 
     def mention(self, element: Element) -> Mention:
         """The element as a mention; the search for the next one goes on behind it."""

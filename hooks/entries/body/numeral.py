@@ -52,10 +52,11 @@ CHINESE = (
     rf"[{CHARACTERS}几数多余]{{2,}}|[十百千]万(?=元)"
 )
 NOTHING = "(?!)"
-POSSIBLE = re.compile(r"[\d十百千万亿]")
-"""What no amount is without: most lines have none of it."""
+NUMERALS = rf"[{CHARACTERS}几数多余]"
+POSSIBLE = re.compile(rf"[\d{CHARACTERS}几数多余](?:(?<=\d)|{NUMERALS})")
+"""What no amount is without, a digit or two numerals in a row: most bodies have none of it."""
 
-START = rf"(?=[\d{CHARACTERS}几数多余])"
+START = rf"(?=\d|{NUMERALS})"
 SPACE = r"[*_\s]*"
 EMPHASIS = re.compile(SPACE)
 APART = re.compile(
@@ -90,7 +91,7 @@ class Numerals:
 
     def of(self, source: Source, first: int) -> Iterator[Numeral]:
         """The amounts in the body that begins on line ``first``, in its order."""
-        for number, line in enumerate(source.lines[first - 1 :], first):
+        for number, line in enumerate(source.text_from(first).split("\n"), first):
             masked = self._masked(line) if POSSIBLE.search(line) else ""
             for words, quantity, start in self._amounts(masked):
                 span = Span.of_line(number, start, start + len(words))

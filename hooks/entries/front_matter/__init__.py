@@ -139,7 +139,7 @@ class FrontMatter:
     def body(self) -> tuple[int, str]:
         """Number of the first body line, and the Markdown from there on."""
         start = self.last + 2 if self.is_fenced else self.last + 1
-        return start, "\n".join(self.source.lines[start - 1 :])
+        return start, self.source.text_from(start)
 
 
 def front_matter(source: Source) -> FrontMatter:

@@ -37,6 +37,11 @@ class Source:
         """The lines without their ends; line n of a message is ``lines[n - 1]``."""
         return tuple(self.text.split("\n"))
 
+    def text_from(self, number: int) -> str:
+        """The text from line ``number`` on."""
+        parts = self.text.split("\n", number - 1)
+        return parts[-1] if len(parts) == number else ""
+
     def line(self, number: int) -> str:
         """Line ``number`` (from 1), or nothing beyond the end."""
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
