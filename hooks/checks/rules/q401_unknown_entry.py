@@ -1,6 +1,7 @@
 """Q401: a reference to an entry that does not exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from hooks.catalogue import Catalogue, Dangling
 from hooks.checks.rule import Rule
@@ -16,6 +17,7 @@ SHOWN = 3  # suggestions in one message
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
+    remedy = cache(partial(_remedy, catalogue))  # a wrong name is seldom written only once
     reported: set[tuple[Entry, Path]] = set()
     for dangling in catalogue.dangling:
         if dangling.candidates or dangling.reference.target not in ENTRIES:
@@ -27,9 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                 yield _split_name(dangling, whole)
             continue
         target, text = dangling.reference.target, dangling.reference.text
-        yield Finding(
-            dangling.at, f"没有名叫“{text}”的{target}条目。", _remedy(catalogue, target, text)
-        )
+        yield Finding(dangling.at, f"没有名叫“{text}”的{target}条目。", remedy(target, text))
 
 
 def _whole_name(catalogue: Catalogue, dangling: Dangling) -> str:
@@ -68,13 +68,23 @@ def _several(catalogue: Catalogue, target: Target, text: str) -> str:
 
 def _other_name(catalogue: Catalogue, target: Target, text: str) -> str:
     """The entry whose alias or full name was written."""
-    for entry in catalogue.of(target):
-        name = catalogue.finder.name_of(entry) or entry.stem
-        if fold(text) in map(fold, entry.model.aliases):
-            return f"“{text}”是“{name}”的别名，这里写“{name}”。"
-        if fold(text) == fold(entry.title):
-            return f"“{text}”是全称，这里写它的文件名“{name}”。"
-    return ""
+    entry, is_alias = catalogue.memo(_named_otherwise).get((target, fold(text)), (None, False))
+    if entry is None:
+        return ""
+    name = catalogue.finder.name_of(entry) or entry.stem
+    if is_alias:
+        return f"“{text}”是“{name}”的别名，这里写“{name}”。"
+    return f"“{text}”是全称，这里写它的文件名“{name}”。"
+
+
+def _named_otherwise(catalogue: Catalogue) -> Mapping[tuple[Target, str], tuple[Entry, bool]]:
+    """The first entry of each alias and full name; True where it is an alias."""
+    found: dict[tuple[Target, str], tuple[Entry, bool]] = {}
+    for entry in catalogue.entries:
+        for alias in entry.model.aliases:
+            found.setdefault((entry.target, fold(alias)), (entry, True))
+        found.setdefault((entry.target, fold(entry.title)), (entry, False))
+    return found
 
 
 def _other_type(catalogue: Catalogue, target: Target, text: str) -> str:

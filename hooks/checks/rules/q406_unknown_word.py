@@ -1,6 +1,7 @@
 """Q406: a word that its vocabulary does not know."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
@@ -11,11 +12,12 @@ from hooks.model.scalar.choice import split_names
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
+    remedy = cache(partial(_remedy, catalogue))  # a wrong word is seldom written only once
     for dangling in catalogue.dangling:
         target, text = dangling.reference.target, dangling.reference.text
         if target in TERMS:
             what = f"词表“{target}”里没有“{text}”。"
-            yield Finding(dangling.at, what, _remedy(catalogue, target, text))
+            yield Finding(dangling.at, what, remedy(target, text))
 
 
 def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:

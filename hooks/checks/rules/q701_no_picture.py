@@ -1,7 +1,7 @@
 """Q701: a picture that does not stand where the entry says."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -53,12 +53,20 @@ def _message(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]
 
 
 def _near(catalogue: Catalogue, entry: Entry, target: str) -> str:
-    names = {path: PurePosixPath(path).name for path in sorted(catalogue.pictures)}
-    near = similar(PurePosixPath(target).name, names.values())
-    paths = [path for name in near for path in names if names[path] == name]
+    known = catalogue.memo(_by_name)
+    near = similar(PurePosixPath(target).name, known)
+    paths = [path for name in near for path in known[name]]
     ways = [way(entry, path) for path in paths[:SHOWN]]
     guess = f"是不是{quoted(ways)}？" if ways else ""
     return f"{guess}路径从条目所在的文件夹算起，大小写也要一样。"
+
+
+def _by_name(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    """The paths of the pictures by their names."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(catalogue.pictures):
+        found.setdefault(PurePosixPath(path).name, []).append(path)
+    return found
 
 
 RULE = Rule(

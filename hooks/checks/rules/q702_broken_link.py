@@ -53,11 +53,26 @@ def _no_destination(catalogue: Catalogue, entry: Entry, target: str) -> tuple[st
     stem = target.partition("#")[0].removesuffix(SUFFIX).rpartition("/")[2]
     if stem == entry.stem:
         return f"链接“{target}”指向这一页自己。", "改成要去的条目，或去掉链接。"
-    stems = similar(stem, (other.stem for other in catalogue.entries))
-    others = [other for name in stems for other in catalogue.entries if other.stem == name]
-    near = [written(entry, other) for other in others[:SHOWN]]
+    near = [written(entry, other) for other in catalogue.memo(_Stems).near(stem)[:SHOWN]]
     guess = f"是不是{quoted(near)}？" if near else ""
     return f"没有“{target}”这个条目。", f"{guess}{HOW}。"
+
+
+class _Stems:
+    """The entries by stem, and those that a wrong one may mean: many links may be wrong alike."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in catalogue.entries:
+            self._entries.setdefault(entry.stem, []).append(entry)
+        self._near: dict[str, list[Entry]] = {}
+
+    def near(self, stem: str) -> list[Entry]:
+        """The entries of the most similar stems."""
+        if stem not in self._near:
+            stems = similar(stem, self._entries)
+            self._near[stem] = [entry for one in stems for entry in self._entries[one]]
+        return self._near[stem]
 
 
 RULE = Rule(
