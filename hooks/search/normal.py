@@ -34,7 +34,7 @@ def is_han(run: str) -> bool:
 
 def simplified(text: str) -> str:
     """Traditional characters as simplified ones, each by itself: the browser does the same."""
-    return text.translate(_simple_by_code())
+    return text if _traditional().isdisjoint(text) else text.translate(_simple_by_code())
 
 
 @cache
@@ -48,6 +48,11 @@ def simple() -> dict[str, str]:
         for char, other in zip(chars, converted, strict=True)
         if char != other and len(other) == 1
     }
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(simple())
 
 
 @cache

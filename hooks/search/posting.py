@@ -17,23 +17,26 @@ _MORE = len(DIGITS) - LAST
 def packed(body: Sequence[int], marked: Mapping[int, int]) -> str:
     """Documents that hold a key in the body alone, rising, and those with a mark, as text."""
     if not marked:
-        return numbers(body)
+        return _SHORT[2 * body[0] + 2] if len(body) == 1 and body[0] < _ALONE else numbers(body)
     before = -1
     parts: list[str] = []
     for document in sorted((*body, *marked)):
-        value = (document - before) * 2
+        gap = document - before
         before = document
-        if document in marked:
-            parts += (_number(value + 1), DIGITS[marked[document]])
+        mark = marked.get(document)
+        if mark is not None:
+            value = 2 * gap + 1
+            parts += (_SHORT[value] if value < _KEPT else _number(value), DIGITS[mark])
         else:
-            parts.append(_number(value))
+            value = 2 * gap
+            parts.append(_SHORT[value] if value < _KEPT else _number(value))
     return "".join(parts)
 
 
 def numbers(rising: Sequence[int]) -> str:
     """Documents alone."""
     gaps = map(int.__sub__, rising, (-1, *rising))
-    return "".join([_SHORT[gap] if gap < _KEPT else _number(2 * gap) for gap in gaps])
+    return "".join([_SHORT[2 * gap] if 2 * gap < _KEPT else _number(2 * gap) for gap in gaps])
 
 
 def _number(value: int) -> str:
@@ -44,5 +47,6 @@ def _number(value: int) -> str:
     return digits + DIGITS[value]
 
 
-_KEPT = 10_000
-_SHORT = tuple(_number(2 * gap) for gap in range(_KEPT))
+_KEPT = 20_000
+_ALONE = _KEPT // 2 - 1
+_SHORT = tuple(map(_number, range(_KEPT)))
