@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.search.project import project as fill
+from benchmarks.search.queries import queries
+from hooks.pipeline import examine
 from tests.conftest import ROOT
 from tests.site.conftest import ENVIRONMENT, Built, Project
 
@@ -75,6 +78,14 @@ def test_the_real_site(built: Built, tmp_path: Path) -> None:
 @pytest.mark.audit
 def test_the_demonstration(demonstration: Project, tmp_path: Path) -> None:
     assert_same(demonstration.site, plain(demonstration.root, tmp_path / "site"))
+
+
+@pytest.mark.audit
+def test_the_benchmark(tmp_path: Path) -> None:
+    root = tmp_path / "thousand"
+    fill(root, queries(examine(ROOT).catalogue), 1_000)
+    Project(root).run("hooks.cli", "build")
+    assert_same(Built(root / "site"), plain(root, tmp_path / "site"))
 
 
 @pytest.mark.parametrize("change", [with_hook, with_theme])
