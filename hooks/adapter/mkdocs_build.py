@@ -57,7 +57,7 @@ def _finish(finisher: Finisher, outputs: Iterable[Output], site_dir: Path, live:
     ours = [output for output in outputs if finisher.can_finish(output)]
     for folder in {(site_dir / output.path).parent for output in ours}:
         folder.mkdir(parents=True, exist_ok=True)
-    for _ in spread(write, ours):
+    for _ in spread(write, ours, "写入文件"):
         pass
     return finisher.refused
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain, output_folder
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import build, examine, memory
 from hooks.publish import SOURCES
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
+from hooks.render.workers import watched
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -31,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
         return 1
     try:
-        build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
+        with watched(progress):
+            build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
     except NameClashError as caught:
         sys.stderr.write(
             f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain
+from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference
@@ -17,6 +18,7 @@ from hooks.publish.hosting import prepare
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import Output
 from hooks.render.base_map import tile_hosts
+from hooks.render.workers import watched
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
 REFUSED = "主题或插件另有改动，{} 个网页由 MkDocs 逐页生成，会慢一些。\n"
@@ -36,7 +38,8 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
     sys.stdout.write("[2/3] 生成网页……\n")
     sys.stdout.flush()
     try:
-        difference = _build(root, examined, live)
+        with watched(progress):
+            difference = _build(root, examined, live)
     except (BuildFailedError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return None
@@ -74,6 +77,7 @@ def format_done(facts: Summary, site: Size, seconds: float) -> Iterator[str]:
     if facts.is_first:
         yield "这是第一次生成，没有旧网站可以比较。"
     else:
+        yield f"新写文件 {site.files - facts.kept} 个，沿用旧网站的 {facts.kept} 个。"
         yield from _changes(facts)
 
 

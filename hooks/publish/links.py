@@ -22,6 +22,7 @@ def link_unchanged(fresh: Path, live: Path) -> Difference:
         changed=tuple(sorted(now & before - same)),
         removed=tuple(sorted(before - now)),
         is_first=not before,
+        kept=len(same),
     )
 
 

@@ -29,9 +29,13 @@ class Pages:
 
 @dataclass(frozen=True)
 class Summary:
-    """The entries of the public site, what changed against the old one, and what is still open."""
+    """The entries of the public site, what changed against the old one, and what is still open.
+
+    ``kept`` is how many files are the old site's.
+    """
 
     is_first: bool
+    kept: int
     counts: Mapping[Target, int]
     new: Pages
     changed: Pages
@@ -58,6 +62,7 @@ def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Diffe
     severities = [problem.severity for problem in problems]
     return Summary(
         is_first=difference.is_first,
+        kept=difference.kept,
         counts={target: sum(entry.target is target for entry in public) for target in ENTRIES},
         new=_pages(difference.new, names),
         changed=_pages(difference.changed, names),

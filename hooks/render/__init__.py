@@ -22,7 +22,7 @@ def render(site: Site, root: Path) -> Iterator[Output]:
     """Every generated file; of ``root`` only the tools (npm's packages, what was drawn before)."""
     renderer = Renderer(site, root)
     _ = site.open_data  # what most pages rest on is found here, not again by every worker
-    pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers)))
+    pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers, "排版网页")))
     documents = [page.document for page in pages if page.document]
     with beside(lambda: tuple(renderer.index(documents))) as index:
         for page in pages:

@@ -76,7 +76,7 @@ def _drawn(missing: Sequence[Drawing], font: Font) -> Iterator[bytes]:
     if text:
         font.read(text, spread)
         load_dictionary()
-    yield from spread(call, [one.make for one in missing])
+    yield from spread(call, [one.make for one in missing], "画封面和二维码")
 
 
 @cache

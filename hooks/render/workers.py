@@ -19,7 +19,7 @@ from math import ceil
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 FEW = 16
 """Fewer items than this are not worth a process."""
@@ -33,14 +33,43 @@ Result = TypeVar("Result")
 Chunks = Sequence[Sequence[Item]]
 
 
-def spread(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """What ``function`` returns for each item, in their order.
+class Watch(Protocol):
+    """Shows how far some work is, such as by a bar: it passes on results that it is given."""
+
+    def __call__(self, title: str, results: Iterator[Result], total: int) -> Iterable[Result]: ...
+
+
+_watches: list[Watch] = []
+
+
+@contextmanager
+def watched(watch: Watch) -> Iterator[None]:
+    """Whatever has a title is shown by ``watch`` meanwhile."""
+    _watches.append(watch)
+    try:
+        yield
+    finally:
+        _watches.pop()
+
+
+def spread(
+    function: Callable[[Item], Result], items: Iterable[Item], title: str = ""
+) -> Iterator[Result]:
+    """What ``function`` returns for each item, in their order; ``title`` says to people what it is.
 
     What it does beside returning (a log, a counter, a cache) is not seen here. A chunk that fails
     in a worker, or whose worker is killed, is done again here, where an exception is raised as if
     there were no workers. They end with the generator, and with this process, however it ends.
     """
     every = tuple(items)
+    results = _spread(function, every)
+    if title and every and _watches:
+        yield from _watches[-1](title, results, len(every))
+    else:
+        yield from results
+
+
+def _spread(function: Callable[[Item], Result], every: Sequence[Item]) -> Iterator[Result]:
     count = _cores() if len(every) >= FEW and _may_fork() else 1
     if count == 1:
         yield from map(function, every)

@@ -56,7 +56,7 @@ class TestExchange:
         assert (tmp_path / "site/index.html").read_text() == "new"
         assert not (tmp_path / "site/gone.html").exists()
         assert names(tmp_path) == ["site"]
-        assert difference == Difference((), ("index.html",), ("gone.html",), is_first=False)
+        assert difference == Difference((), ("index.html",), ("gone.html",), is_first=False, kept=1)
 
     @pytest.mark.parametrize("caught", [RuntimeError(), KeyboardInterrupt(), OSError(28, "full")])
     def test_a_failed_build_leaves_the_old_site_and_nothing_else(

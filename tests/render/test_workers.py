@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Any
 
 import pytest
 
 from hooks.render import workers
-from hooks.render.workers import FEW, beside, spread
+from hooks.render.workers import FEW, beside, spread, watched
 from tests.conftest import ROOT
 
 HERE = os.getpid()
@@ -218,3 +219,18 @@ def test_with_one_core_nothing_is_copied(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(workers, "_cores", lambda: 1)
     with beside(os.getpid) as result:
         assert result() == HERE
+
+
+def test_what_has_a_title_is_watched_and_comes_out_the_same() -> None:
+    seen: list[tuple[str, int]] = []
+
+    def watch(title: str, results: Iterator[Any], total: int) -> Iterator[Any]:
+        seen.append((title, total))
+        return results
+
+    with watched(watch):
+        assert [*spread(abs, [-1, -2], "数一数")] == [1, 2]
+        assert [*spread(abs, [-3])] == [3]
+        assert [*spread(abs, [], "没有")] == []
+    assert [*spread(abs, [-4], "没人看")] == [4]
+    assert seen == [("数一数", 2)]

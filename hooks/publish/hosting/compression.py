@@ -31,7 +31,8 @@ def compress(site: Path, live: Path | None = None) -> None:
         if live is None or not link_with(site / name, live / name, SUFFIX):
             _compress(site / name)
 
-    for _ in spread(make, [name for name in files(site) if name.endswith(TEXT)]):
+    names = [name for name in files(site) if name.endswith(TEXT)]
+    for _ in spread(make, names, "压缩文件"):
         pass
 
 
