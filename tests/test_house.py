@@ -5,8 +5,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from graphlib import TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from hooks import pipeline
 from tests.conftest import ROOT
 
 # In the order of the data: a room may know those before it.
@@ -148,6 +150,15 @@ def test_entries_are_read_in_one_place() -> None:
         or ast.unparse(call) == "open"
     }
     assert readers == {READS, SAMPLES, *RENDERS}
+
+
+def test_the_key_of_what_is_kept_of_a_file_knows_every_library_that_shapes_it() -> None:
+    """Addresses and reports are made anew each time, with the other two."""
+    shaping = [module for module in modules() if room(module) in pipeline.ROOMS]
+    used = {name.split(".")[0] for module in shaping for name in imports(module)}
+    owners = packages_distributions()
+    known = {owner.lower().replace("_", "-") for name in used for owner in owners.get(name, ())}
+    assert known - {"quntuan"} == {*pipeline.LIBRARIES, "pypinyin", "wcwidth"}
 
 
 def test_every_file_says_in_its_first_line_why_it_exists() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.entries.body import Body, markup
+from hooks.entries.body import TOO_DEEP, Body, markup
 from hooks.entries.body.prose import prose
 from hooks.entries.entry import Entry
 from tests.conftest import WriteSite
@@ -208,3 +208,10 @@ def test_prose_needs_no_parser(text: str) -> None:
 )
 def test_what_is_more_than_prose_is_left_to_the_parser(text: str) -> None:
     assert prose(text) is None
+
+
+def test_a_body_too_deep_to_follow_shows_nothing(site: WriteSite) -> None:
+    found = body(site, "\n".join("    " * depth + "- 甲" for depth in range(300)))
+    assert [mention.target for mention in found.removed] == [TOO_DEEP]
+    assert found.render(str) == found.html == ""
+    assert "甲" in page(site, "甲")

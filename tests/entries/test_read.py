@@ -38,6 +38,10 @@ def test_byte_order_mark_and_line_ends_are_taken_off(site: WriteSite) -> None:
     assert source.text == "---\nb: c\n---\n"
     assert source.line(2) == "b: c"
     assert source.line(99) == ""
+    assert source.text_from(1) == source.text
+    assert source.text_from(3) == "---\n"
+    assert source.text_from(4) == ""
+    assert source.text_from(99) == ""
 
 
 def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -> None:
