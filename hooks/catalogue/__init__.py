@@ -154,6 +154,17 @@ class Catalogue:
         found: Memo = self._memo[make]
         return found
 
+    def of_each(self, make: Callable[["Catalogue", Entry], Memo], entry: Entry) -> Memo:
+        """What ``make`` makes of an entry, made once: many pages mention it."""
+        found: dict[Entry, Memo] = self._of_each.setdefault(make, {})
+        if entry not in found:
+            found[entry] = make(self, entry)
+        return found[entry]
+
+    @cached_property
+    def _of_each(self) -> dict[Callable[["Catalogue", Entry], Any], dict[Entry, Any]]:
+        return {}
+
     @cached_property
     def _memo(self) -> dict[Callable[["Catalogue"], Any], Any]:
         return {}

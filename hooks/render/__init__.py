@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from hooks.cover import load_dictionary
 from hooks.render.drawing import drawings
 from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.renderer import Renderer
@@ -21,7 +22,9 @@ __all__ = ["Output", "PageSource", "StaticFile", "render"]
 def render(site: Site, root: Path) -> Iterator[Output]:
     """Every generated file; of ``root`` only the tools (npm's packages, what was drawn before)."""
     renderer = Renderer(site, root)
-    _ = site.open_data  # what most pages rest on is found here, not again by every worker
+    # What most pages rest on is found here, not again by every worker.
+    _ = site.open_data
+    load_dictionary()
     pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers, "排版网页")))
     documents = [page.document for page in pages if page.document]
     with beside(lambda: tuple(renderer.index(documents))) as index:

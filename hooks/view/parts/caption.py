@@ -44,6 +44,10 @@ def above(catalogue: Catalogue, place: Entry) -> str:
 
 def system(catalogue: Catalogue, entry: Entry) -> str:
     """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
+    return catalogue.of_each(_system, entry)
+
+
+def _system(catalogue: Catalogue, entry: Entry) -> str:
     if isinstance(entry.model, Organisation):
         return entry.model.system.value
     leaders = catalogue.references(entry, "牵头") or catalogue.references(entry, "共用")
@@ -56,6 +60,10 @@ def system(catalogue: Catalogue, entry: Entry) -> str:
 
 def inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     """Names of its places, brands and leaders within its title, which no line breaks."""
+    return catalogue.of_each(_inner_names, entry)
+
+
+def _inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     places = catalogue.places(entry)
     regions = (step for place in places for step in catalogue.ancestors(place))
     roles = ("品牌", "阵地", "牵头", "参与")

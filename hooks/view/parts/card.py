@@ -72,6 +72,10 @@ def rows(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[En
 
 def card(catalogue: Catalogue, entry: Entry) -> Card:
     """Title, kind, one sentence, and where or by whom."""
+    return catalogue.of_each(_card, entry)
+
+
+def _card(catalogue: Catalogue, entry: Entry) -> Card:
     return Card(
         anchor=anchor(entry),
         label=kind_label(entry),
