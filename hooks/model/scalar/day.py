@@ -5,11 +5,15 @@ import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Final, Literal
 
 from pydantic import PlainValidator
 
 from hooks.model.scalar.invalid import invalid, text_of
+
+KEPT = 1 << 12
+"""Days that are read once: thousands of entries go to the same few."""
 
 UNSTATED = "未注明"
 AS_REPORTED: Final = "报道时"
@@ -70,6 +74,7 @@ AsOf = Day | Literal["报道时"] | None
 """A day; the day of the entry's first source; or None where nothing was printed."""
 
 
+@lru_cache(KEPT)
 def read_day(text: str) -> Day | None:
     """A day from ``2018-09-26``, ``2018.9.26``, ``2018年9月``, ``二〇一八年``; else None."""
     plain = unicodedata.normalize("NFKC", text).strip().translate(DIGITS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import PlainValidator
@@ -9,6 +10,8 @@ from pydantic import PlainValidator
 from hooks.model.scalar.invalid import text_of
 
 OWN_REPORT = "本单位填报"
+KEPT = 1 << 14
+"""References of one type that are made once: most are written in many entries."""
 
 
 class Target(StrEnum):
@@ -38,8 +41,14 @@ class Reference:
 
 
 def _to(target: Target) -> PlainValidator:
+    name = f"{target}的名称"
+
+    @lru_cache(KEPT)
+    def named(text: str) -> Reference:
+        return Reference(target, text_of(text, name))
+
     def read(value: object) -> Reference:
-        return Reference(target, text_of(value, f"{target}的名称"))
+        return named(value) if isinstance(value, str) else Reference(target, text_of(value, name))
 
     return PlainValidator(read, json_schema_input_type=str)
 
