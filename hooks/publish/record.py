@@ -4,6 +4,7 @@ Where both are as they were, a build would make the same once more.
 """
 
 import os
+import re
 import sys
 import sysconfig
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pathlib import Path
 from hooks.publish.ownership import LISTS
 from hooks.store import FILE, Key, Store, digest
 
+SETTINGS = "mkdocs.yml"
+ELSEWHERE = re.compile(rb"""\.\.[/\\]|:\s+["']?(/|~|[A-Za-z]:[/\\])|!ENV""")
 INSTALLED = "node_modules"
 LEFT_OUT = frozenset({INSTALLED, "__pycache__"})
 """Folders that no build reads file by file; nor any at the top whose name begins with a dot."""
@@ -32,6 +35,8 @@ class Record:
 
     def report(self) -> str | None:
         """The report of the last build, where nothing that it rests on has changed since."""
+        if self._leads_out():
+            return None
         with Store(self.root / FILE) as store:
             kept = store.get(self._key())
         return kept.decode() if kept is not None else None
@@ -49,6 +54,11 @@ class Record:
         paths = sorted(_files(self.root, {self.live, _hosting(self.live)}))
         contents = (part for path in paths for part in (str(path), path.read_bytes()))
         return digest(sys.version, *packages, *locks, *contents)
+
+    def _leads_out(self) -> bool:
+        """Whether the settings name what is not looked at: a file elsewhere, or the environment."""
+        settings = self.root / SETTINGS
+        return settings.is_file() and bool(ELSEWHERE.search(settings.read_bytes()))
 
     def _key(self) -> Key:
         return digest("site", str(self.live), *self.words, self.inputs, *self._outcome())

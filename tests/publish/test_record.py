@@ -112,3 +112,25 @@ def test_what_changes_while_it_is_built_is_built_the_next_time(
     assert run_build(root)[0] == 0
     monkeypatch.undo()
     assert "没有任何改动" not in run_build(root)[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "theme: {name: null, custom_dir: ../theme}",
+        "docs_dir: /srv/content",
+        "copyright: !ENV OWNER",
+    ],
+)
+def test_what_lies_elsewhere_is_not_watched_so_it_is_built(
+    line: str, site: WriteSite, run_build: RunBuild
+) -> None:
+    root = site({"mkdocs.yml": f"site_name: 示范\n{line}\n"}).root
+    assert run_build(root)[0] == 0
+    assert "没有任何改动" not in run_build(root)[1]
+
+
+def test_an_address_is_nothing_elsewhere(site: WriteSite, run_build: RunBuild) -> None:
+    root = site({"mkdocs.yml": "site_name: 示范\nsite_url: https://example.gov.cn/\n"}).root
+    assert run_build(root)[0] == 0
+    assert "没有任何改动" in run_build(root)[1]
