@@ -1,6 +1,7 @@
 """What tests of the whole pipeline share: a site from a sketch, and golden files."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What waits for builds and browsers comes first: at the end no core waits for the other."""
     long = ("build", "browser")
     items.sort(key=lambda item: not any(map(item.get_closest_marker, long)))
+    for item in items:
+        if item.get_closest_marker("browser"):  # what it tests runs there
+            item.add_marker("uncounted")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Counting lines takes four times as long as running them.
+
+    ``no_cover`` of pytest-cov would do the same, but not in the processes of pytest-xdist.
+    """
+    counting = sys.gettrace()
+    if item.get_closest_marker("uncounted"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(counting)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -185,6 +185,7 @@ PIECES = (
 )
 
 
+@pytest.mark.uncounted
 @settings(max_examples=500)
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), max_size=6))
 def test_prose_is_what_markdown_makes_of_it(lines: list[str]) -> None:

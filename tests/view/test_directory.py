@@ -68,12 +68,14 @@ def test_above_a_thousand_the_directory_has_a_page_for_each_county(city: Site) -
         assert wanted == idents
 
 
+@pytest.mark.uncounted
 def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
     venues = {page.url for page in city.pages if page.url.startswith("venue/")}
     assert len(venues) == MANY
     assert sorted(listed(city)) == sorted(venues)
 
 
+@pytest.mark.uncounted
 def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
     """16 KB, packed or not; the data come from files of their own."""
     explorer = page(city, "map.html")
