@@ -167,7 +167,8 @@ def test_quotation_marks_keep_every_sign(text: str, quoted: str) -> None:
 
 def test_owners_are_the_keys_above() -> None:
     front = entry(
-        "甲: 1\n乙:\n  - 丙: 2\n    丁: 3\n  - 戊\n己:\n- 庚: 4\n  辛:\n    壬: 5\n癸: 6\n子:\n  丑"
+        "甲: 1\n乙:\n  - 丙: 2\n    丁: 3\n  - 戊\n己:\n- 庚: 4\n  辛:\n    壬: 5\n癸: 6\n子:\n  丑\n"
+        "寅:\n  - 卯:\n      辰: 7"
     )
     owners = {
         line.key or line.value: front.nesting.owners.get(line.number) for line in front.structural
@@ -185,6 +186,9 @@ def test_owners_are_the_keys_above() -> None:
         "癸": None,
         "子": None,
         "丑": None,
+        "寅": None,
+        "卯": "寅",
+        "辰": "卯",
     }
     assert not front.nesting.misalignments
 
@@ -192,26 +196,30 @@ def test_owners_are_the_keys_above() -> None:
 @pytest.mark.parametrize(
     ("front", "misalignments"),
     [
-        (" 甲: 1\n乙: 2", [(2, 3)]),
-        ("甲: 1\n 乙: 2", [(3, 2)]),
-        ("甲: 1\n 乙: 2\n 丙: 3\n丁: 4\n 戊: 5", [(3, 2), (6, 5)]),
-        ("甲:\n  乙: 1\n 丙: 2\n 丁: 3\n  戊: 4", [(4, 3)]),
-        ("甲:\n  - 1\n - 2\n  - 3", [(4, 3)]),
-        ("甲:\n  - 1\n   - 2", [(4, 3)]),
-        ("甲: 1\n- 2\n- 3", [(3, 2)]),
-        ("甲:\n  - 乙: 1\n   丙: 2", [(4, 3)]),
-        ("甲:\n  - 乙: 1\n  丙: 2", [(4, 3)]),
-        ("甲:\n  - 乙\n  丙: 2", [(4, 2)]),
-        ("甲:\n  乙\n  丙: 2", [(4, 2)]),
-        ("- 甲: 1\n  乙: 2\n- 丙: 3\n   丁: 4", [(5, 4)]),
+        (" 甲: 1\n乙: 2", [(2, "beside", 3)]),
+        ("甲: 1\n 乙: 2", [(3, "below", 2)]),
+        ("甲: 1\n 乙: 2\n 丙: 3\n丁: 4\n 戊: 5", [(3, "below", 2), (6, "below", 5)]),
+        ("甲:\n  乙: 1\n 丙: 2\n 丁: 3\n  戊: 4", [(4, "beside", 3)]),
+        ("甲:\n  - 1\n - 2\n  - 3", [(4, "beside", 3)]),
+        ("甲:\n  - 1\n   - 2", [(4, "below", 3)]),
+        ("甲: 1\n- 2\n- 3", [(3, "below", 2)]),
+        ("甲:\n  - 乙: 1\n   丙: 2", [(4, "beside", 3)]),
+        ("甲:\n  - 乙: 1\n  丙: 2", [(4, "beside", 3)]),
+        ("甲:\n  - 乙\n  丙: 2", [(4, "beside", 2)]),
+        ("甲:\n  乙\n  丙: 2", [(4, "beside", 2)]),
+        ("- 甲: 1\n  乙: 2\n- 丙: 3\n   丁: 4", [(5, "below", 4)]),
         ("乙", []),
     ],
 )
 def test_a_line_that_lines_up_with_nothing_is_told_its_peer(
-    front: str, misalignments: list[tuple[int, int]]
+    front: str, misalignments: list[tuple[int, str, int]]
 ) -> None:
-    found = entry(front).nesting.misalignments
-    assert [(fault.line.number, fault.peer.number) for fault in found] == misalignments
+    """Beside its peer it would stand, or below it as if it were part of a value that is there."""
+    found = [
+        (one.line.number, "below" if one.is_below_value else "beside", one.peer.number)
+        for one in entry(front).nesting.misalignments
+    ]
+    assert found == misalignments
 
 
 def test_roles_are_complete() -> None:

@@ -43,6 +43,7 @@ def test_published_points_of_amap(gcj: tuple[float, float], wgs: tuple[float, fl
     assert rounded(to_wgs84(*gcj, "GCJ-02"), 6) == wgs
 
 
+@pytest.mark.uncounted  # 80,000 conversions of what is covered above
 @pytest.mark.parametrize("crs", CRS_NAMES)
 def test_there_and_back_is_within_a_micrometre(crs: str) -> None:
     places = random.Random(2026)  # noqa: S311 - a sample, no secret
@@ -56,6 +57,11 @@ def test_there_and_back_is_within_a_micrometre(crs: str) -> None:
 def test_gcj_is_wgs_outside_china(point: tuple[float, float]) -> None:
     assert from_wgs84(*point, "GCJ-02") == point
     assert to_wgs84(*point, "GCJ-02") == point
+
+
+@pytest.mark.parametrize("point", [(72.004, 30), (137.8347, 30), (105, 0.8293), (105, 55.8271)])
+def test_the_edge_of_the_shifted_box_is_shifted(point: tuple[float, float]) -> None:
+    assert from_wgs84(*point, "GCJ-02") != point
 
 
 @pytest.mark.parametrize("convert", [to_wgs84, from_wgs84])

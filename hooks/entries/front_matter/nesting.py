@@ -99,7 +99,6 @@ class _Reader:
             self.levels.extend(reversed(left))
             self.owners[line.number] = peers[0].owner
         else:
-            self.owners[line.number] = top.owner
             self._enter(line, None)
             self._put(line)
         last = self.misalignments[-1] if self.misalignments else None
