@@ -88,19 +88,23 @@ def examine(
         read_settings(root), run_rules, is_production=is_production
     )
     found = read(root)
-    shaped = dict(zip(found, known.shaped(found, _shaped), strict=True))
-    values = [each.value for each in shaped.values()]
+    shaped = known.shaped(found, _shaped)
+    values = [each.value for each in shaped]
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
         pictures=frozenset(file.path for file in found if file.is_picture),
-        broken=frozenset(f.path for f, each in shaped.items() if f.is_text and not each.value),
+        broken=frozenset(
+            file.path
+            for file, value in zip(found, values, strict=True)
+            if file.is_text and value is None
+        ),
         settings=settings,
         today=today or Day.of(date_in_china()),
     )
     problems = (
         *settings_problems,
-        *(problem for each in shaped.values() for problem in each.problems),
+        *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)

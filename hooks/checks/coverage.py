@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destinations_of
-from hooks.entries.body.numeral import Numeral, Numerals, Quantity, quantity_of
+from hooks.entries.body.numeral import POSSIBLE, Numeral, Numerals, Quantity, quantity_of
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target, Venue
 from hooks.model.entry import StoryModel
@@ -17,7 +17,10 @@ def numerals(catalogue: Catalogue) -> Numerals:
     """What finds the amounts of this catalogue: its units, and its names that look like amounts."""
     finder = Numerals(frozenset(catalogue.terms(Target.UNIT)))
     names = {
-        name for entry in catalogue.entries for name in _names(entry) if finder.quantities(name)
+        name
+        for entry in catalogue.entries
+        for name in _names(entry)
+        if POSSIBLE.search(name) and finder.quantities(name)
     }
     return Numerals(finder.units, frozenset(names))
 

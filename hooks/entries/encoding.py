@@ -1,6 +1,5 @@
 """Encodings: how the bytes of a text were saved, told apart without guessing at words."""
 
-from contextlib import suppress
 from enum import Enum
 
 CJK = "\u2000"
@@ -27,9 +26,10 @@ def read_text(data: bytes) -> tuple[Encoding, str]:
     """
     encoding = _utf16(data)
     if encoding is None:
-        with suppress(UnicodeDecodeError):
+        try:
             return Encoding.UTF8, data.decode()
-        encoding = Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
+        except UnicodeDecodeError:
+            encoding = Encoding.GBK if _is_gbk(data) else Encoding.DAMAGED
     name = "utf-8" if encoding is Encoding.DAMAGED else encoding.value
     return encoding, data.decode(name, errors="replace")
 

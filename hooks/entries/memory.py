@@ -43,11 +43,12 @@ class Memory:
         if len(self._remembered) + len(new) > REMEMBERED:
             self._remembered.clear()
             new = wanted
-        if self._store and new:
+        entries = [file for file in new if file.suffix == KEPT_SUFFIX] if self._store else []
+        if self._store and entries:
             with Store(self._store) as store:
-                entries = [file for file in new if file.suffix == KEPT_SUFFIX]
                 self._remembered |= self._kept(store, entries, make)
-        self._remembered |= {file: make(file) for file in new if file not in self._remembered}
+        if len(entries) < len(new):
+            self._remembered |= {file: make(file) for file in new if file not in self._remembered}
         return [self._remembered[file] for file in wanted]
 
     def _kept(

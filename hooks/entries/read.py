@@ -22,6 +22,10 @@ TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$")
+BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+PART = 1 << 15
+"""Bytes that are read at once: nearly every entry."""
+
 UNDECODABLE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -131,9 +135,15 @@ def _file(root: Path, names: tuple[str, ...]) -> RawFile:
 
 
 def _bytes(path: str) -> bytes:
-    """The whole file: thousands are read, and a ``Path`` and a buffer cost more than the reading."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.read()
+    """The whole file: thousands are read, and Python's own files cost twice as much as reading."""
+    parts = []
+    file = os.open(path, BINARY)
+    try:
+        while part := os.read(file, PART):
+            parts.append(part)
+    finally:
+        os.close(file)
+    return b"".join(parts)
 
 
 def _suffix(name: str) -> str:
