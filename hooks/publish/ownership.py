@@ -8,6 +8,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from hooks.publish.packing import PACKING
+
 SITE, SOURCES = ".quntuan-site", ".quntuan-sources"  # one kind never replaces the other
 LISTS = frozenset({SITE, SOURCES})
 HEAD = "# 本文件夹由 quntuan 生成，每次生成整个替换。下面是其中的文件。"
@@ -25,7 +27,7 @@ class ForeignFilesError(Exception):
 
 def mark(folder: Path, name: str = SITE) -> None:
     """Write the list of all files, the last thing before a folder counts as whole."""
-    lines = [HEAD, *sorted(files(folder))]
+    lines = [HEAD, PACKING, *sorted(files(folder))]
     (folder / name).write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
 
 
@@ -36,6 +38,11 @@ def refuse_foreign_files(folder: Path, name: str = SITE) -> None:
     foreign = sorted(set(files(folder)) - _listed(folder / name))
     if foreign:
         raise ForeignFilesError(folder, tuple(foreign))
+
+
+def is_packed_alike(site: Path) -> bool:
+    """Whether packed copies in a site of ours are as they would be made now."""
+    return PACKING in _listed(site / SITE)
 
 
 def files(folder: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ one way to a page's head that MkDocs, its forks and successors all read.
 """
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 
 from hooks.cover import load_dictionary
@@ -25,15 +25,13 @@ def render(site: Site, root: Path) -> Iterator[Output]:
     # What most pages rest on is found here, not again by every worker.
     _ = site.open_data
     load_dictionary()
-    pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers, "排版网页")))
-    documents = [page.document for page in pages if page.document]
-    with beside(lambda: tuple(renderer.index(documents))) as index:
-        for page in pages:
-            yield from page.files
-        files = chain(
-            *(group.make() for group in renderer.groups),
-            renderer.search_engine_files(page.url for page in pages),
-            drawings(site, root),
-        )
-        yield from (StaticFile(path, content) for path, content in files)
-        yield from (StaticFile(path, content) for path, content in index())
+    with beside(lambda: [*chain.from_iterable(g.make() for g in renderer.groups)]) as groups:
+        pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers, "排版网页")))
+        documents = [page.document for page in pages if page.document]
+        with beside(lambda: [*renderer.index(documents)]) as index:
+            for page in pages:
+                yield from page.files
+            yield from starmap(StaticFile, drawings(site, root))
+            yield from starmap(StaticFile, index())
+        yield from starmap(StaticFile, groups())
+    yield from starmap(StaticFile, renderer.search_engine_files(page.url for page in pages))

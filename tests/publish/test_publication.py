@@ -16,7 +16,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.folder import explain, output_folder
 from hooks.cli.parser import Misuse
 from hooks.cli.site_build import format_done, format_state
-from hooks.publish import BusyError, ForeignFilesError, publish, recover
+from hooks.publish import BusyError, ForeignFilesError, mark, publish, recover
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
 from hooks.publish.hosting import compress
@@ -479,6 +479,7 @@ def test_what_did_not_change_is_the_same_file_and_its_copy_too(tmp_path: Path) -
     for name, text in (("same.html", "一样" * 999), ("other.html", "从前" * 999)):
         (live / name).write_text(text, "utf-8")
     compress(live)
+    mark(live)
     write_or_link(fresh / "same.html", ("一样" * 999).encode(), live / "same.html")
     write_or_link(fresh / "other.html", ("现在" * 999).encode(), live / "other.html")
     write_or_link(fresh / "new.html", b"new", live / "new.html")
@@ -497,3 +498,17 @@ def test_a_link_in_the_old_site_is_not_followed(tmp_path: Path) -> None:
     write_or_link(tmp_path / "new.html", b"the same", tmp_path / "old.html")
     assert not (tmp_path / "new.html").is_symlink()
     assert not (tmp_path / "new.html").samefile(tmp_path / "somebody's.html")
+
+
+def test_copies_that_were_packed_in_another_way_are_packed_anew(tmp_path: Path) -> None:
+    live, fresh = tmp_path / "live", tmp_path / "fresh"
+    for folder in (live, fresh):
+        folder.mkdir()
+    (live / "page.html").write_text("一样" * 999, "utf-8")
+    (live / "page.html.gz").write_bytes(gzip.compress((live / "page.html").read_bytes(), 1))
+    mark(live)
+    listed = live / ".quntuan-site"
+    listed.write_text(listed.read_text("utf-8").replace("级别", "别的"), "utf-8")
+    os.link(live / "page.html", fresh / "page.html")
+    compress(fresh, live)
+    assert not (fresh / "page.html.gz").samefile(live / "page.html.gz")
