@@ -8,6 +8,7 @@ islands; no place there could be mistaken for a real one. It counts as within Ch
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from maps import from_wgs84
 from tests.demo.chance import Chance
@@ -59,10 +60,10 @@ class County:
 
 
 def roots(rng: Chance) -> Iterator[str]:
-    """Two-character roots of names, each once."""
+    """Roots of names, each once: of two characters, then, for a province, of three."""
     every = [head + tail for head in HEADS for tail in TAILS]
     rng.shuffle(every)
-    return iter(every)
+    return chain(every, (root + tail for tail in TAILS for root in every))
 
 
 def counties(rng: Chance, names: Iterator[str], venues: int) -> tuple[County, ...]:
