@@ -222,5 +222,9 @@ def test_a_line_that_lines_up_with_nothing_is_told_its_peer(
     assert found == misalignments
 
 
+def test_a_line_that_lines_up_with_nothing_belongs_where_its_peer_does() -> None:
+    assert entry("甲:\n  乙: 1\n 丙: 2").nesting.owners == {2: None, 3: "甲", 4: "甲"}
+
+
 def test_roles_are_complete() -> None:
     assert {role.name[0] for role in Role} == set("SCLIE")
