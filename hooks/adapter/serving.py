@@ -87,6 +87,7 @@ class _Preview:
         except (Exception, SystemExit) as caught:
             reasons = [*failures.messages, str(caught)]
             self._run.notice = NOT_RENEWED + "\n".join(reasons)
+            self._around, self._shown = {}, {}  # nobody knows how far it came
             log.exception("预览没有更新", exc_info=not isinstance(caught, MkDocsException))
         finally:
             logging.getLogger("mkdocs").removeHandler(failures)

@@ -32,8 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     root = project(arguments)
     live = output_folder(root, arguments.site or root / "site")
     record = Record(root.resolve(), live, (str(arguments.production), str(today())))
-    report = None if arguments.force else record.report()
-    if report is not None:
+    report = record.report()
+    if report is not None and not arguments.force:
         seconds = time.monotonic() - started
         sys.stdout.write(f"没有任何改动，网站已是最新：{live}\n用时 {seconds:.1f} 秒。\n{report}")
         return 0

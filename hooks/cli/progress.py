@@ -8,9 +8,8 @@ from tqdm import tqdm
 
 Result = TypeVar("Result")
 
-tqdm.monitor_interval = (
-    0  # no thread beside the work: workers are copies of a process that is alone
-)
+# No thread beside the work: workers are copies of a process that is alone.
+tqdm.monitor_interval = 0
 
 
 def progress(title: str, results: Iterator[Result], total: int) -> Iterable[Result]:

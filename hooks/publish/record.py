@@ -35,10 +35,11 @@ class Record:
 
     def report(self) -> str | None:
         """The report of the last build, where nothing that it rests on has changed since."""
+        key = self._key()  # also where nobody asks: what changes during a build is not in it
         if self._leads_out():
             return None
         with Store(self.root / FILE) as store:
-            kept = store.get(self._key())
+            kept = store.get(key)
         return kept.decode() if kept is not None else None
 
     def keep(self, report: str) -> None:

@@ -61,17 +61,14 @@ class OnDemand:
 
         Pages that rest on many entries are made to know them.
         """
-        for place in self._overviews:
-            self._rendered(place)
+        overviews = (page.url for place in self._overviews for page in self._rendered(place))
         files = (file.path for group in self._groups for file in self._group_files(group))
-        return (*self.known, *files)
+        return (*map(_source, (*overviews, *self._entries)), *files)
 
     @property
     def known(self) -> frozenset[str]:
         """Paths of the sources of pages, as far as they are known without making any."""
-        return frozenset(
-            f"{url.removesuffix('.html')}.md" for url in (*self._entries, *self.places)
-        )
+        return frozenset(map(_source, (*self._entries, *self.places)))
 
     def _entry(self, address: Url) -> tuple[Output, ...]:
         """A poster is made with its page."""
@@ -122,7 +119,8 @@ class OnDemand:
         with self._lock:
             if place not in self._pages_made:
                 self._pages_made[place] = self._renderer.pages(self._site.makers[place])
-                self.places.update((page.url, place) for page in self._pages_made[place])
+                if place in self._overviews:
+                    self.places.update((page.url, place) for page in self._pages_made[place])
             return self._pages_made[place]
 
     def _group_of(self, group: Group, address: Url) -> tuple[Output, ...]:
@@ -154,3 +152,8 @@ class OnDemand:
     @cached_property
     def _overviews(self) -> tuple[int, ...]:
         return tuple(at for at, maker in enumerate(self._site.makers) if not maker.url)
+
+
+def _source(url: Url) -> str:
+    """The path of a page's source."""
+    return f"{url.removesuffix('.html')}.md"

@@ -21,15 +21,12 @@ def packed(body: Sequence[int], marked: Mapping[int, int]) -> str:
     before = -1
     parts: list[str] = []
     for document in sorted((*body, *marked)):
-        gap = document - before
-        before = document
         mark = marked.get(document)
+        value = 2 * (document - before) + (mark is not None)
+        before = document
+        parts.append(_SHORT[value] if value < _KEPT else _number(value))
         if mark is not None:
-            value = 2 * gap + 1
-            parts += (_SHORT[value] if value < _KEPT else _number(value), DIGITS[mark])
-        else:
-            value = 2 * gap
-            parts.append(_SHORT[value] if value < _KEPT else _number(value))
+            parts.append(DIGITS[mark])
     return "".join(parts)
 
 

@@ -98,8 +98,9 @@ def test_what_may_not_be_published_is_refused_though_it_was_built(
     assert run_build(root, "--production")[0] == 1
 
 
+@pytest.mark.parametrize("words", [[], ["--force"]])
 def test_what_changes_while_it_is_built_is_built_the_next_time(
-    site: WriteSite, run_build: RunBuild, monkeypatch: pytest.MonkeyPatch
+    words: list[str], site: WriteSite, run_build: RunBuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = site({"brands/品牌/没写完.md": DRAFT}).root
 
@@ -109,7 +110,7 @@ def test_what_changes_while_it_is_built_is_built_the_next_time(
         return examined
 
     monkeypatch.setattr("hooks.cli.site_build.examine", slow)
-    assert run_build(root)[0] == 0
+    assert run_build(root, *words)[0] == 0
     monkeypatch.undo()
     assert "没有任何改动" not in run_build(root)[1]
 

@@ -48,3 +48,16 @@ def test_after_a_change_the_maker_of_a_page_is_known(real: Catalogue) -> None:
     after = OnDemand(view(real), ROOT, read, before)
     assert "numbers.md" in after.known
     assert after.at("numbers.html") == before.at("numbers.html")
+
+
+def test_a_page_that_is_gone_is_known_no_more(root: Path) -> None:
+    read = partial(read_picture, root)
+    before = OnDemand(view(examine(root).catalogue, PREVIEW), root, read)
+    gone = next(iter((root / "brands/品牌").rglob("*.md")))
+    url = next(e.slug for e in examine(root).catalogue.entries if e.path.endswith(gone.name))
+    assert before.at(f"brand/{url}.html")
+    gone.unlink()
+    after = OnDemand(view(examine(root).catalogue, PREVIEW), root, read, before)
+    assert f"brand/{url}.md" in before.known
+    assert f"brand/{url}.md" not in after.known
+    assert f"brand/{url}.md" not in after.paths

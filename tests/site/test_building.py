@@ -214,6 +214,10 @@ def test_no_change_makes_the_preview_die_or_hang(project: MakeProject) -> None:
         assert "草稿，公众看不到" in wait_for(page, bool), "the old pages stay"
         (made.root / "away").rename(made.root / "brands")
         wait_for(home, lambda text: "没能更新" not in text)
+        (made.root / "content").rename(made.root / "away")
+        wait_for(home, lambda text: "没能更新" in text)
+        (made.root / "away").rename(made.root / "content")
+        wait_for(f"{address}/about.html", lambda text: "没能更新" not in text)
         (made.root / "brands/品牌/暗夜计划.md").unlink()
         wait_for(home, lambda text: "暗夜计划" not in text)
         assert refused(page)
