@@ -17,17 +17,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from hooks.adapter import hand_written, serving
 from hooks.adapter.finisher import Finisher, Theme, anchors
-from hooks.adapter.generated_file import GeneratedFile, generated
+from hooks.adapter.generated_file import GeneratedFile, generated, to_read
 from hooks.adapter.preview import FALLBACK, preview_outputs, renew
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
 from hooks.pipeline import examine, memory, outputs
 from hooks.publish import mark
-from hooks.render import Output, PageSource
+from hooks.render import Output
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 
@@ -82,16 +83,21 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         for output in RUN.handed_over:
             file = files.get_file_from_path(output.path)
             if isinstance(file, GeneratedFile) and not RUN.finisher.can_finish(output):
-                file.is_done, file.content_bytes = False, output.content
+                file.is_done, file.content_bytes = False, to_read(output)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """No parser comes behind the last look at a generated page: its HTML goes in as it is."""
+    article = page.file.article if isinstance(page.file, GeneratedFile) else None
+    return html if article is None else article
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """A link by hand to a place in a finished page is checked too, though MkDocs has not read it."""
-    sources = {o.path: o for o in RUN.handed_over or () if isinstance(o, PageSource)}
+    """A link by hand to a place in a generated page is checked too, though MkDocs has not read it."""
     for page in filter(None, (file.page for file in files.documentation_pages())):
         for target in page.links_to_anchors or ():
-            if target.page and target.page.present_anchor_ids is None:
-                target.page.present_anchor_ids = set(anchors(sources[target.src_uri].html))
+            if target.page and isinstance(target, GeneratedFile) and target.article is not None:
+                target.page.present_anchor_ids = set(anchors(target.article))
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -29,8 +29,6 @@ from hooks.render import Output, PageSource
 TEMPLATE = "main.html"
 HEADING = "<h1"
 """The theme writes a heading above a page that has none."""
-UNTIDY = re.compile(r"[\t\r\x02\x03]|\n +\n|\A\s|\s\Z")
-"""Space that a Markdown parser would set right."""
 TEXTS = ("title", "description")
 STRUCTURED, SHARE = "structured", "share"
 SHARED = ("image", "alt")
@@ -103,8 +101,9 @@ class Theme:
     def plain(self, source: PageSource) -> str:
         """The page as MkDocs makes it."""
         page = self._in_navigation.get(source.path) or self._page(source.path)
-        page.markdown, page.meta = get_data(source.content.decode())
+        page.markdown, page.meta = get_data(source.front_matter)
         page.render(self.config, self.files)
+        page.content = source.html
         return self._rendered(page)
 
     def skeleton(self, path: str, meta: dict[str, object], content: str) -> Skeleton:
@@ -154,10 +153,10 @@ class Finisher:
 
     @classmethod
     def of(cls, theme: Theme, outputs: Iterable[Output]) -> "Finisher":
-        """For all of these that neither stand in the navigation nor hold what Markdown would change."""
+        """For all of these that do not stand in the navigation."""
         by_shape: dict[Shape, list[PageSource]] = {}
         for output in (output for output in outputs if not theme.is_in_navigation(output.path)):
-            if isinstance(output, PageSource) and _is_tidy(output):
+            if isinstance(output, PageSource) and _is_plainly_addressed(output):
                 by_shape.setdefault(_shape(output), []).append(output)
         made = {shape: _skeleton(theme, found) for shape, found in by_shape.items()}
         skeletons = {
@@ -245,7 +244,7 @@ def _values(source: PageSource, theme: Theme) -> dict[str, str]:
     }
 
 
-def _is_tidy(source: PageSource) -> bool:
-    """Nothing that a Markdown parser or an address would set right, and no page of a folder."""
+def _is_plainly_addressed(source: PageSource) -> bool:
+    """No name that an address would set right, and no page of a folder."""
     stem = PurePosixPath(source.path).stem
-    return not UNTIDY.search(source.html) and quote(stem) == stem and stem not in FOLDER_PAGES
+    return quote(stem) == stem and stem not in FOLDER_PAGES

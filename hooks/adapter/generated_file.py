@@ -1,18 +1,24 @@
-"""Generated files as MkDocs knows them: it can be told that one stands in its place already."""
+"""Generated files as MkDocs knows them: it can be told that one stands in its place already.
+
+Of a page it reads what the head says. The HTML comes in behind its Markdown parser, which
+would find Markdown in it: what was judged is what is published.
+"""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from hooks.render import Output
+from hooks.render import Output, PageSource
 
 
 class GeneratedFile(File):
     """A generated file; one that ``is_done`` is known for links, but not written by MkDocs.
 
-    MkDocs leaves out what is not modified only in a build that it calls dirty.
+    MkDocs leaves out what is not modified only in a build that it calls dirty. ``article`` is
+    the HTML of a page.
     """
 
     is_done = False
+    article: str | None = None
 
     def is_modified(self) -> bool:
         return not self.is_done
@@ -20,9 +26,14 @@ class GeneratedFile(File):
 
 def generated(config: MkDocsConfig, output: Output, *, is_done: bool = False) -> File:
     """The file for MkDocs, empty if it is done; it stands in no navigation by itself."""
-    content = b"" if is_done else output.content
-    file = GeneratedFile.generated(config, output.path, content=content)
+    file = GeneratedFile.generated(config, output.path, content=b"" if is_done else to_read(output))
     file.inclusion = InclusionLevel.NOT_IN_NAV
     if isinstance(file, GeneratedFile):
         file.is_done = is_done
+        file.article = output.html if isinstance(output, PageSource) else None
     return file
+
+
+def to_read(output: Output) -> bytes:
+    """What of a generated file is for MkDocs to read."""
+    return output.front_matter.encode() if isinstance(output, PageSource) else output.content

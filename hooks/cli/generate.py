@@ -13,6 +13,7 @@ from hooks.entries.problem import errors
 from hooks.pipeline import build, examine, memory
 from hooks.publish import SOURCES
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
+from hooks.render import UnsafeArticleError
 from hooks.render.workers import watched
 
 
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
         )
         return 1
-    except EXPECTED_ERRORS as caught:
+    except (UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n没有导出，原来的文件没有动。\n")
         return 1
     sys.stdout.write(f"源文件已导出到 {folder}，用法见其中的 README.md。\n")

@@ -16,7 +16,7 @@ from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference
 from hooks.publish.hosting import prepare
 from hooks.publish.summary import Pages, Size, Summary, size, summary
-from hooks.render import Output
+from hooks.render import Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
 from hooks.render.workers import watched
 
@@ -40,7 +40,7 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
     try:
         with watched(progress):
             difference = _build(root, examined, live)
-    except (BuildFailedError, *EXPECTED_ERRORS) as caught:
+    except (BuildFailedError, UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return None
     facts = summary(examined.catalogue, examined.problems, difference)

@@ -18,7 +18,6 @@ from hooks.render import Output
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
-FRONT_END = b"\n---\n"
 DROPPED = frozenset({"hooks", "watch", "site_dir"})
 README = """\
 # 网站的源文件
@@ -132,20 +131,12 @@ def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> Non
     for output in files:
         file = folder / DOCS / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_unmistakable(output))
+        file.write_bytes(output.content)
         template = folder / THEME / output.path
         if template.is_file():  # Zensical writes what comes of it over the file, empty or not
             template.write_bytes(output.content + b"\n")  # templates lose their last line end
     (folder / SETTINGS).write_text(sources.settings, "utf-8", newline="\n")
     (folder / "README.md").write_text(README, "utf-8", newline="\n")
-
-
-def _unmistakable(output: Output) -> bytes:
-    """A page is HTML, but Zensical, when it looks for broken links, reads Markdown in it."""
-    front, end, html = output.content.partition(FRONT_END)
-    if not output.path.endswith(".md") or not end:
-        return output.content
-    return front + end + html.replace(b"[", b"&#91;")
 
 
 def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:

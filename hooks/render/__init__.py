@@ -10,13 +10,14 @@ from itertools import chain, starmap
 from pathlib import Path
 
 from hooks.cover import load_dictionary
+from hooks.render.article import UnsafeArticleError
 from hooks.render.drawing import drawings
 from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.renderer import Renderer
 from hooks.render.workers import beside, spread
 from hooks.view.site import Site
 
-__all__ = ["Output", "PageSource", "StaticFile", "render"]
+__all__ = ["Output", "PageSource", "StaticFile", "UnsafeArticleError", "render"]
 
 
 def render(site: Site, root: Path) -> Iterator[Output]:

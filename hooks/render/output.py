@@ -1,11 +1,16 @@
 """Outputs: what rendering leaves behind, files as they are and pages for MkDocs to finish."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 import yaml
+
+MARKDOWN = re.compile(r"[\[{\t]|([`~])(?=\1\1)|(?<=\n) (?= *\n)|\n(?= *\n)|-(?=-8<)")
+"""What an engine or an extension acts on before it knows that it stands within HTML: links,
+templates, fences, white space, the end of a block, files to be put in."""
 
 
 class Output(Protocol):
@@ -34,10 +39,7 @@ class StaticFile:
 
 @dataclass(frozen=True)
 class PageSource:
-    """A page: what its head says, and one block of HTML.
-
-    As Markdown it is the block behind front matter, which any Markdown engine passes through.
-    """
+    """A page: what its head says, and one block of HTML, which is published as it is."""
 
     path: str
     head: Mapping[str, object]
@@ -49,9 +51,15 @@ class PageSource:
         return f"{self.path.removesuffix('.md')}.html"
 
     @cached_property
-    def content(self) -> bytes:
-        """The page as Markdown."""
+    def front_matter(self) -> str:
+        """What its head says, as a Markdown file without any text says it."""
         head = yaml.dump(
             dict(self.head), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
         )
-        return f"---\n{head}---\n\n{self.html}\n".encode()
+        return f"---\n{head}---\n"
+
+    @property
+    def content(self) -> bytes:
+        """The page as a Markdown file, in whose block of HTML no engine finds any Markdown."""
+        html = MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", self.html)
+        return f"{self.front_matter}\n{html}\n".encode()

@@ -6,6 +6,7 @@ from html import escape
 from hooks.cover import phrases
 from hooks.model import Settings
 from hooks.model.system import seal_char_of
+from hooks.render.article import judged
 from hooks.render.colour import site_colours
 from hooks.render.output import PageSource
 from hooks.render.plot import plot
@@ -33,7 +34,8 @@ def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSour
         phrases=phrases,
         colours=site_colours,
     )
-    return PageSource(page.url.removesuffix(".html") + ".md", _head(page, settings), html)
+    path = page.url.removesuffix(".html") + ".md"
+    return PageSource(path, _head(page, settings), judged(html, page.url))
 
 
 def _head(page: Page, settings: Settings) -> dict[str, object]:

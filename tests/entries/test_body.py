@@ -38,7 +38,7 @@ def test_markdown_as_staff_write_it(site: WriteSite) -> None:
     html = page(site, "做法：\n\n- 甲\n- **乙**\n\n| 年 | 场 |\n|:--|--:|\n| 2024 | 3 |\n")
     assert "<li>甲</li>" in html
     assert "<strong>乙</strong>" in html
-    assert '<td style="text-align:right">3</td>' in html
+    assert '<td class="qt-right">3</td>' in html
     assert page(site, "5 < 6 & 7，<张三>") == "<p>5 &lt; 6 &amp; 7，&lt;张三&gt;</p>"
 
 

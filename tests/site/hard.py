@@ -25,6 +25,25 @@ EDITIONS = (
     "  - {指标: 灯会来客, 数值: 2.35万人次, 口径: 新增, 截至: 2024-02-24}",
     "  - {指标: 灯会来客, 数值: 3万人次以上, 口径: 目标, 截至: 2025}",
 )
+MARKDOWN_IN_HTML = """\
+<a href="https://example.cn/" title="甲&#10;~~~&#10;乙">丙</a>
+
+&#126;~~
+" onfocus="x()" z="
+
+```
+{{ 7 * 7 }} {% raw %} [甲](乙.md) ![丙][丁]
+
+   \t--8<-- "mkdocs.yml"
+
+~~~~
+```
+
+| 甲 | 乙 |
+|:-:|--:|
+| `a` | {++b++} |
+"""
+"""What an engine would find in the finished HTML, if it looked for Markdown there."""
 HARD = {
     "brands/品牌/暗夜计划.md": DRAFT,
     "brands/品牌/旧事.md": WITHDRAWN,
@@ -42,6 +61,9 @@ HARD = {
         "阵地: 柳湾驿站",
         "数据:",
         f"  - {{指标: {SENTENCE}, 数值: 12345678.5, 单位: 人次, 口径: 累计, 截至: 2024-05-01}}",
+    ),
+    "brands/品牌/栅栏.md": brand(
+        "发布: 已发布", "网址: zha-lan", "名称: '``` ~~~ {{ 甲 }} --8<--'", body=MARKDOWN_IN_HTML
     ),
     "brands/品牌/短.md": brand("发布: 已发布", "网址: duan", "一句话: 短。"),
     "brands/阵地/长.md": venue(

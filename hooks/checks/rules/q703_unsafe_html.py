@@ -22,6 +22,9 @@ def _message(removed: Mention) -> tuple[str, str]:
     if target.startswith("<"):
         what = f"正文里不能用 {target}。"
         return what, "删掉它；只是想让文字显示尖括号的，在 < 前面加一个反斜杠。"
+    if target.startswith("U+"):
+        what = f"正文里有看不见的字符({target})。"
+        return what, "删掉它；写成 &#…; 的，连 &# 和分号一起删。"
     if ":" in target:
         return f"地址“{target}”不能用。", "链接只用网页地址、邮箱、电话或条目的文件名。"
     return f"正文里不能写“{target}=”。", f"把“{target}=”和它引号里的内容删掉。"

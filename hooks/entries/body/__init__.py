@@ -5,23 +5,26 @@ and reference-style links carry scripts past any look at the source. What nh3
 had to take out is kept, so that a rule can say it.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
 from hooks.entries.body.locator import Locator
-from hooks.entries.body.markup import html_of, is_path, is_refused, safe
+from hooks.entries.body.markup import cleaned, html_of, is_path, is_refused, published, safe
 from hooks.entries.body.mention import Mention
 from hooks.entries.body.numeral import POSSIBLE
 from hooks.entries.body.writer import Writer
 from hooks.entries.problem import Source
+from hooks.model.unseen import NEVER
 
 __all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_in", "is_path"]
 
 TOO_DEEP = "太深"
 ADDRESSED = ("<a", "<img")
+REFERENCE = "&#"
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Body:
     """The text of ``source`` from line ``first`` on, and what it links to, shows and had to lose.
 
     ``may_count`` where amounts may stand in it: most bodies hold no digit and no two numerals. The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
-    the name of an attribute, an address with a scheme that is not allowed, or
+    the name of an attribute, an address with a scheme that is not allowed, ``U+202E``, or
     ``TOO_DEEP`` for a body whose lists no program can follow.
     """
 
@@ -63,7 +66,7 @@ class Body:
         writer = Writer(self.headings, resolve)
         writer.feed(self.html)
         writer.close()
-        return "".join(writer.parts)
+        return published("".join(writer.parts))
 
 
 def body_in(source: Source, first: int) -> Body:
@@ -74,8 +77,9 @@ def body_in(source: Source, first: int) -> Body:
     except RecursionError:
         lost = Mention(TOO_DEEP, "", Locator(source, first).anywhere(""))
         return Body(source, first, may_count, removed=(lost,))
-    html = safe(rendered)
-    if html == rendered and not any(tag in html for tag in ADDRESSED):
+    html = cleaned(rendered)
+    unseen = NEVER.search(html)
+    if html == rendered and not unseen and not any(tag in html for tag in ADDRESSED):
         return Body(source, first, may_count)
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
@@ -88,9 +92,17 @@ def body_in(source: Source, first: int) -> Body:
         links=tuple(mention for tag, mention in mentions if tag == "a"),
         pictures=tuple(mention for tag, mention in mentions if tag == "img"),
         removed=tuple(
-            Mention(n, "", locator.anywhere(words)) for n, words in removed(before, after)
+            Mention(name, "", locator.anywhere(words))
+            for name, words in (*removed(before, after), *_unseen(unseen, source, first))
         ),
     )
+
+
+def _unseen(found: re.Match[str] | None, source: Source, first: int) -> Iterator[tuple[str, str]]:
+    """Its name, and how it is written: as it is, or by its number."""
+    if found:
+        is_typed = found[0] in source.text_from(first)
+        yield f"U+{ord(found[0]):04X}", found[0] if is_typed else REFERENCE
 
 
 def _rendered(source: Source, first: int) -> str:

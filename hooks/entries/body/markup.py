@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import nh3
 
 from hooks.entries.body.prose import prose
+from hooks.model.unseen import NEVER
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -17,13 +18,24 @@ TAGS = frozenset(
     | {"figure", "hr", "i", "img", "li", "ol", "p", "pre", "q", "s", "small", "strong", "sub"}
     | {"sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", *HEADINGS}
 )
+CELL = {"colspan", "rowspan"}
 ATTRIBUTES = {
     "a": {"href", "title"},
+    "code": {"class"},  # of a fence with a language
     "img": {"alt", "height", "src", "title", "width"},
     "ol": {"start"},
-    "td": {"colspan", "rowspan", "style"},
-    "th": {"colspan", "rowspan", "style"},
+    "td": CELL | {"style"},
+    "th": CELL | {"style"},
 }
+WRITTEN = {
+    **ATTRIBUTES,
+    "a": {"href", "rel", "title"},
+    "code": set(),
+    **{heading: {"id"} for heading in HEADINGS},
+    "td": CELL | {"class"},
+    "th": CELL | {"class"},
+}
+"""Attributes that ``Writer`` leaves behind."""
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ADDRESSES = {"a": "href", "img": "src"}
@@ -57,24 +69,43 @@ def _parsed(text: str) -> str:
         raise
 
 
-def safe(html: str) -> str:
-    """The HTML without what a body may not hold."""
+def cleaned(html: str) -> str:
+    """The HTML without elements, attributes and addresses that a body may not hold."""
     return _cleaner().clean(html)
+
+
+def safe(html: str) -> str:
+    """The HTML without anything that a body may not hold, a reference to a character included."""
+    return NEVER.sub("", cleaned(html))
+
+
+def published(html: str) -> str:
+    """The HTML as a page holds it, judged after all else was done to it."""
+    return _last_cleaner().clean(html)
 
 
 @cache
 def _markdown() -> "Markdown":
-    """Tables and lists as people expect them. Nothing that carries attributes or files."""
+    """Tables, lists and fences as people expect them. Nothing that carries attributes or files."""
     from markdown import Markdown  # noqa: PLC0415 - where all bodies are prose it is not needed
 
-    return Markdown(extensions=["tables", "sane_lists"])
+    return Markdown(extensions=["tables", "sane_lists", "fenced_code"])
 
 
 @cache
 def _cleaner() -> nh3.Cleaner:
+    return _cleaner_for(ATTRIBUTES)
+
+
+@cache
+def _last_cleaner() -> nh3.Cleaner:
+    return _cleaner_for(WRITTEN)
+
+
+def _cleaner_for(attributes: dict[str, set[str]]) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(TAGS),
-        attributes=ATTRIBUTES,
+        attributes=attributes,
         url_schemes=set(SCHEMES),
         link_rel=None,
         filter_style_properties={"text-align"},
