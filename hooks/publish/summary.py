@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.problem import Problem, Severity
 from hooks.model import ENTRIES, Publication, Target
 from hooks.publish.difference import Difference
@@ -100,4 +101,5 @@ def _is_of_entry(path: str) -> bool:
 
 def _unverified(catalogue: Catalogue) -> int:
     public = catalogue.visible(frozenset({Publication.PUBLISHED}))
-    return sum(bool(reliability(public, venue)) for venue in public.of(Target.VENUE))
+    venues = without_residences(public, public.of(Target.VENUE))
+    return sum(bool(reliability(public, venue)) for venue in venues)

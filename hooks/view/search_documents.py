@@ -6,8 +6,10 @@ from html import unescape
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Organisation, Target, Venue
+from hooks.model.vocabulary import VenueKind
 from hooks.search import Document, Field, Sort, Word
 from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.county import regions_of
@@ -27,10 +29,12 @@ _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
 
 
-def document_of(catalogue: Catalogue, subject: Entry | VocabularyTerm, page: Page) -> Document:
-    """What can be found of an entry or a theme with its page."""
+def document_of(
+    catalogue: Catalogue, subject: Entry | VocabularyTerm, page: Page
+) -> Document | None:
+    """What can be found of an entry or a theme with its page; nobody's home is looked for."""
     if isinstance(subject, Entry):
-        return _entry(catalogue, subject, page)
+        return None if is_residence(catalogue, subject) else _entry(catalogue, subject, page)
     return _theme(subject, page)
 
 
@@ -40,6 +44,7 @@ def words(catalogue: Catalogue) -> tuple[Word, ...]:
         Word(field, term.name, term.model.synonyms)
         for field in (Field.NEED, Field.KIND, Field.FACILITY, Field.THEME)
         for term in catalogue.terms(VOCABULARIES[field]).values()
+        if not (isinstance(term.model, VenueKind) and term.model.is_private_residence)
     )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import is_residence, residences
 from hooks.entries.read import read_hand_written
 from hooks.model import ENTRIES, Target
 from hooks.render import render
@@ -64,7 +65,7 @@ def test_every_entry_has_its_page_and_stands_in_its_list(built: Built, real: Cat
         listed = {
             goal(INDEX[entry.target], link)[0] for link in built.pages[INDEX[entry.target]].links
         }
-        assert url_of(entry) in listed
+        assert (url_of(entry) in listed) is not is_residence(real, entry)
 
 
 def test_every_page_has_one_heading_a_title_and_a_description(built: Built) -> None:
@@ -103,12 +104,7 @@ def test_a_venue_that_nobody_verified_says_so(built: Built, real: Catalogue) -> 
 
 
 def test_nobodys_home_is_on_a_map(built: Built, real: Catalogue) -> None:
-    kinds = real.terms(Target.VENUE_KIND)
-    homes = [
-        venue.title
-        for venue in real.of(Target.VENUE)
-        if getattr(kinds[getattr(venue.model, "kind").text].model, "is_private_residence", False)  # noqa: B009
-    ]
+    homes = [home.title for home, _ in residences(real)]
     assert homes
     carried = (page for page in built.folder.rglob("*.html"))
     drawn = re.compile('data-venues="[^"]*"|<figure class="qt-static-map">.*?</figure>', re.DOTALL)

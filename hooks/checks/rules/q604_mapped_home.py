@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import private_residences
+from hooks.catalogue.residence import residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 
@@ -11,7 +11,7 @@ REASON = "不上图原因: 设在居民家里"
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry, venue in private_residences(catalogue):
+    for entry, venue in residences(catalogue):
         kind = venue.kind.text
         if venue.coordinates:
             what = f"“{kind}”是住家，不能写坐标。"

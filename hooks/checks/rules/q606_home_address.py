@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import private_residences
+from hooks.catalogue.residence import residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place
@@ -13,7 +13,7 @@ PRECISE = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry, venue in private_residences(catalogue):
+    for entry, venue in residences(catalogue):
         kind = venue.kind.text
         for key, name in KEYS.items():
             if getattr(venue, name):

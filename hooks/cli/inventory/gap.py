@@ -6,7 +6,7 @@ from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
-from hooks.catalogue.position import is_private_residence
+from hooks.catalogue.residence import is_residence, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
 from hooks.model.entry import StoryModel
@@ -95,9 +95,9 @@ def gaps(catalogue: Catalogue) -> Gaps:
 
 
 def _missing(catalogue: Catalogue) -> Iterator[Gap]:
-    """Keys that at least one entry lacks, in the order of ``WANTED``."""
+    """Keys that at least one entry lacks, in the order of ``WANTED``; of homes none is asked for."""
     for target, wanted in WANTED.items():
-        entries = catalogue.of(target)
+        entries = without_residences(catalogue, catalogue.of(target))
         for name in wanted:
             if lacking := [entry for entry in entries if not _value(entry, name)]:
                 yield Gap(target, name, _names(catalogue, lacking), len(entries))
@@ -113,6 +113,8 @@ def _value(entry: Entry, name: str) -> object:
 def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
     """Venues with the months since somebody verified them; None where nobody did."""
     for entry, venue in catalogue.models(Venue):
+        if is_residence(catalogue, entry):
+            continue
         verified = venue.verified
         yield entry, verified.day.months_until(catalogue.today) if verified else None
 
@@ -120,14 +122,14 @@ def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
 def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:
     for entry, venue in catalogue.models(Venue):
         if not mapped(catalogue, [entry]):
-            yield Unmapped(label(catalogue, entry), _reason(catalogue, venue))
+            yield Unmapped(label(catalogue, entry), _reason(catalogue, entry, venue))
 
 
-def _reason(catalogue: Catalogue, venue: Venue) -> str:
+def _reason(catalogue: Catalogue, entry: Entry, venue: Venue) -> str:
     if venue.on_map:
         return NO_POSITION
     return venue.off_map_reason or (
-        PRIVATE_RESIDENCE if is_private_residence(catalogue, venue) else UNEXPLAINED
+        PRIVATE_RESIDENCE if is_residence(catalogue, entry) else UNEXPLAINED
     )
 
 

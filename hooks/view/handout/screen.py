@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.cover import lines
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Target
@@ -125,7 +126,7 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
     counts = (
         (len(brands), "个", "品牌"),
         (len(catalogue.of(Target.CASE)), "个", "案例"),
-        (len(catalogue.of(Target.VENUE)), "处", "阵地"),
+        (len(without_residences(catalogue, catalogue.of(Target.VENUE))), "处", "阵地"),
         (len(towns), "个", "镇街"),
     )
     return OpeningSlide(

@@ -8,6 +8,7 @@ of. Each item says which of the two it is.
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, EntryModel
 from hooks.model.entry import ReviewStep, StoryModel
@@ -45,7 +46,7 @@ def feed_items(catalogue: Catalogue) -> tuple[FeedItem, ...]:
     found = [
         _item(entry, *dated)
         for target in STORIES
-        for entry in catalogue.of(target)
+        for entry in without_residences(catalogue, catalogue.of(target))
         if (dated := _dated(catalogue, entry))
     ]
     found.sort(key=lambda item: item.url)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import only_residences, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target
 from hooks.model.entry import Honour, StoryModel
@@ -110,7 +111,20 @@ PLACES: tuple[Field[Entry], ...] = (
 )
 LEADERS = entry_links("牵头", "谁牵头办")
 PARTNERS = entry_links("参与", "还有谁一起办")
-VENUES = entry_links("阵地", "在哪里能用到")
+VENUES: tuple[Field[Entry], ...] = (
+    field(
+        "阵地",
+        Kind.LINKS,
+        "在哪里能用到",
+        lambda c, e: links(without_residences(c, c.references(e, "阵地"))),
+    ),
+    field(
+        "住户家里",
+        Kind.LINKS,
+        "设在住户家里的，不是群众去的地方",
+        lambda c, e: links(only_residences(c, c.references(e, "阵地"))),
+    ),
+)
 THEMES: Field[Entry] = field("主题", Kind.LINKS, "属于哪些主题", _themes)
 NEEDS = words(Target.NEED, "群众遇到什么事会用到")
 PARTS: Field[Entry] = field("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import only_residences, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, System, Target
 from hooks.model.system import MASS_ORGANISATIONS
@@ -22,7 +23,7 @@ BRAND: tuple[Field[Entry], ...] = (
     story.entry_links("所属", "是哪个品牌的一部分"),
     story.PARTS,
     story.entry_links("相关", "有关联的品牌"),
-    story.VENUES,
+    *story.VENUES,
     story.THEMES,
     story.NEEDS,
     story.EVENTS,
@@ -39,7 +40,7 @@ CASE: tuple[Field[Entry], ...] = (
     story.LEADERS,
     story.PARTNERS,
     story.entry_links("品牌", "说的是哪些品牌"),
-    story.VENUES,
+    *story.VENUES,
     story.THEMES,
     story.NEEDS,
     *story.GROUNDS,
@@ -64,7 +65,9 @@ def _resting(target: Target) -> Field[Entry]:
         f"支撑的{target.value}",
         Kind.LINKS,
         f"哪些{target.value}用到它",
-        lambda catalogue, source: story.links(catalogue.backlinks(source, target)),
+        lambda catalogue, source: story.links(
+            without_residences(catalogue, catalogue.backlinks(source, target))
+        ),
     )
 
 
@@ -98,7 +101,9 @@ def _number_of(target: Target) -> Field[Entry]:
         f"{target.value}数",
         Kind.NUMBER,
         f"这里和下辖地方的{target.value}有几个",
-        lambda catalogue, place: len(catalogue.located(place, target)),
+        lambda catalogue, place: len(
+            without_residences(catalogue, catalogue.located(place, target))
+        ),
     )
 
 
@@ -125,7 +130,7 @@ FIELDS: Mapping[Target, tuple[Field[Entry], ...]] = {
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Every table, its rows in the order of the pages."""
     entries = (_entries(catalogue, target, fields) for target, fields in FIELDS.items())
-    return (*entries, _figures(catalogue))
+    return (*entries, _residences(catalogue), _figures(catalogue))
 
 
 def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]) -> Table:
@@ -134,7 +139,23 @@ def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], .
         title=target.value,
         meaning=f"全部{target.value}",
         columns=tuple(field.column for field in fields),
-        rows=tuple(row(catalogue, fields, entry) for entry in catalogue.of(target)),
+        rows=tuple(
+            row(catalogue, fields, entry)
+            for entry in without_residences(catalogue, catalogue.of(target))
+        ),
+    )
+
+
+def _residences(catalogue: Catalogue) -> Table:
+    return Table(
+        name="residences",
+        title="住户家里",
+        meaning="设在住户家里的项目点：不是群众去的地方，没有地址、开放时间、收费、电话和位置",
+        columns=tuple(field.column for field in venue.RESIDENCE),
+        rows=tuple(
+            row(catalogue, venue.RESIDENCE, entry)
+            for entry in only_residences(catalogue, catalogue.of(Target.VENUE))
+        ),
     )
 
 

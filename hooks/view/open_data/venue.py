@@ -40,6 +40,13 @@ def _verification(name: str, meaning: str, read: Callable[[Any], str | None]) ->
     return story.model_text(name, meaning, lambda m: read(m.verified) if m.verified else None)
 
 
+HELD: tuple[Field[Entry], ...] = (
+    story.LEADERS,
+    story.entry_links("共用", "哪些组织共用"),
+    story.PARTNERS,
+)
+COUNT: Field[Entry] = field("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count)
+
 FIELDS: tuple[Field[Entry], ...] = (
     *story.IDENT,
     story.PAGE,
@@ -51,11 +58,9 @@ FIELDS: tuple[Field[Entry], ...] = (
     story.model_text("收费", "免费或收费", lambda m: m.fee),
     story.model_text("电话", "对外公开的电话", lambda m: m.telephone),
     story.words(Target.FACILITY, "里面有什么"),
-    field("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count),
+    COUNT,
     story.entry_link("所在", "在哪个更大的阵地里面"),
-    story.LEADERS,
-    story.entry_links("共用", "哪些组织共用"),
-    story.PARTNERS,
+    *HELD,
     story.THEMES,
     story.NEEDS,
     *story.GROUNDS,
@@ -76,3 +81,15 @@ FIELDS: tuple[Field[Entry], ...] = (
         lambda s: s.grade.name,
     ),
 )
+RESIDENCE: tuple[Field[Entry], ...] = (
+    *story.IDENT,
+    story.PAGE,
+    story.KIND,
+    story.CLAIM,
+    *story.PLACES,
+    COUNT,
+    *HELD,
+    story.THEMES,
+    *story.GROUNDS,
+)
+"""What may be said of somebody's home."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target, Venue
 from hooks.model.entry import StoryModel
@@ -29,12 +30,12 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.source import day_of
-from hooks.view.parts.venue_cards import venue_cards
+from hooks.view.parts.venue_cards import residence_rows, venue_cards
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
-    venues = catalogue.references(brand, "阵地")
+    venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
     siblings = dict.fromkeys(
         (*catalogue.references(brand, "相关"), *catalogue.backlinks(brand, Target.BRAND, "相关"))
     )
@@ -49,6 +50,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             story.photos(brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
             replace(venue_cards(catalogue, "在哪里能用到", venues), is_route=len(venues) > 1),
+            residence_rows(catalogue, catalogue.references(brand, "阵地")),
             story.awards(brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
             rows(catalogue, "相关品牌", "related", siblings),
@@ -69,22 +71,24 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
         Fact("包含", tuple(Anchor(name) for name in _named_parts(brand))),
         terms_fact(catalogue, brand, Target.NEED),
         terms_fact(catalogue, brand, Target.THEME),
-        fact("几时开门", _hours(catalogue.references(brand, "阵地"))),
+        fact("几时开门", _hours(catalogue, brand)),
         fact("资料截至", _as_of(catalogue, brand)),
     )
 
 
-def _hours(venues: tuple[Entry, ...]) -> str | None:
-    """Of the one venue it has; several have their own, and a brand without one has no hours."""
-    if len(venues) > 1:
-        return f"{len(venues)} 处各有各的，见“在哪里能用到”"
-    models = (venue.model for venue in venues)
-    hours = [
-        model.hours.text if model.hours else UNSTATED
-        for model in models
-        if isinstance(model, Venue)
-    ]
-    return next(iter(hours), None)
+def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
+    """Of the one venue it has, or where those of several stand; without a venue there are none."""
+    venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
+    models = [venue.model for venue in venues if isinstance(venue.model, Venue)]
+    known = [model.hours.text for model in models if model.hours]
+    if not models:
+        return None
+    if not known:
+        return UNSTATED
+    if len(models) == 1:
+        return known[0]
+    rest = "" if len(known) == len(models) else f"，其余 {len(models) - len(known)} 处{UNSTATED}"
+    return f"{len(known)} 处写了开放时间，见各阵地的页面{rest}"
 
 
 def _as_of(catalogue: Catalogue, brand: Entry) -> str:

@@ -1,6 +1,7 @@
 """The page of a case."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Case, Target
 from hooks.view.parts import story
@@ -17,10 +18,12 @@ from hooks.view.parts.fact import (
 )
 from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Page
+from hooks.view.parts.venue_cards import residence_rows
 
 
 def case_page(catalogue: Catalogue, case: Entry) -> Page:
     """What happened, when and where, in numbers, and the brands it shows."""
+    venues = catalogue.references(case, "阵地")
     return story.page(
         catalogue,
         case,
@@ -31,7 +34,8 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             story.photos(case),
             story.awards(case),
             cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
-            cards(catalogue, "发生在这些阵地", "venues", catalogue.references(case, "阵地")),
+            cards(catalogue, "发生在这些阵地", "venues", without_residences(catalogue, venues)),
+            residence_rows(catalogue, venues),
             story.caveats(case),
             story.sources(catalogue, case),
         ),

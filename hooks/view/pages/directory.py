@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.view.parts.address import DIRECTORY, anchor, county_directory
@@ -65,9 +66,9 @@ class Directory(Section, kind="directory", shows="groups"):
 
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
     """All venues on one page; above MOST, a page for each county and one that leads to them."""
-    venues = catalogue.of(Target.VENUE)
+    venues = without_residences(catalogue, catalogue.of(Target.VENUE))
     claim = f"{CLAIM}共 {len(venues)} 处。"
-    if len(venues) <= MOST:
+    if _is_one(catalogue):
         yield _page(DIRECTORY, "阵地", claim, directory(catalogue, venues))
         return
     yield _page(DIRECTORY, "阵地", claim, contents(catalogue, venues))
@@ -78,7 +79,8 @@ def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:
-    """Every venue with its facts, under its town."""
+    """Every venue with its facts, under its town; nobody's home is a place to go to."""
+    venues = without_residences(catalogue, venues)
     return Directory(
         tuple(
             Group(
@@ -94,6 +96,7 @@ def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:
 
 def contents(catalogue: Catalogue, venues: Iterable[Entry]) -> LinkGroups:
     """The towns by county, each leading to its venues: it stays short whatever the number."""
+    venues = without_residences(catalogue, venues)
     counties = _by_region(catalogue, venues)
     if sum(map(len, counties.values())) <= MOST_TOWNS:
         groups = tuple(
@@ -114,9 +117,14 @@ def _links(catalogue: Catalogue, towns: Mapping[Region, Sequence[Entry]]) -> Ite
 
 def _url(catalogue: Catalogue, county: Entry | None) -> Url:
     """Where the venues of a county stand."""
-    if len(catalogue.of(Target.VENUE)) <= MOST:
+    if _is_one(catalogue):
         return DIRECTORY
     return county_directory(county.slug if county else "other")
+
+
+def _is_one(catalogue: Catalogue) -> bool:
+    """Whether all venues stand on one page; homes, which do not, are not counted out."""
+    return len(catalogue.of(Target.VENUE)) <= MOST
 
 
 def _page(url: Url, title: str, claim: str, section: Section) -> Page:

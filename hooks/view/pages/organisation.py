@@ -1,12 +1,14 @@
 """The page of an organisation: what it leads, takes part in, guides and shares."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.view.parts import story
 from hooks.view.parts.card import cards, rows
 from hooks.view.parts.fact import Facts, answered, linked, places_fact
 from hooks.view.parts.page import Page
+from hooks.view.parts.venue_cards import residence_rows
 
 
 def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
@@ -15,6 +17,7 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
     def backlinks(target: Target, *keys: str) -> tuple[Entry, ...]:
         return catalogue.backlinks(organisation, target, *keys)
 
+    venues = backlinks(Target.VENUE)
     return story.page(
         catalogue,
         organisation,
@@ -29,7 +32,8 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
             cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
             cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
-            cards(catalogue, "阵地", "venues", backlinks(Target.VENUE)),
+            cards(catalogue, "阵地", "venues", without_residences(catalogue, venues)),
+            residence_rows(catalogue, venues),
             cards(catalogue, "下级组织", "below", backlinks(Target.ORGANISATION, "上级")),
             story.caveats(organisation),
         ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Level, Target
 from hooks.view.pages.timeline import moments
@@ -41,7 +42,10 @@ def has_map(place: Entry) -> bool:
 
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
     """What a place and all places within it have: needs, brands, map, numbers, history."""
-    found = {target: catalogue.located(place, target) for target, _, _ in COUNTED}
+    found = {
+        target: without_residences(catalogue, catalogue.located(place, target))
+        for target, _, _ in COUNTED
+    }
     page = story.page(catalogue, place, tuple(_sections(catalogue, place, found)))
     counts = (Count(len(found[target]), unit, section_id) for target, unit, section_id in COUNTED)
     within = map(anchor, reversed(catalogue.ancestors(place)))

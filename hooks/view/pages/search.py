@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES
 from hooks.model.slug import slug_of
@@ -51,9 +52,13 @@ def search_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _letters(catalogue: Catalogue) -> Mapping[str, list[Entry]]:
-    """Brands, cases and venues by the first letter of their names; digits and the rest last."""
+    """Brands, cases and venues by the first letter of their names; digits and the rest last.
+
+    Nobody's home is looked for by its name: its brand leads to it.
+    """
     found: dict[str, list[Entry]] = {}
-    named = [(slug_of(entry.title), entry) for target in STORIES for entry in catalogue.of(target)]
+    entries = (entry for target in STORIES for entry in catalogue.of(target))
+    named = [(slug_of(entry.title), entry) for entry in without_residences(catalogue, entries)]
     for slug, entry in sorted(named, key=lambda pair: (pair[0], pair[1].path)):
         letter = slug[:1] if slug[:1].isalpha() else OTHER
         found.setdefault(letter, []).append(entry)

@@ -1,18 +1,22 @@
 """The page of a source, with everything that rests on it."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, SourceDocument
+from hooks.model import STORIES, SourceDocument, Target
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
 from hooks.view.parts.fact import Fact, Facts, answered, fact
 from hooks.view.parts.page import Page
+from hooks.view.parts.venue_cards import residence_rows
 
 
 def source_page(catalogue: Catalogue, source: Entry) -> Page:
     """Who published it and when, how far it can be relied on, and what rests on it."""
-    rests = ((t, catalogue.backlinks(source, t)) for t in STORIES)
+    rests = {t: catalogue.backlinks(source, t) for t in STORIES}
+    residences = residence_rows(catalogue, rests[Target.VENUE])
+    rests[Target.VENUE] = without_residences(catalogue, rests[Target.VENUE])
     return story.page(
         catalogue,
         source,
@@ -21,8 +25,9 @@ def source_page(catalogue: Catalogue, source: Entry) -> Page:
             story.prose(catalogue, source),
             *(
                 cards(catalogue, f"用到它的{t.value}", f"rests-{t.name.lower()}", e)
-                for t, e in rests
+                for t, e in rests.items()
             ),
+            residences,
             story.caveats(source),
         ),
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.model import Target
 from hooks.view.pages.handbook import INDEX
 from hooks.view.pages.timeline import moments
@@ -28,7 +29,7 @@ def style_guide(catalogue: Catalogue) -> Page:
 
 def _components(catalogue: Catalogue) -> tuple[Section, ...]:
     brands = featured(catalogue, catalogue.of(Target.BRAND), 3 * FEW)
-    venues = catalogue.of(Target.VENUE)[:FEW]
+    venues = without_residences(catalogue, catalogue.of(Target.VENUE))[:FEW]
     return (
         cards(catalogue, "卡片", "cards", brands[:FEW]),
         rows(catalogue, "名单", "rows", venues),

@@ -1,7 +1,8 @@
 """The pages of terms: all that names a theme or answers a need, and the list of all terms."""
 
 from hooks.catalogue import Catalogue
-from hooks.entries.entry import VocabularyTerm
+from hooks.catalogue.residence import without_residences
+from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Target
 from hooks.view.parts.address import INDEX, list_anchor, term_anchor, url_of
 from hooks.view.parts.card import Card, Cards, cards
@@ -29,7 +30,7 @@ def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
         label=term.target.value,
         breadcrumbs=(list_anchor(term.target),),
         sections=tuple(
-            cards(catalogue, target.value, section_id, entries_with(catalogue, term, target))
+            cards(catalogue, target.value, section_id, _listed(catalogue, term, target))
             for target, section_id in LISTED
         ),
         lead=term.model.note or sentence,
@@ -45,7 +46,11 @@ def terms_page(catalogue: Catalogue, target: Target) -> Page:
 
 
 def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:
-    counts = {target: len(entries_with(catalogue, term, target)) for target, _ in LISTED}
+    counts = {target: len(_listed(catalogue, term, target)) for target, _ in LISTED}
     byline = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
     note = term.model.note or ""
     return Card(term_anchor(term), "", note, byline or "还没有条目")
+
+
+def _listed(catalogue: Catalogue, term: VocabularyTerm, target: Target) -> tuple[Entry, ...]:
+    return without_residences(catalogue, entries_with(catalogue, term, target))

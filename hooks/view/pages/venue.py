@@ -1,8 +1,10 @@
 """The page of a venue. A venue that nobody verified says how old its information is."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import is_residence, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
+from hooks.view.pages.residence import residence_page
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
@@ -11,6 +13,7 @@ from hooks.view.parts.fact import (
     Facts,
     address,
     answered,
+    count,
     facilities,
     fact,
     fee,
@@ -33,6 +36,9 @@ from hooks.view.parts.verification import reliability
 
 def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
     """Address, hours, facilities, who shares it, and how far all this can be relied on."""
+    if is_residence(catalogue, venue):
+        return residence_page(catalogue, venue)
+    rooms = without_residences(catalogue, catalogue.backlinks(venue, Target.VENUE, "所在"))
     return story.page(
         catalogue,
         venue,
@@ -42,7 +48,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(venue),
-            cards(catalogue, "里面还有", "rooms", catalogue.backlinks(venue, Target.VENUE, "所在")),
+            cards(catalogue, "里面还有", "rooms", rooms),
             cards(
                 catalogue, "这里的品牌", "brands", catalogue.backlinks(venue, Target.BRAND, "阵地")
             ),
@@ -75,18 +81,9 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         linked("谁共用", catalogue.references(entry, "共用")),
         partners(catalogue, entry),
         linked("所在", catalogue.references(entry, "所在")),
-        fact("代表几处", _count(venue)),
+        count(catalogue, entry),
         terms_fact(catalogue, entry, Target.NEED),
         terms_fact(catalogue, entry, Target.THEME),
         fact("地图", f"不上图：{venue.off_map_reason}" if not venue.on_map else None),
         verification(catalogue, entry),
     )
-
-
-def _count(venue: Venue) -> str | None:
-    if venue.count is None:
-        return None
-    if venue.count.is_missing:
-        return "不止一处，处数原文缺失"
-    unit = venue.count.unit.text if venue.count.unit else "处"
-    return f"{venue.count.written} {unit}{venue.count.suffix}，没有逐个列名"

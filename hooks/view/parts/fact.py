@@ -126,6 +126,17 @@ def verification(_: Catalogue, entry: Entry) -> Fact:
     return fact("核实", f"{found.day.chinese}，{found.by}" if found else None)
 
 
+def count(_: Catalogue, entry: Entry) -> Fact:
+    """Of how many places an entry speaks that names none of them."""
+    found = _venue(entry).count
+    if found is None:
+        return fact("代表几处", None)
+    if found.is_missing:
+        return fact("代表几处", "不止一处，处数原文缺失")
+    unit = found.unit.text if found.unit else "处"
+    return fact("代表几处", f"{found.written} {unit}{found.suffix}，没有逐个列名")
+
+
 def _asked(label: str, text: str | None) -> Fact:
     return always(label, *((Anchor(text),) if text else ()))
 

@@ -1,6 +1,7 @@
 """Link groups: the links into the site by town, organisation and theme, where nobody has to type."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Level, Organisation, Target
 from hooks.view.parts.address import labelled, term_anchor
@@ -27,7 +28,8 @@ def _towns(catalogue: Catalogue) -> tuple[Anchor, ...]:
 
 
 def _count(catalogue: Catalogue, place: Entry) -> int:
-    return sum(len(catalogue.located(place, target)) for target in STORIES)
+    found = (entry for target in STORIES for entry in catalogue.located(place, target))
+    return len(without_residences(catalogue, found))
 
 
 def _leaders(catalogue: Catalogue) -> tuple[Anchor, ...]:

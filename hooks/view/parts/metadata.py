@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry
 from hooks.model import Case, Organisation, Place, SourceDocument, Target, Venue
 from hooks.model.entry import StoryModel
@@ -27,7 +28,7 @@ def metadata(catalogue: Catalogue, entry: Entry) -> Metadata:
     places = () if entry.target is Target.PLACE else catalogue.places(entry)
     sources = catalogue.references(entry, "来源") if isinstance(entry.model, StoryModel) else ()
     found: dict[str, object] = {
-        "mainEntity": _known({"@type": MAIN[entry.target], "name": entry.title, **_of(entry)}),
+        "mainEntity": _known({"name": entry.title, **_subject(catalogue, entry)}),
         "dateModified": reviewed_on(entry),
         "spatialCoverage": [{"@type": "Place", "name": place.title} for place in places],
         "isBasedOn": [_source(source) for source in sources],
@@ -38,6 +39,13 @@ def metadata(catalogue: Catalogue, entry: Entry) -> Metadata:
 def reviewed_on(entry: Entry) -> str:
     """The day of the newest sign-off, ISO 8601; empty where there is none."""
     return str(max((review.day for review in entry.model.reviews), default=""))
+
+
+def _subject(catalogue: Catalogue, entry: Entry) -> dict[str, object]:
+    """What sort of thing it is; nobody's home is a place for search engines."""
+    if is_residence(catalogue, entry):
+        return {"@type": "Thing"}
+    return {"@type": MAIN[entry.target], **_of(entry)}
 
 
 def _of(entry: Entry) -> dict[str, object]:

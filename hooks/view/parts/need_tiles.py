@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Need, Target
 from hooks.view.parts.address import term_anchor
@@ -53,7 +54,8 @@ def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -
     """Brands; where none has the need, venues."""
     for target in (Target.BRAND, Target.VENUE):
         here = set(catalogue.located(within, target)) if within else set(catalogue.of(target))
-        if found := tuple(e for e in entries_with(catalogue, need, target) if e in here):
+        named = (e for e in entries_with(catalogue, need, target) if e in here)
+        if found := without_residences(catalogue, named):
             return found
     return ()
 

@@ -3,10 +3,10 @@
 from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.position import is_private_residence
+from hooks.catalogue.residence import is_residence
 from hooks.cover import Background, Cover, ShareImage
 from hooks.entries.entry import Entry
-from hooks.model import Target, Venue
+from hooks.model import Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
@@ -39,8 +39,7 @@ def sharing(catalogue: Catalogue, entry: Entry) -> tuple[Sharing, ...]:
 
 def has_poster(catalogue: Catalogue, entry: Entry) -> bool:
     """Brands and venues; no poster leads to somebody's home."""
-    is_home = isinstance(entry.model, Venue) and is_private_residence(catalogue, entry.model)
-    return entry.target in WITH_POSTER and not is_home
+    return entry.target in WITH_POSTER and not is_residence(catalogue, entry)
 
 
 def entries_with_poster(catalogue: Catalogue) -> tuple[Entry, ...]:

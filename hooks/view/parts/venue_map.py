@@ -8,7 +8,7 @@ from itertools import chain
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
-from hooks.catalogue.position import is_private_residence
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
@@ -122,8 +122,7 @@ def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
     """Of every venue: many maps show it, and it is described once."""
     return {
         venue: _record(catalogue, venue)
-        for venue in catalogue.of(Target.VENUE)
-        if isinstance(venue.model, Venue) and not is_private_residence(catalogue, venue.model)
+        for venue in without_residences(catalogue, catalogue.of(Target.VENUE))
     }
 
 

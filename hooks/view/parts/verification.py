@@ -12,9 +12,14 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
         return ""
     if isinstance(venue.model, Venue) and (verified := venue.model.verified):
         return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
+    return f"{age(catalogue, venue)}去之前请先向当地群团组织打听。"
+
+
+def age(catalogue: Catalogue, venue: Entry) -> str:
+    """``信息来自 2018 年的报道，未核实。``: how old what nobody verified is."""
     year = max(map(_year, catalogue.references(venue, "来源")), default=0)
     report = f" {year} 年的报道" if year else "没有日期的报道"
-    return f"信息来自{report}，未核实。去之前请先向当地群团组织打听。"
+    return f"信息来自{report}，未核实。"
 
 
 def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
