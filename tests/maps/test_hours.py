@@ -132,6 +132,39 @@ def test_nothing_is_claimed_of_a_holiday_of_which_the_door_says_nothing(
     assert state(phone, text, when) == found
 
 
+SEASONS = "5月1日至10月31日 08:00-18:00；11月1日至次年4月30日 09:00-17:00；法定节假日照常"
+MUSEUM = "周二至周日 09:00-17:00（16:30停止入馆），周一闭馆（法定节假日除外）"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "found"),
+    [
+        (SEASONS, "2026-10-31 17:30", (True, "开放中，18:00 结束")),
+        (SEASONS, "2026-10-31 18:00", (False, "现在不开放，明天 09:00 开")),
+        (SEASONS, "2026-11-01 08:30", (False, "现在不开放，今天 09:00 开")),
+        (SEASONS, "2027-02-28 16:00", (True, "开放中，17:00 结束")),
+        (SEASONS, "2027-04-30 17:00", (False, "现在不开放，明天 08:00 开")),
+        (MUSEUM, "2026-10-13 16:29", (True, "开放中，16:30 后不再进人，17:00 结束")),
+        (MUSEUM, "2026-10-13 16:30", (False, "今天不再进人，明天 09:00 开")),
+        (MUSEUM, "2026-10-13 17:00", (False, "现在不开放，明天 09:00 开")),
+        (MUSEUM, "2026-10-12 10:00", (False, "现在不开放，明天 09:00 开")),
+        (MUSEUM, "2026-10-05 10:00", (True, "开放中，16:30 后不再进人，17:00 结束")),
+    ],
+)
+def test_seasons_and_last_admissions_are_told(
+    phone: Node, text: str, when: str, found: tuple[bool, str]
+) -> None:
+    """In 2026 the 5th of October is a holiday and a Monday."""
+    assert state(phone, text, when) == found
+
+
+def test_as_usual_on_a_holiday_says_nothing_of_a_day_of_rest(phone: Node) -> None:
+    text = "周二至周日 09:00-17:00；周一闭馆；法定节假日照常开放"
+    unsaid = (None, "今天是法定节假日，开放时间可能不同")
+    assert state(phone, text, "2026-10-05 10:00") == unsaid
+    assert state(phone, text, "2026-10-06 10:00") == (True, "开放中，17:00 结束")
+
+
 def test_a_door_that_stays_closed_for_weeks_names_no_day(phone: Node) -> None:
     long = [f"2026-10-{day:02}" for day in range(1, 32)]
     text = "每天 09:00-17:00；法定节假日休息"

@@ -1,5 +1,6 @@
 """Opening hours: what doors say is read as it is meant, and what may mean two things is not."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from tests.sketch import venue
 
 READ: TypeAdapter[Hours] = TypeAdapter(HoursText)
 NAMES = "一二三四五六日"
+NOTICES = Path(__file__).with_name("opening_hours.tsv").read_text(encoding="utf-8").splitlines()
 DAY = 1440
 
 
@@ -131,20 +133,66 @@ def test_a_day_is_closed_or_as_usual_where_it_is_said_to_be(text: str, code: str
 
 
 @pytest.mark.parametrize(
+    ("found", "text"), [line.split("\t") for line in NOTICES if not line.startswith("#")]
+)
+def test_public_notices_are_read_rightly_or_refused_with_their_words(found: str, text: str) -> None:
+    """``opening_hours.tsv``: a code is what the door means, a sentence says what nobody could know."""
+    if found.endswith("。"):
+        assert fault(text)["what"] == found
+    else:
+        assert READ.validate_python(text).code == found
+
+
+def test_seven_in_ten_public_notices_are_read() -> None:
+    further = next(number for number, line in enumerate(NOTICES) if line.startswith("# Further"))
+    found = [line.split("\t")[0] for line in NOTICES[:further] if not line.startswith("#")]
+    assert len(found) >= 100
+    assert sum(not each.endswith("。") for each in found) >= 0.69 * len(found)
+
+
+def test_hours_of_a_season_are_told_to_search_engines_only_where_they_can_be(
+    site: WriteSite,
+) -> None:
+    hours = "5月1日至10月31日 09:00-18:00；11月1日至4月30日 09:00-17:00"
+    made = site({"brands/阵地/样例.md": venue(f"开放时间: {hours}")}).examine()
+    assert made.problems == ()
+    [entry] = [e for e in made.catalogue.of(Target.VENUE) if e.title == "样例"]
+    about = metadata(made.catalogue, entry)["mainEntity"]
+    assert isinstance(about, dict)
+    assert "openingHours" not in about
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("夏季 08:00-18:00；冬季 08:30-17:00", "“夏季”没有写从几月几日到几月几日。"),
+        ("周一至周五 夏令时 8:00-17:00", "“夏令时”没有写从几月几日到几月几日。"),
+        ("2月30日至5月1日 9:00-17:00", "“2月30日至5月1日”里有不存在的日子。"),
+        ("13月至5月 9:00-17:00", "“13月至5月”里有不存在的日子。"),
+        (
+            "1月1日至6月30日 9:00-17:00；6月1日至12月31日 9:00-16:00",
+            "“1月1日至6月30日”和“6月1日至12月31日”有重叠的日子。",
+        ),
+        ("3月至12月 9:00-17:00", "没有写1月1日起几点开、几点关。"),
+    ],
+)
+def test_the_seasons_fill_the_year_by_their_dates(text: str, what: str) -> None:
+    assert fault(text)["what"] == what
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("寒暑假另行通知", "寒暑假另行通知"),
         ("周一至周五 08:30-17:00；寒暑假另行通知", "寒暑假另行通知"),
         ("周一至周五 08:30-17:00（国庆节除外）", "国庆节除外"),
-        ("夏季 08:00-18:00；冬季 08:30-17:00", "夏季"),
-        ("周一至周五 夏令时 8:00-17:00", "夏令时"),
         ("每天 09:00-17:00；节假日另行通知", "节假日另行通知"),
         ("周一至周五 8:30-17:00；周五下午休息", "周五下午休息"),
         ("9:00-17:00都开", "都开"),
         ("08:30", "08:30"),
         ("8:30-17:00:00", "8:30-17:00:00"),
         ("108:30-17:00", "108:30-17:00"),
-        ("8-17点", "8-17点"),
+        ("8-17", "8-17"),
         ("三、五 9:00-12:00", "三"),
         ("10.1国庆放假 ８：００－９：００", "10.1国庆放假"),
         ("；（假期）８：００－９：００", "假期"),
@@ -304,8 +352,9 @@ def decoded(code: str) -> tuple[tuple[tuple[int, int], ...], ...]:
 def test_a_week_that_is_written_is_read_back(week: tuple[tuple[tuple[int, int], ...], ...]) -> None:
     text = "；".join(f"周{NAMES[day]} {listed(spans)}" for day, spans in enumerate(week) if spans)
     hours = READ.validate_python(text)
-    assert hours.week == week
-    assert hours.holidays is None
+    assert hours.all_year
+    assert hours.all_year.days == week
+    assert hours.all_year.holidays is None
     assert decoded(hours.code) == week
     assert hours.code.isascii()
 
@@ -327,7 +376,7 @@ def read_or_refused(text: str) -> Hours | None:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=20))
 def test_any_text_is_read_or_refused(text: str) -> None:
     hours = read_or_refused(text)
-    assert hours is None or any(hours.week)
+    assert hours is None or all(any(week.days) for week in hours.weeks)
 
 
 @pytest.mark.uncounted

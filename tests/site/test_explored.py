@@ -344,11 +344,11 @@ def test_open_now_goes_by_the_time_in_china_and_by_verified_hours(
 
 def _is_open(county: County, record: VenueRecord) -> bool:
     hours = county.hours[record.url.removeprefix("venue/").removesuffix(".html")].hours
-    if hours is None:
+    if hours is None or hours.all_year is None:
         return False
     now = MORNING + BEIJING
     minute = now.hour * 60 + now.minute
-    day, before = hours.week[now.weekday()], hours.week[now.weekday() - 1]
+    day, before = (hours.all_year.days[now.weekday() - ago] for ago in (0, 1))
     return any(start <= minute < end for start, end in day) or any(
         start <= minute + 1440 < end for start, end in before
     )

@@ -1,4 +1,4 @@
-"""Opening hours as staff copy them from the door, read as a week of spans, and never guessed.
+"""Opening hours as staff copy them from the door, read as weeks of spans, and never guessed.
 
 ``code`` is what the map's page gets, in ASCII, the same in ``maps/static/hours.js``::
 
@@ -9,11 +9,15 @@ are digits (Monday is 0) with ``-`` for runs and ``,`` between; a day that is
 nowhere is closed. A span is ``start-end`` in minutes after the day's midnight;
 the end passes 1440 where the span goes on into the next day. A last part is
 of statutory holidays: ``h`` closed, ``h 540-960`` these spans, ``h=`` as on
-any such day of the week; without it nothing is known of them.
+any such day of the week; without it nothing is known of them. ``e990`` says
+that nobody gets in any more at that minute, though the door is still open.
+
+Where the hours change with the season there are several such codes, joined by
+``|``, each behind its days: ``0501-1031:…|1101-0430:…``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Annotated
 
@@ -28,35 +32,39 @@ from hooks.model.scalar.opening import (
     DayHours,
     Spans,
     Statement,
+    plain_of,
     statements,
 )
+from hooks.model.scalar.season import HEADER, SEASONS, Season, must_fill_the_year, season_of
 
 ALL_AT_ONCE = "同一天的几段时间写在一起，用逗号隔开，例如 周一至周五 08:30-11:30, 13:30-17:00。"
 
 ONCE_A_DAY = "一天只写一次，例如 周一至周五 08:30-17:00；周六 09:00-12:00。"
 SAY_WHEN_OPEN = "写上哪几天开、几点到几点，例如 周二至周日 09:00-17:00；周一闭馆。"
+SAY_UNTIL_WHEN = "写出几点以后不让进，例如 16:30停止入馆。"
 ONE_OF_TWO = "照门口的改成一种。"
 
 
 @dataclass(frozen=True)
-class Hours:
-    """When a door is open, in China's time.
+class Week:
+    """When a door is open in a season, the whole year where ``season`` is None.
 
-    ``week`` has seven days, Monday first. ``holidays`` is what holds on
-    statutory holidays, None where the text does not say.
+    ``days`` are seven, Monday first. ``holidays`` is what holds on statutory holidays, None where
+    the text does not say; ``admission`` the minute from which nobody gets in any more.
     """
 
-    text: str
-    week: tuple[Spans, ...]
+    season: Season | None
+    days: tuple[Spans, ...]
     holidays: DayHours | None
+    admission: int | None = None
 
     @property
     def groups(self) -> tuple[tuple[tuple[int, ...], Spans], ...]:
         """The days on which it opens, equal days together, with their spans."""
-        days: dict[Spans, list[int]] = {}
-        for day, spans in enumerate(self.week):
-            days.setdefault(spans, []).append(day)
-        return tuple((tuple(same), spans) for spans, same in days.items() if spans)
+        groups: dict[Spans, list[int]] = {}
+        for day, spans in enumerate(self.days):
+            groups.setdefault(spans, []).append(day)
+        return tuple((tuple(same), spans) for spans, same in groups.items() if spans)
 
     @property
     def code(self) -> str:
@@ -66,7 +74,27 @@ class Hours:
             parts.append("h=")
         elif self.holidays is not None:
             parts.append(" ".join(["h", *_coded(self.holidays)]))
-        return ";".join(parts)
+        if self.admission is not None:
+            parts.append(f"e{self.admission}")
+        return (f"{self.season.code}:" if self.season else "") + ";".join(parts)
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When a door is open, in China's time: one week, or one for each season of the year."""
+
+    text: str
+    weeks: tuple[Week, ...]
+
+    @property
+    def code(self) -> str:
+        """The weeks in few ASCII characters, as the module describes."""
+        return "|".join(week.code for week in self.weeks)
+
+    @property
+    def all_year(self) -> Week | None:
+        """The week that holds on every day of the year, where one does."""
+        return self.weeks[0] if len(self.weeks) == 1 else None
 
 
 def runs(days: Sequence[int], names: Sequence[str]) -> str:
@@ -85,17 +113,84 @@ def _coded(spans: Iterable[Span]) -> list[str]:
 
 def _hours(value: object) -> Hours:
     text = text_of(value, "开放时间")
-    stated = list(statements(text))
-    opening = [statement for statement in stated if statement.opens]
+    common, parts = _by_season(text)
+    if not parts:
+        return Hours(text, (_week(text, None, statements(text)),))
+    must_fill_the_year([season for season, _ in parts])
+    stated = [statements(f"{common} {part}") for _, part in parts]
+    _must_be_of_one_kind(stated)
+    of_all = _of_all(stated)
+    return Hours(
+        text,
+        tuple(
+            _week(part, season, (*own, *(each for each in of_all if each not in own)))
+            for (season, part), own in zip(parts, stated, strict=True)
+        ),
+    )
+
+
+def _by_season(text: str) -> tuple[str, list[tuple[Season, str]]]:
+    """What stands before the first season, then each season with what is said of it."""
+    found = list(HEADER.finditer(plain_of(text)))
+    ends = [*(header.start() for header in found[1:]), len(text)]
+    parts = (
+        [
+            (season_of(text[h.start() : h.end()].strip(" ：:，,（(、"), h), text[h.end() : end])
+            for h, end in zip(found, ends, strict=True)
+        ]
+        if found
+        else []
+    )
+    return (text[: found[0].start()] if found else ""), parts
+
+
+def _must_be_of_one_kind(stated: Iterable[Sequence[Statement]]) -> None:
+    """周二至周日 in one season and no days in another: nobody can say whether Monday is meant."""
+    opening = [statement for part in stated for statement in part if statement.opens]
+    bare = [statement for statement in opening if statement.is_bare]
+    if bare and len(bare) < len(opening):
+        raise invalid(f"“{bare[0].words}”没有写是哪几天。", SEASONS)
+
+
+def _of_all(stated: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:
+    """What is said behind the last season and holds in all: 周一闭馆, 法定节假日休息."""
+    *others, last = stated
+    further = tuple(
+        statement
+        for statement in last
+        if not statement.opens and not any(statement in part for part in others)
+        if statement.admission is None or statement.admission.at is None
+    )
+    opened = _days(statement for statement in last if statement.opens and not statement.is_bare)
+    if doubtful := next((each for each in further if each.days & opened), None):
+        raise invalid(f"“{doubtful.words}”看不出是一段日子还是全年。", "每一段日子后面都写上它。")
+    return further
+
+
+def _week(text: str, season: Season | None, stated: Sequence[Statement]) -> Week:
+    opening = _with_their_days([statement for statement in stated if statement.opens])
     _must_name_the_days_once(opening)
     closed = _days(statement for statement in stated if statement.hours == ())
     _must_not_be_closed(opening, closed)
     _must_have_hours(stated, _days(opening) - closed)
-    week = tuple(() if day in closed else _spans(day, opening) for day in range(7))
-    if not any(week):
-        raise invalid(f"“{text}”没有写哪天几点开。", SAY_WHEN_OPEN)
-    _must_end_before_the_next_day(week)
-    return Hours(text, week, _holidays(stated, opening))
+    days = tuple(() if day in closed else _spans(day, opening) for day in range(7))
+    if not any(days):
+        raise invalid(f"“{text.strip()}”没有写哪天几点开。", SAY_WHEN_OPEN)
+    _must_end_before_the_next_day(days)
+    return Week(season, days, _holidays(stated, opening, days), _admission(stated, days))
+
+
+def _with_their_days(opening: Sequence[Statement]) -> list[Statement]:
+    """An afternoon goes on with the days of its morning."""
+    found: list[Statement] = []
+    for statement in opening:
+        if statement.continues and found:
+            of = found[-1]
+            statement = replace(  # noqa: PLW2901
+                statement, days=of.days, named=of.named, is_bare=of.is_bare, excepts=of.excepts
+            )
+        found.append(statement)
+    return found
 
 
 def _days(stated: Iterable[Statement]) -> frozenset[int]:
@@ -140,7 +235,7 @@ def _spans(day: int, opening: Iterable[Statement]) -> Spans:
     """The day's spans in order; what follows without a gap is one."""
     spans: list[Span] = []
     given = (statement.hours for statement in opening if day in statement.days)
-    for span in sorted(chain.from_iterable(hours for hours in given if hours != AS_USUAL)):
+    for span in sorted(chain.from_iterable(hours for hours in given if isinstance(hours, tuple))):
         if spans and span[0] < spans[-1][1]:
             raise invalid(f"{_name(day)}的几段时间有重叠。", ALL_AT_ONCE)
         is_further = spans and span[0] == spans[-1][1]
@@ -157,15 +252,43 @@ def _must_end_before_the_next_day(week: Sequence[Spans]) -> None:
             raise invalid(what, "一段时间只写一次，例如 每天 18:00-02:00。")
 
 
-def _holidays(stated: Iterable[Statement], opening: Sequence[Statement]) -> DayHours | None:
-    """工作日 alone says that it is closed on holidays, beside 周六 only what it is on workdays."""
-    given = {statement.hours: statement for statement in stated if statement.is_of_holidays}
+def _holidays(
+    stated: Iterable[Statement], opening: Sequence[Statement], days: Sequence[Spans]
+) -> DayHours | None:
+    """工作日 alone says that it is closed on holidays, beside 周六 only what it is on workdays.
+
+    周一闭馆（法定节假日除外） says that it is open on a holiday, at the hours of all other days.
+    """
+    given = {each.hours: each for each in stated if each.is_of_holidays and each.hours is not None}
+    if excepted := next((statement for statement in opening if statement.excepts), None):
+        given[()] = excepted
+    if any(statement.hours == () and statement.excepts for statement in stated):
+        usual = {spans for spans in days if spans}
+        known = {each.hours for each in given.values()} <= {AS_USUAL}
+        if known:
+            return usual.pop() if len(usual) == 1 else None
     if len(given) > 1:
         one, other = list(given.values())[:2]
         raise invalid(f"法定节假日写了两次：“{one.words}”和“{other.words}”。", ONE_OF_TWO)
     if given:
         return next(iter(given))
     return () if all(statement.is_of_workdays for statement in opening) else None
+
+
+def _admission(stated: Iterable[Statement], days: Sequence[Spans]) -> int | None:
+    """The earliest minute of the day from which nobody gets in; None where that is the closing."""
+    said = [(each.words, each.admission) for each in stated if each.admission]
+    ends = {spans[-1][1] for spans in days if spans}
+    minutes = []
+    for words, admission in said:
+        if admission.at is None and len(ends) > 1:
+            raise invalid(f"“{words}”：每天关门的时间不一样，算不出是几点。", SAY_UNTIL_WHEN)
+        at = next(iter(ends)) - admission.before if admission.at is None else admission.at
+        if not any(start < at <= end for spans in days for start, end in spans):
+            raise invalid(f"“{words}”不在开放时间里面。", ONE_OF_TWO)
+        minutes.append(at)
+    earliest = min(minutes, default=None)
+    return None if earliest in ends and len(ends) == 1 else earliest
 
 
 def _name(day: int) -> str:

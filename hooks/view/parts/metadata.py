@@ -69,10 +69,13 @@ def _of(entry: Entry) -> dict[str, object]:
 
 
 def _opening_hours(hours: Hours) -> list[str]:
-    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``."""
+    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``.
+
+    There is no way to write hours that change with the season, every year: of them nothing is said.
+    """
     return [
         f"{runs(days, WEEKDAYS)} {_clock(start)}-{_clock(end)}"
-        for days, spans in hours.groups
+        for days, spans in (hours.all_year.groups if hours.all_year else ())
         for start, end in spans
     ]
 
