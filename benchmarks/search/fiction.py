@@ -99,7 +99,11 @@ def _keys(made: Stock, land: Land, sort: str, brand: str) -> tuple[tuple[str, st
     own: dict[str, dict[str, str]] = {
         "阵地": {"类别": rng.choice(made.kinds), "地区": rng.choice(town.villages).name},
         "品牌": {"类别": rng.choice(KINDS), "地区": town.name},
-        "案例": {"时间": f"{rng.randint(2015, 2025)}-{rng.randint(1, 12):02}", "品牌": brand},
+        "案例": {
+            "时间": f"{rng.randint(2015, 2025)}-{rng.randint(1, 12):02}",
+            "时间依据": "原文写明",
+            "品牌": brand,
+        },
     }
     return (
         ("一句话", _sentence(made)),

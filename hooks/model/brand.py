@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from hooks.model.base import REQUIRED, Model, key
-from hooks.model.entry import StoryModel
+from hooks.model.entry import StoryModel, ground_key
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import DayOrUnstated
+from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.reference import BrandRef, OrganisationRef, PlaceRef, VenueRef
 from hooks.model.scalar.text import TextLine
 
@@ -29,6 +30,7 @@ class Event(Model):
     """A step in a brand's history."""
 
     day: DayOrUnstated = key("时间", "哪年哪月哪天", default=REQUIRED, kind="日期或 未注明")
+    ground: GroundText | None = ground_key()
     event: TextLine = key("事件", "发生了什么", default=REQUIRED)
 
 

@@ -1,9 +1,10 @@
 """Case (案例): something that happened, that shows a brand at work."""
 
 from hooks.model.base import REQUIRED, key
-from hooks.model.entry import StoryModel
+from hooks.model.entry import StoryModel, ground_key
 from hooks.model.scalar.choice import Names
 from hooks.model.scalar.day import DayOrUnstated
+from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.reference import BrandRef, PlaceRef, VenueRef
 from hooks.model.scalar.text import TextLine
 
@@ -26,6 +27,7 @@ class Case(StoryModel):
         kind="日期或 未注明",
         in_scaffold=True,
     )
+    ground: GroundText | None = ground_key(in_scaffold=True)
     places: Names[PlaceRef] = key(
         "地区",
         "在哪里发生，写到最小的一级；不写就是牵头组织所在的地区",

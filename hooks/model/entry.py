@@ -1,7 +1,7 @@
 """What all types of entry share: names, address, publishing state, sign-offs, notes."""
 
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -9,6 +9,7 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.figure import Figure
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
+from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
 from hooks.model.scalar.text import Slug, TextLine
@@ -50,6 +51,17 @@ class Withdrawal(Model):
     reason: TextLine = key("原因", "一句中性的说明，会公开", default=REQUIRED)
 
 
+def ground_key(*, in_scaffold: bool = False) -> Any:  # noqa: ANN401
+    """The key beside every 时间."""
+    return key(
+        "时间依据",
+        "时间从哪里来：原文写明；由原文推算（括号里写理由）；报道年份（原文没写，只知道哪年报道的）",
+        example="由原文推算（原文只写月和日，年份按报道日期）",
+        kind="选一个，推算的写理由",
+        in_scaffold=in_scaffold,
+    )
+
+
 class Honour(Model):
     """A title or award with who gave it, as the source states it."""
 
@@ -57,6 +69,7 @@ class Honour(Model):
     level: TextLine | None = key("级别", "国家、省、市、县、镇", example="省")
     issuer: TextLine | None = key("授予", "谁授予的；原文没写就不写")
     day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明")
+    ground: GroundText | None = ground_key()
     source: SourceRef | None = key("来源", "不写就用条目的第一个来源", kind="来源的名称")
 
 

@@ -18,8 +18,14 @@ READERS = "累计接待读者1200人次。"
     [
         (PATH, brand(AS_OF, "数据:\n  - 读者: 约1200人次", body=READERS)),
         (PATH, brand(AS_OF, "数据:\n  - 读者: 累计1.2万人次(其中晚上1200人次)", body=READERS)),
-        (PATH, brand("大事: [{时间: 2024, 事件: 接待1200人次}]", body=READERS)),
-        (PATH, brand("荣誉: [{名称: 接待1200人次以上的书屋, 时间: 2024}]", body=READERS)),
+        (PATH, brand("大事: [{时间: 2024, 时间依据: 原文写明, 事件: 接待1200人次}]", body=READERS)),
+        (
+            PATH,
+            brand(
+                "荣誉: [{名称: 接待1200人次以上的书屋, 时间: 2024, 时间依据: 原文写明}]",
+                body=READERS,
+            ),
+        ),
         (PATH, brand("所属: 夜间书屋", body=READERS)),
         (PATH, brand(body=f"[书屋](夜间书屋.md){READERS}")),
         (CASE, case("品牌: 夜间书屋", body=READERS)),

@@ -43,7 +43,12 @@ def _district(city: str, slug: str, longitude: str) -> Iterator[tuple[str, str]]
     yield (
         f"品牌/{city}灯",
         brand(
-            *lines, where, FIGURE, "截至: 2023", "需求: 歇脚", "大事: [{时间: 2023-05, 事件: 开门}]"
+            *lines,
+            where,
+            FIGURE,
+            "截至: 2023",
+            "需求: 歇脚",
+            "大事: [{时间: 2023-05, 时间依据: 原文写明, 事件: 开门}]",
         ),
     )
     yield f"案例/{city}夜", case(*lines, where, f"品牌: {city}灯")

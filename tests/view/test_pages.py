@@ -61,13 +61,13 @@ FULL = """\
   - {指标: 明年的课, 数值: 60场以上, 口径: 目标, 截至: 未注明}
   - {指标: 现有讲师, 数值: 数十名, 口径: 时点, 起始: 2023, 截至: 未注明}
 荣誉:
-  - {名称: 好课堂, 级别: 县, 授予: 示范县总工会, 时间: 2024-03}
+  - {名称: 好课堂, 级别: 县, 授予: 示范县总工会, 时间: 2024-03, 时间依据: 原文写明}
   - {名称: 无名奖}
 图片:
   - {文件: 图片/灯.png, 说明: 一盏灯}
 大事:
-  - {时间: 2024-03, 事件: 开了第二期}
-  - {时间: 2023-01, 事件: 开了第一期}
+  - {时间: 2024-03, 时间依据: 原文写明, 事件: 开了第二期}
+  - {时间: 2023-01, 时间依据: 原文写明, 事件: 开了第一期}
   - {时间: 未注明, 事件: 请来老师}
 存疑: 老师有几位，没有写清楚。
 网址: deng-huo
@@ -137,6 +137,7 @@ CASE = """\
 发布: 已发布
 一句话: 一个晚上学会了修灯。
 时间: 2024-04
+时间依据: 原文写明
 牵头: 东河镇总工会
 品牌: 灯火小课堂
 阵地: 灯火驿站
@@ -284,14 +285,14 @@ def test_a_number_of_ones_own_says_so(public: Site) -> None:
 
 def test_history_is_in_order_and_what_has_no_date_comes_last(public: Site) -> None:
     [line] = [s for s in page(public, "brand/deng-huo.html").sections if isinstance(s, Timeline)]
-    assert [m.when for m in line.moments] == ["2023年1月", "2024年3月", "时间原文未注明"]
+    assert [m.when for m in line.moments] == ["2023年1月", "2024年3月", "见于2024年报道"]
 
 
 def test_honours_pictures_doubts_and_sources_are_shown(public: Site) -> None:
     sections = page(public, "brand/deng-huo.html").shown
     [awards] = [s for s in sections if isinstance(s, Awards)]
     assert awards.awards[0].details == ("县级", "示范县总工会授予", "2024年3月")
-    assert awards.awards[1].details == ("时间原文未注明",)
+    assert awards.awards[1].details == ("见于2024年报道",)
     [photos] = [s for s in sections if isinstance(s, Photos)]
     [notes] = [s for s in sections if isinstance(s, Notes)]
     assert notes.lines == ("老师有几位，没有写清楚。",)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.occasion import Occasion, occasions, report_year
 from hooks.catalogue.residence import only_residences, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target
+from hooks.model.brand import Event
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
+from hooks.model.scalar.ground import Basis
 from hooks.view.open_data.column import Field, Kind, Link, Value, field, link
 from hooks.view.parts.address import anchor, term_anchor, url_of
 from hooks.view.parts.caption import kind_label
@@ -68,16 +71,21 @@ def _is_own_report(_: Catalogue, entry: Entry) -> Value:
 
 
 def _honours(_: Catalogue, entry: Entry) -> Value:
-    found = entry.model.honours if isinstance(entry.model, StoryModel) else ()
-    return [_honour(honour) for honour in found]
+    found = ((one, one.subject) for one in occasions(entry))
+    return [_honour(one, honour) for one, honour in found if isinstance(honour, Honour)]
 
 
-def _honour(honour: Honour) -> dict[str, str | None]:
+def _honour(one: Occasion, honour: Honour) -> dict[str, str | None]:
+    return {"名称": honour.name, "级别": honour.level, "授予": honour.issuer, **_dated(one)}
+
+
+def _dated(one: Occasion) -> dict[str, str | None]:
+    """When it was, and what that rests on; the year of a report is never the time."""
+    ground = one.ground
     return {
-        "名称": honour.name,
-        "级别": honour.level,
-        "授予": honour.issuer,
-        "时间": day(honour.day),
+        "时间": day(one.day),
+        "时间依据": ground.basis.value if ground else None,
+        "推算理由": (ground.reasoning or None) if ground else None,
     }
 
 
@@ -86,10 +94,29 @@ def _named_parts(_: Catalogue, entry: Entry) -> Value:
 
 
 def _events(_: Catalogue, entry: Entry) -> Value:
-    found = entry.model.events if isinstance(entry.model, Brand) else ()
-    return [{"时间": day(event.day), "事件": event.event} for event in found]
+    found = ((one, one.subject) for one in occasions(entry))
+    return [{**_dated(one), "事件": e.event} for one, e in found if isinstance(e, Event)]
 
 
+def _of_case(name: str, meaning: str) -> Field[Entry]:
+    return field(name, Kind.TEXT, meaning, lambda _, case: _dated(next(occasions(case)))[name])
+
+
+def _report_year(catalogue: Catalogue, case: Entry) -> Value:
+    year = report_year(catalogue, next(occasions(case)))
+    return str(year) if year else None
+
+
+TIMES = {
+    "时间": "什么时候的事；原文没有写明、也不能推算的为空",
+    "时间依据": f"{'、'.join(Basis)}；没有时间的为空",
+    "推算理由": "由原文推算的，怎样推算",
+}
+WHEN: tuple[Field[Entry], ...] = (
+    *(_of_case(*each) for each in TIMES.items()),
+    field("报道年份", Kind.TEXT, "没有时间的，是哪年报道的", _report_year),
+)
+"""When a case happened."""
 IDENT: tuple[Field[Entry], ...] = (
     field("id", Kind.TEXT, "网页在本站的地址，用来和其他文件对上", lambda _, e: url_of(e)),
     field("名称", Kind.TEXT, "正式名称", lambda _, e: e.title),
@@ -128,9 +155,9 @@ VENUES: tuple[Field[Entry], ...] = (
 THEMES: Field[Entry] = field("主题", Kind.LINKS, "属于哪些主题", _themes)
 NEEDS = words(Target.NEED, "群众遇到什么事会用到")
 PARTS: Field[Entry] = field("包含", Kind.WORDS, "没有单独页面的组成部分", _named_parts)
-EVENTS: Field[Entry] = field("大事", Kind.RECORDS, "经过", _events, ("时间", "事件"))
+EVENTS: Field[Entry] = field("大事", Kind.RECORDS, "经过", _events, (*TIMES, "事件"))
 GROUNDS: tuple[Field[Entry], ...] = (
-    field("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", "时间")),
+    field("荣誉", Kind.RECORDS, "称号、获奖、入选", _honours, ("名称", "级别", "授予", *TIMES)),
     field("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.caveats)),
     entry_links("来源", "内容出自哪些来源"),
     field("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),

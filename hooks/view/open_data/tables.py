@@ -33,9 +33,7 @@ CASE: tuple[Field[Entry], ...] = (
     *story.IDENT,
     story.PAGE,
     story.CLAIM,
-    story.model_text(
-        "时间", "什么时候的事；原文没有注明的为空", lambda model: story.day(model.day)
-    ),
+    *story.WHEN,
     *story.PLACES,
     story.LEADERS,
     story.PARTNERS,

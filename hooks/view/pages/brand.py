@@ -1,12 +1,13 @@
 """The page of a brand."""
 
 from dataclasses import replace
-from operator import itemgetter
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import LONG_AGO, Catalogue
+from hooks.catalogue.occasion import occasions
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target, Venue
+from hooks.model.brand import Event
 from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
 from hooks.view.parts import story
@@ -26,6 +27,7 @@ from hooks.view.parts.fact import (
     terms_fact,
 )
 from hooks.view.parts.numbers import numbers
+from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
@@ -46,12 +48,12 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             Facts(_facts(catalogue, brand)),
             story.prose(catalogue, brand),
             numbers(catalogue, brand),
-            _timeline(brand),
+            _timeline(catalogue, brand),
             story.photos(brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
             replace(venue_cards(catalogue, "在哪里能用到", venues), is_route=len(venues) > 1),
             residence_rows(catalogue, catalogue.references(brand, "阵地")),
-            story.awards(brand),
+            story.awards(catalogue, brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
             rows(catalogue, "相关品牌", "related", siblings),
             story.caveats(brand),
@@ -104,13 +106,11 @@ def _named_parts(brand: Entry) -> tuple[str, ...]:
     return brand.model.named_parts if isinstance(brand.model, Brand) else ()
 
 
-def _timeline(brand: Entry) -> Timeline:
-    events = brand.model.events if isinstance(brand.model, Brand) else ()
-    dated = [(event.day, event.event) for event in events if event.day]
-    undated = [event.event for event in events if event.day is None]
+def _timeline(catalogue: Catalogue, brand: Entry) -> Timeline:
+    """What has a date, in its order; then what has none, or merely the year of a report."""
+    events = ((one, one.subject) for one in occasions(brand))
+    found = [(one, event.event) for one, event in events if isinstance(event, Event)]
+    found.sort(key=lambda pair: (pair[0].day is None, pair[0].day or LONG_AGO))
     return Timeline(
-        (
-            *(Moment(day.chinese, event) for day, event in sorted(dated, key=itemgetter(0))),
-            *(Moment("时间原文未注明", event) for event in undated),
-        )
+        tuple(Moment(when(catalogue, one), event, note=reasoning(one)) for one, event in found)
     )

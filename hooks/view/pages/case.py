@@ -1,15 +1,16 @@
 """The page of a case."""
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.occasion import occasions
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
-from hooks.model import Case, Target
+from hooks.model import Target
 from hooks.view.parts import story
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
 from hooks.view.parts.fact import (
     Fact,
     Facts,
-    fact,
     leaders,
     partners,
     places_fact,
@@ -17,6 +18,7 @@ from hooks.view.parts.fact import (
     terms_fact,
 )
 from hooks.view.parts.numbers import numbers
+from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
 from hooks.view.parts.venue_cards import residence_rows
 
@@ -32,7 +34,7 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             story.prose(catalogue, case),
             numbers(catalogue, case),
             story.photos(case),
-            story.awards(case),
+            story.awards(catalogue, case),
             cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
             cards(catalogue, "发生在这些阵地", "venues", without_residences(catalogue, venues)),
             residence_rows(catalogue, venues),
@@ -43,11 +45,15 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
 
 
 def _facts(catalogue: Catalogue, case: Entry) -> tuple[Fact, ...]:
-    day = case.model.day if isinstance(case.model, Case) else None
     return stated(
-        fact("什么时候", day.chinese if day else "原文未注明时间"),
+        _when(catalogue, case),
         places_fact(catalogue, case),
         leaders(catalogue, case),
         partners(catalogue, case),
         terms_fact(catalogue, case, Target.THEME),
     )
+
+
+def _when(catalogue: Catalogue, case: Entry) -> Fact:
+    itself = next(occasions(case))
+    return Fact("什么时候", (Anchor(when(catalogue, itself), note=reasoning(itself)),))

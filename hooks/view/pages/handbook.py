@@ -16,6 +16,7 @@ from hooks.entries.encoding import Encoding
 from hooks.entries.read import RawFile
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import hint, keys
+from hooks.model.brand import Event
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import Need, VenueKind
@@ -34,6 +35,7 @@ from hooks.view.parts.section import Section
 INDEX = Anchor("手册", "handbook/index.html")
 PARTS: Mapping[str, type[BaseModel]] = {
     "数据的一条": Figure,
+    "大事的一条": Event,
     "荣誉的一条": Honour,
     "图片的一条": Picture,
     "撤下": Withdrawal,

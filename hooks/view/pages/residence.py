@@ -43,7 +43,7 @@ def residence_page(catalogue: Catalogue, venue: Entry) -> Page:
             numbers(catalogue, venue),
             rows(catalogue, "品牌", "brands", catalogue.backlinks(venue, Target.BRAND, "阵地")),
             rows(catalogue, "案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")),
-            story.awards(venue),
+            story.awards(catalogue, venue),
             story.caveats(venue),
             story.sources(catalogue, venue),
         ),

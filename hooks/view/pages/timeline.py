@@ -1,19 +1,24 @@
-"""The timeline of the whole site: what has a date, newest first."""
+"""The timeline of the whole site: what is known to have happened on a date, newest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.occasion import Occasion, occasions
 from hooks.entries.entry import Entry
-from hooks.model import Brand, Case
-from hooks.model.entry import StoryModel
+from hooks.model import Case
+from hooks.model.entry import Honour
 from hooks.model.scalar.day import Day
 from hooks.view.parts.address import TIMELINE, anchor
+from hooks.view.parts.occasion import reasoning
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import Moment, Timeline
 
-CLAIM = "有日期的事：品牌的大事、案例和荣誉，新的在前。报道没有写日期的不在这里。"
-Dated = tuple[Day, str, Entry]
+CLAIM = (
+    "有日期的事：品牌的大事、案例和荣誉，新的在前。"
+    "只有原文写明的、能由原文推算的在这里；只知道是哪年报道的不在这里。"
+)
+Dated = tuple[Day, Occasion]
 
 
 def timeline_page(catalogue: Catalogue) -> Page:
@@ -32,21 +37,21 @@ def moments(entries: Iterable[Entry]) -> tuple[Moment, ...]:
 
 
 def _sorted(entries: Iterable[Entry]) -> list[Dated]:
-    return sorted(_dated(entries), key=lambda found: (found[0], found[2].path), reverse=True)
+    every = (one for entry in entries for one in occasions(entry))
+    dated = [(one.day, one) for one in every if one.day]
+    return sorted(dated, key=lambda found: (found[0], found[1].entry.path), reverse=True)
 
 
 def _moment(dated: Dated) -> Moment:
-    day, event, entry = dated
-    return Moment(day.chinese, event, anchor(entry))
+    day, one = dated
+    return Moment(day.chinese, _words(one), anchor(one.entry), note=reasoning(one))
 
 
-def _dated(entries: Iterable[Entry]) -> Iterator[Dated]:
-    for entry in entries:
-        model = entry.model
-        if isinstance(model, Brand):
-            yield from ((event.day, event.event, entry) for event in model.events if event.day)
-        if isinstance(model, Case) and model.day:
-            yield model.day, model.claim, entry
-        if isinstance(model, StoryModel):
-            dated = (honour for honour in model.honours if honour.day)
-            yield from ((h.day, f"获得“{h.name}”", entry) for h in dated if h.day)
+def _words(one: Occasion) -> str:
+    match one.subject:
+        case Case(claim=claim):
+            return claim
+        case Honour(name=name):
+            return f"获得“{name}”"
+        case event:
+            return event.event

@@ -55,7 +55,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             cards(
                 catalogue, "这里的案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")
             ),
-            story.awards(venue),
+            story.awards(catalogue, venue),
             story.caveats(venue),
             story.sources(catalogue, venue),
             *sharing(catalogue, venue),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.occasion import occasions
 from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry
 from hooks.model import Case, Organisation, Place, SourceDocument, Target, Venue
@@ -58,8 +59,9 @@ def _of(entry: Entry) -> dict[str, object]:
                 "openingHours": _opening_hours(hours) if hours else None,
                 "isAccessibleForFree": is_free,
             }
-        case Case(day=day) if day:
-            return {"temporalCoverage": str(day)}
+        case Case():
+            day = next(occasions(entry)).day
+            return {"temporalCoverage": str(day) if day else None}
         case SourceDocument():
             return _source(entry)
         case Place() | Organisation():

@@ -68,11 +68,12 @@ class Prose(Section, kind="prose"):
 
 @dataclass(frozen=True)
 class Moment:
-    """A date and what happened."""
+    """A date and what happened; ``note`` says how the date was reckoned."""
 
     when: str
     event: str
     about: Anchor | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)

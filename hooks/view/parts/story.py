@@ -2,6 +2,7 @@
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destination_of, path_from
+from hooks.catalogue.occasion import Occasion, occasions
 from hooks.entries.entry import Entry
 from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
@@ -12,6 +13,7 @@ from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.metadata import metadata
+from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import (
     Award,
@@ -92,17 +94,19 @@ def _photos(entry: Entry) -> tuple[tuple[str, str], ...]:
     return tuple((path_from(entry, photo.file), photo.caption) for photo in found)
 
 
-def awards(entry: Entry) -> Awards:
+def awards(catalogue: Catalogue, entry: Entry) -> Awards:
     """Titles and awards."""
-    honours = entry.model.honours if isinstance(entry.model, StoryModel) else ()
-    return Awards(tuple(_award(honour) for honour in honours))
+    found = ((one, one.subject) for one in occasions(entry))
+    honours = ((one, honour) for one, honour in found if isinstance(honour, Honour))
+    return Awards(tuple(_award(catalogue, one, honour) for one, honour in honours))
 
 
-def _award(honour: Honour) -> Award:
+def _award(catalogue: Catalogue, one: Occasion, honour: Honour) -> Award:
     details = (
         f"{honour.level}级" if honour.level else "",
         f"{honour.issuer}授予" if honour.issuer else "",
-        honour.day.chinese if honour.day else "时间原文未注明",
+        when(catalogue, one),
+        reasoning(one),
     )
     return Award(honour.name, tuple(detail for detail in details if detail))
 

@@ -67,7 +67,8 @@ def test_a_brand_tells_what_its_page_tells(files: dict[str, bytes]) -> None:
     assert brand["县"] == [{"名称": "示范县", "id": "place/shi-fan-xian.html"}]
     assert brand["主题"] == [{"名称": "职工服务", "id": "theme/zhi-gong-fu-wu.html"}]
     assert brand["需求"] == ["看书"]
-    assert brand["大事"][1] == {"时间": None, "事件": "请来老师"}
+    undated = {"时间": None, "时间依据": None, "推算理由": None, "事件": "请来老师"}
+    assert brand["大事"][1] == undated
     assert brand["荣誉"][0]["时间"] == "2024-03"
     assert [source["id"] for source in brand["来源"]] == ["source/dong-he-bao-dao.html"]
     assert brand["本单位填报"] is True
@@ -157,7 +158,7 @@ def test_csv_gives_a_link_two_columns_and_parts_values_with_semicolons(
     [brand] = [line for line in lines(files, "brands") if line["id"] == "brand/deng-huo.html"]
     assert brand["牵头"] == "东河镇总工会；东河镇妇联"
     assert brand["牵头id"].split("；")[1] == "organisation/dong-he-zhen-fu-lian.html"
-    assert brand["大事"] == "2024-03，开了第二期；请来老师"
+    assert brand["大事"] == "2024-03，原文写明，开了第二期；请来老师"
     assert brand["本单位填报"] == "是"
     assert brand["名称"] == "'=灯火“小课堂”"
 
