@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hooks.render import Output
 
 ROOMS = ("hooks.model", "hooks.entries", "hooks.checks")
-LIBRARIES = ("markdown", "nh3", "pydantic", "pydantic-core", "pyyaml")
+LIBRARIES = ("markdown", "nh3", "phonenumbers", "pydantic", "pydantic-core", "pyyaml")
 """What decides, beside its bytes, what a file is shaped to."""
 
 _OF_THIS_PROCESS = Memory()

@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from maps.navigation import Door
 
+Telephone = tuple[str, str, str]
+"""A number as it is shown, the link that dials it, and the words beside it."""
+
 Link = tuple[str, str]
 """Words and where they lead: an address relative to the site's root, or a whole one."""
 
@@ -104,7 +107,7 @@ class VenueRecord:
     address: str = ""
     hours: str = ""
     opening: str = ""
-    telephone: str = ""
+    telephones: tuple[Telephone, ...] = ()
     fee: str = ""
     is_verified: bool = False
     note: str = ""

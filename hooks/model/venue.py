@@ -17,6 +17,7 @@ from hooks.model.scalar.reference import (
     VenueKindRef,
     VenueRef,
 )
+from hooks.model.scalar.telephone import TelephonesText
 from hooks.model.scalar.text import TextLine, Yes
 
 
@@ -77,7 +78,13 @@ class Venue(Positioned, StoryModel):
         in_scaffold=True,
     )
     fee: Fee | None = key("收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个")
-    telephone: TextLine | None = key("电话", "对外公开的电话", example="0573-12345678")
+    telephones: TelephonesText = key(
+        "电话",
+        "对外公开的电话，连区号写；几个号码用顿号分开，分机写“转”",
+        default=(),
+        example="0573-12345678 转 801、12351",
+        kind="一个或几个电话号码",
+    )
     precision: Precision | None = key(
         "精度", f"坐标有多准：{'、'.join(Precision)}", example="精确", kind="选一个"
     )

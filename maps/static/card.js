@@ -28,9 +28,12 @@ function stateTag(now) {
   return element("span", `qt-state${now.open ? " qt-state--open" : ""}`, now.text);
 }
 
-function telephone(number) {
-  if (!number) return null;
-  return element("p", null, "电话：", link(number, `tel:${number.replace(/[^\d+]/g, "")}`));
+function telephones(found) {
+  if (!found) return null;
+  const parts = found.map(([number, url, note], place) => [
+    place ? "、" : "", link(number, url), note ? `（${note}）` : "",
+  ]);
+  return element("p", null, "电话：", ...[].concat(...parts));
 }
 
 function brands(found) {
@@ -93,7 +96,7 @@ export function venuePopup(data, i) {
       joined(details.kind, town.name, data.core.counts[i] ? `共 ${data.core.counts[i]} 处` : ""),
       details.address]),
     hoursLine(data, i),
-    telephone(details.telephone),
+    telephones(details.telephones),
     acts(data, i, details),
     ...lines("", [
       details.organisations, details.facilities && `设施：${details.facilities}`, details.fee]),

@@ -168,7 +168,7 @@ def test_filters_have_work_to_do(catalogue: Catalogue, venues: Mapping[Entry, Ve
 
 def test_no_telephone_could_be_anybodys(venues: Mapping[Entry, Venue]) -> None:
     """No area code is 0500, and no local number begins with 0."""
-    numbers = [v.telephone for v in venues.values() if v.telephone]
+    numbers = [one.written for v in venues.values() for one in v.telephones]
     assert len(numbers) > 200
     assert all(re.fullmatch(r"0500-0\d{6}", number) for number in numbers)
 

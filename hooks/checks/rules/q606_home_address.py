@@ -8,7 +8,7 @@ from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.model import Level, Place
 
-KEYS = {"地址": "address", "电话": "telephone"}
+KEYS = {"地址": "address", "电话": "telephones"}
 PRECISE = frozenset({Level.TOWN, Level.VILLAGE, Level.AREA})
 
 

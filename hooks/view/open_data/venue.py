@@ -6,6 +6,7 @@ from typing import Any
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Precision, Target
+from hooks.model.scalar.telephone import spoken
 from hooks.view.open_data import story
 from hooks.view.open_data.column import Field, Kind, Value, field
 from hooks.view.parts.venue_map import mapped
@@ -56,7 +57,7 @@ FIELDS: tuple[Field[Entry], ...] = (
     story.model_text("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
     story.model_text("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
     story.model_text("收费", "免费或收费", lambda m: m.fee),
-    story.model_text("电话", "对外公开的电话", lambda m: m.telephone),
+    story.model_text("电话", "对外公开的电话，几个的用顿号分开", lambda m: spoken(m.telephones)),
     story.words(Target.FACILITY, "里面有什么"),
     COUNT,
     story.entry_link("所在", "在哪个更大的阵地里面"),

@@ -112,9 +112,9 @@ def fee(_: Catalogue, entry: Entry) -> Fact:
 
 
 def telephone(_: Catalogue, entry: Entry) -> Fact:
-    """A number that a phone dials at a touch."""
-    number = _venue(entry).telephone
-    return always("电话", *((Anchor(number, href=f"tel:{number}"),) if number else ()))
+    """Numbers that a phone dials at a touch, each with the words beside it."""
+    numbers = _venue(entry).telephones
+    return always("电话", *(Anchor(one.written, href=one.href, note=one.note) for one in numbers))
 
 
 def facilities(catalogue: Catalogue, entry: Entry) -> Fact:

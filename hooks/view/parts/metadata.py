@@ -51,11 +51,11 @@ def _subject(catalogue: Catalogue, entry: Entry) -> dict[str, object]:
 
 def _of(entry: Entry) -> dict[str, object]:
     match entry.model:
-        case Venue(address=address, telephone=telephone, hours=hours, fee=fee):
+        case Venue(address=address, telephones=telephones, hours=hours, fee=fee):
             is_free = None if fee is None else fee is Fee.FREE
             return {
                 "address": address,
-                "telephone": telephone,
+                "telephone": [one.written for one in telephones],
                 "openingHours": _opening_hours(hours) if hours else None,
                 "isAccessibleForFree": is_free,
             }

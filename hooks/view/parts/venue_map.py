@@ -150,7 +150,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
         address=venue.address or "",
         hours=venue.hours.text if venue.hours else "",
         opening=venue.hours.code if venue.hours else "",
-        telephone=venue.telephone or "",
+        telephones=tuple((one.written, one.href, one.note) for one in venue.telephones),
         fee=venue.fee.value if venue.fee else "",
         is_verified=is_verified(catalogue, entry),
         note=reliability(catalogue, entry),
