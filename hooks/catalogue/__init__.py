@@ -6,6 +6,18 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from hooks.catalogue.finder import Finder
+from hooks.catalogue.reading import (
+    EVERYTHING,
+    PICTURES,
+    TODAY,
+    Piece,
+    is_read,
+    note,
+    note_all,
+    piece,
+    reading,
+    unread,
+)
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.entries.node import Path
 from hooks.entries.problem import Location
@@ -50,13 +62,28 @@ class Dangling(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Catalogue:
-    """Entries, vocabularies and the links between them; never changed after the join.
+class Index:
+    """Entries by words that ``make`` finds for them; ``name`` is its own among all indexes."""
 
-    ``settings`` are the site's, and ``today`` is the day of the build: a
-    verification grows old. ``broken`` holds the paths of files that could not be read or shaped:
-    whole-site checks skip what refers to them. ``pictures`` holds the paths of
-    all picture files. ``finder`` looks up what else may name an entry, such as a link in a body.
+    name: str
+    make: Callable[["Catalogue"], Mapping[tuple[str, ...], tuple[Entry, ...]]]
+
+    def __post_init__(self) -> None:
+        INDEXES[self.name] = self
+
+
+INDEXES: dict[str, Index] = {}
+"""By name, so that what one of them said can be compared in another process."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What the join makes of a project's files.
+
+    ``today`` is the day of the build: a verification grows old. ``broken`` holds the paths of
+    files that could not be read or shaped: whole-site checks skip what refers to them.
+    ``pictures`` holds the paths of all picture files. ``finder`` looks up what else may name an
+    entry, such as a link in a body.
     """
 
     entries: tuple[Entry, ...]
@@ -69,9 +96,72 @@ class Catalogue:
     settings: Settings
     today: Day
 
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Entries, vocabularies and the links between them; never changed after the join.
+
+    Every question notes what was read (``hooks.catalogue.reading``). What is not noted, the
+    settings and which files are broken, decides every page.
+    """
+
+    joined: Joined
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, by path."""
+        note(EVERYTHING)
+        return self.joined.entries
+
+    @property
+    def vocabularies(self) -> tuple[Vocabulary, ...]:
+        """All vocabularies."""
+        note(EVERYTHING)
+        return self.joined.vocabularies
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All references that name one entry."""
+        note(EVERYTHING)
+        return self.joined.links
+
+    @property
+    def dangling(self) -> tuple[Dangling, ...]:
+        """All other references."""
+        note(EVERYTHING)
+        return self.joined.dangling
+
+    @property
+    def finder(self) -> Finder:
+        """What looks references up."""
+        note(EVERYTHING)
+        return self.joined.finder
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """The paths of all picture files."""
+        note(PICTURES)
+        return self.joined.pictures
+
+    @property
+    def today(self) -> Day:
+        """The day of the build."""
+        note(TODAY)
+        return self.joined.today
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The paths of files that could not be read or shaped."""
+        return self.joined.broken
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+        return self.joined.settings
+
     def of(self, target: Target) -> tuple[Entry, ...]:
         """All entries of one type, by path."""
-        return self._by_target.get(target, ())
+        return self._found(self._by_target.get(target, ()), "of", target)
 
     def models(self, kind: type[Keys]) -> Iterator[tuple[Entry, Keys]]:
         """Entries whose keys are of this kind, such as ``Venue`` or ``StoryModel``, with their keys."""
@@ -79,35 +169,52 @@ class Catalogue:
 
     def at_path(self, path: str) -> Entry | None:
         """The entry whose file stands at ``path``."""
+        note(path)
         return self._by_path.get(path)
+
+    def named(self, target: Target, text: str) -> tuple[Entry, ...]:
+        """All entries of one type whose path ends as ``text`` says."""
+        return self._found(self.joined.finder.named(target, text), "named", target, text)
+
+    def is_broken(self, target: Target, text: str) -> bool:
+        """Whether ``text`` names a file that could not be read."""
+        return self.joined.finder.is_broken(target, text)
 
     def terms(self, target: Target) -> Mapping[str, VocabularyTerm]:
         """The words of one vocabulary, by name."""
+        note(piece("terms", target))
         return self._terms.get(target, {})
 
     def references(self, origin: Entry, key: str) -> tuple[Entry, ...]:
         """The entries that ``origin`` names under ``key``, in its own order, each once."""
-        return self._named.get(origin, {}).get(key, ())
+        return self._found(self._named.get(origin, {}).get(key, ()), "links of", origin.path)
 
     def reference(self, origin: Entry, *path: int | str) -> Entry | None:
         """The entry that the reference at exactly this place names."""
-        return self._named_at.get((origin, path))
+        found = self._named_at.get((origin, path))
+        self._found((found,) if found else (), "links of", origin.path)
+        return found
+
+    def links_of(self, origin: Entry) -> tuple[Link, ...]:
+        """What ``origin`` names."""
+        return self._outward.get(origin, ())
+
+    def links_to(self, destination: Entry) -> tuple[Link, ...]:
+        """What names ``destination``."""
+        return self._inward.get(destination, ())
 
     def backlinks(self, entry: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
         """The entries of one type that name ``entry`` under one of ``keys`` (any if none given)."""
-        links = self._inward.get(entry, ())
         found = (
             link.origin
-            for link in links
+            for link in self.links_to(entry)
             if link.origin.target is target and (not keys or link.key in keys)
         )
-        return tuple(dict.fromkeys(found))
+        return self._found(tuple(dict.fromkeys(found)), "links to", entry.path)
 
     def ancestors(self, place: Entry) -> tuple[Entry, ...]:
         """The places that ``place`` lies in, nearest first; a cycle ends the walk."""
-        if place not in self._ancestors:
-            self._ancestors[place] = self._walk_up(place)
-        return self._ancestors[place]
+        return self.of_each(Catalogue._walk_up, place)
 
     def _walk_up(self, place: Entry) -> tuple[Entry, ...]:
         chain: dict[Entry, None] = {}
@@ -128,16 +235,6 @@ class Catalogue:
                 return step
         return None
 
-    def visible(self, states: frozenset[Publication]) -> "Catalogue":
-        """The part of the catalogue in these publishing states, and only links within it."""
-        entries = tuple(entry for entry in self.entries if entry.model.state in states)
-        if len(entries) == len(self.entries):
-            return self
-        kept = frozenset(entries)
-        links = tuple(x for x in self.links if x.origin in kept and x.destination in kept)
-        finder = Finder.of(entries, self.vocabularies, self.broken)
-        return replace(self, entries=entries, links=links, finder=finder)
-
     def places(self, entry: Entry) -> tuple[Entry, ...]:
         """Where an entry belongs: its own 地区, else those of the organisations that lead it."""
         if own := self.references(entry, "地区"):
@@ -147,19 +244,59 @@ class Catalogue:
             dict.fromkeys(p for leader in leaders for p in self.references(leader, "地区"))
         )
 
+    def located(self, place: Entry, target: Target) -> tuple[Entry, ...]:
+        """All entries of a type that are in ``place`` or anywhere within it, by path."""
+        found = self._made(_located).get((place, target), ())
+        return self._found(found, "located", place.path, target)
+
+    def visible(self, states: frozenset[Publication]) -> "Catalogue":
+        """The part of the catalogue in these publishing states, and only links within it."""
+        every = self.joined
+        entries = tuple(entry for entry in every.entries if entry.model.state in states)
+        if len(entries) == len(every.entries):
+            return self
+        kept = frozenset(entries)
+        links = tuple(x for x in every.links if x.origin in kept and x.destination in kept)
+        finder = Finder.of(entries, every.vocabularies, every.broken)
+        return self.but(entries=entries, links=links, finder=finder)
+
+    def but(self, **parts: Any) -> "Catalogue":  # noqa: ANN401 - as ``replace`` has it
+        """The same with other ``parts``, named as in ``Joined``."""
+        return Catalogue(replace(self.joined, **parts))
+
+    def lookup(self, index: "Index", *key: str) -> tuple[Entry, ...]:
+        """The entries that an index has under these words."""
+        return self._found(self._made(index.make).get(key, ()), "index", index.name, *key)
+
     def memo(self, make: Callable[["Catalogue"], Memo]) -> Memo:
-        """What ``make`` makes of this catalogue, made once: later rooms keep their indexes here."""
+        """What ``make`` makes of this catalogue, made once."""
+        note(EVERYTHING)
+        return self._made(make)
+
+    def _made(self, make: Callable[["Catalogue"], Memo]) -> Memo:
         if make not in self._memo:
-            self._memo[make] = make(self)
+            with unread():
+                self._memo[make] = make(self)
         found: Memo = self._memo[make]
         return found
 
     def of_each(self, make: Callable[["Catalogue", Entry], Memo], entry: Entry) -> Memo:
         """What ``make`` makes of an entry, made once: many pages mention it."""
-        found: dict[Entry, Memo] = self._of_each.setdefault(make, {})
-        if entry not in found:
-            found[entry] = make(self, entry)
-        return found[entry]
+        kept: dict[Entry, tuple[Memo, frozenset[Piece]]] = self._of_each.setdefault(make, {})
+        if entry not in kept:
+            with reading() as read:
+                made = make(self, entry)
+            kept[entry] = made, frozenset(read)
+        found, pieces = kept[entry]
+        note_all(pieces)
+        return found
+
+    def _found(self, entries: tuple[Entry, ...], *question: str) -> tuple[Entry, ...]:
+        """Who asks has read the answer, and what it consists of."""
+        if is_read():
+            note(piece(*question))
+            note_all(entry.path for entry in entries)
+        return entries
 
     @cached_property
     def _of_each(self) -> dict[Callable[["Catalogue", Entry], Any], dict[Entry, Any]]:
@@ -171,40 +308,24 @@ class Catalogue:
 
     @cached_property
     def _by_path(self) -> dict[str, Entry]:
-        return {entry.path: entry for entry in self.entries}
-
-    def located(self, place: Entry, target: Target) -> tuple[Entry, ...]:
-        """All entries of a type that are in ``place`` or anywhere within it, by path."""
-        return self._located.get((place, target), ())
-
-    @cached_property
-    def _located(self) -> dict[tuple[Entry, Target], tuple[Entry, ...]]:
-        """Every entry under each place it lies in: one walk serves the pages of all places."""
-        found: dict[tuple[Entry, Target], list[Entry]] = {}
-        for entry in self.entries:
-            steps = (
-                step for place in self.places(entry) for step in (place, *self.ancestors(place))
-            )
-            for step in dict.fromkeys(steps):
-                found.setdefault((step, entry.target), []).append(entry)
-        return {key: tuple(entries) for key, entries in found.items()}
+        return {entry.path: entry for entry in self.joined.entries}
 
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:
         grouped: dict[Target, list[Entry]] = {}
-        for entry in self.entries:
+        for entry in self.joined.entries:
             grouped.setdefault(entry.target, []).append(entry)
         return {target: tuple(entries) for target, entries in grouped.items()}
 
     @cached_property
     def _terms(self) -> dict[Target, dict[str, VocabularyTerm]]:
-        return {v.target: {term.name: term for term in v.terms} for v in self.vocabularies}
+        return {v.target: {term.name: term for term in v.terms} for v in self.joined.vocabularies}
 
     @cached_property
     def _named(self) -> dict[Entry, dict[str, tuple[Entry, ...]]]:
         """What each entry names, under each key."""
         found: dict[Entry, dict[str, dict[Entry, None]]] = {}
-        for link in self.links:
+        for link in self.joined.links:
             found.setdefault(link.origin, {}).setdefault(link.key, {})[link.destination] = None
         return {
             origin: {key: tuple(named) for key, named in keys.items()}
@@ -213,16 +334,15 @@ class Catalogue:
 
     @cached_property
     def _named_at(self) -> dict[tuple[Entry, Path], Entry]:
-        return {(link.origin, link.path): link.destination for link in reversed(self.links)}
-
-    @cached_property
-    def _ancestors(self) -> dict[Entry, tuple[Entry, ...]]:
-        """What was walked up to so far."""
-        return {}
+        return {(link.origin, link.path): link.destination for link in reversed(self.joined.links)}
 
     @cached_property
     def _inward(self) -> dict[Entry, tuple[Link, ...]]:
-        return _grouped((link.destination, link) for link in self.links)
+        return _grouped((link.destination, link) for link in self.joined.links)
+
+    @cached_property
+    def _outward(self) -> dict[Entry, tuple[Link, ...]]:
+        return _grouped((link.origin, link) for link in self.joined.links)
 
 
 def _grouped(pairs: Iterator[tuple[Entry, Link]]) -> dict[Entry, tuple[Link, ...]]:
@@ -230,3 +350,17 @@ def _grouped(pairs: Iterator[tuple[Entry, Link]]) -> dict[Entry, tuple[Link, ...
     for entry, link in pairs:
         grouped.setdefault(entry, []).append(link)
     return {entry: tuple(links) for entry, links in grouped.items()}
+
+
+def _located(catalogue: Catalogue) -> dict[tuple[Entry, Target], tuple[Entry, ...]]:
+    """Every entry under each place it lies in: one walk serves the pages of all places."""
+    found: dict[tuple[Entry, Target], list[Entry]] = {}
+    for entry in catalogue.entries:
+        steps = (
+            step
+            for place in catalogue.places(entry)
+            for step in (place, *catalogue.ancestors(place))
+        )
+        for step in dict.fromkeys(steps):
+            found.setdefault((step, entry.target), []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}

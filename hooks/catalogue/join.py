@@ -12,7 +12,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from hooks.catalogue import Catalogue, Dangling, Link
+from hooks.catalogue import Catalogue, Dangling, Joined, Link
 from hooks.catalogue.finder import Finder
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.node import Path
@@ -35,7 +35,7 @@ def join(  # noqa: PLR0913 - all that a catalogue is made of
     finder = Finder.of(entries, vocabularies, broken)
     links, dangling = _linked(entries, finder)
     return Catalogue(
-        entries, vocabularies, finder, links, dangling, pictures, broken, settings, today
+        Joined(entries, vocabularies, finder, links, dangling, pictures, broken, settings, today)
     )
 
 

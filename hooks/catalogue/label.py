@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import Catalogue, Index
 from hooks.entries.entry import Entry
 from hooks.model import SourceDocument, Target
 from hooks.model.scalar.day import UNSTATED
@@ -11,29 +11,33 @@ from hooks.model.scalar.day import UNSTATED
 
 def label(catalogue: Catalogue, entry: Entry) -> str:
     """The title; where several have it, with what tells them apart: ``鼓楼区（南京市）``."""
-    return catalogue.memo(_labels)[entry]
+    same = catalogue.lookup(NAMESAKES, entry.target, entry.title)
+    if len(same) == 1:
+        return entry.title
+    word = catalogue.of_each(_distinctions, same[0])[entry]
+    return f"{entry.title}（{word}）" if word else entry.title
 
 
-def _labels(catalogue: Catalogue) -> Mapping[Entry, str]:
-    named: dict[tuple[Target, str], list[Entry]] = {}
+def _namesakes(catalogue: Catalogue) -> dict[tuple[str, ...], tuple[Entry, ...]]:
+    named: dict[tuple[str, ...], list[Entry]] = {}
     for entry in catalogue.entries:
         named.setdefault((entry.target, entry.title), []).append(entry)
-    return {
-        entry: f"{entry.title}（{word}）" if word else entry.title
-        for entries in named.values()
-        for entry, word in _distinctions(catalogue, entries)
-    }
+    return {key: tuple(entries) for key, entries in named.items()}
 
 
-def _distinctions(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
-    """For each, the nearest that only it can say of itself; nothing where it is alone."""
-    if len(entries) == 1:
-        yield entries[0], ""
-        return
-    words = {entry: _words(tuple(_circumstances(catalogue, entry))) for entry in entries}
+NAMESAKES = Index("namesakes", _namesakes)
+"""By type and title."""
+
+
+def _distinctions(catalogue: Catalogue, first: Entry) -> Mapping[Entry, str]:
+    """For each namesake of the first one, the nearest that only it can say of itself."""
+    same = catalogue.lookup(NAMESAKES, first.target, first.title)
+    words = {entry: _words(tuple(_circumstances(catalogue, entry))) for entry in same}
     counts = Counter(word for each in words.values() for word in each)
-    for entry, own in words.items():
-        yield entry, next((word for word in own if counts[word] == 1), next(iter(own), ""))
+    return {
+        entry: next((word for word in own if counts[word] == 1), next(iter(own), ""))
+        for entry, own in words.items()
+    }
 
 
 def _words(circumstances: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,11 +63,11 @@ def _named(catalogue: Catalogue, entry: Entry, path: str) -> Destinations:
     tries = [(types[0], "/".join(steps[1:]))] if types else []
     tries += [(target, "/".join(steps)) for target in ENTRIES]
     for target, text in tries:
-        found = tuple(e for e in catalogue.finder.named(target, text) if e != entry)
+        found = tuple(e for e in catalogue.named(target, text) if e != entry)
         if found:
             return Destinations(found)
     return Destinations(
-        (), is_broken=any(catalogue.finder.is_broken(*attempt) for attempt in tries)
+        (), is_broken=any(catalogue.is_broken(*attempt) for attempt in tries)
     )
 
 

@@ -1,6 +1,5 @@
 """Share images: a picture that every chat can show, small and the same at every build."""
 
-from dataclasses import replace
 from io import BytesIO
 from itertools import cycle
 
@@ -40,7 +39,7 @@ def test_the_picture_of_every_brand_of_the_site_is_small_and_as_large_as_chats_s
     real: Catalogue,
 ) -> None:
     settled = real.settings.model_copy(update={"address": "https://qun.example.cn/"})
-    shown = view(replace(real, settings=settled))
+    shown = view(real.but(settings=settled))
     pictures = {url: found for url, found in shown.share_images.items() if url.endswith(".png")}
     assert len(pictures) == sum(page.url.startswith("brand/") for page in shown.pages) + 1
     for found in pictures.values():

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -182,7 +181,7 @@ def test_the_sitemap_lists_every_page_of_the_site(built: Built, real: Catalogue)
     address = "https://qun.example.gov.cn/"
     settings = real.settings.model_copy(update={"address": address})
     by_hand = read_hand_written(ROOT)
-    shown = view(replace(real, settings=settings), hand_written=by_hand)
+    shown = view(real.but(settings=settings), hand_written=by_hand)
     content = next(o.content.decode() for o in render(shown, ROOT) if o.path == "sitemap.xml")
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}
     gone = {page.url for page in shown.pages if page.title == GONE}

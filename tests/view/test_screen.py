@@ -1,7 +1,6 @@
 """The large screen: which brands and numbers it shows, and what it must never show."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -125,7 +124,7 @@ def test_no_system_takes_more_than_half_while_another_is_left(read: Read) -> Non
 
 def test_the_choice_does_not_hang_on_the_order_of_files(read: Read) -> None:
     catalogue = published(read("工妇团工妇团", 工=RICH))
-    turned = replace(catalogue, entries=catalogue.entries[::-1])
+    turned = catalogue.but(entries=catalogue.entries[::-1])
     assert chosen_of(turned, 4) == chosen_of(catalogue, 4)
 
 
@@ -211,7 +210,7 @@ def test_nothing_unpublished_is_shown_in_a_preview_either(
 
 
 def test_a_site_without_brands_has_a_title_and_an_end(read: Read) -> None:
-    catalogue = replace(published(read()), entries=())
+    catalogue = published(read()).but(entries=())
     slides = shown(catalogue).slides
     assert [type(slide) for slide in slides] == [OpeningSlide, ClosingSlide]
     assert "<svg" not in screen_page(shown(catalogue))

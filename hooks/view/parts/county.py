@@ -22,7 +22,7 @@ class Region(NamedTuple):
 
 def region_of(catalogue: Catalogue, entry: Entry) -> Region:
     """Of an entry with several places, the first county and the first town."""
-    return catalogue.memo(_regions)[entry]
+    return catalogue.of_each(_region, entry)
 
 
 def regions_of(catalogue: Catalogue, entry: Entry) -> tuple[Region, ...]:
@@ -68,8 +68,8 @@ def level_of(place: Entry) -> Level | None:
     return place.model.level if isinstance(place.model, Place) else None
 
 
-def _regions(catalogue: Catalogue) -> dict[Entry, Region]:
-    return {entry: Region(*_levels(catalogue, entry)) for entry in catalogue.entries}
+def _region(catalogue: Catalogue, entry: Entry) -> Region:
+    return Region(*_levels(catalogue, entry))
 
 
 def _levels(catalogue: Catalogue, entry: Entry) -> Iterator[Entry | None]:

@@ -11,7 +11,7 @@ from hooks.view.parts.address import term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.section import Section
-from hooks.view.parts.tagged import entries_with
+from hooks.view.parts.tagged import entries_with, terms
 
 NAMED = 2
 ASIDE = "说需要就行，不必知道归谁管。"
@@ -53,11 +53,18 @@ def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) ->
 def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -> tuple[Entry, ...]:
     """Brands; where none has the need, venues."""
     for target in (Target.BRAND, Target.VENUE):
-        here = set(catalogue.located(within, target)) if within else set(catalogue.of(target))
-        named = (e for e in entries_with(catalogue, need, target) if e in here)
-        if found := without_residences(catalogue, named):
+        if found := without_residences(catalogue, _who_answer(catalogue, need, target, within)):
             return found
     return ()
+
+
+def _who_answer(
+    catalogue: Catalogue, need: VocabularyTerm, target: Target, within: Entry | None
+) -> tuple[Entry, ...]:
+    if within is None:
+        return entries_with(catalogue, need, target)
+    here = catalogue.located(within, target)
+    return tuple(entry for entry in here if need in terms(catalogue, entry, Target.NEED))
 
 
 def _char(need: VocabularyTerm) -> str:

@@ -1,6 +1,6 @@
 """Tagged: the terms of the vocabularies that an entry names, and the entries that name a term."""
 
-from hooks.catalogue import Catalogue
+from hooks.catalogue import Catalogue, Index
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import STORIES, Target
 
@@ -17,14 +17,18 @@ def terms(catalogue: Catalogue, entry: Entry, target: Target) -> tuple[Vocabular
 
 def entries_with(catalogue: Catalogue, term: VocabularyTerm, target: Target) -> tuple[Entry, ...]:
     """The entries of one type that name the term."""
-    return catalogue.memo(_by_term).get((term, target), ())
+    return catalogue.lookup(TAGGED, term.target, term.name, target)
 
 
-def _by_term(catalogue: Catalogue) -> dict[tuple[VocabularyTerm, Target], tuple[Entry, ...]]:
-    found: dict[tuple[VocabularyTerm, Target], list[Entry]] = {}
+def _tagged(catalogue: Catalogue) -> dict[tuple[str, ...], tuple[Entry, ...]]:
+    found: dict[tuple[str, ...], list[Entry]] = {}
     for target in STORIES:
         for entry in catalogue.of(target):
             for vocabulary in VOCABULARIES:
                 for term in terms(catalogue, entry, vocabulary):
-                    found.setdefault((term, target), []).append(entry)
+                    found.setdefault((vocabulary, term.name, target), []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+TAGGED = Index("tagged", _tagged)
+"""By vocabulary, term and type."""

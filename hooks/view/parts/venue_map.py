@@ -8,7 +8,6 @@ from itertools import chain
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
-from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
@@ -92,7 +91,7 @@ def records(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord,
 
 def record_of(catalogue: Catalogue, venue: Entry) -> VenueRecord | None:
     """None for somebody's home: it is no place to go to."""
-    return catalogue.memo(_records).get(venue)
+    return catalogue.of_each(_record, venue)
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
@@ -118,18 +117,10 @@ def operators_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(operators)))
 
 
-def _records(catalogue: Catalogue) -> dict[Entry, VenueRecord]:
-    """Of every venue: many maps show it, and it is described once."""
-    return {
-        venue: _record(catalogue, venue)
-        for venue in without_residences(catalogue, catalogue.of(Target.VENUE))
-    }
-
-
-def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord:
+def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
     venue = entry.model
-    if not isinstance(venue, Venue):
-        raise TypeError(entry)
+    if not isinstance(venue, Venue) or is_private_residence(catalogue, venue):
+        return None
     county, town = region_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
     operators = operators_of(catalogue, entry)

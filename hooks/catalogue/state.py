@@ -1,0 +1,83 @@
+"""States of pieces: whether what somebody read of a catalogue would be the same today."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
+
+from hooks.catalogue import INDEXES, Catalogue
+from hooks.catalogue.reading import EVERYTHING, PICTURES, SEPARATOR, TODAY, Piece
+from hooks.entries.entry import Entry
+from hooks.model import Target
+
+SIZE = 12
+"""Bytes of a digest."""
+
+State = str
+
+
+def state_of(catalogue: Catalogue, piece: Piece) -> State:
+    """A digest of what ``piece`` is in this catalogue; of what is not there too."""
+    question, *words = piece.split(SEPARATOR)
+    parts = _ANSWERS[question](catalogue, *words) if words else _entry(catalogue, question)
+    return _digest(parts)
+
+
+def _entry(catalogue: Catalogue, path: str) -> Iterator[str]:
+    """Its path and its text decide what an entry is."""
+    entry = catalogue.at_path(path)
+    if entry:
+        yield path
+        yield entry.source.text
+
+
+def _links_of(catalogue: Catalogue, path: str) -> Iterator[str]:
+    entry = catalogue.at_path(path)
+    for link in catalogue.links_of(entry) if entry else ():
+        yield from (*map(str, link.path), link.destination.path)
+
+
+def _links_to(catalogue: Catalogue, path: str) -> Iterator[str]:
+    entry = catalogue.at_path(path)
+    for link in catalogue.links_to(entry) if entry else ():
+        yield from (link.key, link.origin.path)
+
+
+def _located(catalogue: Catalogue, path: str, target: str) -> Iterator[str]:
+    place = catalogue.at_path(path)
+    return _paths(catalogue.located(place, Target(target)) if place else ())
+
+
+def _terms(catalogue: Catalogue, target: str) -> Iterator[str]:
+    return (v.source.text for v in catalogue.vocabularies if v.target == target)
+
+
+def _everything(catalogue: Catalogue, _: str) -> Iterator[str]:
+    for entry in catalogue.entries:
+        yield from _entry(catalogue, entry.path)
+    yield from (vocabulary.source.text for vocabulary in catalogue.vocabularies)
+
+
+def _paths(entries: Iterable[Entry]) -> Iterator[str]:
+    return (entry.path for entry in entries)
+
+
+def _digest(parts: Iterable[str]) -> State:
+    """``("ab", "c")`` has another one than ``("a", "bc")``."""
+    found = blake2b(digest_size=SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(data) + data)
+    return found.hexdigest()
+
+
+_ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {
+    "of": lambda catalogue, target: _paths(catalogue.of(Target(target))),
+    "named": lambda catalogue, target, text: _paths(catalogue.named(Target(target), text)),
+    "terms": _terms,
+    "links of": _links_of,
+    "links to": _links_to,
+    "located": _located,
+    "index": lambda catalogue, name, *key: _paths(catalogue.lookup(INDEXES[name], *key)),
+    PICTURES.strip(SEPARATOR): lambda catalogue, _: sorted(catalogue.pictures),
+    TODAY.strip(SEPARATOR): lambda catalogue, _: (str(catalogue.today),),
+    EVERYTHING.strip(SEPARATOR): _everything,
+}
