@@ -25,15 +25,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from hooks.render import Output, PageSource
+from hooks.render.outline import SHARE, STRUCTURED, TEXTS, Outline
 
 TEMPLATE = "main.html"
-HEADING = "<h1"
-"""The theme writes a heading above a page that has none."""
-TEXTS = ("title", "description")
-STRUCTURED, SHARE = "structured", "share"
 SHARED = ("image", "alt")
-OWN = frozenset({*TEXTS, STRUCTURED, SHARE})
-"""Of a page's head, what stands in holes."""
 SAMPLES = 2
 FOLDER_PAGES = frozenset({"index", "README"})
 EVENTS = (
@@ -46,8 +41,6 @@ EVENTS = (
     "post_page",
 )
 """At which a plugin or another hook could change a page."""
-Shape = tuple[object, ...]
-"""All that decides the text around the holes."""
 
 
 @dataclass(frozen=True)
@@ -154,10 +147,10 @@ class Finisher:
     @classmethod
     def of(cls, theme: Theme, outputs: Iterable[Output]) -> "Finisher":
         """For all of these that do not stand in the navigation."""
-        by_shape: dict[Shape, list[PageSource]] = {}
+        by_shape: dict[str, list[Output]] = {}
         for output in (output for output in outputs if not theme.is_in_navigation(output.path)):
-            if isinstance(output, PageSource) and _is_plainly_addressed(output):
-                by_shape.setdefault(_shape(output), []).append(output)
+            if output.outline and _is_plainly_addressed(output):
+                by_shape.setdefault(output.outline.shape, []).append(output)
         made = {shape: _skeleton(theme, found) for shape, found in by_shape.items()}
         skeletons = {
             source.path: skeleton
@@ -169,14 +162,15 @@ class Finisher:
 
     def can_finish(self, output: Output) -> bool:
         """Whether ``finish`` gives what MkDocs would."""
-        return not isinstance(output, PageSource) or output.path in self.skeletons
+        return output.outline is None or output.path in self.skeletons
 
     def finish(self, output: Output) -> tuple[str, bytes]:
         """The address of the finished file, and its content."""
-        if not isinstance(output, PageSource):
-            return output.path, output.content
-        text = self.skeletons[output.path].fill(_values(output, self.theme))
-        return output.url, text.encode("utf-8", "xmlcharrefreplace")
+        source = output.whole
+        if not isinstance(source, PageSource):
+            return source.path, source.content
+        text = self.skeletons[source.path].fill(_values(source, self.theme))
+        return source.url, text.encode("utf-8", "xmlcharrefreplace")
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -199,27 +193,25 @@ class _Anchors(HTMLParser):
         self.found.update(value for name, value in attrs if name in names and value)
 
 
-def _skeleton(theme: Theme, sources: list[PageSource]) -> Skeleton | None:
-    """For sources of one shape; none where MkDocs makes something else of one of them.
+def _skeleton(theme: Theme, outputs: Iterable[Output]) -> Skeleton | None:
+    """For pages of one shape; none where MkDocs makes something else of one of them.
 
     The two shortest are compared: what a theme does with a page does not depend on its length.
     """
     if not theme.is_alone:
         return None
-    first, *others = sorted(sources, key=lambda source: len(source.html))[:SAMPLES]
+    samples = [output.whole for output in sorted(outputs, key=_length)[:SAMPLES]]
+    first, *others = (sample for sample in samples if isinstance(sample, PageSource))
     path = str(PurePosixPath(first.path).with_stem(_hole("url")))
-    skeleton = theme.skeleton(path, _meta_with_holes(first.head), _content_hole(first.html))
+    skeleton = theme.skeleton(path, _meta_with_holes(first.head), _content_hole(first.outline))
     is_same = all(
         skeleton.fill(_values(sample, theme)) == theme.plain(sample) for sample in (first, *others)
     )
     return skeleton if is_same else None
 
 
-def _shape(source: PageSource) -> Shape:
-    """Its folder, whether it has a heading, what is there of its own, and all else of its head."""
-    own = tuple((name, bool(source.head.get(name))) for name in (*TEXTS, STRUCTURED, SHARE))
-    rest = tuple((name, repr(value)) for name, value in source.head.items() if name not in OWN)
-    return (str(PurePosixPath(source.path).parent), HEADING in source.html, own, rest)
+def _length(output: Output) -> int:
+    return output.outline.length if output.outline else 0
 
 
 def _meta_with_holes(head: Mapping[str, object]) -> dict[str, object]:
@@ -228,8 +220,8 @@ def _meta_with_holes(head: Mapping[str, object]) -> dict[str, object]:
     return {name: holes.get(name, value) if value else value for name, value in head.items()}
 
 
-def _content_hole(html: str) -> str:
-    return f"<h1>{_hole('content')}" if HEADING in html else _hole("content")
+def _content_hole(outline: Outline) -> str:
+    return f"<h1>{_hole('content')}" if outline.has_heading else _hole("content")
 
 
 def _values(source: PageSource, theme: Theme) -> dict[str, str]:
@@ -244,7 +236,7 @@ def _values(source: PageSource, theme: Theme) -> dict[str, str]:
     }
 
 
-def _is_plainly_addressed(source: PageSource) -> bool:
+def _is_plainly_addressed(output: Output) -> bool:
     """No name that an address would set right, and no page of a folder."""
-    stem = PurePosixPath(source.path).stem
+    stem = PurePosixPath(output.path).stem
     return quote(stem) == stem and stem not in FOLDER_PAGES

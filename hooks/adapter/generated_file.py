@@ -13,12 +13,17 @@ from hooks.render import Output, PageSource
 class GeneratedFile(File):
     """A generated file; one that ``is_done`` is known for links, but not written by MkDocs.
 
-    MkDocs leaves out what is not modified only in a build that it calls dirty. ``article`` is
-    the HTML of a page.
+    MkDocs leaves out what is not modified only in a build that it calls dirty.
     """
 
     is_done = False
-    article: str | None = None
+    output: Output | None = None
+
+    @property
+    def article(self) -> str | None:
+        """The HTML of a page."""
+        source = self.output.whole if self.output else None
+        return source.html if isinstance(source, PageSource) else None
 
     def is_modified(self) -> bool:
         return not self.is_done
@@ -30,10 +35,11 @@ def generated(config: MkDocsConfig, output: Output, *, is_done: bool = False) ->
     file.inclusion = InclusionLevel.NOT_IN_NAV
     if isinstance(file, GeneratedFile):
         file.is_done = is_done
-        file.article = output.html if isinstance(output, PageSource) else None
+        file.output = output
     return file
 
 
 def to_read(output: Output) -> bytes:
     """What of a generated file is for MkDocs to read."""
-    return output.front_matter.encode() if isinstance(output, PageSource) else output.content
+    source = output.whole
+    return source.front_matter.encode() if isinstance(source, PageSource) else source.content

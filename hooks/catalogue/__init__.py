@@ -288,6 +288,7 @@ class Catalogue:
                 made = make(self, entry)
             kept[entry] = made, frozenset(read)
         found, pieces = kept[entry]
+        note(entry.path)
         note_all(pieces)
         return found
 

@@ -66,9 +66,7 @@ def _named(catalogue: Catalogue, entry: Entry, path: str) -> Destinations:
         found = tuple(e for e in catalogue.named(target, text) if e != entry)
         if found:
             return Destinations(found)
-    return Destinations(
-        (), is_broken=any(catalogue.is_broken(*attempt) for attempt in tries)
-    )
+    return Destinations((), is_broken=any(catalogue.is_broken(*attempt) for attempt in tries))
 
 
 def way(entry: Entry, path: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 from hooks.catalogue import INDEXES, Catalogue
-from hooks.catalogue.reading import EVERYTHING, PICTURES, SEPARATOR, TODAY, Piece
+from hooks.catalogue.reading import SEPARATOR, Piece
 from hooks.entries.entry import Entry
 from hooks.model import Target
 
@@ -77,7 +77,7 @@ _ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {
     "links to": _links_to,
     "located": _located,
     "index": lambda catalogue, name, *key: _paths(catalogue.lookup(INDEXES[name], *key)),
-    PICTURES.strip(SEPARATOR): lambda catalogue, _: sorted(catalogue.pictures),
-    TODAY.strip(SEPARATOR): lambda catalogue, _: (str(catalogue.today),),
-    EVERYTHING.strip(SEPARATOR): _everything,
+    "pictures": lambda catalogue, _: sorted(catalogue.pictures),
+    "today": lambda catalogue, _: (str(catalogue.today),),
+    "everything": _everything,
 }

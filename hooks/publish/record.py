@@ -6,14 +6,13 @@ Where both are as they were, a build would make the same once more.
 import os
 import re
 import sys
-import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from hooks.publish.ownership import LISTS
-from hooks.store import FILE, Key, Store, digest
+from hooks.store import FILE, Key, Store, digest, installed
 
 SETTINGS = "mkdocs.yml"
 ELSEWHERE = re.compile(rb"""\.\.[/\\]|:\s+["']?(/|~|[A-Za-z]:[/\\])|!ENV""")
@@ -50,11 +49,9 @@ class Record:
     @cached_property
     def inputs(self) -> Key:
         """Every file of the project, Python, and the packages that are installed, when first asked."""
-        packages = sorted(map(str, Path(sysconfig.get_path("purelib")).glob("*.dist-info")))
-        locks = [path.read_bytes() for path in self.root.glob(f"{INSTALLED}/.package-lock.json")]
         paths = sorted(_files(self.root, {self.live, _hosting(self.live)}))
         contents = (part for path in paths for part in (str(path), path.read_bytes()))
-        return digest(sys.version, *packages, *locks, *contents)
+        return digest(sys.version, *installed(self.root), *contents)
 
     def _leads_out(self) -> bool:
         """Whether the settings name what is not looked at: a file elsewhere, or the environment."""

@@ -12,24 +12,29 @@ from pathlib import Path
 from hooks.cover import load_dictionary
 from hooks.render.article import UnsafeArticleError
 from hooks.render.drawing import drawings
+from hooks.render.kept_pages import KeptPages
 from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.renderer import Renderer
-from hooks.render.workers import beside, spread
+from hooks.render.workers import beside
+from hooks.store import FILE, Store
 from hooks.view.site import Site
 
 __all__ = ["Output", "PageSource", "StaticFile", "UnsafeArticleError", "render"]
 
 
 def render(site: Site, root: Path) -> Iterator[Output]:
-    """Every generated file; of ``root`` only the tools (npm's packages, what was drawn before)."""
+    """Every generated file; of ``root`` only the tools (npm's packages, what was made before)."""
     renderer = Renderer(site, root)
     # What most pages rest on is found here, not again by every worker.
     _ = site.open_data
     load_dictionary()
-    with beside(lambda: [*chain.from_iterable(g.make() for g in renderer.groups)]) as groups:
-        pages = tuple(chain.from_iterable(spread(renderer.pages, site.makers, "排版网页")))
-        documents = [page.document for page in pages if page.document]
-        with beside(lambda: [*renderer.index(documents)]) as index:
+    with (
+        beside(lambda: [*chain.from_iterable(g.make() for g in renderer.groups)]) as groups,
+        Store(root / FILE) as store,
+    ):
+        kept = KeptPages(renderer, store)
+        pages = kept.pages()
+        with beside(lambda: [*renderer.index(kept.documents(pages))]) as index:
             for page in pages:
                 yield from page.files
             yield from starmap(StaticFile, drawings(site, root))

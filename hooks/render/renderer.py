@@ -20,7 +20,7 @@ from hooks.view.handout.screen import CODE as SCREEN_CODE
 from hooks.view.handout.screen import SCREEN
 from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.parts.anchor import Url
-from hooks.view.site import Maker, Site
+from hooks.view.site import Maker, Site, View
 from maps import assets
 
 Files = Iterable[tuple[Url, bytes]]
@@ -57,6 +57,10 @@ class Renderer:
 
     def pages(self, maker: Maker) -> tuple[Rendered, ...]:
         """The pages that ``maker`` makes."""
+        return self.rendered(maker.make())
+
+    def rendered(self, views: Iterable[View]) -> tuple[Rendered, ...]:
+        """These pages with their posters."""
         settings = self.site.settings
         return tuple(
             Rendered(
@@ -67,7 +71,7 @@ class Renderer:
                 ),
                 view.document,
             )
-            for view in maker.make()
+            for view in views
         )
 
     @property

@@ -7,7 +7,7 @@ builds at once), what comes out is what would have been made.
 """
 
 from hooks.store.key import Key, digest
-from hooks.store.program import program_state
+from hooks.store.program import installed, program_state
 from hooks.store.store import FILE, Store
 
-__all__ = ["FILE", "Key", "Store", "digest", "program_state"]
+__all__ = ["FILE", "Key", "Store", "digest", "installed", "program_state"]

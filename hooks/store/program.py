@@ -1,16 +1,21 @@
 """The program's state: what decides a value beside its inputs."""
 
+import os
+import sysconfig
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from platform import python_implementation, python_version
+
+NPM_LOCK = "node_modules/.package-lock.json"
 
 
 def program_state(libraries: Iterable[str], modules: Iterable[Traversable]) -> str:
     """Another one as soon as Python, a library or a line of a module changes.
 
-    Of a folder all of Python's files are meant, at any depth.
+    Of a folder all files are meant, at any depth.
     """
     lines = blake2b(digest_size=32)
     for name, content in _files(modules):
@@ -21,13 +26,16 @@ def program_state(libraries: Iterable[str], modules: Iterable[Traversable]) -> s
     )
 
 
+def installed(root: Path) -> tuple[bytes, ...]:
+    """Every package that is installed, with its version: Python's, and npm's of a project."""
+    folders = {sysconfig.get_path(sort) for sort in ("purelib", "platlib")}
+    names = sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
+    return (*map(os.fsencode, names), *(path.read_bytes() for path in root.glob(NPM_LOCK)))
+
+
 def _files(modules: Iterable[Traversable]) -> Iterator[tuple[str, bytes]]:
     for module in sorted(modules, key=lambda found: found.name):
         if module.is_file():
             yield module.name, module.read_bytes()
         elif module.is_dir():
-            yield from _files(
-                found
-                for found in module.iterdir()
-                if found.name.endswith(".py") or (found.is_dir() and found.name != "__pycache__")
-            )
+            yield from _files(found for found in module.iterdir() if found.name != "__pycache__")

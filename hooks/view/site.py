@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.reading import Piece, note, reading
+from hooks.catalogue.state import state_of
 from hooks.cover import Cover, ShareImage
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
@@ -76,7 +78,7 @@ class View:
 class Maker:
     """Makes the views of one page, or of a few that are made together.
 
-    ``url`` is the address of the page, where it is known before the page is made.
+    ``url`` is the address of the page, where there is one alone and it is known before it is made.
     """
 
     make: Callable[[], Iterable[View]]
@@ -124,7 +126,7 @@ class Site:
             *_overviews(shown),
             *(Maker(partial(_entry_view, shown, entry), url_of(entry)) for entry in shown.entries),
             *(_theme(shown, theme) for theme in shown.terms(Target.THEME).values()),
-            *(_alone(term_page, shown, need) for need in shown.terms(Target.NEED).values()),
+            *(_need(shown, need) for need in shown.terms(Target.NEED).values()),
             *(_alone(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
             Maker(lambda: (View(data_page(self.open_data, self.settings)),)),
             _together(handbook_pages),
@@ -135,6 +137,16 @@ class Site:
     def views(self) -> tuple[View, ...]:
         """All pages with what belongs to them, made here."""
         return tuple(view for maker in self.makers for view in maker.make())
+
+    def read(self, maker: Maker) -> tuple[tuple[View, ...], frozenset[Piece]]:
+        """What a maker makes, and all that it read of the catalogue for it."""
+        with reading() as read:
+            views = tuple(maker.make())
+        return views, frozenset(read)
+
+    def state(self, piece: Piece) -> str:
+        """The state of something that a maker read: where it is another, so is what it makes."""
+        return state_of(self.catalogue, piece)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -250,6 +262,7 @@ def _together(pages: Callable[..., Iterable[Page]], *subject: object) -> Maker:
 
 def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
     """What has a page of its own can be searched for."""
+    note(entry.path)
     found = PAGES[entry.target](catalogue, entry)
     page = replace(found, inner_names=inner_names(catalogue, entry))
     yield View(page, document_of(catalogue, entry, page), poster_of(catalogue, entry, page))
@@ -260,4 +273,8 @@ def _theme(catalogue: Catalogue, theme: VocabularyTerm) -> Maker:
         page = term_page(catalogue, theme)
         yield View(page, document_of(catalogue, theme, page))
 
-    return Maker(make)
+    return Maker(make, url_of(theme))
+
+
+def _need(catalogue: Catalogue, need: VocabularyTerm) -> Maker:
+    return replace(_alone(term_page, catalogue, need), url=url_of(need))

@@ -22,6 +22,7 @@ ASIDES = {
 
 def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
     """Brands, venues and cases of a theme or a need."""
+    term = catalogue.terms(term.target)[term.name]
     sentence = ASIDES[term.target].format(term.name)
     return Page(
         url=url_of(term),

@@ -8,6 +8,7 @@ from itertools import chain
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
@@ -119,7 +120,7 @@ def operators_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
 
 def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
     venue = entry.model
-    if not isinstance(venue, Venue) or is_private_residence(catalogue, venue):
+    if not isinstance(venue, Venue) or is_residence(catalogue, entry):
         return None
     county, town = region_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
