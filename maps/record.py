@@ -85,8 +85,9 @@ class VenueRecord:
     """All that a map and its list say of one venue; ``url`` is relative to the site's root.
 
     ``spot`` is None where the venue stands in the list alone, and ``off_map`` then says why.
-    ``systems`` are those of the organisations that run it, ``opening`` is the code of its
-    hours (see ``static/hours.js``), ``door`` is given only where somebody may be sent there.
+    ``systems`` are those of the organisations that have to do with it, ``roles`` says which
+    these are and what each is to it (``主办``, ``共用``). ``opening`` is the code of its hours (see
+    ``static/hours.js``), ``door`` is given only where somebody may be sent there.
     ``count`` is the number of unnamed places the record stands for (None: it is one place).
     ``ValueError`` on an address that would leave the site or a count below one: the caller
     has a bug, staff have made no mistake.
@@ -100,7 +101,7 @@ class VenueRecord:
     county: str = ""
     kind: str = ""
     systems: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
+    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
     facilities: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     brands: tuple[Link, ...] = ()

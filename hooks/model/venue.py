@@ -20,6 +20,12 @@ from hooks.model.scalar.reference import (
 from hooks.model.scalar.telephone import TelephonesText
 from hooks.model.scalar.text import TextLine, Yes
 
+ROLES = ("主办", "牵头", "引领", "共用")
+"""What an organisation can be to a venue: who runs it is not who set it up, nor who uses it.
+
+The first that is stated says to whom a venue belongs in lists and on maps.
+"""
+
 
 class Fee(StrEnum):
     """Whether using the venue costs anything."""
@@ -58,7 +64,36 @@ class Venue(Positioned, StoryModel):
         "地址", "门牌或看得懂的位置", example="范公亭西路公共厕所旁", in_scaffold=True
     )
     within: VenueRef | None = key("所在", "在哪个更大的阵地里面", kind="一个阵地")
-    sharers: Names[OrganisationRef] = key("共用", "哪些组织共用", default=(), kind="一个或几个组织")
+    hosts: Names[OrganisationRef] = key(
+        "主办",
+        "谁在管；原文没有写谁管的不写",
+        default=(),
+        example="凤桥镇总工会",
+        kind="一个或几个组织",
+        in_scaffold=True,
+    )
+    leaders: Names[OrganisationRef] = key(
+        "牵头",
+        "谁牵头办起来的（建立、打造的也写这里），不等于现在由谁管",
+        default=(),
+        example="凤桥镇妇联",
+        kind="一个或几个组织",
+    )
+    promoters: Names[OrganisationRef] = key(
+        "引领",
+        "原文写由谁引领、引入、培育的，不等于由谁管",
+        default=(),
+        example="大丰街道妇联",
+        kind="一个或几个组织",
+    )
+    sharers: Names[OrganisationRef] = key(
+        "共用",
+        "谁在用；用它的不一定管它",
+        default=(),
+        example="凤桥镇总工会、凤桥镇科协",
+        kind="一个或几个组织",
+        in_scaffold=True,
+    )
     count: AmountText | None = key(
         "处数", "代表几处（原文没有逐个列名时）", example="12处", kind="一个数"
     )

@@ -9,6 +9,7 @@ from hooks.catalogue.label import label
 from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Brand, Organisation, Target, Venue
+from hooks.model.venue import ROLES
 from hooks.model.vocabulary import VenueKind
 from hooks.search import Document, Field, Sort, Word
 from hooks.view.parts.caption import above, kind_label, system
@@ -24,7 +25,9 @@ VOCABULARIES = {
     Field.THEME: Target.THEME,
 }
 TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
-RELATIONS = ("牵头", "共用", "参与", "指导", "上级")
+RELATIONS = (*ROLES, "参与", "指导", "上级")
+LEADING = ("主办", "牵头", "引领")
+"""Of these one is named beside a result; who merely uses a venue is not."""
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
 
@@ -68,12 +71,18 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         claim=page.lead,
         place=_place(catalogue, entry),
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),
-        leaders=tuple(label(catalogue, leader) for leader in catalogue.references(entry, "牵头")),
+        leaders=tuple(dict.fromkeys(_leaders(catalogue, entry))),
         themes=fields[Field.THEME],
         fields=fields,
         terms=named,
         body="\n".join(text for section in page.sections for text in _texts(section)),
     )
+
+
+def _leaders(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
+    for key in LEADING:
+        for leader in catalogue.references(entry, key):
+            yield label(catalogue, leader)
 
 
 def _theme(theme: VocabularyTerm, page: Page) -> Document:

@@ -99,7 +99,7 @@ export function venuePopup(data, i) {
     telephones(details.telephones),
     acts(data, i, details),
     ...lines("", [
-      details.organisations, details.facilities && `设施：${details.facilities}`, details.fee]),
+      details.roles, details.facilities && `设施：${details.facilities}`, details.fee]),
     brands(details.brands),
     ...lines("qt-popup__note", [data.grade(i).caution, details.note]));
 }
@@ -115,7 +115,7 @@ export function pilePopup(data, venues) {
     const details = data.details(i);
     const count = data.core.counts[i];
     return element("li", null, link(details.name, details.url),
-      ...lines("", [joined(details.kind, details.organisations, count ? `共 ${count} 处` : "")]),
+      ...lines("", [joined(details.kind, details.roles, count ? `共 ${count} 处` : "")]),
       ...lines("qt-popup__note", [note ? "" : details.note]));
   });
   return element("div", "qt-popup",

@@ -5,7 +5,7 @@ import { state } from "./hours.js";
 const UNIT = 1e-5;
 const BEIJING = 8 * 3600 * 1000; /* ms east of Greenwich */
 const DETAILS = [
-  "name", "url", "kind", "organisations", "address", "hours", "opening", "telephones", "fee",
+  "name", "url", "kind", "roles", "address", "hours", "opening", "telephones", "fee",
   "facilities", "brands", "note", "door", "offMap",
 ];
 const VENUE = "阵"; /* the character of a venue whose system is not known */

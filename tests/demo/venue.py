@@ -91,7 +91,7 @@ def _keepers(setting: Setting, kind: str, folder: str) -> Mapping[str, str]:
     leader = rng.choice([name for name in own if name in others])
     others.remove(leader)
     sharers = some(rng, others, 1, 3) if rng.random() < 0.3 else []
-    return {"牵头": leader, "共用": "、".join(sharers)}
+    return {"主办": leader, "共用": "、".join(sharers)}
 
 
 def _door(rng: Chance) -> Mapping[str, str]:

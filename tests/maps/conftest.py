@@ -24,7 +24,7 @@ def venue(name: str, slug: str, spot: Spot | None = FENGQIAO, **more: object) ->
         "county": "南湖区",
         "kind": "驿站",
         "systems": ("工会", "妇联"),
-        "organisations": ("总工会", "妇联"),
+        "roles": (("主办", ("总工会",)), ("共用", ("妇联",))),
         "note": "信息来自 2018 年的报道,未核实",
     }
     return VenueRecord(name=name, url=f"venue/{slug}.html", spot=spot, **(given | more))  # type: ignore[arg-type]

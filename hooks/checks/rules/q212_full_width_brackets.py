@@ -8,9 +8,10 @@ from hooks.entries.front_matter import FrontMatter, Value
 from hooks.entries.front_matter.improper_pair import NEXT_PAIR, half_width
 from hooks.entries.problem import Finding
 from hooks.model.known_keys import GROUPS
+from hooks.model.venue import ROLES
 
 IN_LENTICULAR = re.compile(r"【[^【】]*】")
-NAMES = frozenset({"主题", "需求", "设施", "牵头", "参与", "指导", "共用", "地区", "阵地"})
+NAMES = frozenset({"主题", "需求", "设施", *ROLES, "参与", "指导", "地区", "阵地"})
 """Keys whose names never hold a comma."""
 
 LISTS = NAMES | {"别名", "来源", "所属", "相关", "品牌", "同义词", "曾用网址"}

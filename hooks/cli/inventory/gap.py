@@ -15,7 +15,7 @@ from hooks.view.parts.venue_map import mapped
 WANTED: Mapping[Target, tuple[str, ...]] = {
     Target.BRAND: ("牵头", "主题", "需求", "阵地", "数据"),
     Target.CASE: ("牵头", "主题", "需求", "品牌"),
-    Target.VENUE: ("牵头", "地址", "开放时间", "收费", "电话", "设施", "主题", "需求", "坐标"),
+    Target.VENUE: ("主办", "地址", "开放时间", "收费", "电话", "设施", "主题", "需求", "坐标"),
     Target.ORGANISATION: ("地区",),
     Target.SOURCE: ("日期", "可靠性"),
 }

@@ -12,6 +12,9 @@ from hooks.view.parts.county import ELSEWHERE
 WIDE = (Level.COUNTY, Level.CITY, Level.PROVINCE)
 """The places under which towns are listed, the first that there is."""
 
+LEADING = ("主办", "牵头", "引领")
+"""Keys whose organisations an entry is counted for: who uses a venue is none of them."""
+
 
 @dataclass(frozen=True)
 class StateCount:
@@ -37,7 +40,7 @@ class PlaceCount:
 
 @dataclass(frozen=True)
 class SystemCount:
-    """The organisations of a system, and what they lead (牵头); joint work counts in each."""
+    """The organisations of a system, and what they lead or run; joint work counts in each."""
 
     system: System
     organisations: int
@@ -86,7 +89,9 @@ def by_system(catalogue: Catalogue) -> tuple[SystemCount, ...]:
         (system, target)
         for target in STORIES
         for entry in catalogue.of(target)
-        for system in {_system(leader) for leader in catalogue.references(entry, "牵头")}
+        for system in {
+            _system(leader) for key in LEADING for leader in catalogue.references(entry, key)
+        }
     )
     return tuple(
         SystemCount(system, organisations[system], *(led[system, target] for target in STORIES))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hooks.model.venue import ROLES
 from hooks.render.open_data.document import dump
 from hooks.view.open_data import OpenData
 from hooks.view.open_data.venue import degrees
@@ -25,6 +26,7 @@ def venue_points(data: OpenData, address: str | None) -> bytes:
 
 
 def _feature(record: VenueRecord, spot: Spot, address: str | None) -> dict[str, Any]:
+    roles = dict(record.roles)
     return {
         "type": "Feature",
         "id": record.url,
@@ -37,7 +39,7 @@ def _feature(record: VenueRecord, spot: Spot, address: str | None) -> dict[str, 
             "网址": whole(address, record.url),
             "精度": spot.grade.name,
             "镇街": record.town or None,
-            "组织": list(record.organisations),
+            **{role: list(roles.get(role, ())) for role in ROLES},
             "处数": record.count,
             "提醒": record.note or None,
         },

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target
+from hooks.model.venue import ROLES
 from hooks.view.parts import address, fact, story
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.fact import Fact
@@ -26,7 +27,7 @@ FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
         fact.places_fact,
         fact.fee,
         fact.facilities,
-        fact.operators,
+        *map(fact.role, ROLES),
         fact.verification,
     ),
 }

@@ -5,8 +5,10 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Precision, Target
+from hooks.model import Precision, Target, Venue
+from hooks.model.base import keys
 from hooks.model.scalar.telephone import spoken
+from hooks.model.venue import ROLES
 from hooks.view.open_data import story
 from hooks.view.open_data.column import Field, Kind, Value, field
 from hooks.view.parts.venue_map import mapped
@@ -42,10 +44,10 @@ def _verification(name: str, meaning: str, read: Callable[[Any], str | None]) ->
 
 
 HELD: tuple[Field[Entry], ...] = (
-    story.LEADERS,
-    story.entry_links("共用", "哪些组织共用"),
+    *(story.entry_links(role, keys(Venue)[role].description or "") for role in ROLES),
     story.PARTNERS,
 )
+"""Who has to do with it, each as what it is to it."""
 COUNT: Field[Entry] = field("处数", Kind.NUMBER, "原文没有逐个列名时，代表几处", _count)
 
 FIELDS: tuple[Field[Entry], ...] = (

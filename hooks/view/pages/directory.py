@@ -18,13 +18,14 @@ from hooks.view.parts.fact import (
     fact,
     hours,
     linked,
+    roles,
     stated,
     telephone,
 )
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
-from hooks.view.parts.venue_map import NOWHERE, operators_of, record_of
+from hooks.view.parts.venue_map import NOWHERE, record_of
 from hooks.view.parts.verification import reliability
 
 MOST = 1000
@@ -179,7 +180,7 @@ def _facts(catalogue: Catalogue, venue: Entry) -> tuple[Fact, ...]:
         hours(catalogue, venue),
         telephone(catalogue, venue),
         facilities(catalogue, venue),
-        linked("谁在管", operators_of(catalogue, venue)),
+        *roles(catalogue, venue),
         linked("品牌", catalogue.backlinks(venue, Target.BRAND, "阵地")),
         fact("位置", _position(catalogue, venue)),
         Fact("导航", links),

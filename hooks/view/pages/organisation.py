@@ -1,11 +1,14 @@
 """The page of an organisation: what it leads, takes part in, guides and shares."""
 
+from collections.abc import Iterator
+
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target
+from hooks.model.venue import ROLES
 from hooks.view.parts import story
-from hooks.view.parts.card import cards, rows
+from hooks.view.parts.card import Cards, cards, rows
 from hooks.view.parts.fact import Facts, answered, linked, places_fact
 from hooks.view.parts.page import Page
 from hooks.view.parts.venue_cards import residence_rows
@@ -32,9 +35,16 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
             cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
             cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
-            cards(catalogue, "阵地", "venues", without_residences(catalogue, venues)),
+            *_venues(catalogue, organisation),
             residence_rows(catalogue, venues),
             cards(catalogue, "下级组织", "below", backlinks(Target.ORGANISATION, "上级")),
             story.caveats(organisation),
         ),
     )
+
+
+def _venues(catalogue: Catalogue, organisation: Entry) -> Iterator[Cards]:
+    """The venues by what the organisation is to them: who uses a place does not run it."""
+    for number, role in enumerate((*ROLES, "参与"), 1):
+        found = without_residences(catalogue, catalogue.backlinks(organisation, Target.VENUE, role))
+        yield cards(catalogue, f"{role}的阵地", f"venues-{number}", found)

@@ -12,9 +12,9 @@ from hooks.view.parts.fact import (
     answered,
     count,
     fact,
-    operators,
     partners,
     places_fact,
+    roles,
     terms_fact,
 )
 from hooks.view.parts.numbers import numbers
@@ -32,7 +32,7 @@ def residence_page(catalogue: Catalogue, venue: Entry) -> Page:
             Facts(
                 answered(
                     places_fact(catalogue, venue),
-                    operators(catalogue, venue),
+                    *roles(catalogue, venue),
                     partners(catalogue, venue),
                     count(catalogue, venue),
                     terms_fact(catalogue, venue, Target.THEME),

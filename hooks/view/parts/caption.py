@@ -4,6 +4,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+from hooks.model.venue import ROLES
 
 NAMED = 2
 """Leaders in a line; the entry's page has all."""
@@ -32,9 +33,20 @@ def byline(catalogue: Catalogue, entry: Entry) -> str:
     if entry.target is Target.PLACE:
         return above(catalogue, entry)
     places = [label(catalogue, place) for place in catalogue.places(entry)]
+    if entry.target is Target.VENUE:
+        return " · ".join([*places, *_role(catalogue, entry)])
     leaders = [leader.title for leader in catalogue.references(entry, "牵头")]
     more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
     return " · ".join([*places, *leaders[:NAMED], *more])
+
+
+def _role(catalogue: Catalogue, venue: Entry) -> tuple[str, ...]:
+    """``大丰街道妇联引领``: the first that is stated, in its own word."""
+    for role in ROLES:
+        if names := [one.title for one in catalogue.references(venue, role)]:
+            more = f"等 {len(names)} 家" if len(names) > NAMED else ""
+            return (f"{'、'.join(names[:NAMED])}{more}{role}",)
+    return ()
 
 
 def above(catalogue: Catalogue, place: Entry) -> str:
@@ -50,8 +62,9 @@ def system(catalogue: Catalogue, entry: Entry) -> str:
 def _system(catalogue: Catalogue, entry: Entry) -> str:
     if isinstance(entry.model, Organisation):
         return entry.model.system.value
-    leaders = catalogue.references(entry, "牵头") or catalogue.references(entry, "共用")
-    models = (leader.model for leader in leaders)
+    keys = ROLES if entry.target is Target.VENUE else ("牵头",)
+    named = (found for key in keys if (found := catalogue.references(entry, key)))
+    models = (leader.model for leader in next(named, ()))
     systems = {model.system for model in models if isinstance(model, Organisation)}
     if not systems:
         return ""
@@ -66,7 +79,7 @@ def inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
 def _inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     places = catalogue.places(entry)
     regions = (step for place in places for step in catalogue.ancestors(place))
-    roles = ("品牌", "阵地", "牵头", "参与")
+    roles = ("品牌", "阵地", *ROLES)
     linked = (one for role in roles for one in catalogue.references(entry, role))
     titles = dict.fromkeys(found.title for found in (*places, *regions, *linked))
     return tuple(title for title in titles if title in entry.title and title != entry.title)

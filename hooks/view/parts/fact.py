@@ -4,12 +4,13 @@ Pages, posters and the directory choose among the same facts, so that what one o
 them prints is what the others print.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
+from hooks.model.venue import ROLES
 from hooks.view.parts.address import FOLDER, anchor, term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import above
@@ -93,8 +94,14 @@ def guides(catalogue: Catalogue, entry: Entry) -> Fact:
     return linked("谁指导", catalogue.references(entry, "指导"))
 
 
-def operators(catalogue: Catalogue, entry: Entry) -> Fact:
-    return linked("谁在管", catalogue.references(entry, "牵头"))
+def role(key: str) -> Callable[[Catalogue, Entry], Fact]:
+    """Who is this to a venue, in the word that the entry has for it."""
+    return lambda catalogue, entry: linked(f"谁{key}", catalogue.references(entry, key))
+
+
+def roles(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
+    """Who runs a venue, who set it up, who uses it: each as what it is."""
+    return tuple(role(key)(catalogue, entry) for key in ROLES)
 
 
 def address(_: Catalogue, entry: Entry) -> Fact:

@@ -12,6 +12,7 @@ from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry
 from hooks.model import Level, Place, Precision, Target, Venue
 from hooks.model.position import Positioned
+from hooks.model.venue import ROLES
 from hooks.search.pinyin import syllables
 from hooks.view.parts.address import MAP, county_map, url_of
 from hooks.view.parts.anchor import Anchor
@@ -112,10 +113,10 @@ def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]
     return tuple(found)
 
 
-def operators_of(catalogue: Catalogue, venue: Entry) -> tuple[Entry, ...]:
-    """Whoever runs a venue: who leads it, then who shares it, each once."""
-    operators = (catalogue.references(venue, key) for key in ("牵头", "共用"))
-    return tuple(dict.fromkeys(chain.from_iterable(operators)))
+def _roles(catalogue: Catalogue, venue: Entry) -> dict[str, tuple[Entry, ...]]:
+    """The organisations of a venue by what they are to it."""
+    found = ((role, catalogue.references(venue, role)) for role in ROLES)
+    return {role: organisations for role, organisations in found if organisations}
 
 
 def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
@@ -124,7 +125,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
         return None
     county, town = region_of(catalogue, entry)
     spot = _spot(catalogue, entry) if venue.on_map else None
-    operators = operators_of(catalogue, entry)
+    roles = _roles(catalogue, entry)
     brands = catalogue.backlinks(entry, Target.BRAND, "阵地")
     return VenueRecord(
         name=entry.title,
@@ -134,8 +135,10 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
         town=label(catalogue, town) if town else "",
         county=label(catalogue, county) if county else "",
         kind=venue.kind.text,
-        systems=_systems(catalogue, entry, operators),
-        organisations=tuple(label(catalogue, operator) for operator in operators),
+        systems=_systems(catalogue, entry, chain.from_iterable(roles.values())),
+        roles=tuple(
+            (role, tuple(label(catalogue, one) for one in found)) for role, found in roles.items()
+        ),
         facilities=tuple(facility.text for facility in venue.facilities),
         needs=tuple(need.text for need in venue.needs),
         brands=tuple((brand.title, url_of(brand)) for brand in brands),
@@ -152,9 +155,9 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
     )
 
 
-def _systems(catalogue: Catalogue, entry: Entry, operators: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The system that the mark shows comes first, then those of all who run the venue."""
-    found = (system(catalogue, entry), *(system(catalogue, operator) for operator in operators))
+def _systems(catalogue: Catalogue, entry: Entry, organisations: Iterable[Entry]) -> tuple[str, ...]:
+    """The system that the mark shows comes first, then those of all who have to do with the venue."""
+    found = (system(catalogue, entry), *(system(catalogue, one) for one in organisations))
     return tuple(dict.fromkeys(name for name in found if name))
 
 
