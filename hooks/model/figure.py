@@ -19,10 +19,14 @@ NO_UNIT = "figure_without_unit"
 TWO_UNITS = "figure_with_two_units"
 
 
+UNIT_IN_BRACKETS = r"[(（](?:[人户家场批]?次|[人户家场批件项个处名对套册支元])[)）]"
+"""件（项） is no note: it says that either was counted."""
+
 ONE_LINE = re.compile(
     r"(?:[自从](?P<起始>[^自从起]+?)(?:起|以来))?\s*(?P<口径>时点|累计|新增|目标|占比|现有|共有)?\s*"
-    r"(?P<数值>[^(（]+?)\s*(?:[(（](?P<备注>[^)）]*)[)）])?"
+    rf"(?P<数值>(?:[^(（]|{UNIT_IN_BRACKETS})+?)\s*(?:(?!{UNIT_IN_BRACKETS})[(（](?P<备注>[^)）]*)[)）])?"
 )
+TIMES = re.compile(r"[人户家场批]\s*[(（]次[)）]")
 IN_LINE = frozenset({"指标", "数值"})
 SPELLINGS = {"现有": "时点", "共有": "时点"}
 
@@ -38,6 +42,9 @@ def _parts(indicator: str, text: object) -> dict[str, object]:
     parts: dict[str, Any] = found.groupdict() if found else {"数值": text}
     if measure := parts.get("口径"):
         parts["口径"] = SPELLINGS.get(measure, measure)
+    if isinstance(parts["数值"], str) and (times := TIMES.search(parts["数值"])):
+        note = f"原文写作“{times[0]}”，按人次算，不当作人数"
+        parts["备注"] = "；".join(filter(None, (parts.get("备注"), note)))
     return {"指标": indicator, **{name: part for name, part in parts.items() if part}}
 
 
@@ -60,7 +67,7 @@ class Figure(Model):
     )
     amount: AmountText = key(
         "数值",
-        "照原文写，可带单位和“余、多、近、约、以上”；原文缺失的写 未知",
+        "照原文写，可带单位和“余、多、近、约、以上”，也可以写 2-3人、每年2期、不少于100人；原文缺失的写 未知",
         default=REQUIRED,
         example="391人次",
         kind="一个数",

@@ -6,7 +6,7 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.entry import StoryModel
 from hooks.model.position import Positioned
 from hooks.model.precision import Precision
-from hooks.model.scalar.amount import AmountText
+from hooks.model.scalar.amount import CountText
 from hooks.model.scalar.choice import Names
 from hooks.model.scalar.day import DayText
 from hooks.model.scalar.hours import HoursText
@@ -94,7 +94,7 @@ class Venue(Positioned, StoryModel):
         kind="一个或几个组织",
         in_scaffold=True,
     )
-    count: AmountText | None = key(
+    count: CountText | None = key(
         "处数", "代表几处（原文没有逐个列名时）", example="12处", kind="一个数"
     )
     facilities: Names[FacilityRef] = key(

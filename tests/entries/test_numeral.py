@@ -44,6 +44,7 @@ def words(site: WriteSite, text: str) -> list[str]:
         ("由33%提高到85.5％", ["33%", "85.5％"]),
         ("共有**28** 名，1,200人", ["28名", "1,200人"]),
         ("２０户，人数30名", ["２０户", "30名"]),
+        ("年门诊20余万人（次）", ["20余万人（次）"]),
         (
             "员工十几名，数百人观看，二十三家企业，千余人",
             ["十几名", "数百人", "二十三家", "千余人"],
@@ -120,3 +121,11 @@ def test_only_units_of_the_vocabulary_count() -> None:
 
 def test_without_a_vocabulary_nothing_counts() -> None:
     assert Numerals([]).quantities("30户，30％") == frozenset()
+
+
+def test_persons_or_times_in_a_body_are_no_persons(site: WriteSite) -> None:
+    made = site({"brands/品牌/样例.md": brand(body="年门诊20余万人（次）。")}).examine()
+    entry = made.catalogue.at_path("brands/品牌/样例.md")
+    assert entry
+    [numeral] = FINDER.of(entry.source, entry.body_line)
+    assert numeral.quantity == (Decimal(200000), "人次")

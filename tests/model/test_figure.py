@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from hooks.model.base import keys
 from hooks.model.figure import NO_UNIT, TWO_UNITS, Figure, Measure
 from hooks.model.scalar.day import Day
-from hooks.model.scalar.invalid import WRONG_KIND
+from hooks.model.scalar.invalid import UNREADABLE, WRONG_KIND
 
 
 def figure(value: object) -> Figure:
@@ -21,6 +21,27 @@ def test_a_figure_in_one_line() -> None:
     found = figure({"服务青年": "累计391人次（上半年）"})
     assert (found.indicator, found.measure, found.note) == ("服务青年", Measure.TOTAL, "上半年")
     assert (found.amount.written, found.unit.text) == ("391", "人次")
+
+
+def test_persons_or_times_count_times_and_say_so() -> None:
+    found = figure({"年门诊": "累计20余万人（次）"})
+    assert (found.amount.written, found.unit.text) == ("20余万", "人次")
+    assert found.note == "原文写作“人（次）”，按人次算，不当作人数"
+    assert figure({"接待": "3.5万人(次)（上半年）"}).note == (
+        "上半年；原文写作“人(次)”，按人次算，不当作人数"
+    )
+
+
+def test_a_unit_in_brackets_is_no_note() -> None:
+    assert faults({"办结": "12件（项）"}) == [(UNREADABLE, ("数值",))]
+
+
+@pytest.mark.parametrize(
+    "text", ["累计达391人次", "累计391人次", "累计共391人次", "累计达到391人次"]
+)
+def test_words_that_add_nothing_are_passed_over(text: str) -> None:
+    found = figure({"服务青年": text})
+    assert (found.measure, found.amount.written) == (Measure.TOTAL, "391")
 
 
 def test_the_shortest_line() -> None:

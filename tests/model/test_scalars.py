@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from hooks.model.scalar.amount import MISSING, AmountText, read_amount
+from hooks.model.scalar.amount import MISSING, AmountText, CountText, read_amount
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
 from hooks.model.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
@@ -41,6 +41,27 @@ def fault(scalar: Any, value: object) -> str:  # noqa: ANN401
         ("十余家", 10, "余", "家"),
         ("约100名左右", 100, "约左右", "名"),
         ("100", 100, "", None),
+        ("20余万人（次）", 200000, "余", "人次"),
+        ("3.5万人(次)", 35000, "", "人次"),
+        ("近千人", 1000, "近", "人"),
+        ("上千人", 1000, "上", "人"),
+        ("百余人次", 100, "余", "人次"),
+        ("二十余家", 20, "余", "家"),
+        ("十几名", 10, "几", "名"),
+        ("十来人", 10, "来", "人"),
+        ("十二家", 12, "", "家"),
+        ("一百人", 100, "", "人"),
+        ("三千二百万元", 32000000, "", "元"),
+        ("300㎡", 300, "", "平方米"),
+        ("300m2", 300, "", "平方米"),
+        ("1.2万余㎡", 12000, "余", "平方米"),
+        ("达391人次", 391, "", "人次"),
+        ("共计391人次", 391, "", "人次"),
+        ("不少于100人", 100, "不少于", "人"),
+        ("不超过30人", 30, "不超过", "人"),
+        ("百分之八十五", 85, "", "%"),
+        ("百分之85以上", 85, "以上", "%"),
+        ("100+人次", 100, "+", "人次"),
     ],
 )
 def test_an_amount_is_read_as_people_write_it(
@@ -66,13 +87,61 @@ def test_a_page_can_print_an_amount_as_the_source_has_it() -> None:
     assert (amount.written, amount.suffix) == ("60", "以上")
 
 
-@pytest.mark.parametrize("text", ["数百名", "几十人", "数十万人"])
-def test_a_vague_amount_has_words_and_no_value(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "written", "unit"),
+    [
+        ("数百名", "数百", "名"),
+        ("几十人", "几十", "人"),
+        ("数十万人", "数十万", "人"),
+        ("三四十人", "三四十", "人"),
+        ("十七八人", "十七八", "人"),
+        ("2-3人", "2-3", "人"),
+        ("3~5人", "3~5", "人"),
+        ("20至30人", "20至30", "人"),
+        ("2—3万元", "2—3万", "元"),
+        ("每年2期", "每年2", "期"),
+        ("平均每月1.5次", "平均每月1.5", "次"),
+        ("年均200余人次", "年均200余", "人次"),
+    ],
+)
+def test_a_vague_amount_a_range_and_a_rate_have_words_and_no_value(
+    text: str, written: str, unit: str
+) -> None:
     amount = read_amount(text)
     assert amount is not None
-    assert amount.value is None
-    assert amount.written
+    assert (amount.written, amount.value) == (written, None)
     assert amount.unit
+    assert amount.unit.text == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("三期", "3"), ("十几名", "十几"), ("二十余家", "二十余"), ("近千人", "近千")],
+)
+def test_what_is_printed_is_chinese(text: str, written: str) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert amount.written == written
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("第3期", "“第3期”说的是第几，不是一共有几。"),
+        ("12件（项）", "“12件（项）”有两种单位，看不出数的是哪一种。"),
+        ("20万人/次", "“20万人/次”有两种单位，看不出数的是哪一种。"),
+        ("5*8米", "“5*8米”不能确定是哪个数。"),
+    ],
+)
+def test_what_is_no_amount_is_answered_with_what_it_is(text: str, what: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(AmountText).validate_python(text)
+    assert caught.value.errors()[0]["ctx"]["what"] == what
+
+
+@pytest.mark.parametrize("text", ["0.5处", "0处", "1.5"])
+def test_places_are_whole(text: str) -> None:
+    assert fault(CountText, text) == UNREADABLE
 
 
 def test_a_lost_number_is_legal() -> None:
@@ -87,10 +156,11 @@ def test_a_lost_number_is_legal() -> None:
         "12,34人",
         "-5%",
         "3.5.5",
-        "3~5人",
-        "十二家",
-        "一百人",
-        "一万人",
+        "一百二人",
+        "一万二",
+        "万元",
+        "百家",
+        "三分之一",
         "391 人 次",
         "1e5",
         "1_000人次",

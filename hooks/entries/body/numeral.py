@@ -107,11 +107,11 @@ class Numerals:
             if found["digits"]:
                 amount = read_amount(found["digits"].replace("，", ","))
                 if amount:
-                    yield found[0], quantity_of(amount, found["unit"]), found.start()
+                    yield found[0], quantity_of(amount, _unit(found)), found.start()
             else:
                 words = found["chinese"]
                 value = None if "几" in words or "数" in words else value_of(words)
-                yield found[0], _quantity(value, words, found["unit"]), found.start()
+                yield found[0], _quantity(value, words, _unit(found)), found.start()
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -134,6 +134,13 @@ def _quantity(value: Decimal | None, written: str, unit: str) -> Quantity:
     return written if value is None else value, ALIKE.get(unit, unit)
 
 
+def _unit(found: re.Match[str]) -> str:
+    """人（次） counts times."""
+    return re.sub(r"[(（)）]", "", found["unit"])
+
+
 def _unit_pattern(unit: str) -> str:
+    if len(unit) > 1 and unit.endswith("次"):
+        return rf"{re.escape(unit[:-1])}(?:次|[(（]次[)）])"
     other = OTHER_WORD.get(unit)
-    return re.escape(unit) + (f"(?!{other})" if other else "")
+    return re.escape(unit) + r"(?![(（]次[)）])" + (f"(?!{other})" if other else "")

@@ -69,7 +69,7 @@ def _source(_: Catalogue, one: FigureRow) -> Value:
 FIELDS: tuple[Field[FigureRow], ...] = (
     field("id", Kind.TEXT, "这个数在本站的地址", lambda _, one: one.url),
     field("指标", Kind.TEXT, "这个数说的是什么", lambda _, one: one.figure.indicator),
-    field("数值", Kind.NUMBER, "换算成个位的数；原文缺失或只说“数百”的为空", _amount),
+    field("数值", Kind.NUMBER, "换算成个位的数；原文缺失，或只说“数百”“2-3”“每年2”的为空", _amount),
     field("写法", Kind.TEXT, "原文的写法，带约数和单位；原文缺失的写 未知", _written),
     field(
         "单位",

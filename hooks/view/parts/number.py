@@ -50,7 +50,7 @@ class Number:
 
     @property
     def digits(self) -> str:
-        """What stands out: 2 of 近2亿元; 数百 has no digits and stands whole."""
+        """What stands out: 2 of 近2亿元; 数百, 2-3 and 每年2 stand whole."""
         return self._parts[1]
 
     @property
@@ -62,8 +62,8 @@ class Number:
     def _parts(self) -> tuple[str, str, str]:
         if self.is_missing:
             return "", "", ""
-        written = self.figure.amount.written
-        found = DIGITS.fullmatch(written)
+        written, value = self.figure.amount.written, self.figure.amount.value
+        found = None if value is None else DIGITS.fullmatch(written)
         return (found[1], found[2], found[3]) if found else ("", written, "")
 
     @property
