@@ -25,6 +25,8 @@ IGNORED_PREFIXES = (".", "~$")
 BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 PART = 1 << 15
 """Bytes that are read at once: nearly every entry."""
+MAX_BYTES = 512 * 1024
+"""Of a text: room for the longest front matter and the longest body."""
 
 UNDECODABLE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -36,7 +38,8 @@ class RawFile:
     """A file of the entries' folder as it stands on the disk.
 
     ``path`` is relative to the project's root, with forward slashes. The bytes
-    of a picture are not read here; ``data`` is then empty.
+    of a picture are not read here; ``data`` is then empty. Of a text that is too large they
+    are only the first, and it is taken for empty.
     """
 
     path: str
@@ -51,6 +54,11 @@ class RawFile:
     def is_text(self) -> bool:
         """An entry or a vocabulary, or meant as one."""
         return self.suffix in TEXT_SUFFIXES
+
+    @property
+    def is_too_large(self) -> bool:
+        """Larger than any entry or vocabulary."""
+        return len(self.data) > MAX_BYTES
 
     @property
     def is_picture(self) -> bool:
@@ -69,7 +77,7 @@ class RawFile:
 
     @cached_property
     def _text(self) -> tuple[Encoding, str]:
-        return read_text(self.data)
+        return read_text(b"" if self.is_too_large else self.data)
 
     @property
     def place(self) -> Location:
@@ -135,12 +143,16 @@ def _file(root: Path, names: tuple[str, ...]) -> RawFile:
 
 
 def _bytes(path: str) -> bytes:
-    """The whole file: thousands are read, and Python's own files cost twice as much as reading."""
-    parts = []
+    """The whole file, or so much of it that it is seen to be too large.
+
+    Thousands are read, and Python's own files cost twice as much as reading.
+    """
+    parts, missing = [], MAX_BYTES + 1
     file = os.open(path, BINARY)
     try:
-        while part := os.read(file, PART):
+        while missing > 0 and (part := os.read(file, PART)):
             parts.append(part)
+            missing -= len(part)
     finally:
         os.close(file)
     return b"".join(parts)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.entries.body import TOO_DEEP, Body, markup
+from hooks.entries.body import Body, Excess, markup
 from hooks.entries.body.prose import prose
 from hooks.entries.entry import Entry
 from tests.conftest import WriteSite
@@ -211,8 +211,35 @@ def test_what_is_more_than_prose_is_left_to_the_parser(text: str) -> None:
     assert prose(text) is None
 
 
-def test_a_body_too_deep_to_follow_shows_nothing(site: WriteSite) -> None:
-    found = body(site, "\n".join("    " * depth + "- 甲" for depth in range(300)))
-    assert [mention.target for mention in found.removed] == [TOO_DEEP]
+@pytest.mark.parametrize(
+    ("text", "excess"),
+    [
+        ("\n".join("    " * depth + "- 甲" for depth in range(100)), Excess.DEEP),
+        ("> " * 1000 + "甲", Excess.DEEP),
+        ("甲" * 50_001, Excess.LONG),
+        ("[" * 4000, Excess.DENSE),
+        ("![" * 8000, Excess.DENSE),
+        ("[a][" * 4000, Excess.DENSE),
+        ("<a " * 8000, Excess.DENSE),
+        ("<![CDATA[" * 5000, Excess.DENSE),
+        ("```a\n" * 9000, Excess.DENSE),
+        ("a\n---\n" * 8000, Excess.DENSE),
+        ("*a*" * 10_000, Excess.DENSE),
+    ],
+)
+def test_a_body_that_no_program_can_be_asked_to_read_shows_nothing(
+    site: WriteSite, text: str, excess: Excess
+) -> None:
+    found = body(site, text)
+    assert [mention.target for mention in found.removed] == [excess]
     assert found.render(str) == found.html == ""
     assert "甲" in page(site, "甲")
+
+
+def test_the_longest_report_is_none_of_these(site: WriteSite) -> None:
+    rows = "".join(f"| [驿站{n}](a{n}.md) | **{n}** 人次 | `甲` |\n" for n in range(400))
+    items = "".join(f"- [驿站{n}](https://a.cn/{n}) *开放* <b>{n}</b>\n" for n in range(400))
+    text = f"| 名 | 数 | 注 |\n|---|---|---|\n{rows}\n{items}\n\n"
+    paragraph = "下班以后[村里](a.md)的灯**还亮着**，大家坐在一起学手艺、看书、说一天里的事。" * 40
+    assert not body(site, text).removed
+    assert not body(site, "\n\n".join([paragraph] * 20)).removed

@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
-from hooks.entries.body import TOO_DEEP, Mention
+from hooks.entries.body import Excess, Mention
 from hooks.entries.problem import Finding
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
         for removed in entry.body.removed:
-            yield Finding(removed.at, *_message(removed))
+            if removed.target not in set(Excess):
+                yield Finding(removed.at, *_message(removed))
 
 
 def _message(removed: Mention) -> tuple[str, str]:
     """What is wrong, and the remedy."""
     target = removed.target
-    if target == TOO_DEEP:
-        return "正文里的列表一层套一层，太深了。", "列表最多套三四层，再深的改成小标题。"
     if target.startswith("<"):
         what = f"正文里不能用 {target}。"
         return what, "删掉它；只是想让文字显示尖括号的，在 < 前面加一个反斜杠。"

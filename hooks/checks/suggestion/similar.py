@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
 
 CUTOFF = 0.5
+COMPARED = 50
+"""Words that are compared letter by letter. Of more, those that share most letters are."""
+BITS = 127
+KEPT = 1 << 16
 
 
 def similar(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
@@ -12,11 +18,33 @@ def similar(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     Chinese names are short: 乌镇 for 乌镇镇 is similar because one contains the other,
     however little they resemble each other by count of letters.
     """
-    words = tuple(dict.fromkeys(known))
+    words = _likely(word, tuple(dict.fromkeys(known)))
     by_letters = get_close_matches(word, words, count, CUTOFF)
     containing = (other for other in words if word and other and (word in other or other in word))
     by_length = sorted(containing, key=lambda other: abs(len(other) - len(word)))
     return tuple(dict.fromkeys([*by_letters, *by_length]))[:count]
+
+
+def _likely(word: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that share most letters with ``word`` for their own length, in the order given."""
+    if len(words) <= COMPARED:
+        return words
+    letters, length = _letters(word), len(word)
+
+    def shared(place: int) -> float:
+        other = words[place]
+        return (letters & _letters(other)).bit_count() / (length + len(other))
+
+    return tuple(words[place] for place in sorted(nlargest(COMPARED, range(len(words)), shared)))
+
+
+@lru_cache(KEPT)
+def _letters(word: str) -> int:
+    """A bit for each letter; two letters may share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << ord(letter) % BITS
+    return bits
 
 
 def quoted(words: Iterable[str]) -> str:

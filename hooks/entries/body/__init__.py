@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hooks.entries.body.bounds import MAX_LENGTH, Excess, ExcessError
 from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
 from hooks.entries.body.locator import Locator
@@ -20,9 +21,8 @@ from hooks.entries.body.writer import Writer
 from hooks.entries.problem import Source
 from hooks.model.unseen import NEVER
 
-__all__ = ["TOO_DEEP", "Body", "Heading", "Mention", "body_in", "is_path"]
+__all__ = ["MAX_LENGTH", "Body", "Excess", "Heading", "Mention", "body_in", "is_path"]
 
-TOO_DEEP = "太深"
 ADDRESSED = ("<a", "<img")
 REFERENCE = "&#"
 
@@ -32,8 +32,8 @@ class Body:
     """The text of ``source`` from line ``first`` on, and what it links to, shows and had to lose.
 
     ``may_count`` where amounts may stand in it: most bodies hold no digit and no two numerals. The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
-    the name of an attribute, an address with a scheme that is not allowed, ``U+202E``, or
-    ``TOO_DEEP`` for a body whose lists no program can follow.
+    the name of an attribute, an address with a scheme that is not allowed, ``U+202E``, or an
+    ``Excess`` for a body that no program can be asked to read.
     """
 
     source: Source = field(repr=False)
@@ -45,10 +45,10 @@ class Body:
 
     @cached_property
     def html(self) -> str:
-        """What is safe of it, with its addresses as they were written; nothing where it is too deep."""
+        """What is safe of it, with its addresses as they were written; nothing where it is too much."""
         try:
             return safe(_rendered(self.source, self.first))
-        except RecursionError:
+        except ExcessError:
             return ""
 
     @cached_property
@@ -74,8 +74,8 @@ def body_in(source: Source, first: int) -> Body:
     may_count = POSSIBLE.search(source.text_from(first)) is not None
     try:
         rendered = _rendered(source, first)
-    except RecursionError:
-        lost = Mention(TOO_DEEP, "", Locator(source, first).anywhere(""))
+    except ExcessError as caught:
+        lost = Mention(caught.excess, "", Locator(source, first).anywhere(""))
         return Body(source, first, may_count, removed=(lost,))
     html = cleaned(rendered)
     unseen = NEVER.search(html)

@@ -34,7 +34,8 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         element = Element(tag, attributes, attributes.get("alt", "") if tag == "img" else "")
         self.elements.append(element)
-        if tag == "a" or tag in HEADINGS:
+        if tag == "a" or tag in HEADINGS:  # a link may stand in a heading, nothing in its like
+            self._open = [one for one in self._open if (one.tag == "a") != (tag == "a")]
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:

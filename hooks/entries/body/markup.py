@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import nh3
 
+from hooks.entries.body.bounds import Excess, ExcessError, refuse_excess
 from hooks.entries.body.prose import prose
 from hooks.model.unseen import NEVER
 
@@ -54,7 +55,8 @@ def is_refused(address: str) -> bool:
 
 
 def html_of(text: str) -> str:
-    """Markdown as HTML, safe or not. RecursionError where lists are nested beyond all measure."""
+    """Markdown as HTML, safe or not. ExcessError where it is more than anybody writes."""
+    refuse_excess(text)
     html = prose(text)
     return _parsed(text) if html is None else html
 
@@ -64,8 +66,10 @@ def _parsed(text: str) -> str:
     markdown.reset()
     try:
         return markdown.convert(text)
-    except RecursionError:
+    except (ExcessError, RecursionError) as caught:
         _markdown.cache_clear()  # the parser still stands in the middle of a list
+        if isinstance(caught, RecursionError):
+            raise ExcessError(Excess.DEEP) from None
         raise
 
 
@@ -86,10 +90,9 @@ def published(html: str) -> str:
 
 @cache
 def _markdown() -> "Markdown":
-    """Tables, lists and fences as people expect them. Nothing that carries attributes or files."""
-    from markdown import Markdown  # noqa: PLC0415 - where all bodies are prose it is not needed
+    from hooks.entries.body.parser import parser  # noqa: PLC0415 - where all is prose it is not needed
 
-    return Markdown(extensions=["tables", "sane_lists", "fenced_code"])
+    return parser()
 
 
 @cache

@@ -42,14 +42,17 @@ OTHER_WORD = {
 """What follows a unit's character where it begins another word: 12支部, 十一期间, 300种植户."""
 
 CHARACTERS = "零一二两三四五六七八九十百千万亿"
+LONGEST = 20
+"""Characters of a numeral. What is longer is none, and is not looked through again at each of them."""
 BEFORE = r"(?<![\d第每A-Za-z])(?<!\d[.,:/~～—–至-])(?<!(?<![此之以目])前(?=\d{1,2}名))"
 DIGITS = (
-    r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*"
+    r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*+"
     r"[多余几]?(?:[十百千]?万|[十百千]?亿|[百千])?[多余几]?"
 )
 CHINESE = (
-    rf"(?<![{CHARACTERS}])(?!万一)(?=[{CHARACTERS}几数]*[十百千万亿])(?=[百千万亿]*[十一二两三四五六七八九几数多余])"
-    rf"[{CHARACTERS}几数多余]{{2,}}|[十百千]万(?=元)"
+    rf"(?<![{CHARACTERS}])(?!万一)(?=[{CHARACTERS}几数]{{0,{LONGEST}}}[十百千万亿])"
+    rf"(?=[百千万亿]{{0,{LONGEST}}}[十一二两三四五六七八九几数多余])"
+    rf"[{CHARACTERS}几数多余]{{2,{LONGEST}}}|[十百千]万(?=元)"
 )
 NOTHING = "(?!)"
 NUMERALS = rf"[{CHARACTERS}几数多余]"
@@ -57,11 +60,11 @@ POSSIBLE = re.compile(rf"[\d{CHARACTERS}几数多余](?:(?<=\d)|{NUMERALS})")
 """What no amount is without, a digit or two numerals in a row: most bodies have none of it."""
 
 START = rf"(?=\d|{NUMERALS})"
-SPACE = r"[*_\s]*"
+SPACE = r"[*_\s]*+"
 EMPHASIS = re.compile(SPACE)
 APART = re.compile(
-    r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?"  # a link or a picture
-    r"|<[^>]*>|`[^`]*`|https?://[^\s，。）)]*|《[^》]*》|[“「][^”」]{1,12}[”」]"
+    r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"  # a link or a picture
+    r"|<[^<>]*>|`[^`]*`|https?://[^\s，。）)]*|《[^《》]*》|[“「][^”」]{1,12}[”」]"
 )
 
 Quantity = tuple[Decimal | str, str]
