@@ -2,29 +2,16 @@
 
 import argparse
 import sys
-import unicodedata
 from collections.abc import Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
 from hooks.cli.parser import Misuse
-from hooks.model.position import Datum
+from hooks.model.position import USERS, Datum, datum_named
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
 from hooks.model.scalar.extent import LATITUDES, LONGITUDES, is_inside, is_swapped
 from maps import from_wgs84, to_wgs84
 
-USERS = {
-    Datum.WGS84: "天地图、卫星定位设备",
-    Datum.GCJ02: "高德地图、腾讯地图",
-    Datum.BD09: "百度地图",
-}
-NAMES = {
-    **{datum.value.replace("-", ""): datum for datum in Datum},
-    "天地图": Datum.WGS84,
-    "高德": Datum.GCJ02,
-    "腾讯": Datum.GCJ02,
-    "百度": Datum.BD09,
-}
 CHOICES = "WGS-84（天地图）、GCJ-02（高德、腾讯）、BD-09（百度）"
 WHY = (
     f"还要写坐标从哪里来：--crs 后面写 {CHOICES}，也可以写地图的名字，例如 --crs 高德。\n"
@@ -77,8 +64,7 @@ def _read(text: str) -> Coordinates:
 def _datum(text: str | None) -> Datum:
     if text is None:
         raise Misuse(WHY)
-    name = unicodedata.normalize("NFKC", text).strip().upper().replace("-", "")
-    if found := NAMES.get(name) or NAMES.get(name.removesuffix("地图")):
+    if found := datum_named(text):
         return found
     raise Misuse(f"没有“{text}”这种坐标系。可以写 {CHOICES}。")
 
@@ -97,19 +83,23 @@ def _abroad(written: Coordinates) -> str:
 
 def _format(position: Coordinates, datum: Datum, written: Coordinates) -> Iterator[str]:
     note = "" if position == written else "（经度和纬度已对调）"
-    yield f"{_pair(position)} 按 {datum}（{USERS[datum]}）读{note}："
+    yield f"{_pair(position)} 按 {datum}（{_users(datum)}）读{note}："
     yield ""
     wgs84 = to_wgs84(position.longitude, position.latitude, datum.value)
     pairs = {each: _pair(Coordinates(*from_wgs84(*wgs84, each.value))) for each in Datum}
     pairs[datum] = _pair(position)
     column = max(map(len, pairs.values()))
     for each, pair in pairs.items():
-        yield f"  {each:<6}  {pair:<{column}}  {USERS[each]}"
+        yield f"  {each:<6}  {pair:<{column}}  {_users(each)}"
     yield ""
     yield "写进条目（坐标和坐标系要一起抄）："
     yield ""
     yield f"坐标: {pairs[datum]}"
     yield f"坐标系: {datum}"
+
+
+def _users(datum: Datum) -> str:
+    return "、".join(USERS[datum])
 
 
 def _pair(position: Coordinates) -> str:

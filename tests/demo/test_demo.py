@@ -22,6 +22,7 @@ from hooks.model.position import Datum, Positioned
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.extent import is_inside
 from hooks.model.system import System
+from hooks.view.parts.verification import is_verified
 from maps import from_wgs84, to_wgs84
 from tests.conftest import ROOT, Site
 from tests.demo.county import LEAST, MOST, VENUES, county, write
@@ -142,10 +143,8 @@ def test_positions_are_known_in_every_way_and_datum(
 def test_most_venues_are_verified_some_no_longer_some_never(
     catalogue: Catalogue, venues: Mapping[Entry, Venue]
 ) -> None:
-    valid = catalogue.settings.verification_months
     found = Counter(
-        v.verified.day.months_until(catalogue.today) <= valid if v.verified else None
-        for v in venues.values()
+        is_verified(catalogue, entry) if venue.verified else None for entry, venue in venues.items()
     )
     assert found[True] > 200
     assert min(found[False], found[None]) > 10

@@ -1,4 +1,6 @@
+from datetime import date
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -6,14 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from hooks.model.position import MOST_OFF, Datum, Positioned
 from hooks.model.scalar.amount import MISSING, AmountText, CountText, read_amount
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.coordinates import Coordinates, CoordinatesText
 from hooks.model.scalar.day import AsOfText, Day, DayOrUnstated, DayText, read_day
+from hooks.model.scalar.distance import metres
 from hooks.model.scalar.invalid import EMPTY, UNREADABLE, WRONG_KIND
 from hooks.model.scalar.reference import Reference, Target, ThemeRef
 from hooks.model.scalar.text import Slug, TextLine, WebAddress, Yes
 from hooks.model.slug import MAX_LENGTH, slug_of
+from maps import to_wgs84
 
 
 def fault(scalar: Any, value: object) -> str:  # noqa: ANN401
@@ -317,3 +322,86 @@ def test_a_slug_is_pinyin(title: str, slug: str) -> None:
 def test_a_long_title_is_cut_behind_a_whole_word() -> None:
     assert slug_of("凤桥" * 40) == "-".join(["feng-qiao"] * 8)
     assert slug_of("a" * 200) == "a" * MAX_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("2018-02-30", "没有“2018-02-30”这一天：2018年2月只有28天，没有30日。"),
+        ("2018年13月", "没有“2018年13月”这一天：没有13月。"),
+        ("2018.0.5", "没有“2018.0.5”这一天：没有0月。"),
+        ("1018", "没有“1018”这一天：1018年太早了。"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told_so(text: str, what: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(DayText).validate_python(text)
+    assert caught.value.errors()[0]["ctx"]["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "months"),
+    [
+        ("2025-01-31", "2025-02-01", 0),
+        ("2025-01-31", "2025-02-27", 0),
+        ("2025-01-31", "2025-02-28", 1),
+        ("2024-01-31", "2024-02-28", 0),
+        ("2024-05-18", "2025-05-17", 11),
+        ("2024-05-18", "2025-05-18", 12),
+        ("2024", "2025", 12),
+        ("2024", "2024-12-31", 11),
+        ("2024-06", "2025-05-31", 11),
+        ("2025-03-15", "2025-03-14", -1),
+    ],
+)
+def test_months_are_whole(earlier: str, later: str, months: int) -> None:
+    first, last = read_day(earlier), read_day(later)
+    assert first
+    assert last
+    assert first.months_until(last) == months
+
+
+@given(st.dates(), st.integers(0, 400))
+def test_so_many_months_later_it_is_so_many_months(day: date, months: int) -> None:
+    start = Day.of(day.replace(year=max(day.year, 1900)))
+    if start.year < 2100:
+        assert start.months_until(start.after(months)) == months
+
+
+@pytest.mark.parametrize("text", ["200,95", "95,200", "1204851,30", "120.4,-91", "181,0"])
+def test_a_position_that_is_nowhere_on_earth_is_refused(text: str) -> None:
+    assert fault(CoordinatesText, text) == UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("written", "datum"),
+    [
+        ("高德", "GCJ-02"),
+        ("腾讯地图", "GCJ-02"),
+        ("百度", "BD-09"),
+        ("天地图", "WGS-84"),
+        ("gcj02", "GCJ-02"),
+        ("ＷＧＳ８４", "WGS-84"),
+        ("CGCS2000", "WGS-84"),
+    ],
+)
+def test_a_datum_may_be_called_by_its_map(written: str, datum: str) -> None:
+    assert Positioned.model_validate({"坐标系": written}).datum == Datum(datum)
+
+
+@pytest.mark.parametrize("position", ["170,-80", "-179.9,89.9", "0,0", "30.7,120.8"])
+def test_what_lies_outside_china_is_not_drawn(position: str) -> None:
+    found = Positioned.model_validate({"坐标": position, "坐标系": "BD-09"})
+    assert found.coordinates
+    assert found.located is None
+
+
+def test_no_datum_is_off_by_more_than_is_said() -> None:
+    """Rounded to 100 m: more would be another fact."""
+    most = max(
+        metres(to_wgs84(east, north, one), to_wgs84(east, north, other))
+        for east in range(73, 136, 3)
+        for north in range(18, 54, 3)
+        for one, other in combinations(map(str, Datum), 2)
+    )
+    assert MOST_OFF - 100 < most <= MOST_OFF

@@ -12,7 +12,7 @@ from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model import Precision, Venue
-from hooks.model.position import Datum
+from hooks.model.position import MOST_OFF, Datum
 from hooks.model.scalar.coordinates import Coordinates
 from hooks.model.scalar.distance import metres
 from maps import to_wgs84
@@ -20,8 +20,8 @@ from maps import to_wgs84
 SAME_SPOT = 30.0
 """Metres within which two positions are one: the length of a building; a shift is mostly 300 and more."""
 
-LARGEST_SHIFT = 2_000.0
-"""Metres that no wrong datum makes: BD-09 read as WGS-84, or the reverse, is off by 1.5 km at most."""
+LARGEST_SHIFT = MOST_OFF + SAME_SPOT
+"""Metres that no wrong datum makes between two positions of one spot."""
 
 
 @dataclass(frozen=True, eq=False)

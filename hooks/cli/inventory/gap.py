@@ -11,6 +11,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
 from hooks.model.entry import StoryModel
 from hooks.view.parts.venue_map import mapped
+from hooks.view.parts.verification import is_verified
 
 WANTED: Mapping[Target, tuple[str, ...]] = {
     Target.BRAND: ("牵头", "主题", "需求", "阵地", "数据"),
@@ -75,15 +76,16 @@ def gaps(catalogue: Catalogue) -> Gaps:
     """What the entries of a catalogue lack on its day."""
     entries = catalogue.entries
     stories = tuple(catalogue.models(StoryModel))
-    limit = catalogue.settings.verification_months
     names = partial(_names, catalogue)
     return Gaps(
         missing=tuple(_missing(catalogue)),
         own_reports=names(e for e, story in stories if story.is_only_self_reported),
         unsourced=names(e for e, story in stories if not story.sources),
-        never_verified=names(e for e, months in _checked(catalogue) if months is None),
+        never_verified=names(e for e, venue in _visited(catalogue) if not venue.verified),
         verified_long_ago=names(
-            e for e, months in _checked(catalogue) if months is not None and months > limit
+            e
+            for e, venue in _visited(catalogue)
+            if venue.verified and not is_verified(catalogue, e)
         ),
         unmapped=tuple(_unmapped(catalogue)),
         drafts=names(e for e in entries if e.model.state is Publication.DRAFT),
@@ -110,13 +112,13 @@ def _value(entry: Entry, name: str) -> object:
     return getattr(model, fields[name])
 
 
-def _checked(catalogue: Catalogue) -> Iterator[tuple[Entry, int | None]]:
-    """Venues with the months since somebody verified them; None where nobody did."""
-    for entry, venue in catalogue.models(Venue):
-        if is_residence(catalogue, entry):
-            continue
-        verified = venue.verified
-        yield entry, verified.day.months_until(catalogue.today) if verified else None
+def _visited(catalogue: Catalogue) -> Iterator[tuple[Entry, Venue]]:
+    """Venues that somebody may go to, and verify."""
+    return (
+        (entry, venue)
+        for entry, venue in catalogue.models(Venue)
+        if not is_residence(catalogue, entry)
+    )
 
 
 def _unmapped(catalogue: Catalogue) -> Iterator[Unmapped]:

@@ -18,10 +18,10 @@ def door(catalogue: Catalogue, entry: Entry) -> Door | None:
         return None
     if venue.precision is None or not venue.precision.grade.is_door:
         return None
-    if venue.coordinates is None or venue.datum is None:
+    if venue.located is None:
         return None
-    at = venue.coordinates
-    return from_wgs84(*to_wgs84(at.longitude, at.latitude, venue.datum.value), "GCJ-02")
+    at, datum = venue.located
+    return from_wgs84(*to_wgs84(at.longitude, at.latitude, datum.value), "GCJ-02")
 
 
 def navigation(catalogue: Catalogue, entry: Entry) -> tuple[Link, ...]:

@@ -174,6 +174,7 @@ def _spot(catalogue: Catalogue, entry: Entry) -> Spot | None:
 
 
 def _wgs84(model: Positioned) -> tuple[float, float] | None:
-    if model.coordinates is None or model.datum is None:
+    if model.located is None:
         return None
-    return to_wgs84(model.coordinates.longitude, model.coordinates.latitude, model.datum.value)
+    position, datum = model.located
+    return to_wgs84(position.longitude, position.latitude, datum.value)

@@ -26,8 +26,9 @@ def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
     """Somebody looked, within the months that the site's settings allow."""
     if not isinstance(venue.model, Venue) or not venue.model.verified:
         return False
-    age = venue.model.verified.day.months_until(catalogue.today)
-    return age <= catalogue.settings.verification_months
+    day = venue.model.verified.day
+    until = day.after(catalogue.settings.verification_months)
+    return day.first <= catalogue.today <= until
 
 
 def _year(source: Entry) -> int:
