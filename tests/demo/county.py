@@ -68,7 +68,7 @@ def _shares(count: int, weights: Sequence[int]) -> list[int]:
 def _source(today: date) -> Draft:
     keys = (
         ("媒体", "云桥日报"),
-        ("日期", str(today - timedelta(days=200))),
+        ("日期", str(today - timedelta(days=1300))),
         ("可靠性", "虚构，只用于演示和测试。"),
     )
     return Draft("来源", SOURCE, keys)
