@@ -241,6 +241,16 @@ def test_towns_tell_their_venues_and_no_homes(read: Read) -> None:
     assert "住户家里" in places.note
 
 
+def test_the_venues_of_towns_and_those_beside_add_up(read: Read) -> None:
+    beside = venue("地区: 示范县", "网址: beside", "发布: 已发布")
+    catalogue = read("工邻", {"brands/阵地/大厅.md": beside})
+    [places] = [s for s in shown(catalogue).slides if isinstance(s, PlacesSlide)]
+    found = places.counties[0]
+    assert (found.venues, found.towns, found.beside) == (2, (("东河镇", 1),), 1)
+    page = dict(screen_files(shown(catalogue)))[SCREEN].decode()
+    assert "没有写到镇街 <b>1</b>" in page
+
+
 @pytest.mark.parametrize(
     ("settings", "title", "words"),
     [

@@ -286,13 +286,16 @@ def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
 def _county(catalogue: Catalogue, place: Entry, towns: Iterable[Entry]) -> County:
     counts = [(town.title, _venues(catalogue, town)) for town in towns]
     counts.sort(key=lambda one: -one[1])
+    venues = _venues(catalogue, place)
     return County(
         title=place.title,
         above=above(catalogue, place),
         brands=len(catalogue.located(place, Target.BRAND)),
-        venues=_venues(catalogue, place),
+        venues=venues,
         towns=tuple(counts[:MOST_TOWNS]),
         rest=len(counts[MOST_TOWNS:]),
+        rest_venues=sum(count for _, count in counts[MOST_TOWNS:]),
+        beside=venues - sum(count for _, count in counts),
     )
 
 

@@ -108,7 +108,10 @@ class NumbersSlide(Slide, kind="numbers"):
 
 @dataclass(frozen=True)
 class County:
-    """A county with its towns and how many venues each has; ``rest`` towns found no room."""
+    """A county with its towns and how many venues each has; ``rest`` towns found no room.
+
+    The venues of the towns, ``rest_venues`` and those ``beside`` any town are all of the county's.
+    """
 
     title: str
     above: str
@@ -116,6 +119,8 @@ class County:
     venues: int
     towns: tuple[tuple[str, int], ...]
     rest: int = 0
+    rest_venues: int = 0
+    beside: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
