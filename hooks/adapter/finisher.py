@@ -26,6 +26,7 @@ from mkdocs.utils.meta import get_data
 
 from hooks.render import Output, PageSource
 from hooks.render.outline import SHARE, STRUCTURED, TEXTS, Outline
+from hooks.store import Key, digest
 
 TEMPLATE = "main.html"
 SHARED = ("image", "alt")
@@ -58,6 +59,11 @@ class Skeleton:
         own_quotes = text.replace(f'"{_hole(STRUCTURED)}"', _hole(STRUCTURED))
         parts = _HOLE.split(own_quotes.replace(f"<h1>{_hole('content')}", _hole("content")))
         return cls(tuple(zip(parts[::2], (*parts[1::2], ""), strict=True)))
+
+    @cached_property
+    def key(self) -> Key:
+        """Of all its pieces."""
+        return digest(*(part for piece in self.pieces for part in piece))
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The page with these values."""
@@ -164,13 +170,18 @@ class Finisher:
         """Whether ``finish`` gives what MkDocs would."""
         return output.outline is None or output.path in self.skeletons
 
-    def finish(self, output: Output) -> tuple[str, bytes]:
-        """The address of the finished file, and its content."""
+    def key(self, output: Output) -> Key:
+        """Of all that decides what ``finish`` gives."""
+        skeleton = self.skeletons.get(output.path)
+        return digest(output.key, skeleton.key) if skeleton else output.key
+
+    def finish(self, output: Output) -> bytes:
+        """The content of the finished file."""
         source = output.whole
         if not isinstance(source, PageSource):
-            return source.path, source.content
+            return source.content
         text = self.skeletons[source.path].fill(_values(source, self.theme))
-        return source.url, text.encode("utf-8", "xmlcharrefreplace")
+        return text.encode("utf-8", "xmlcharrefreplace")
 
 
 def anchors(html: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -11,6 +12,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from hooks.adapter.finisher import Finisher
 from hooks.adapter.run import RUN
+from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.links import write_or_link
 from hooks.render import Output
 from hooks.render.workers import spread
@@ -22,14 +24,21 @@ class BuildFailedError(Exception):
     """MkDocs gave up; the message is for people."""
 
 
-def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, *, live: Path) -> int:
+@dataclass(frozen=True)
+class Finished:
+    """What was written; ``refused`` pages MkDocs had to make one by one, for a plugin or the theme."""
+
+    written: Written
+    refused: int
+
+
+def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, kept: KeptFiles) -> Finished:
     """Build the site of ``root`` with these generated files into the new ``site_dir``, strictly.
 
     MkDocs makes the pages that are written by hand or stand in the navigation; the rest is
     finished here, on all cores. A file that is in its place already is left out of a build only
-    if MkDocs calls it dirty. What ``live``, the site of before, has with the same content is not
-    written anew. Returns how many pages MkDocs had to make one by one, because a
-    plugin or the theme changes them.
+    if MkDocs calls it dirty. What the site of before has, made from the same or with the same
+    content, is not written anew.
     """
     _log_to_terminal()
     RUN.handed_over = tuple(outputs)
@@ -40,26 +49,34 @@ def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, *, live: P
             build(config, dirty=True)
         finally:
             config.plugins.on_shutdown()
-        return _finish(RUN.finisher, RUN.handed_over, site_dir, live) if RUN.finisher else 0
+        return (
+            _finish(RUN.finisher, RUN.handed_over, site_dir, kept) if RUN.finisher else Finished(Written(), 0)
+        )
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(_explained(caught)) from caught
     finally:
         RUN.handed_over = RUN.finisher = None
 
 
-def _finish(finisher: Finisher, outputs: Iterable[Output], site_dir: Path, live: Path) -> int:
-    """Write what MkDocs left out; how many pages it was left with."""
+def _finish(
+    finisher: Finisher, outputs: Iterable[Output], site_dir: Path, kept: KeptFiles
+) -> Finished:
+    """Write what MkDocs left out."""
 
-    def write(output: Output) -> None:
-        url, content = finisher.finish(output)
-        write_or_link(site_dir / url, content, live / url)
+    def write(output: Output) -> bool:
+        if kept.link(output.url, keys[output.url], site_dir):
+            return True
+        write_or_link(site_dir / output.url, finisher.finish(output), kept.live / output.url)
+        return False
 
     ours = [output for output in outputs if finisher.can_finish(output)]
+    keys = {output.url: finisher.key(output).hex() for output in ours}
     for folder in {(site_dir / output.path).parent for output in ours}:
         folder.mkdir(parents=True, exist_ok=True)
-    for _ in spread(write, ours, "写入文件"):
-        pass
-    return finisher.refused
+    _ = kept.files  # once, not in every worker
+    are_linked = spread(write, ours, "写入文件")
+    linked = (output.url for output, is_linked in zip(ours, are_linked, strict=True) if is_linked)
+    return Finished(Written(keys, frozenset(linked)), finisher.refused)
 
 
 def preview(root: Path, address: str) -> None:

@@ -4,7 +4,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
@@ -14,7 +14,8 @@ from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference
-from hooks.publish.hosting import prepare
+from hooks.publish.hosting import Code, prepare
+from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
@@ -52,15 +53,20 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
 
 def _build(root: Path, examined: Examined, live: Path) -> Difference:
     """The site, and beside it what its server needs to know, both of the same build."""
+    kept = KeptFiles(root, live)
     with tempfile.TemporaryDirectory() as spare:
+        noted: list[tuple[Written, Mapping[str, Code]]] = []
 
         def write(outputs: Iterable[Output], fresh: Path) -> None:
-            refused = build_into(root, outputs, fresh, live=live)
-            if refused:
-                sys.stdout.write(REFUSED.format(refused))
-            prepare(fresh, Path(spare), tile_hosts(examined.settings), live)
+            done = build_into(root, outputs, fresh, kept)
+            if done.refused:
+                sys.stdout.write(REFUSED.format(done.refused))
+            known = kept.code(done.written.linked)
+            hosts = tile_hosts(examined.settings)
+            noted.append((done.written, prepare(fresh, Path(spare), hosts, live, known)))
 
         difference = build(root, examined, live, write)
+        kept.note(*noted[0])
         beside = live.with_name(f"{live.name}-hosting")
         beside.mkdir(exist_ok=True)
         for file in Path(spare).iterdir():

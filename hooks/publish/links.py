@@ -7,16 +7,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from hooks.publish.difference import Difference
-from hooks.publish.ownership import files
+from hooks.publish.ownership import numbers
 
 
 def link_unchanged(fresh: Path, live: Path) -> Difference:
     """Make each file of ``fresh`` that equals its counterpart in ``live`` the same file; what differs."""
-    now, before = set(files(fresh)), set(files(live))
-    same = {path for path in now & before if _is_same(fresh / path, live / path)}
-    for path in same:
-        if not (live / path).samefile(fresh / path):
-            _link(live / path, fresh / path)
+    here, there = numbers(fresh), numbers(live)
+    now, before = here.keys(), there.keys()
+    linked = {path for path in now & before if here[path] == there[path] != 0}
+    same = linked | {p for p in (now & before) - linked if _is_same(fresh / p, live / p)}
+    for path in same - linked:
+        _link(live / path, fresh / path)
     return Difference(
         new=tuple(sorted(now - before)),
         changed=tuple(sorted(now & before - same)),
@@ -28,8 +29,17 @@ def link_unchanged(fresh: Path, live: Path) -> Difference:
 
 def write_or_link(file: Path, content: bytes, before: Path) -> None:
     """Write a new file; where ``before`` has the same content, it is that one under another name."""
-    if not (_holds(before, content) and _is_linked(before, file)):
+    if not (_holds(before, content) and link(before, file)):
         file.write_bytes(content)
+
+
+def link(old: Path, new: Path) -> bool:
+    """Give a file another name; False where the file system has no such thing, or the name is taken."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
 
 
 def link_with(file: Path, before: Path, companion: str) -> bool:
@@ -39,7 +49,7 @@ def link_with(file: Path, before: Path, companion: str) -> bool:
     """
     with suppress(OSError):
         if file.samefile(before):
-            return _is_linked(
+            return link(
                 before.with_name(before.name + companion), file.with_name(file.name + companion)
             )
     return False
@@ -54,18 +64,8 @@ def _holds(file: Path, content: bytes) -> bool:
         return False
 
 
-def _is_linked(old: Path, new: Path) -> bool:
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError:
-        return False
-    return True
-
-
 def _is_same(one: Path, other: Path) -> bool:
-    if other.is_symlink():
-        return False
-    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
+    return not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
 def _link(old: Path, new: Path) -> None:

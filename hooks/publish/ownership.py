@@ -47,15 +47,27 @@ def is_packed_alike(site: Path) -> bool:
 
 def files(folder: Path) -> Iterator[str]:
     """All files below ``folder`` but the list, relative to it, with forward slashes; links are files."""
-    for place, folders, names in os.walk(folder):
-        links = [name for name in folders if os.path.islink(f"{place}/{name}")]  # noqa: PTH114 - many
-        within = place[len(str(folder)) :].replace(os.sep, "/").lstrip("/")
-        start = f"{within}/" if within else ""
-        yield from (
-            name
-            for name in (f"{start}{name}" for name in (*names, *links) if name not in SYSTEM_FILES)
-            if name not in LISTS
-        )
+    return (name for name, _ in _walk(str(folder), ""))
+
+
+def numbers(folder: Path) -> dict[str, int]:
+    """The same, each with its number in the file system: names of one file share it; 0 of a link."""
+    return {
+        name: 0 if entry.is_symlink() else entry.inode() for name, entry in _walk(str(folder), "")
+    }
+
+
+def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{start}{entry.name}/")
+        elif entry.name not in SYSTEM_FILES and entry.name not in LISTS:
+            yield f"{start}{entry.name}", entry
 
 
 def _listed(path: Path) -> set[str]:

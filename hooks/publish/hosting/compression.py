@@ -5,22 +5,23 @@ module that Debian does not install by default, and object storage compresses by
 """
 
 import gzip
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from hooks.publish.links import link_with
 from hooks.publish.ownership import files, is_packed_alike
-from hooks.publish.packing import LEVEL
+from hooks.publish.packing import LEVEL, PACKED
 from hooks.render.workers import spread
 
 TEXT = (".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml")
-SUFFIX = ".gz"
 SMALLEST = 1024  # bytes; below, it is one packet either way
 
 
-def compress(site: Path, live: Path | None = None) -> None:
+def compress(site: Path, live: Path | None = None, packed: AbstractSet[str] = frozenset()) -> None:
     """Write ``NAME.gz`` beside every text file that becomes smaller by it.
 
-    A file that is the same one in ``live``, the site of before, keeps the copy that it has there.
+    A file that is the same one in ``live``, the site of before, keeps the copy that it has there;
+    those that are ``packed`` have theirs already.
 
     The same text gives the same bytes: no time and no name stands in them. A copy by
     others (MkDocs' sitemap carries the time of the build) is replaced.
@@ -28,16 +29,16 @@ def compress(site: Path, live: Path | None = None) -> None:
     before = live if live and is_packed_alike(live) else None
 
     def make(name: str) -> None:
-        if before is None or not link_with(site / name, before / name, SUFFIX):
+        if before is None or not link_with(site / name, before / name, PACKED):
             _compress(site / name)
 
-    names = [name for name in files(site) if name.endswith(TEXT)]
+    names = [name for name in files(site) if name.endswith(TEXT) and name not in packed]
     for _ in spread(make, names, "压缩文件"):
         pass
 
 
 def _compress(path: Path) -> None:
-    copy = path.with_name(f"{path.name}{SUFFIX}")
+    copy = path.with_name(f"{path.name}{PACKED}")
     text = path.read_bytes()
     compressed = gzip.compress(text, LEVEL, mtime=0) if len(text) >= SMALLEST else text
     copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online

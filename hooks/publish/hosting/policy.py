@@ -7,7 +7,7 @@ is an entry's: if a script ever got into one, no browser would run it.
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.publish.ownership import files
@@ -18,17 +18,25 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+Code = frozenset[tuple[str, str]]
+"""What a page executes or applies: ``script`` or ``style``, and its text."""
 _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 
-def policy(site: Path, image_hosts: Iterable[str] = ()) -> str:
-    """The header's value: everything is forbidden but what the pages of ``site`` are made of."""
-    pages = [site / name for name in files(site) if name.endswith(".html")]
-    found = set().union(*spread(_inline_code, pages))
+def codes(site: Path, known: Mapping[str, Code]) -> dict[str, Code]:
+    """What each page of ``site`` executes or applies, by address; of some it is ``known``."""
+    pages = [name for name in files(site) if name.endswith(".html") and name not in known]
+    found = spread(lambda name: frozenset(_inline_code(site / name)), pages)
+    return {**known, **dict(zip(pages, found, strict=True))}
+
+
+def policy(found: Iterable[Code], image_hosts: Iterable[str] = ()) -> str:
+    """The header's value: everything is forbidden but what pages with this code are made of."""
+    every = frozenset[tuple[str, str]]().union(*found)
     directives = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", *_hashes(found, "script")],
-        "style-src": ["'self'", *_hashes(found, "style")],
+        "script-src": ["'self'", *_hashes(every, "script")],
+        "style-src": ["'self'", *_hashes(every, "style")],
         "img-src": ["'self'", "data:", *image_hosts],  # icons in the theme's CSS are data:
         "connect-src": ["'self'"],  # pages: for instant navigation and for a search's context
         "base-uri": ["'none'"],
@@ -38,8 +46,8 @@ def policy(site: Path, image_hosts: Iterable[str] = ()) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
-def _inline_code(page: Path) -> frozenset[tuple[str, str]]:
-    return frozenset(inline_code(page.read_text("utf-8")))  # line ends as the browser hashes them
+def _inline_code(page: Path) -> Iterator[tuple[str, str]]:
+    return inline_code(page.read_text("utf-8"))  # line ends as the browser hashes them
 
 
 def inline_code(page: str) -> Iterator[tuple[str, str]]:
