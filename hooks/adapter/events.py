@@ -8,7 +8,8 @@ notice above every page says what to fix.
 """
 
 import logging
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from jinja2 import Environment
@@ -21,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from hooks.adapter import hand_written, serving
 from hooks.adapter.finisher import Finisher, Theme, anchors
-from hooks.adapter.generated_file import GeneratedFile, generated, to_read
+from hooks.adapter.generated_file import GeneratedFile, generated, left_to_mkdocs
 from hooks.adapter.preview import FALLBACK, preview_outputs, renew
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
@@ -64,7 +65,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Append the generated pages and files; those that are finished by us are only known."""
     is_ours = RUN.handed_over is not None or (RUN.is_serving and not RUN.at_first)
-    for output in RUN.outputs:
+    for output in _for_mkdocs(config):
         if RUN.is_serving and Path(config.docs_dir, output.path).exists():
             continue  # the notice says so
         files.append(generated(config, output, is_done=is_ours and output is not FALLBACK))
@@ -81,9 +82,18 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     if RUN.handed_over is not None:
         RUN.finisher = Finisher.of(theme, RUN.handed_over)
         for output in RUN.handed_over:
-            file = files.get_file_from_path(output.path)
-            if isinstance(file, GeneratedFile) and not RUN.finisher.can_finish(output):
-                file.is_done, file.content_bytes = False, to_read(output)
+            if not RUN.finisher.can_finish(output):
+                left_to_mkdocs(files, output, config)
+
+
+def _for_mkdocs(config: MkDocsConfig) -> Iterable[Output]:
+    """Of many thousands of generated files those that a page by hand, or a plugin, may ask for."""
+    handlers = config.plugins.events["files"] + config.plugins.events["nav"]
+    is_alone = all(getattr(handler, "__module__", "") == __name__ for handler in handlers)
+    if RUN.handed_over is None or not is_alone:
+        return RUN.outputs
+    mentioned = hand_written.mentioned(Path(config.docs_dir), Path(config.config_file_path))
+    return [output for output in RUN.outputs if PurePosixPath(output.path).name in mentioned]
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -5,7 +5,8 @@ would find Markdown in it: what was judged is what is published.
 """
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from hooks.render import Output, PageSource
 
@@ -37,6 +38,17 @@ def generated(config: MkDocsConfig, output: Output, *, is_done: bool = False) ->
         file.is_done = is_done
         file.output = output
     return file
+
+
+def left_to_mkdocs(files: Files, output: Output, config: MkDocsConfig) -> None:
+    """Let MkDocs make a page after all, whether it knows the file or not."""
+    file = files.get_file_from_path(output.path)
+    if file is None:
+        file = generated(config, output)
+        files.append(file)
+        Page(None, file, config)  # a file knows its page from then on
+    if isinstance(file, GeneratedFile):
+        file.is_done, file.content_bytes = False, to_read(output)
 
 
 def to_read(output: Output) -> bytes:

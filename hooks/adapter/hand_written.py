@@ -1,13 +1,18 @@
 """Pages written by hand below ``content/``, as far as MkDocs would stumble over them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.entries.encoding import read_text
 from hooks.publish.plain_tree import name_clashes
+
+NAME = re.compile(r"""[^\s/()<>\[\]"'#?&=,:]+""")
 
 
 def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
@@ -21,6 +26,13 @@ def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
             yield f"{folder.name}/{path.relative_to(folder).as_posix()} 不是用 UTF-8 保存的。用记事本打开，另存为，编码选 UTF-8。"
         except OSError as caught:
             yield explained(caught)
+
+
+def mentioned(folder: Path, settings: Path) -> frozenset[str]:
+    """Every name of a file that they or the navigation may lead to, and many other words."""
+    texts = [path.read_text("utf-8", "replace") for path in (settings, *folder.rglob("*.md"))]
+    text = unquote(unescape("\n".join(texts).replace("\\", "")))
+    return frozenset(NAME.findall(text))
 
 
 def replace_unreadable(files: Files, config: MkDocsConfig) -> None:

@@ -50,7 +50,9 @@ def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, kept: Kept
         finally:
             config.plugins.on_shutdown()
         return (
-            _finish(RUN.finisher, RUN.handed_over, site_dir, kept) if RUN.finisher else Finished(Written(), 0)
+            _finish(RUN.finisher, RUN.handed_over, site_dir, kept)
+            if RUN.finisher
+            else Finished(Written(), 0)
         )
     except (MkDocsException, Abort) as caught:
         raise BuildFailedError(_explained(caught)) from caught

@@ -79,7 +79,10 @@ class KeptFiles:
             return False
         if kept.packed and not link(self.live / copy, fresh / copy):
             return False
-        return link(self.live / url, fresh / url)
+        if link(self.live / url, fresh / url):
+            return True
+        (fresh / copy).unlink(missing_ok=True)
+        return False
 
     def code(self, urls: frozenset[str]) -> dict[str, frozenset[Code]]:
         """What these pages of the old site execute."""

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from hooks.adapter import events, mkdocs_build
 from hooks.adapter.run import RUN, Run
+from hooks.publish.kept_files import KeptFiles
 from hooks.render import Output, StaticFile
 from tests.conftest import WriteSite
 
@@ -52,5 +53,7 @@ def test_the_command_hands_over_what_it_rendered_for_one_build(
     root = site({"mkdocs.yml": "site_name: 示范\n", "docs/index.md": "# 首页\n"}).root
     seen: list[tuple[Output, ...] | None] = []
     monkeypatch.setattr(mkdocs_build, "build", lambda *_, **__: seen.append(RUN.handed_over))
-    mkdocs_build.build_into(root, iter([PAGE]), tmp_path / "built", live=tmp_path / "live")
+    mkdocs_build.build_into(
+        root, iter([PAGE]), tmp_path / "built", KeptFiles(root, tmp_path / "live")
+    )
     assert (seen, RUN.handed_over) == ([(PAGE,)], None)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
+from hooks.adapter.mkdocs_build import Finished
+from hooks.publish.kept_files import Written
 
 Build = Callable[[Path], None]
 
@@ -31,8 +33,11 @@ def run_build(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
     """Run ``quntuan build`` here, with something quicker in MkDocs' place."""
 
     def run(root: Path, *argv: str, then: Exception | None = None) -> tuple[int, str]:
-        made = write("page", then)
-        monkeypatch.setattr("hooks.cli.site_build.build_into", lambda *given, **_: made(given[-1]))
+        def build_into(_root: Path, _outputs: object, folder: Path, _kept: object) -> Finished:
+            write("page", then)(folder)
+            return Finished(Written(), 0)
+
+        monkeypatch.setattr("hooks.cli.site_build.build_into", build_into)
         status = cli.main(["生成", "--root", str(root), *argv])
         return status, "".join(capsys.readouterr())
 

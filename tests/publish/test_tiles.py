@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
+from hooks.adapter.mkdocs_build import Finished
 from hooks.model.base import keys
 from hooks.model.settings import Settings
 from hooks.publish.hosting import NGINX, POLICY
+from hooks.publish.kept_files import Written
 from tests.conftest import ROOT, WriteSite
 
 HEAD = "site_name: 示范县群团品牌目录\nextra:\n  站点:\n    审图号: GS(2024)0650号\n"
@@ -37,9 +39,10 @@ def test_the_policy_names_the_hosts_of_the_tiles_and_no_other(
     assert header in (root / "site-hosting" / NGINX).read_text("utf-8")
 
 
-def _one_page(_root: Path, _outputs: object, folder: Path, **_: object) -> None:
+def _one_page(_root: Path, _outputs: object, folder: Path, _kept: object) -> Finished:
     folder.mkdir()
     (folder / "index.html").write_text("<p>首页</p>", "utf-8")
+    return Finished(Written(), 0)
 
 
 def test_the_handbook_leads_to_the_base_map_and_names_keys_that_exist() -> None:
