@@ -8,8 +8,11 @@ from pathlib import Path
 from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
 from hooks.cli.parser import Misuse, add_root, project
-from hooks.entries.problem import errors
+from hooks.entries.problem import Problem, errors
 from hooks.pipeline import examine, memory
+
+JOINED = "Q400"
+"""Rules from here on look at entries that could be read."""
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -43,7 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
     examined = examine(root, memory(root))
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
+    if arguments.format == "text" and (unread := _unread(problems)):
+        sys.stdout.write(
+            f"其中 {unread} 个文件还读不出内容，改好后请再检查一次：里面可能还有别的问题。\n"
+        )
     return 1 if errors(problems) else 0
+
+
+def _unread(problems: tuple[Problem, ...]) -> int:
+    """Files of which nothing further was checked: what they say of others, and others of them."""
+    return len({problem.path for problem in errors(problems) if problem.code < JOINED})
 
 
 def _relative(root: Path, path: Path) -> str:

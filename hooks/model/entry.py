@@ -12,7 +12,7 @@ from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
 from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
-from hooks.model.scalar.text import Slug, TextLine
+from hooks.model.scalar.text import AwardLevel, Digest, Slug, TextLine
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
 WITHDRAWAL_REMEDY = "加一行，例如 撤下: {日期: 2024-05-01, 原因: 活动已经结束}。"
@@ -41,7 +41,7 @@ class Review(Model):
     step: ReviewStep = key("环节", "初审、复审、终审", default=REQUIRED, kind="选一个")
     role: TextLine = key("身份", "审核人的职务，不写姓名", default=REQUIRED)
     day: DayText = key("日期", "哪天审的", default=REQUIRED, kind="日期")
-    digest: TextLine = key("摘要", "审核时条目内容的指纹，由程序写", default=REQUIRED)
+    digest: Digest = key("摘要", "审核时条目内容的指纹，由程序写", default=REQUIRED)
 
 
 class Withdrawal(Model):
@@ -66,7 +66,7 @@ class Honour(Model):
     """A title or award with who gave it, as the source states it."""
 
     name: TextLine = key("名称", "荣誉或入选的名称", default=REQUIRED)
-    level: TextLine | None = key("级别", "国家、省、市、县、镇", example="省")
+    level: AwardLevel | None = key("级别", "国家、省、市、县、镇", example="省")
     issuer: TextLine | None = key("授予", "谁授予的；原文没写就不写")
     day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明")
     ground: GroundText | None = ground_key()

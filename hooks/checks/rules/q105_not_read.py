@@ -1,6 +1,7 @@
 """Q105: a file that is neither an entry nor a picture a browser can show."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
@@ -22,6 +23,9 @@ def _remedy(file: RawFile) -> str:
         return "把内容抄进一个 .md 条目（用 quntuan 新建 可以先建好空的），原文件移到 brands 外面。"
     if file.suffix in PHOTOS:
         return "用“画图”或看图软件打开，另存为 .jpg 或 .png。"
+    stem = file.steps[-1].removesuffix(file.suffix)
+    if file.suffix == ".txt" and PurePosixPath(stem).suffix.lower() in TEXT_SUFFIXES:
+        return f"去掉末尾的“.txt”，改名为“{stem}”；看不到结尾的，先在文件夹的“查看”里勾选“文件扩展名”。"
     if ending := RENAMED.get(file.suffix):
         return f"如果它是条目或词表，把文件名的结尾“{file.suffix}”改成“{ending}”；不是就移到别处。"
     return "移到 brands 外面。"

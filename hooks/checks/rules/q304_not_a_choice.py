@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from hooks.checks.rule import Rule
-from hooks.checks.suggestion.similar import similar
+from hooks.checks.suggestion.intended_choice import intended_choice
 from hooks.entries.problem import Finding
 from hooks.entries.shape import FieldError
 from hooks.model.base import keys
@@ -16,7 +16,7 @@ def check(error: FieldError) -> Iterator[Finding]:
     if error.kind != NOT_A_CHOICE or not isinstance(error.given, str) or error.is_blank:
         return
     choices = _choices(keys(error.model)[error.key].annotation)
-    near = similar(error.given.strip(), choices, 1)
+    near = intended_choice(error.given.strip(), choices)
     guess = f"是不是“{near[0]}”？" if near else ""
     what = f"“{error.key}”不能写“{error.given}”。"
     yield Finding(error.at, what, f"{guess}从这些里选一个：{'、'.join(choices)}。")

@@ -10,7 +10,7 @@ from hooks.entries.entry import Entry, fold
 from hooks.entries.node import Path, Scalar, find
 from hooks.entries.problem import Finding
 from hooks.model import ENTRIES, Target
-from hooks.model.scalar.choice import split_names
+from hooks.model.scalar.choice import split_loosely
 from hooks.model.scalar.reference import OWN_REPORT
 
 SHOWN = 3  # suggestions in one message
@@ -60,10 +60,10 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
 
 def _several(catalogue: Catalogue, target: Target, text: str) -> str:
     """Names that stand in one item of a list."""
-    names = split_names(text)
-    if len(names) < 2 or not all(catalogue.finder.named(target, name) for name in names):  # noqa: PLR2004
-        return ""
-    return f"这是几个名称，不用短横和方括号，一行写成 {'、'.join(names)}。"
+    for names in split_loosely(text):
+        if all(catalogue.finder.named(target, name) for name in names):
+            return f"这是几个名称，中间用顿号：{'、'.join(names)}；不用短横和方括号。"
+    return ""
 
 
 def _other_name(catalogue: Catalogue, target: Target, text: str) -> str:

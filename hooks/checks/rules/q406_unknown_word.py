@@ -8,7 +8,7 @@ from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.problem import Finding
 from hooks.model import TERMS, Target
-from hooks.model.scalar.choice import split_names
+from hooks.model.scalar.choice import split_loosely
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -25,12 +25,12 @@ def _remedy(catalogue: Catalogue, target: Target, text: str) -> str:
     standard = [name for name, term in known.items() if text in term.model.synonyms]
     if standard:
         return f"标准写法是{quoted(standard)}，改成它。"
-    words = split_names(text)
-    if len(words) > 1 and all(word in known for word in words):
-        return f"这是几个词，不用短横和方括号，一行写成 {'、'.join(words)}。"
+    for words in split_loosely(text):
+        if all(word in known for word in words):
+            return f"这是几个词，中间用顿号：{'、'.join(words)}；不用短横和方括号。"
     near = similar(text, known)
     guess = f"是不是{quoted(near)}？" if near else ""
-    return f"{guess}{_other(catalogue, text)}要用新词，先把它加进 brands/词表/{target}.yml。"
+    return f"{guess}{_other(catalogue, text)}要用新词，在 brands/词表/{target}.yml 末尾加一行：- {{名称: {text}}}"
 
 
 def _other(catalogue: Catalogue, text: str) -> str:

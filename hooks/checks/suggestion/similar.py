@@ -6,6 +6,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 CUTOFF = 0.5
+DENIALS = frozenset("不未没无非莫勿免否")
 COMPARED = 50
 """Words that are compared letter by letter. Of more, those that share most letters are."""
 BITS = 127
@@ -16,13 +17,21 @@ def similar(word: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     """Up to ``count`` known words, the most similar first; none where none is similar.
 
     Chinese names are short: 乌镇 for 乌镇镇 is similar because one contains the other,
-    however little they resemble each other by count of letters.
+    however little they resemble each other by count of letters. Of two words one of which
+    denies, none is suggested for the other: 已发布 is no spelling of 未发布.
     """
-    words = _likely(word, tuple(dict.fromkeys(known)))
+    denies = is_denied(word)
+    alike = dict.fromkeys(other for other in known if is_denied(other) is denies)
+    words = _likely(word, tuple(alike))
     by_letters = get_close_matches(word, words, count, CUTOFF)
     containing = (other for other in words if word and other and (word in other or other in word))
     by_length = sorted(containing, key=lambda other: abs(len(other) - len(word)))
     return tuple(dict.fromkeys([*by_letters, *by_length]))[:count]
+
+
+def is_denied(word: str) -> bool:
+    """Whether it says that something is not so."""
+    return not DENIALS.isdisjoint(word)
 
 
 def _likely(word: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Lists as people write them: one item bare, several with 、 between them, or in brackets."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, GetJsonSchemaHandler
@@ -25,6 +26,24 @@ def _split(value: object) -> object:
 def split_names(text: str) -> list[str]:
     """The names in one line, without the white space around them."""
     return [name.strip() for name in SEPARATOR.split(text) if name.strip()]
+
+
+LOOSE = (
+    re.compile(r"\s+"),
+    re.compile(r"以及|[和与及跟]"),
+    re.compile(r"[、，,；;/+&\s]|以及|[和与及跟]"),
+)
+
+
+def split_loosely(text: str) -> Iterator[list[str]]:
+    """The names of a line in which 和, a blank or a stroke may stand between them, in each way.
+
+    No value is read like this: 和 may be a part of a name. A message may ask.
+    """
+    for separator in (SEPARATOR, *LOOSE):
+        names = [name.strip() for name in separator.split(text) if name.strip()]
+        if len(names) > 1:
+            yield names
 
 
 class _OneOrMany:

@@ -9,6 +9,7 @@ from pydantic import PlainValidator
 from hooks.model.scalar.invalid import invalid, text_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DIGEST = re.compile(r"[0-9a-f]{8,128}")
 MAX_SLUG = 100
 YES_NO = {"是": True, "否": False}
 
@@ -50,7 +51,25 @@ def _yes(value: object) -> bool:
     return YES_NO[text]
 
 
+def _level(value: object) -> str:
+    """镇 and 镇级 are one; pages say 镇级 of both."""
+    text = _line(value)
+    return text.removesuffix("级") or text
+
+
+def _digest(value: object) -> str:
+    text = text_of(value, "摘要")
+    if not DIGEST.fullmatch(text):
+        raise invalid(
+            f"“{text}”不是摘要。",
+            "摘要是程序由条目内容算出来的一串数字和字母，不用手写；意见写进别处，没有摘要就删掉这条审核。",
+        )
+    return text
+
+
 TextLine = Annotated[str, PlainValidator(_line, json_schema_input_type=str)]
 Slug = Annotated[str, PlainValidator(_slug, json_schema_input_type=str)]
 WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]
 Yes = Annotated[bool, PlainValidator(_yes, json_schema_input_type=str)]
+AwardLevel = Annotated[str, PlainValidator(_level, json_schema_input_type=str)]
+Digest = Annotated[str, PlainValidator(_digest, json_schema_input_type=str)]

@@ -1,0 +1,29 @@
+"""Q512: a published entry that rests on a source which the public does not see."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule
+from hooks.entries.problem import Finding
+from hooks.model import Publication, Target
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for link in catalogue.links:
+        source = link.destination
+        if source.target is Target.SOURCE and link.origin.is_public and not source.is_public:
+            what = f"来源“{source.title}”是{source.model.state}，网页上会写“出处未公开”。"
+            remedy = (
+                f"先发布来源：在 {source.path} 里写 发布: {Publication.PUBLISHED}；"
+                f"还不能公开的，把这个条目也写成 发布: {Publication.DRAFT}。"
+            )
+            yield Finding(link.origin.at(*link.path), what, remedy)
+
+
+RULE = Rule(
+    code="Q512",
+    title="来源没有发布",
+    subject=Catalogue,
+    check=check,
+    why="读者看得到内容和数字，却查不到出处，等于没有出处。",
+)
