@@ -68,7 +68,7 @@ def test_links_and_pictures_with_their_places(site: WriteSite) -> None:
     [
         ("[a](%E5%A4%9C%E9%97%B4.md)", "%E5%A4%9C%E9%97%B4.md"),
         ("[a]()", "[a]()"),
-        ("[a](&#x64;.md)", "[a](&#x64;.md)"),
+        ("[a](&#x64;.md)", "&#x64;.md"),
         ("[a]( b.md )", "b.md"),
     ],
 )
@@ -243,3 +243,26 @@ def test_the_longest_report_is_none_of_these(site: WriteSite) -> None:
     paragraph = "下班以后[村里](a.md)的灯**还亮着**，大家坐在一起学手艺、看书、说一天里的事。" * 40
     assert not body(site, text).removed
     assert not body(site, "\n\n".join([paragraph] * 20)).removed
+
+
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        ("javascript:alert(1)", 19),
+        ("&#106;avascript:alert(1)", 24),
+        ("jav&#x61;script&colon;alert(1)", 30),
+    ],
+)
+def test_an_address_that_is_refused_is_named_on_its_own_line(
+    site: WriteSite, address: str, width: int
+) -> None:
+    text = f"第一段。\n\n看[这里]({address})。\n\n看[那里][一]。\n\n[一]: vbscript:x\n"
+    found = site({"brands/品牌/样例.md": brand(body=text)}).examine().problems
+    places = [(p.code, p.span.line, p.span.end_column - p.span.column) for p in found]
+    assert places == [("Q703", 10, width), ("Q703", 14, 10)]
+
+
+def test_a_path_with_references_to_characters_is_named_on_its_own_line(site: WriteSite) -> None:
+    text = "第一段。\n\n看[这里](没&#26377;.md)。\n"
+    [problem] = site({"brands/品牌/样例.md": brand(body=text)}).examine().problems
+    assert (problem.code, problem.span.line) == ("Q702", 10)

@@ -69,15 +69,16 @@ def removed(before: list[Element], after: list[Element]) -> Iterator[tuple[str, 
 def _removed_attributes(
     before: list[Element], after: list[Element]
 ) -> Iterator[tuple[str, str, str]]:
-    """Tag, name and value of the attributes that were taken out, each sort once."""
+    """Tag, name and value of the attributes that were taken out, each sort and address once."""
     kept = Counter((e.tag, name) for e in after for name in e.attributes)
     values = {(e.tag, name, v) for e in after for name, v in e.attributes.items()}
     counted = Counter((e.tag, name) for e in before for name in e.attributes)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for element in before:
         for name, value in element.attributes.items():
             kind = (element.tag, name)
             is_kept = (*kind, value) in values or counted[kind] == kept[kind]
-            if not is_kept and kind not in seen:
-                seen.add(kind)
+            sort = (*kind, value) if name == ADDRESSES.get(element.tag) else kind
+            if not is_kept and sort not in seen:
+                seen.add(sort)
                 yield *kind, value

@@ -1,6 +1,9 @@
 """Where in the source the words stand that were found in the rendered body."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from html import unescape
 from urllib.parse import unquote
 
 from hooks.entries.body.element import Element
@@ -8,20 +11,36 @@ from hooks.entries.body.markup import is_path
 from hooks.entries.body.mention import Mention
 from hooks.entries.problem import Location, Source, Span
 
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 BEFORE_ADDRESS = ("(", "<", '"', "'", " ")
 
 
 @dataclass
 class Locator:
-    """Finds the place of words in the source; each search goes on behind the last find."""
+    """Finds the place of words in the source; each search goes on behind the last find.
+
+    ``text`` has characters for their references (``&#106;``), as a browser reads them;
+    ``shifts`` are the places behind such a character, each with how much shorter it is there.
+    """
 
     source: Source
     first: int
     position: int = 0
     text: str = field(init=False)
+    written: str = field(init=False)
+    shifts: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = self.source.text_from(self.first)
+        self.written = self.source.text_from(self.first)
+        self.shifts = []
+        parts, at, shift = [], 0, 0
+        for found in REFERENCE.finditer(self.written):
+            char = unescape(found[0])
+            parts += [self.written[at : found.start()], char]
+            at = found.end()
+            shift += len(found[0]) - len(char)
+            self.shifts.append((at - shift, shift))
+        self.text = "".join([*parts, self.written[at:]])
 
     def mention(self, element: Element) -> Mention:
         """The element as a mention; the search for the next one goes on behind it."""
@@ -50,6 +69,12 @@ class Locator:
         return self._at(start, len(self.text[start:].partition("\n")[0]))
 
     def _at(self, start: int, length: int) -> Location:
-        line = self.text.count("\n", 0, start)
-        column = start - (self.text.rfind("\n", 0, start) + 1)
-        return Location(self.source, Span.of_line(self.first + line, column, column + length))
+        first, last = self._written(start), self._written(start + length)
+        line = self.written.count("\n", 0, first)
+        column = first - (self.written.rfind("\n", 0, first) + 1)
+        return Location(self.source, Span.of_line(self.first + line, column, column + last - first))
+
+    def _written(self, offset: int) -> int:
+        """The offset in the source as it was typed."""
+        place = bisect_right(self.shifts, (offset, len(self.written)))
+        return offset + (self.shifts[place - 1][1] if place else 0)
