@@ -8,14 +8,20 @@ from hooks.entries.body.numeral import POSSIBLE, Numeral, Numerals, Quantity, qu
 from hooks.entries.entry import Entry
 from hooks.model import Brand, Target, Venue
 from hooks.model.entry import StoryModel
+from hooks.model.vocabulary import Unit
 
 BELONGING = ("品牌", "所属", "阵地", "所在")
 """Keys of the entries whose figures an entry may repeat: its own brand and venue."""
 
 
 def numerals(catalogue: Catalogue) -> Numerals:
-    """What finds the amounts of this catalogue: its units, and its names that look like amounts."""
-    finder = Numerals(frozenset(catalogue.terms(Target.UNIT)))
+    """What finds the amounts of this catalogue: its units, and its names that look like amounts.
+
+    How many parts something has (五项标准) is no result that needs a source of its own.
+    """
+    units = catalogue.terms(Target.UNIT).items()
+    counting = (n for n, t in units if not (isinstance(t.model, Unit) and t.model.is_enumeration))
+    finder = Numerals(frozenset(counting))
     names = {
         name
         for entry in catalogue.entries

@@ -13,7 +13,7 @@ from hooks.model.scalar.amount import AmountText
 from hooks.model.scalar.day import AsOfText, DayText
 from hooks.model.scalar.invalid import WRONG_KIND, invalid
 from hooks.model.scalar.reference import Reference, SourceRef, UnitRef
-from hooks.model.scalar.text import TextLine
+from hooks.model.scalar.text import TextLine, Yes
 
 NO_UNIT = "figure_without_unit"
 TWO_UNITS = "figure_with_two_units"
@@ -96,6 +96,12 @@ class Figure(Model):
         "这个数出自哪里；不写就用条目的第一个来源",
         example="凤桥群团改革（二）",
         kind="来源的名称",
+    )
+    lead: Yes | None = key(
+        "要点",
+        "放到首页的“几个数”里就写 是，写了几个就放几个；写 否，哪里的“几个数”都不放；不写由程序挑",
+        example="是",
+        kind="是或否",
     )
     note: TextLine | None = key("备注", "推定年份的理由、原文的出入等", example="年份由发布日推定")
 

@@ -39,10 +39,29 @@ class VenueKind(Term):
     )
 
 
+class Unit(Term):
+    """What is counted. Not everything that can be counted is a result."""
+
+    may_lead: Yes = key(
+        "要点",
+        "按它数的能不能放到首页、地区、海报和大屏的“几个数”里；期数这类不放",
+        default=True,
+        example="否",
+        kind="是或否",
+    )
+    is_enumeration: Yes = key(
+        "列举",
+        "数的是内容有几样（五项标准、三类人），不是统计数：写在正文里，不写进数据",
+        default=False,
+        example="是",
+        kind="是或否",
+    )
+
+
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
     Target.NEED: Need,
     Target.FACILITY: Term,
     Target.VENUE_KIND: VenueKind,
-    Target.UNIT: Term,
+    Target.UNIT: Unit,
 }

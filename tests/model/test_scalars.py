@@ -405,3 +405,23 @@ def test_no_datum_is_off_by_more_than_is_said() -> None:
         for one, other in combinations(map(str, Datum), 2)
     )
     assert MOST_OFF - 100 < most <= MOST_OFF
+
+
+@pytest.mark.parametrize("text", ["2多亿元", "7余万人次", "15多万元"])
+def test_what_nobody_can_reckon_with_is_kept_as_it_is_printed(text: str) -> None:
+    amount = read_amount(text)
+    assert amount
+    assert amount.is_garbled
+    assert amount.value is None
+    assert not amount.is_missing
+    assert amount.unit
+    assert f"{amount.written}{amount.unit.text}" == text
+
+
+@pytest.mark.parametrize(
+    "text", ["20多亿元", "2亿多元", "130多万元", "700多人", "2千多人", "数百名", "2-3人", "每年2期"]
+)
+def test_usual_spellings_are_not_garbled(text: str) -> None:
+    amount = read_amount(text)
+    assert amount
+    assert not amount.is_garbled

@@ -113,8 +113,10 @@ class Numerals:
                     yield found[0], quantity_of(amount, _unit(found)), found.start()
             else:
                 words = found["chinese"]
-                value = None if "几" in words or "数" in words else value_of(words)
-                yield found[0], _quantity(value, words, _unit(found)), found.start()
+                amount = read_amount(words)  # as in 数据, so that the two are equal
+                said = quantity_of(amount, _unit(found)) if amount else None
+                plain = _quantity(value_of(words), words, _unit(found))
+                yield found[0], said or plain, found.start()
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -52,6 +52,9 @@ RANGE = re.compile(
 RATE = re.compile(
     rf"(?P<often>(?:平均)?每[^\d\s{NUMERAL}约近超至]{{1,4}}|[年月日周季人户场]均)\s*(?P<rest>.+)"
 )
+GARBLED = re.compile(rf"(?P<words>\d*[1-9][多余几]{SCALED}){TAIL}")
+"""A round number comes before 多: 20多亿 and 2亿多 are said; 2多亿 may be either."""
+
 IN_WORDS = re.compile(f"[{NUMERAL}]+")
 PERCENT = re.compile(r"百分之(?P<digits>.+?)(?P<after>以上|以下|左右)?")
 
@@ -75,6 +78,11 @@ class Amount:
         """The source leaves the number out."""
         return self.written == MISSING
 
+    @property
+    def is_garbled(self) -> bool:
+        """Printed so that nobody can say how much it is: it stands as it is, and counts nothing."""
+        return GARBLED.fullmatch(self.written) is not None
+
 
 def read_amount(text: str) -> Amount | None:
     """The amount that ``text`` states, or None where nobody can be sure of it."""
@@ -87,7 +95,7 @@ def read_amount(text: str) -> Amount | None:
         digits = value_of(share["digits"]) if IN_WORDS.fullmatch(share["digits"]) else None
         plain = f"{digits or share['digits']}%{share['after'] or ''}"
     plain = FILLER.sub("", plain, count=1) if FILLER.match(plain) else plain
-    for pattern in (VAGUE, RANGE):
+    for pattern in (VAGUE, RANGE, GARBLED):
         if found := pattern.fullmatch(plain):
             words = "".join(found["words"].split())
             return Amount(words, found["after"] or "", None, words, _unit(found["unit"]))

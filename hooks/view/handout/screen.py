@@ -211,7 +211,9 @@ def _number_slides(catalogue: Catalogue) -> Iterator[NumbersSlide]:
     rank = {brand: richness(catalogue, brand) for brand in catalogue.of(Target.BRAND)}
     for county, found in catalogue.memo(numbers_by_county).items():
         in_some_sense = [
-            one for one in results(found.numbers) if one.figure.measure is not Measure.UNSTATED
+            one
+            for one in results(found.numbers)
+            if one.is_chosen or one.figure.measure is not Measure.UNSTATED
         ]
         shown = _mixed(_plain(in_some_sense))[:MOST_NUMBERS]
         shown.sort(key=lambda one: -max((rank.get(entry, 0) for entry in one.about), default=0))

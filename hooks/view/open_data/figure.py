@@ -69,7 +69,12 @@ def _source(_: Catalogue, one: FigureRow) -> Value:
 FIELDS: tuple[Field[FigureRow], ...] = (
     field("id", Kind.TEXT, "这个数在本站的地址", lambda _, one: one.url),
     field("指标", Kind.TEXT, "这个数说的是什么", lambda _, one: one.figure.indicator),
-    field("数值", Kind.NUMBER, "换算成个位的数；原文缺失，或只说“数百”“2-3”“每年2”的为空", _amount),
+    field(
+        "数值",
+        Kind.NUMBER,
+        "换算成个位的数；原文缺失、只说“数百”“2-3”“每年2”，或读不准的为空",
+        _amount,
+    ),
     field("写法", Kind.TEXT, "原文的写法，带约数和单位；原文缺失的写 未知", _written),
     field(
         "单位",
@@ -92,6 +97,7 @@ FIELDS: tuple[Field[FigureRow], ...] = (
     field("起始", Kind.TEXT, "从哪天算起", lambda _, one: day(one.figure.since)),
     field("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
     field("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
+    field("要点", Kind.FLAG, "编辑挑到首页的数", lambda _, one: one.number.is_chosen),
     field("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),
     field("来源", Kind.LINK, "这个数出自哪里；单位自己填报的为空", _source),
     field("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.citation.text),

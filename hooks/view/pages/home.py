@@ -6,7 +6,7 @@ from itertools import islice
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Target
+from hooks.model import STORIES, Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor, labelled
 from hooks.view.parts.anchor import Anchor
@@ -17,7 +17,7 @@ from hooks.view.parts.gazetteer import counties, gazetteer, towns
 from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.news import news
-from hooks.view.parts.numbers import best_numbers
+from hooks.view.parts.numbers import Numbers, best_numbers, chosen_numbers
 from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.parts.systems import system_bars
@@ -52,7 +52,7 @@ def home_page(catalogue: Catalogue) -> Page:
             ),
             LinkGroups((("", _themes(catalogue, brands)),), title="做什么", id="themes"),
             replace(
-                best_numbers(catalogue, ranked, "几个数", NUMBERS_SHOWN, GRAPHS),
+                _numbers(catalogue, ranked),
                 aside="每个数都点得开：口径、日期、出处。",
                 more=Anchor("全部数字", NUMBERS),
             ),
@@ -67,6 +67,14 @@ def _map(catalogue: Catalogue) -> tuple[MapEmbed, ...]:
     more = Anchor("查阵地：按需要、组织、设施筛选", MAP)
     found = map_embed(catalogue, catalogue.of(Target.VENUE), name=ALL, more=more)
     return (replace(found, listing=DIRECTORY),) if found else ()
+
+
+def _numbers(catalogue: Catalogue, ranked: Sequence[Entry]) -> Numbers:
+    """What editors chose; where they chose nothing, the best documented."""
+    found = best_numbers(catalogue, ranked, "几个数", NUMBERS_SHOWN, GRAPHS)
+    stories = (entry for target in STORIES for entry in catalogue.of(target))
+    chosen = chosen_numbers(catalogue, dict.fromkeys((*ranked, *stories)))
+    return replace(found, numbers=chosen) if chosen else found
 
 
 def _suggestions(catalogue: Catalogue, ranked: Sequence[Entry]) -> tuple[Anchor, ...]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
+from hooks.model import Target
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure, Measure
 from hooks.model.scalar.day import AS_REPORTED, Day
 from hooks.model.scalar.reference import OWN_REPORT, Reference
+from hooks.model.vocabulary import Unit
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.source import day_of
@@ -22,8 +24,9 @@ class Number:
     """A figure, the day that it is of, and the source that it rests on.
 
     ``is_report_day`` where the day is merely that of the report; ``source`` is
-    None for an own report and where the audience may not see it; ``about`` says
-    whose number it is, away from the page of its entry.
+    None for an own report and where the audience may not see it; it ``may_lead`` among
+    the few numbers of a place unless editors or its unit say no; ``about`` says whose number it
+    is, away from the page of its entry.
     """
 
     figure: Figure
@@ -31,12 +34,18 @@ class Number:
     is_report_day: bool
     source: Entry | None
     is_own_report: bool
+    may_lead: bool = True
     about: tuple[Entry, ...] = ()
 
     @property
     def is_target(self) -> bool:
         """A plan, never to be taken for a result."""
         return self.figure.measure is Measure.TARGET
+
+    @property
+    def is_chosen(self) -> bool:
+        """Editors put it among the numbers of the home page (要点: 是)."""
+        return self.figure.lead is True and not self.is_missing
 
     @property
     def is_missing(self) -> bool:
@@ -129,7 +138,16 @@ def _number(
     day, is_report_day = until(entry, figure, source)
     named = figure.source or next(iter(_sources(entry)), None)
     is_own = named is not None and named.text == OWN_REPORT
-    return Number(figure, day, is_report_day, source, is_own, about)
+    return Number(figure, day, is_report_day, source, is_own, _may_lead(catalogue, figure), about)
+
+
+def _may_lead(catalogue: Catalogue, figure: Figure) -> bool:
+    """What editors say counts; else what its unit says: three rounds or five points are no result."""
+    if figure.lead is not None:
+        return figure.lead
+    term = catalogue.terms(Target.UNIT).get(figure.unit.text)
+    unit = term.model if term else None
+    return not isinstance(unit, Unit) or (unit.may_lead and not unit.is_enumeration)
 
 
 def _sources(entry: Entry) -> tuple[Reference, ...]:

@@ -48,19 +48,26 @@ def best_numbers(
     return Numbers(tuple(found[:count]), tuple(drawn[:graph_count]), title=title)
 
 
+def chosen_numbers(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[Number, ...]:
+    """What editors chose for the home page, each once, in the order of its entries."""
+    every = (one for entry in entries for one in numbers_of(catalogue, entry, about=(entry,)))
+    chosen = (one for one in every if one.is_chosen and not one.is_target)
+    return tuple({(one.figure.indicator, one.statement): one for one in chosen}.values())
+
+
 def results(numbers: Iterable[Number]) -> tuple[Number, ...]:
     """What was reached, one number for each indicator of an entry, the best documented first.
 
     A target is no result, a lost number says nothing, and of two days the later one is shown.
-    What has a sense, a date and no reservation leads.
+    What editors chose leads, then what has a sense, a date and no reservation.
     """
-    reached = [one for one in numbers if not one.is_target and not one.is_missing]
+    reached = [one for one in numbers if one.may_lead and not one.is_target and not one.is_missing]
     by_day = sorted(reached, key=lambda one: one.until or LONG_AGO)
     latest = {(one.figure.indicator, one.about): one for one in by_day}
     shown = (one for one in reached if one in latest.values())
     return tuple(sorted(shown, key=_reservations))
 
 
-def _reservations(one: Number) -> tuple[bool, bool, bool]:
+def _reservations(one: Number) -> tuple[bool, bool, bool, bool]:
     is_unstated = one.figure.measure is Measure.UNSTATED
-    return one.until is None, is_unstated, bool(one.figure.note)
+    return not one.is_chosen, one.until is None, is_unstated, bool(one.figure.note)
