@@ -9,7 +9,7 @@ from hooks.checks.fix import fixed
 from hooks.checks.rules import run_rules
 from hooks.entries.encoding import decodes
 from hooks.entries.problem import Problem, errors
-from hooks.entries.read import read
+from hooks.entries.read import on_disk, read
 from hooks.pipeline import examine, memory
 
 ROUNDS = 5
@@ -36,7 +36,7 @@ def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
 
 def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
     """Write the fixed file beside the old one and exchange them; False where nothing changes."""
-    file = root / path
+    file = on_disk(root, path)
     data = file.read_bytes()
     if not decodes(data, "utf-8"):
         return False

@@ -95,7 +95,8 @@ def _cell(rows: tuple[Row, ...]) -> float:
 
 def _name(rows: tuple[Row, ...], cell: float) -> Iterator[PlacedGlyph]:
     for at, row in enumerate(rows):
-        step = min(cell, NAME_SIDE / ems(row)) if row else cell
+        width = ems(row)  # none, where a row is nothing but marks
+        step = min(cell, NAME_SIDE / width) if width else cell
         yield from set_line(row, float(MARGIN), MARGIN + (at + 0.5) * cell, step)
 
 

@@ -36,6 +36,19 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every key and every value in ``node``, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for key, value in node.entries:
+            yield key
+            yield from scalars(value)
+
+
 def plain(node: Node) -> object:
     """Text, lists and dicts for pydantic; a key with nothing behind it is given as None."""
     if isinstance(node, Scalar):

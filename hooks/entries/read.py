@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 
 from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.problem import TOP, Location, Source
@@ -37,7 +38,8 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 class RawFile:
     """A file of the entries' folder as it stands on the disk.
 
-    ``path`` is relative to the project's root, with forward slashes. The bytes
+    ``path`` is relative to the project's root, with forward slashes, an accent and its letter as
+    one character. The bytes
     of a picture are not read here; ``data`` is then empty. Of a text that is too large they
     are only the first, and it is taken for empty.
     """
@@ -111,7 +113,19 @@ def read_hand_written(root: Path) -> tuple[str, ...]:
 
 def read_picture(root: Path, path: str) -> bytes:
     """A picture as it is; only what is published is ever read."""
-    return (root / path).read_bytes()
+    return on_disk(root, path).read_bytes()
+
+
+def on_disk(root: Path, path: str) -> Path:
+    """Where the file of a path stands: on a Mac's disk an accent may be a character of its own."""
+    file = root / path
+    if file.exists():
+        return file
+    place = root
+    for name in path.split("/"):
+        same = (one for one in place.glob("*") if normalize("NFC", one.name) == name)
+        place = next(same, place / name)
+    return place
 
 
 def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -139,7 +153,7 @@ def _is_ignored(name: str) -> bool:
 def _file(root: Path, names: tuple[str, ...]) -> RawFile:
     path = "/".join(names)
     data = _bytes(f"{root}/{path}") if _suffix(names[-1]) in TEXT_SUFFIXES else b""
-    return RawFile(UNDECODABLE.sub(REPLACEMENT, path), data)
+    return RawFile(UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path)), data)
 
 
 def _bytes(path: str) -> bytes:

@@ -1,5 +1,6 @@
 """Settings of the site (mkdocs.yml): its name and address, who is behind it, and its rules."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -29,13 +30,22 @@ def _months(value: object) -> int:
     return int(text)
 
 
+def _site_name(value: object) -> str:
+    """The theme puts it into every page as it is."""
+    text = text_of(value, "网站名称")
+    if found := re.search(r'[<>"\n]', text):
+        raise invalid(f"网站名称里不能有“{found[0].strip() or '换行'}”。", "去掉它；引号用“ ”。")
+    return text
+
+
+SiteName = Annotated[str, PlainValidator(_site_name, json_schema_input_type=str)]
 Months = Annotated[int, PlainValidator(_months, json_schema_input_type=int)]
 
 
 class Settings(Model):
     """All that the program reads of mkdocs.yml; MkDocs reads the rest."""
 
-    name: TextLine = key(
+    name: SiteName = key(
         "site_name", "网站名称", default="群团品牌目录", example="某县群团品牌目录"
     )
     address: WebAddress | None = key(

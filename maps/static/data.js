@@ -101,6 +101,7 @@ export function decode(parts, fetchPart) {
   const { lat, lng } = positions(core);
   const found = towns(core);
   const grades = core.grades.map(([key, words, caution, zoom, isNear]) => ({ key, words, caution, zoom, isNear }));
+  const sealChars = new Map(Object.entries(core.sealChars));
   const townOf = new Uint16Array(core.n);
   found.forEach((town, place) => townOf.fill(place, town.from, town.to));
   const rows = [];
@@ -128,7 +129,7 @@ export function decode(parts, fetchPart) {
     isVerified: i => core.verified[i] === "1",
     system: i => core.systems[parseInt(core.system[i], 36)] || "",
     /* Colour never stands alone. */
-    sealChar: system => core.sealChars[system] || VENUE,
+    sealChar: system => sealChars.get(system) || VENUE,
     hasPlace: i => core.grade[i] !== "-",
     /* Open or not, reckoned once a minute for all doors with the same hours. */
     state: code => {

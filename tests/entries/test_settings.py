@@ -54,6 +54,11 @@ def test_a_slip_is_told_with_its_line(site: WriteSite, line: str, code: str) -> 
     assert reported(site, f"site_name: 甲\nextra:\n  站点:\n{line}\n") == [(code, 4)]
 
 
+@pytest.mark.parametrize("name", ["<script>", '"x"', "a>b"])
+def test_the_name_stands_in_every_page_and_is_no_code(site: WriteSite, name: str) -> None:
+    assert reported(site, f"site_url: https://a.cn/\nsite_name: '{name}'\n") == [("Q305", 2)]
+
+
 def test_an_address_must_be_whole(site: WriteSite) -> None:
     assert reported(site, "site_name: 甲\nsite_url: qun.shifan.gov.cn\n") == [("Q305", 2)]
 

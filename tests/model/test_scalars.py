@@ -266,6 +266,21 @@ def test_every_scalar_refuses_what_is_no_text(scalar: Any) -> None:  # noqa: ANN
     assert fault(scalar, ["甲"]) == WRONG_KIND
     assert fault(scalar, {"甲": "乙"}) == WRONG_KIND
     assert fault(scalar, "  ") == EMPTY
+    assert fault(scalar, "\u3164\u0301\u200b") == EMPTY
+
+
+def test_an_accent_and_its_letter_are_one_character() -> None:
+    assert TypeAdapter(TextLine).validate_python("Cafe\u0301") == "Caf\u00e9"
+
+
+@pytest.mark.parametrize("text", ["con", "aux", "nul", "prn", "com1", "lpt9"])
+def test_a_slug_is_no_device_of_windows(text: str) -> None:
+    assert fault(Slug, text) == UNREADABLE
+
+
+@pytest.mark.parametrize("text", ['https://a.cn/"x', "https://a.cn/<x>", "https://a.cn/a b"])
+def test_an_address_holds_nothing_that_ends_it(text: str) -> None:
+    assert fault(WebAddress, text) == UNREADABLE
 
 
 def test_a_line_is_one_line() -> None:

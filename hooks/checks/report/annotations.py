@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hooks.checks.report.text import one_line
 from hooks.entries.problem import Problem, Severity
 
 COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
@@ -28,8 +29,8 @@ def _command(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(one_line(line) for line in text.replace("%", "%25").split("\n"))
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return one_line(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")

@@ -1,12 +1,15 @@
 """The report that people read: place, line, caret, reason and remedy."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from hooks.entries.problem import Problem, Severity
+from hooks.model.scalar.unseen import DIRECTION, FORBIDDEN
 from hooks.model.text_width import terminal_columns
 
 EXCERPT_WIDTH = 100
+COMMANDING = re.compile(f"[{FORBIDDEN}{DIRECTION}\t\n]")
 MEASURE = {Severity.ERROR: "处错误", Severity.WARNING: "处警告", Severity.HINT: "处提示"}
 
 
@@ -28,11 +31,11 @@ def block(problem: Problem) -> str:
     head = f"{problem.path}:{span.line}:{span.column}: {problem.severity} {problem.code}"
     return "\n".join(
         [
-            head,
+            one_line(head),
             *_excerpt(problem),
-            f"  问题：{problem.what}",
+            one_line(f"  问题：{problem.what}"),
             f"  原因：{problem.why}",
-            f"  改法：{problem.remedy}",
+            one_line(f"  改法：{problem.remedy}"),
         ]
     )
 
@@ -60,6 +63,11 @@ def _window(problem: Problem) -> tuple[str, int, int]:
         offset,
         max(1, terminal_columns(shown[start - cut : end - cut])),
     )
+
+
+def one_line(text: str) -> str:
+    """A name may hold the end of a line, or what a terminal or a forge takes for a command."""
+    return COMMANDING.sub("·", text)
 
 
 def _visible(line: str) -> str:

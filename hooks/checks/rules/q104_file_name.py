@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
 from hooks.entries.read import REPLACEMENT, RawFile
+from hooks.model.scalar.device_name import is_device_name
+from hooks.model.scalar.unseen import UNSEEN, has_visible
 
-FORBIDDEN = re.compile(r'[\\:*?"<>|\x00-\x1f\x7f]')
-RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(?:\..*)?", re.IGNORECASE)
+IN_NO_NAME = re.compile(rf"[\t\n]|{UNSEEN.pattern}")
+FORBIDDEN = re.compile(r'[\\:*?"<>|]')
 MAX_NAME, MAX_PATH = 80, 180
 """Windows allows paths of 259 characters; the folder that the project lies in needs its part."""
 
@@ -28,13 +30,21 @@ def _message(name: str) -> tuple[str, str] | None:
     stem = name.rpartition(".")[0] or name
     if REPLACEMENT in name:
         return f"名字“{name}”里有乱码。", "重新起名；从压缩包解出来的，换一个解压软件再解一次。"
+    if found := IN_NO_NAME.search(name):
+        return f"名字“{name}”里有看不见的字符(U+{ord(found[0][0]):04X})。", "重新打一遍名字。"
     if found := FORBIDDEN.search(name):
-        char = found[0] if found[0].isprintable() else "控制字符"
-        return f"名字“{name}”里有“{char}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
-    if RESERVED.fullmatch(name):
+        return f"名字“{name}”里有“{found[0]}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
+    return _message_on_whole(name, stem)
+
+
+def _message_on_whole(name: str, stem: str) -> tuple[str, str] | None:
+    """What is wrong with a name of which every character may stand in one."""
+    if is_device_name(name):
         return f"“{stem}”是 Windows 留给设备用的名字。", "换一个名字。"
     if name.endswith((".", " ")) or stem != stem.strip():
         return f"名字“{name}”的开头或末尾有空格或点。", f"改成“{_trimmed(name)}”。"
+    if not has_visible(stem):
+        return f"名字“{name}”里没有看得见的字。", "重新起名。"
     if len(name) > MAX_NAME:
         return f"名字有 {len(name)} 个字，太长了。", f"改短，不超过 {MAX_NAME} 个字。"
     return None

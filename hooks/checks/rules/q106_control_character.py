@@ -7,18 +7,19 @@ from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
 from hooks.entries.read import RawFile
+from hooks.model.scalar.unseen import FORBIDDEN
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(f"[{FORBIDDEN}]")
 """What YAML refuses, and what it takes for the end of a line where no editor shows one."""
 
 
 def check(file: RawFile) -> Iterator[Finding]:
-    if file.encoding is not Encoding.UTF8 or not FORBIDDEN.search(file.source.text):
+    if file.encoding is not Encoding.UTF8 or not CONTROL.search(file.source.text):
         return
     found = [
         (number, char)
         for number, text in enumerate(file.source.lines, 1)
-        for char in FORBIDDEN.finditer(text)
+        for char in CONTROL.finditer(text)
     ]
     if found:
         number, char = found[0]

@@ -10,6 +10,7 @@ from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.entries.problem import Finding, Location
 from hooks.model import ENTRIES, TERMS, Target
+from hooks.model.scalar.device_name import is_device_name
 from hooks.model.slug import slug_of
 
 
@@ -76,6 +77,9 @@ def _clashes(claims: list[_Claim]) -> Iterator[Finding]:
             yield Finding(
                 claim.at, "从名称拼不出网址。", "加一行“网址:”，用小写字母、数字和连字符。"
             )
+        elif is_device_name(claim.slug):
+            what = f"从名称拼出的网址“{claim.slug}”是 Windows 留给设备用的名字。"
+            yield Finding(claim.at, what, f"加一行“网址:”，例如 网址: {_longer(claim.owner)}。")
         elif first.owner != claim.owner:
             yield _clash(claim, first)
         elif first is not claim:

@@ -19,7 +19,7 @@ from hooks.entries.body.mention import Mention
 from hooks.entries.body.numeral import POSSIBLE
 from hooks.entries.body.writer import Writer
 from hooks.entries.problem import Source
-from hooks.model.unseen import NEVER
+from hooks.model.scalar.unseen import NEVER
 
 __all__ = ["MAX_LENGTH", "Body", "Excess", "Heading", "Mention", "body_in", "is_path"]
 

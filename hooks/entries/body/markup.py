@@ -8,7 +8,7 @@ import nh3
 
 from hooks.entries.body.bounds import Excess, ExcessError, refuse_excess
 from hooks.entries.body.prose import prose
-from hooks.model.unseen import NEVER
+from hooks.model.scalar.unseen import NEVER
 
 if TYPE_CHECKING:
     from markdown import Markdown

@@ -1,6 +1,10 @@
 """Invalid values: how a scalar says that it cannot read a text, in words for staff."""
 
+from unicodedata import normalize
+
 from pydantic_core import PydanticCustomError
+
+from hooks.model.scalar.unseen import has_visible
 
 UNREADABLE = "unreadable"
 WRONG_KIND = "wrong_kind"
@@ -17,10 +21,13 @@ def invalid(what: str, remedy: str, kind: str = UNREADABLE, at: str = "") -> Pyd
 
 
 def text_of(value: object, wanted: str) -> str:
-    """The text of a scalar; a list or a mapping in its place is refused, and so is nothing."""
+    """The text of a scalar, an accent and its letter as one character.
+
+    A list or a mapping in its place is refused, and so is what nobody can see.
+    """
     if not isinstance(value, str):
         written = "一个列表" if isinstance(value, list) else "几行带键的内容"
         raise invalid(f"这里要写{wanted}，却写成了{written}。", f"改成一行{wanted}。", WRONG_KIND)
-    if not value.strip():
+    if not has_visible(value):
         raise invalid(f"这里要写{wanted}，却是空的。", f"写上{wanted}；没有就把这一行删掉。", EMPTY)
-    return value.strip()
+    return normalize("NFC", value.strip())

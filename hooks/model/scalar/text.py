@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
+from hooks.model.scalar.device_name import is_device_name
 from hooks.model.scalar.invalid import invalid, text_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DIGEST = re.compile(r"[0-9a-f]{8,128}")
 MAX_SLUG = 100
+NOT_IN_ADDRESS = re.compile(r'[\s"<>\\`]')
 YES_NO = {"是": True, "否": False}
 
 
@@ -28,6 +30,8 @@ def _slug(value: object) -> str:
             f"网址“{text}”不合写法。",
             "只用小写字母、数字和连字符，例如 qing-chuang-dai。",
         )
+    if is_device_name(text):
+        raise invalid(f"网址“{text}”是 Windows 留给设备用的名字。", "换一个，例如在后面加上类型。")
     if len(text) > MAX_SLUG:
         raise invalid(f"网址有 {len(text)} 个字符，太长了。", f"缩短到 {MAX_SLUG} 个字符以内。")
     return text
@@ -39,7 +43,7 @@ def _web_address(value: object) -> str:
         parts = urlsplit(text)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
+    if parts.scheme not in ("http", "https") or not parts.netloc or NOT_IN_ADDRESS.search(text):
         raise invalid(f"“{text}”不是完整的网页地址。", "从浏览器地址栏复制，以 https:// 开头。")
     return text
 

@@ -39,7 +39,10 @@ def test_a_misplaced_file_is_answered_with_its_place(path: str, remedy: str) -> 
     [
         ("brands/品牌/东河镇:夜校.md", "“:”"),
         ("brands/品牌/图片\\现场.jpg", "“\\”"),
-        ("brands/品牌/夜\n校.md", "“控制字符”"),
+        ("brands/品牌/夜\n校.md", "看不见的字符(U+000A)"),
+        ("brands/品牌/夜\u202e校.md", "看不见的字符(U+202E)"),
+        ("brands/品牌/夜\u2060校.md", "看不见的字符(U+2060)"),
+        ("brands/品牌/\u3164.md", "没有看得见的字"),
         ("brands/品牌/con.md", "“con”是 Windows 留给设备用的名字"),
         ("brands/品牌/东河镇./夜校.md", "空格或点"),
         ("brands/品牌/ 夜校.md", "空格或点"),
