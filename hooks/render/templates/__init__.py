@@ -1,21 +1,50 @@
 """Templates: the one place where Jinja is set up. Fields are escaped where they are placed."""
 
-from functools import cache
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from functools import cache, partial
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+FUNCTIONS = (
+    "relative",
+    "page_data",
+    "is_live",
+    "static_maps",
+    "plot",
+    "seal_char",
+    "phrases",
+    "colours",
+)
+"""What the macros of all templates call. As globals, they spare Jinja to set up every macro anew
+for each page; they do what is given for the page that is being rendered."""
+
+_given: ContextVar[Mapping[str, Any]] = ContextVar("given")
 
 
 def render_template(name: str, **values: object) -> str:
     """A template of ``hooks/render/templates`` with these values; an unknown name in it is a bug."""
-    return _environment().get_template(name).render(**values)
+    token = _given.set(values)
+    try:
+        return _environment().get_template(name).render(**values)
+    finally:
+        _given.reset(token)
+
+
+def _call(function: str, *arguments: object) -> object:
+    found: Callable[..., object] = _given.get()[function]
+    return found(*arguments)
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("hooks.render.templates", ""),
         autoescape=True,
         auto_reload=False,  # it would look at the file at every page
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    environment.globals.update({name: partial(_call, name) for name in FUNCTIONS})
+    return environment
