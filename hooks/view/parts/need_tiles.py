@@ -11,7 +11,7 @@ from hooks.view.parts.address import term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.section import Section
-from hooks.view.parts.tagged import entries_with, terms
+from hooks.view.parts.tagged import terms
 
 NAMED = 2
 ASIDE = "说需要就行，不必知道归谁管。"
@@ -39,8 +39,9 @@ class NeedTiles(Section, kind="tiles", shows="tiles"):
 
 def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) -> NeedTiles:
     """The needs that are answered, here or within a place."""
+    answers = _answers(catalogue, within)
     needs = catalogue.terms(Target.NEED).values()
-    answered = [(need, found) for need in needs if (found := _answers(catalogue, need, within))]
+    answered = [(need, answers[need]) for need in needs if need in answers]
     tiles = tuple(
         NeedTile(char, term_anchor(need), _notes(catalogue, found, is_town=within is not None))
         for need, found in answered
@@ -50,21 +51,21 @@ def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) ->
     return NeedTiles(tiles, others, title=title)
 
 
-def _answers(catalogue: Catalogue, need: VocabularyTerm, within: Entry | None) -> tuple[Entry, ...]:
-    """Brands; where none has the need, venues."""
-    for target in (Target.BRAND, Target.VENUE):
-        if found := without_residences(catalogue, _who_answer(catalogue, need, target, within)):
-            return found
-    return ()
+def _answers(catalogue: Catalogue, within: Entry | None) -> dict[VocabularyTerm, tuple[Entry, ...]]:
+    """The brands for each need; where none has it, venues."""
+    return _naming(catalogue, Target.VENUE, within) | _naming(catalogue, Target.BRAND, within)
 
 
-def _who_answer(
-    catalogue: Catalogue, need: VocabularyTerm, target: Target, within: Entry | None
-) -> tuple[Entry, ...]:
-    if within is None:
-        return entries_with(catalogue, need, target)
-    here = catalogue.located(within, target)
-    return tuple(entry for entry in here if need in terms(catalogue, entry, Target.NEED))
+def _naming(
+    catalogue: Catalogue, target: Target, within: Entry | None
+) -> dict[VocabularyTerm, tuple[Entry, ...]]:
+    """The entries of a type that name each need, by path."""
+    every = catalogue.located(within, target) if within else catalogue.of(target)
+    found: dict[VocabularyTerm, list[Entry]] = {}
+    for entry in without_residences(catalogue, every):
+        for need in terms(catalogue, entry, Target.NEED):
+            found.setdefault(need, []).append(entry)
+    return {need: tuple(entries) for need, entries in found.items()}
 
 
 def _char(need: VocabularyTerm) -> str:
