@@ -37,7 +37,7 @@ def render(site: Site, root: Path) -> Iterator[Output]:
         with beside(lambda: [*renderer.index(kept.documents(pages))]) as index:
             for page in pages:
                 yield from page.files
-            yield from starmap(StaticFile, drawings(site, root))
+            yield from drawings(site, root)
             yield from starmap(StaticFile, index())
         yield from starmap(StaticFile, groups())
     yield from starmap(StaticFile, renderer.search_engine_files(page.url for page in pages))

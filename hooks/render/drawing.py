@@ -1,6 +1,6 @@
 """Drawings: covers, share images and QR codes by address, drawn anew only where nothing is kept."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
@@ -8,6 +8,7 @@ from operator import call
 from pathlib import Path
 
 from hooks.cover import Font, draw, load_dictionary, png, svg
+from hooks.render.output import KeptOutput, Output, StaticFile
 from hooks.render.qr_code import code
 from hooks.render.workers import spread
 from hooks.store import FILE, Key, Store, digest, program_state
@@ -27,19 +28,26 @@ class Drawing:
     make: Callable[[], bytes]
 
 
-def drawings(site: Site, root: Path) -> Iterator[tuple[Url, bytes]]:
+def drawings(site: Site, root: Path) -> Iterator[Output]:
     """Every drawing of the site, kept below ``root``. MissingFontError if npm never ran there."""
     font = Font(root / "node_modules")
     wanted = tuple(_wanted(site, font))
     with Store(root / FILE) as store:
-        contents = store.get_many(one.key for one in wanted)
-        missing = {one.key: one for one in wanted if one.key not in contents}
+        known = store.known(one.key for one in wanted)
+        missing = {one.key: one for one in wanted if one.key not in known}
         drawn = _drawn(tuple(missing.values()), font)
-        for one in wanted:
-            if one.key not in contents:
-                contents[one.key] = next(drawn)
-                store.put_many({one.key: contents[one.key]})
-            yield one.address, contents[one.key]
+        made: dict[Key, bytes] = {}
+        for key, content in zip(missing, drawn, strict=True):
+            made[key] = content
+            store.put_many({key: content})
+    for one in wanted:
+        yield KeptOutput(one.address, one.key, None, partial(_fetched, one, store, made))
+
+
+def _fetched(one: Drawing, store: Store, made: Mapping[Key, bytes]) -> StaticFile:
+    """What was just made, else what is kept."""
+    found = made.get(one.key)
+    return StaticFile(one.address, store.kept(one.key, one.make) if found is None else found)
 
 
 def drawing_at(address: Url, site: Site, root: Path) -> bytes | None:

@@ -11,10 +11,12 @@ from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
 from hooks.render.page import page_source
 from hooks.render.poster import poster_page
+from hooks.render.program import program
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.site_maps import SiteMaps
 from hooks.search import Document, search_index
+from hooks.store import FILE, Store, digest
 from hooks.view.handout.poster import Poster
 from hooks.view.handout.screen import CODE as SCREEN_CODE
 from hooks.view.handout.screen import SCREEN
@@ -96,8 +98,18 @@ class Renderer:
     def _assets(self) -> Iterator[tuple[Url, bytes]]:
         node_modules = self.root / "node_modules"
         yield from ((file.path, file.content) for file in self.site_maps.files())
-        yield from bundles(node_modules, self.site_maps.frame).items()
+        yield from bundles(node_modules, self._frame).items()
         yield from assets(node_modules).items()
+
+    @property
+    def _frame(self) -> str:
+        """The script that draws maps: half a second goes into loading what makes it."""
+        key = digest("frame", program(self.root), repr(self.site_maps.base_map))
+        with Store(self.root / FILE) as store:
+            return store.kept(key, self._new_frame).decode()
+
+    def _new_frame(self) -> bytes:
+        return self.site_maps.frame.encode()
 
     def _redirects(self) -> Iterator[tuple[Url, bytes]]:
         for old, new in self.site.redirects.items():

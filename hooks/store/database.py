@@ -8,7 +8,7 @@ the process goes on without.
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
@@ -40,6 +40,7 @@ READ = (
     "WHERE id = ? AND typeof(content) = 'blob'"
 )
 KEEP = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
+THERE = "SELECT day < ? FROM used WHERE id = ?"
 USE = "INSERT OR REPLACE INTO used VALUES (?, ?)"
 DROP = (
     "DELETE FROM kept WHERE id IN (SELECT id FROM used WHERE day < ?)",
@@ -78,6 +79,18 @@ class Database:
         if names and self._reads:
             with self._guarded("_reads"):
                 found.update(self._found(names))
+        return found
+
+    def there(self, numbers: Iterable[int]) -> set[int]:
+        """Which of these rows there are, which counts as a use of them."""
+        found: set[int] = set()
+        if self._reads:
+            with self._guarded("_reads"):
+                old = _today() - NOTED
+                for number in numbers:
+                    for (is_old,) in self._opened().execute(THERE, (old, number)):
+                        found.add(number)
+                        self._used |= {number} if is_old else set()
         return found
 
     def write(self, rows: Mapping[int, Row]) -> None:

@@ -62,6 +62,13 @@ class Store:
         }
         return found | whole
 
+    def known(self, keys: Iterable[Key]) -> set[Key]:
+        """Those under which something is kept, unless it proves damaged when it is read."""
+        self._leave_what_was_inherited()
+        rows = {_row(key): key for key in keys}
+        there = self._database.there(rows)
+        return {key for row, key in rows.items() if row in there or key in self._waiting}
+
     def put_many(self, contents: Mapping[Key, bytes]) -> None:
         """Keep these; they are written when some megabytes wait, and at the end."""
         self._leave_what_was_inherited()

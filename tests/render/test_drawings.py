@@ -57,6 +57,10 @@ def shown(site: WriteSite, sketch: dict[str, str] | None = None) -> tuple[Path, 
     return made.root, view(made.examine().catalogue)
 
 
+def contents(found: Site, root: Path) -> dict[str, bytes]:
+    return {output.path: output.content for output in drawing.drawings(found, root)}
+
+
 def outputs(root: Path, found: Site) -> dict[str, bytes]:
     return {output.path: output.content for output in render(found, root)}
 
@@ -91,15 +95,15 @@ def test_drawings_of_many_processes_are_those_of_one(
     }
     root, found = shown(site, SKETCH | more)
     monkeypatch.setattr(workers, "_cores", lambda: 1)
-    by_one = dict(drawing.drawings(found, root))
+    by_one = contents(found, root)
     assert drawn.total() == len(by_one) >= workers.FEW
     drawn.clear()
     (root / FILE).unlink()
     for name, answer in {"_cores": 3, "_may_fork": True}.items():
         monkeypatch.setattr(workers, name, lambda answer=answer: answer)
-    assert dict(drawing.drawings(found, root)) == by_one
+    assert contents(found, root) == by_one
     assert not drawn  # here
-    assert dict(drawing.drawings(found, root)) == by_one
+    assert contents(found, root) == by_one
 
 
 def test_another_version_of_the_font_is_drawn_with(

@@ -1,0 +1,58 @@
+"""Page records: pages and what a search knows of them as bytes, and back; nothing of Python's own."""
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+from hooks.render.output import PageSource, StaticFile, Whole
+from hooks.search import Document, Field, Sort
+
+SPEED = 1
+"""Of zlib, of nine: what is kept is written and read more often than it is looked at."""
+
+
+def packed(value: object) -> bytes:
+    """Anything that JSON can say."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), SPEED)
+
+
+def unpacked(record: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
+    return json.loads(zlib.decompress(record).decode("utf-8", "surrogatepass"))
+
+
+def record_of(outputs: Iterable[Whole]) -> bytes:
+    """Pages and texts."""
+    return packed([_values(output) for output in outputs])
+
+
+def outputs_in(record: bytes) -> list[Whole]:
+    """What ``record_of`` was given."""
+    return [
+        PageSource(path, head[0], text) if head else StaticFile(path, text.encode())
+        for path, text, *head in unpacked(record)
+    ]
+
+
+def record_of_document(document: Document) -> bytes:
+    """What a search knows of a page."""
+    return packed(vars(document) | {"fields": tuple(document.fields.items())})
+
+
+def document_in(record: bytes) -> Document:
+    """What ``record_of_document`` was given."""
+    columns = unpacked(record)
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in columns.items()
+    }
+    values["sort"] = Sort(columns["sort"])
+    values["fields"] = {Field(number): tuple(texts) for number, texts in columns["fields"]}
+    values["terms"] = tuple([(Field(number), name) for number, name in columns["terms"]])
+    return Document(**values)
+
+
+def _values(output: Whole) -> tuple[object, ...]:
+    if isinstance(output, PageSource):
+        return output.path, output.html, output.head
+    return output.path, output.content.decode()
