@@ -17,11 +17,19 @@ from typing import TYPE_CHECKING
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
 from hooks.checks.rules import run_rules
+from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.memory import Memory
 from hooks.entries.parse import parse
 from hooks.entries.problem import Problem, errors
-from hooks.entries.read import RawFile, read, read_hand_written, read_picture, read_settings
+from hooks.entries.read import (
+    RawFile,
+    read,
+    read_hand_written,
+    read_pages,
+    read_picture,
+    read_settings,
+)
 from hooks.entries.settings import parse_settings
 from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
@@ -58,6 +66,11 @@ class Examined:
         return self.catalogue.settings
 
 
+def settings_problems(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the settings, before MkDocs reads them."""
+    return parse_settings(read_settings(root), run_rules)[1]
+
+
 def memory(root: Path) -> Memory:
     """What this process remembers of a project's files, and what is kept of them below ``root``."""
     return Memory(root / FILE, _program())
@@ -84,7 +97,7 @@ def examine(
     today: Day | None = None,
 ) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
-    settings, settings_problems = parse_settings(
+    settings, of_settings = parse_settings(
         read_settings(root), run_rules, is_production=is_production
     )
     found = read(root)
@@ -103,7 +116,8 @@ def examine(
         today=today or Day.of(date_in_china()),
     )
     problems = (
-        *settings_problems,
+        *of_settings,
+        *(problem for page in read_pages(root) for problem in UNFINISHED_MERGE.problems(page)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )

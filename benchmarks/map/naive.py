@@ -73,7 +73,13 @@ def _page(records: Sequence[VenueRecord]) -> str:
     clusters = MarkerCluster().add_to(chart)  # type: ignore[no-untyped-call]
     for record, spot in spots:
         name = _escaped(record.name)
-        told = (name, record.kind, record.address, record.hours, record.telephone)
+        told = (
+            name,
+            record.kind,
+            record.address,
+            record.hours,
+            "、".join(n for n, _, _ in record.telephones),
+        )
         folium.Marker(
             [spot.latitude, spot.longitude],
             tooltip=name,

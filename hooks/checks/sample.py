@@ -9,7 +9,8 @@ or more than one file, ``wrong/`` holds all of them at their paths; what is in
 from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.entries.read import SETTINGS, RawFile
+from hooks.entries.read import RawFile
+from hooks.model.target import SETTINGS
 
 FOLDER = Path(__file__).parent / "rules" / "samples"
 SUBJECT = "样例"

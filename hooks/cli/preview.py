@@ -4,7 +4,10 @@ import argparse
 import sys
 
 from hooks.adapter.mkdocs_build import BuildFailedError, preview
+from hooks.checks.report import text
 from hooks.cli.parser import add_root, project
+from hooks.entries.problem import errors
+from hooks.pipeline import settings_problems
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -18,6 +21,9 @@ def declare(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
     root = project(arguments)
+    if errors(problems := settings_problems(root)):
+        sys.stdout.write(f"{text(problems)}没有打开预览。改好上面的错误后再运行一次。\n")
+        return 1
     sys.stdout.write(f"打开 http://{arguments.address}/ 预览；按 Ctrl+C 停止。\n")
     try:
         preview(root, arguments.address)

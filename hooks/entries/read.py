@@ -15,9 +15,8 @@ from unicodedata import normalize
 
 from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.problem import TOP, Location, Source
-from hooks.model.target import ENTRIES_FOLDER
+from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 
-SETTINGS = "mkdocs.yml"
 CONTENT = "content"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
@@ -35,37 +34,26 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
-class RawFile:
-    """A file of the entries' folder as it stands on the disk.
+class TextFile:
+    """The bytes of a text as it stands on the disk, and what they say.
 
     ``path`` is relative to the project's root, with forward slashes, an accent and its letter as
-    one character. The bytes
-    of a picture are not read here; ``data`` is then empty. Of a text that is too large they
-    are only the first, and it is taken for empty.
+    one character. Of a text that is too large ``data`` are only the first bytes, and it is taken
+    for empty.
     """
 
     path: str
     data: bytes
 
-    @cached_property
-    def suffix(self) -> str:
-        """The file name's ending in lower case, with its dot."""
-        return _suffix(self.steps[-1])
-
     @property
-    def is_text(self) -> bool:
-        """An entry or a vocabulary, or meant as one."""
-        return self.suffix in TEXT_SUFFIXES
+    def name(self) -> str:
+        """The file's name without its folders."""
+        return self.path.rpartition("/")[2]
 
     @property
     def is_too_large(self) -> bool:
-        """Larger than any entry or vocabulary."""
+        """Larger than any entry, vocabulary or settings."""
         return len(self.data) > MAX_BYTES
-
-    @property
-    def is_picture(self) -> bool:
-        """A picture that a browser can show."""
-        return self.suffix in IMAGE_SUFFIXES
 
     @property
     def encoding(self) -> Encoding:
@@ -86,6 +74,26 @@ class RawFile:
         """The file as a whole: a message about its name or its kind shows no line of it."""
         return Location(Source(self.path, ""), TOP)
 
+
+@dataclass(frozen=True)
+class RawFile(TextFile):
+    """A file of the entries' folder. The bytes of a picture are not read here: ``data`` is empty."""
+
+    @cached_property
+    def suffix(self) -> str:
+        """The file name's ending in lower case, with its dot."""
+        return _suffix(self.steps[-1])
+
+    @property
+    def is_text(self) -> bool:
+        """An entry or a vocabulary, or meant as one."""
+        return self.suffix in TEXT_SUFFIXES
+
+    @property
+    def is_picture(self) -> bool:
+        """A picture that a browser can show."""
+        return self.suffix in IMAGE_SUFFIXES
+
     @cached_property
     def steps(self) -> tuple[str, ...]:
         """Names of the folders below the entries' folder, then of the file."""
@@ -97,11 +105,10 @@ def read(root: Path) -> tuple[RawFile, ...]:
     return tuple(_file(root, names) for names in sorted(_names(root, (ENTRIES_FOLDER,))))
 
 
-def read_settings(root: Path) -> Source | None:
-    """The site's settings file, if it is there and can be read; MkDocs answers for it otherwise."""
+def read_settings(root: Path) -> TextFile | None:
+    """The site's settings file, if it is there."""
     path = root / SETTINGS
-    encoding, text = read_text(path.read_bytes()) if path.is_file() else (None, "")
-    return Source(SETTINGS, _lined(text)) if encoding is Encoding.UTF8 else None
+    return TextFile(SETTINGS, path.read_bytes()[: MAX_BYTES + 1]) if path.is_file() else None
 
 
 def read_hand_written(root: Path) -> tuple[str, ...]:
@@ -109,6 +116,13 @@ def read_hand_written(root: Path) -> tuple[str, ...]:
     folder = root / CONTENT
     pages = sorted(folder.rglob("*.md"))
     return tuple(page.relative_to(folder).with_suffix(".html").as_posix() for page in pages)
+
+
+def read_pages(root: Path) -> Iterator[TextFile]:
+    """These pages as they stand on the disk."""
+    for page in sorted((root / CONTENT).rglob("*.md")):
+        with suppress(OSError):  # MkDocs answers for what it cannot read
+            yield TextFile(page.relative_to(root).as_posix(), page.read_bytes()[: MAX_BYTES + 1])
 
 
 def read_picture(root: Path, path: str) -> bytes:

@@ -1,17 +1,17 @@
 """The site's settings, out of mkdocs.yml, with the places of what does not fit.
 
 Of MkDocs' own keys only the name and the address are read; the rest stands
-under ``extra: 站点:``, where MkDocs leaves it alone.
+under ``extra: 站点:``, where MkDocs leaves it alone. The file is judged like an
+entry: its bytes, its lines, its keys, its values.
 """
 
 from dataclasses import dataclass
 
-import yaml
-
 from hooks.entries.document import Document
-from hooks.entries.node import Mapping, Node, Scalar
-from hooks.entries.parse import node_of
-from hooks.entries.problem import Location, Problem, RunRules, Source, Span
+from hooks.entries.node import Mapping, Node, Scalar, find
+from hooks.entries.parse import parse
+from hooks.entries.problem import Location, Problem, RunRules, Span, errors
+from hooks.entries.read import TextFile
 from hooks.entries.shape import validated
 from hooks.model.settings import Settings
 
@@ -36,34 +36,56 @@ class ProductionSettings(SettingsFile):
     """Those of a site that is about to be published, of which rules ask more."""
 
 
+@dataclass(frozen=True)
+class WrittenSettings:
+    """All of mkdocs.yml as it was typed, before any of it is taken for a setting."""
+
+    document: Document
+
+    @property
+    def top(self) -> tuple[tuple[Scalar, Node], ...]:
+        """The keys at the beginning of a line, with what stands behind them."""
+        return _entries(self.document.root)
+
+    @property
+    def extra(self) -> Node | None:
+        """What stands under ``extra:``; None where it is not written."""
+        return find(self.document.root, OWN[:1])
+
+    @property
+    def own(self) -> Node | None:
+        """What stands under ``extra: 站点:``; None where it is not written."""
+        return find(self.document.root, OWN)
+
+
 def parse_settings(
-    source: Source | None, run_rules: RunRules, *, is_production: bool = False
+    file: TextFile | None, run_rules: RunRules, *, is_production: bool = False
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings, or the defaults and what is wrong."""
-    if source is None:
-        return Settings(), ()
-    document = Document(source, _own(source), 1, "")
+    problems = run_rules(file) if file else ()
+    if file is None or errors(problems):
+        return Settings(), problems
+    whole, of_parse = parse(file.source, run_rules)
+    problems += of_parse
+    if whole is None:
+        return Settings(), problems
+    written = WrittenSettings(whole)
+    problems += run_rules(written)
+    if errors(problems):
+        return Settings(), problems
+    document = Document(file.source, _known(written), 1, "")
     model, field_errors = validated(Settings, document, document.root)
     if field_errors:
-        return Settings(), run_rules(*field_errors)
+        return Settings(), problems + run_rules(*field_errors)
     kind = ProductionSettings if is_production else SettingsFile
-    return model, run_rules(kind(model, document))
+    return model, problems + run_rules(kind(model, document))
 
 
-def _own(source: Source) -> Node:
-    """The keys that are ours, as one mapping; nothing where the file is no YAML (MkDocs says so)."""
-    try:
-        composed = yaml.compose(source.text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        composed = None
-    root = node_of(composed) if composed else Mapping((), Span(1, 1, 1, 1))
-    own = root
-    for step in OWN:
-        own = next(
-            (value for name, value in _entries(own) if name.text == step), Mapping((), root.span)
-        )
-    top = [(name, value) for name, value in _entries(root) if name.text in OF_MKDOCS]
-    return Mapping((*top, *_entries(own)), root.span)
+def _known(written: WrittenSettings) -> Node:
+    """The keys that are ours, as one mapping."""
+    top = [(name, value) for name, value in written.top if name.text in OF_MKDOCS]
+    own = _entries(written.own) if written.own else ()
+    return Mapping((*top, *own), written.document.root.span)
 
 
 def _entries(node: Node) -> tuple[tuple[Scalar, Node], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from hooks.model import ENTRIES, TERMS
+from hooks.model import ENTRIES, TERMS, Settings
 from hooks.model.base import keys, models_in
 
 
@@ -15,15 +15,19 @@ def _all_models(models: Iterable[type[BaseModel]]) -> Iterator[type[BaseModel]]:
             yield from _all_models(models_in(field.annotation))
 
 
-MODELS = frozenset(_all_models([*ENTRIES.values(), *TERMS.values()]))
+OF_SETTINGS = frozenset({"extra", "站点"})
+MODELS = frozenset(_all_models([*ENTRIES.values(), *TERMS.values(), Settings]))
 KEYS = frozenset(name for model in MODELS for name in keys(model))
 """Every key of every model."""
 
-GROUPS = frozenset(
-    name
-    for model in MODELS
-    for name, field in keys(model).items()
-    if any(models_in(field.annotation))
+GROUPS = (
+    frozenset(
+        name
+        for model in MODELS
+        for name, field in keys(model).items()
+        if any(models_in(field.annotation))
+    )
+    | OF_SETTINGS
 )
 """Keys below which further keys stand: 数据, 荣誉, 核实 …"""
 

@@ -10,7 +10,7 @@ from hooks.model.base import Model, key
 from hooks.model.scalar.base_map import EXAMPLE as TILES
 from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
 from hooks.model.scalar.invalid import invalid, text_of
-from hooks.model.scalar.text import TextLine, WebAddress
+from hooks.model.scalar.text import SiteAddress, TextLine, WebAddress
 
 MOST_MONTHS = 120
 
@@ -48,7 +48,7 @@ class Settings(Model):
     name: SiteName = key(
         "site_name", "网站名称", default="群团品牌目录", example="某县群团品牌目录"
     )
-    address: WebAddress | None = key(
+    address: SiteAddress | None = key(
         "site_url", "网站的网址，以 / 结尾", example="https://qun.example.cn/", kind="网页地址"
     )
     owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
@@ -65,7 +65,7 @@ class Settings(Model):
     )
     sign_off: SignOff = key(
         "审核",
-        "必须、提醒、关闭：没有终审或审后又改过的条目怎么办",
+        "提醒、关闭、必须：没有终审的条目怎么办；“必须”目前和“提醒”一样，还不会拦住",
         default=SignOff.OFF,
         kind="选一个",
     )

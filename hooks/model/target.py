@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
 from hooks.model.scalar.reference import Target
 
+SETTINGS = "mkdocs.yml"
 ENTRIES_FOLDER = "brands"
 
 

@@ -164,3 +164,11 @@ def test_the_schema_names_every_type_and_key(run: Run) -> None:
     assert set(schema["$defs"]) >= {target.value for target in ENTRIES}
     assert schema["$defs"]["Brand"]["required"] == ["一句话", "类别"]
     assert "截至" in schema["$defs"]["Brand"]["properties"]
+
+
+def test_a_preview_reads_the_settings_before_mkdocs_does(site: WriteSite, run: Run) -> None:
+    root = site({"mkdocs.yml": "site_url：https://qun.shifan.gov.cn/\n"}).root
+    status, said, _ = run("preview", "--root", str(root))
+    assert status == 1
+    assert "mkdocs.yml:1:9: 错误 Q201" in said
+    assert said.endswith("没有打开预览。改好上面的错误后再运行一次。\n")

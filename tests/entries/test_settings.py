@@ -70,11 +70,65 @@ def test_placeholders_are_errors_for_publication_only(site: WriteSite) -> None:
     assert codes == [("Q801", 1), ("Q801", 1), ("Q801", 4)]
 
 
-@pytest.mark.parametrize("text", ["a: [", "- a\n", "", "site_name: 甲\nextra: 乙\n"])
-def test_what_is_no_settings_file_is_left_to_mkdocs(site: WriteSite, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("site_name: [", [("Q216", 1)]),
+        ("- a\n", [("Q214", 1)]),
+        ("一段话", [("Q214", 1)]),
+        ("site_name: 甲\nextra: 乙\n", [("Q808", 2)]),
+        ("site_name: 甲\nextra:\n  站点: 乙\n", [("Q808", 3)]),
+        ("site_url：https://qun.shifan.gov.cn/\nsite_name: 甲\n", [("Q201", 1)]),
+        ("site_url:https://qun.shifan.gov.cn/\nsite_name: 甲\n", [("Q202", 1)]),
+        ("site_name: 甲\nextra:\n\t站点:\n", [("Q203", 3)]),
+        ("site_name: 甲\nextra:\n  站点:\n    主办单位：乙\n", [("Q201", 4)]),
+        ("site_name: 甲\nextra:\n  站点:\n     主办单位: 乙\n    联系方式: 丙\n", [("Q213", 5)]),
+        ("site_name: “甲”\n", [("Q204", 1)]),
+        ('site_name: "甲\n', [("Q205", 1)]),
+        ("site_name: 甲\nsite_name: 乙\n", [("Q208", 2)]),
+        ("site_name: 甲\nplugins: &p []\nhooks: *p\n", [("Q217", 2), ("Q217", 3)]),
+        ("site_name: 甲\nsite_ulr: https://qun.shifan.gov.cn/\n", [("Q808", 2)]),
+        ("site_name: 甲\nextra:\n  主办单位: 乙\n", [("Q808", 3)]),
+        ("<<<<<<< HEAD\nsite_name: 甲\n=======\nsite_name: 乙\n>>>>>>> b\n", [("Q108", 1)]),
+    ],
+)
+def test_a_broken_file_is_reported_like_an_entry(
+    site: WriteSite, text: str, found: list[tuple[str, int]]
+) -> None:
+    assert reported(site, text) == found
+    assert reported(site, text, is_production=True) == found
+
+
+def test_bytes_that_are_no_text_are_reported(site: WriteSite) -> None:
+    made = site({"mkdocs.yml": "site_name: 甲乙丙丁\n".encode("gbk")}).examine()
+    assert [problem.code for problem in made.problems] == ["Q101"]
+    assert made.settings.name == "群团品牌目录"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "site_name: 甲 # 一句: 备注\n",
+        "site_name: 甲\nextra:\n  站点: # 待填的: 都要换\n    主办单位: 乙 # 某县: 总工会\n",
+        "site_name: 甲\nplugins: [] # 没有\nnot_in_nav: |\n  /a/\n  # b: c: d\n",
+        'site_name: 甲\ntheme: {name: material, palette: [{media: "(prefers: light)"}]}\n',
+    ],
+)
+def test_what_mkdocs_understands_is_left_alone(site: WriteSite, text: str) -> None:
     assert reported(site, text) == []
 
 
-def test_bytes_that_are_no_text_are_left_to_mkdocs(site: WriteSite) -> None:
-    made = site({"mkdocs.yml": "site_name: 甲\n".encode("gbk")})
-    assert made.examine().settings.name == "群团品牌目录"
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("https://a.example/qt/index.html", "https://a.example/qt/。"),
+        ("https://a.example/index.htm", "https://a.example/。"),
+        ("https://a.example/qt/?from=wx", "https://a.example/qt/。"),
+        ("https://a.example/qt#top", "https://a.example/qt/。"),
+    ],
+)
+def test_the_address_is_the_whole_sites(site: WriteSite, address: str, meant: str) -> None:
+    [problem] = site({"mkdocs.yml": f"site_url: {address}\nsite_name: 甲\n"}).examine().problems
+    assert (problem.code, problem.span.line) == ("Q305", 1)
+    assert problem.remedy == f"改成 {meant}"

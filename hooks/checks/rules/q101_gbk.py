@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
-from hooks.entries.read import RawFile
+from hooks.entries.read import TextFile
 
 
-def check(file: RawFile) -> Iterator[Finding]:
+def check(file: TextFile) -> Iterator[Finding]:
     if file.encoding is Encoding.GBK:
         yield Finding(
             _first_chinese(file),
@@ -17,7 +17,7 @@ def check(file: RawFile) -> Iterator[Finding]:
         )
 
 
-def _first_chinese(file: RawFile) -> Location:
+def _first_chinese(file: TextFile) -> Location:
     """The first line with Chinese in it, decoded as it was saved."""
     lines = enumerate(file.source.lines, 1)
     number, text = next((number, text) for number, text in lines if not text.isascii())
@@ -28,7 +28,7 @@ def _first_chinese(file: RawFile) -> Location:
 RULE = Rule(
     code="Q101",
     title="编码不是 UTF-8",
-    subject=RawFile,
+    subject=TextFile,
     check=check,
     why="换一台电脑或放到网站上，GBK 的汉字会变成乱码。",
 )

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
-from hooks.entries.read import REPLACEMENT, RawFile
+from hooks.entries.read import REPLACEMENT, TextFile
 
 SAVE = "用记事本打开，点“文件→另存为”，把下面的“编码”选成 UTF-8，保存后覆盖原文件。"
 RESTORE = "从这里起的内容已经坏了：找一份完好的文件替换它，或把坏掉的字重新打一遍再存成 UTF-8。"
 
 
-def check(file: RawFile) -> Iterator[Finding]:
+def check(file: TextFile) -> Iterator[Finding]:
     if file.encoding.is_utf16:
         yield Finding(file.place, "文件是用 UTF-16(记事本里叫 Unicode)编码保存的。", SAVE)
     elif file.encoding is Encoding.DAMAGED:
         yield Finding(_first_damage(file), "文件里有读不出来的字节，不是完整的文字。", RESTORE)
 
 
-def _first_damage(file: RawFile) -> Location:
+def _first_damage(file: TextFile) -> Location:
     """The first character that stands for bytes which are none in UTF-8."""
     lines = enumerate(file.source.lines, 1)
     number, text = next((number, text) for number, text in lines if REPLACEMENT in text)
@@ -29,7 +29,7 @@ def _first_damage(file: RawFile) -> Location:
 RULE = Rule(
     code="Q102",
     title="文件读不出来",
-    subject=RawFile,
+    subject=TextFile,
     check=check,
     why="读不出来的文件不能变成网页。",
 )

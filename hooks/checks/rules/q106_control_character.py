@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from hooks.checks.rule import Rule
 from hooks.entries.encoding import Encoding
 from hooks.entries.problem import Finding, Location, Span
-from hooks.entries.read import RawFile
+from hooks.entries.read import TextFile
 from hooks.model.scalar.unseen import FORBIDDEN
 
 CONTROL = re.compile(f"[{FORBIDDEN}]")
 """What YAML refuses, and what it takes for the end of a line where no editor shows one."""
 
 
-def check(file: RawFile) -> Iterator[Finding]:
+def check(file: TextFile) -> Iterator[Finding]:
     if file.encoding is not Encoding.UTF8 or not CONTROL.search(file.source.text):
         return
     found = [
@@ -35,7 +35,7 @@ def check(file: RawFile) -> Iterator[Finding]:
 RULE = Rule(
     code="Q106",
     title="看不见的控制字符",
-    subject=RawFile,
+    subject=TextFile,
     check=check,
     why="这种字符常从 Word、PPT 或网页里带来，会让后面的内容读不出来。",
 )

@@ -14,7 +14,7 @@ HASH = re.compile(r"(?:^|(?<=\s))#")
 
 
 def check(front_matter: FrontMatter) -> Iterator[Finding]:
-    for at, whole in _hashes(front_matter):
+    for at, whole in () if front_matter.is_settings else _hashes(front_matter):
         hidden = at.source.line(at.span.line)[at.span.column - 1 : at.span.end_column - 1]
         quoted = f"把整个内容放进引号：{literal(whole)}" if whole else "把它放进引号"
         remedy = f"是内容的一部分，就{quoted}；是备注，就写到 # 开头的单独一行。"

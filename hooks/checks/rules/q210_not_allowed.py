@@ -15,10 +15,10 @@ KEY_IS_TEXT = "冒号前面只写一个词，不要用括号。"
 
 
 def check(stream: Stream) -> Iterator[Finding]:
-    documents = 0
+    documents, is_settings = 0, stream.front_matter.is_settings
     for event in stream.events:
         documents += isinstance(event, yaml.DocumentStartEvent)
-        if found := _message(event, documents):
+        if found := _message(event, documents, may_tag=is_settings):
             yield Finding(stream.at(event.start_mark), *found)
     if stream.is_too_deep:
         last = stream.events[-1]
@@ -28,14 +28,14 @@ def check(stream: Stream) -> Iterator[Finding]:
         yield Finding(stream.at(key.start_mark), "冒号前面是括号，不是一个词。", KEY_IS_TEXT)
 
 
-def _message(event: yaml.Event, documents: int) -> tuple[str, str] | None:
+def _message(event: yaml.Event, documents: int, *, may_tag: bool) -> tuple[str, str] | None:
     """What is wrong with one event, and how to fix it."""
     if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
         return "又出现了一行 ---，后面成了另一份内容。", DELETE_FENCE
     if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
         char = "*" if isinstance(event, yaml.AliasEvent) else "&"
         return f"“{char}{event.anchor}”里的 {char} 在这里有特殊意思，条目里不能用。", QUOTE_IT
-    if getattr(event, "tag", None) is not None:
+    if getattr(event, "tag", None) is not None and not may_tag:
         return "这里的感叹号“!”有特殊意思，条目里不能用。", QUOTE_IT
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
         return "“<<”在这里有特殊意思，条目里不能用。", QUOTE_IT

@@ -6,11 +6,12 @@ from hooks.checks.rule import Rule
 from hooks.entries.document import Document
 from hooks.entries.node import Sequence
 from hooks.entries.problem import Finding
+from hooks.model.target import SETTINGS
 
 
 def check(document: Document) -> Iterator[Finding]:
     root = document.root
-    if document.source.path.lower().endswith(".md") or isinstance(root, Sequence):
+    if document.source.path.lower().endswith((".md", SETTINGS)) or isinstance(root, Sequence):
         return
     yield Finding(
         document.at(root.span),

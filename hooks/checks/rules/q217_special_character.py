@@ -14,7 +14,8 @@ SPECIAL = re.compile(r"[@`%&*!|>,\]}]|[-?](?=\s|$)")
 def check(front_matter: FrontMatter) -> Iterator[Finding]:
     for value in front_matter.values:
         found = SPECIAL.match(value.text)
-        if found and (value.is_keyed or found[0] != "-"):
+        is_tag = front_matter.is_settings and value.text.startswith("!")
+        if found and not is_tag and (value.is_keyed or found[0] != "-"):
             yield Finding(
                 front_matter.place(value.number, value.offset, value.offset + 1),
                 f"内容以“{found[0]}”开头，这个符号在这里有特殊意思。",

@@ -7,6 +7,7 @@ the inner lines of a list in brackets are not *structural*: no rule about
 keys, colons or quotes applies to them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +18,11 @@ from hooks.entries.front_matter.flow import Flow, Piece
 from hooks.entries.front_matter.line import BLOCK, Line, line_of
 from hooks.entries.front_matter.nesting import Nesting, nesting
 from hooks.entries.problem import Location, Source, Span
+from hooks.model.target import SETTINGS
 
 FENCE = "---"
+COMMENT = re.compile(r"""^(?!["'])(?:(.*?)\s+)?#.*""")
+"""Behind a value; in quotation marks it is none."""
 MAX_BYTES = 256 * 1024
 
 
@@ -52,6 +56,11 @@ class FrontMatter:
     is_fenced: bool
     has_opening: bool
     has_closing: bool
+
+    @property
+    def is_settings(self) -> bool:
+        """The site's settings, which are MkDocs' too: comments behind values and tags are usual."""
+        return self.source.path == SETTINGS
 
     @cached_property
     def is_legible(self) -> bool:
@@ -108,9 +117,9 @@ class FrontMatter:
 
     def _values(self) -> Iterator[Value]:
         for line in self.structural:
-            if line.value and line.value[0] not in "[{" and not BLOCK.match(line.value):
-                is_keyed = line.has_proper_key
-                yield Value(line.number, line.value_offset, line.value, line.key, is_keyed)
+            text = COMMENT.sub(r"\1", line.value) if self.is_settings else line.value
+            if text and text[0] not in "[{" and not BLOCK.match(text):
+                yield Value(line.number, line.value_offset, text, line.key, line.has_proper_key)
         for line, found in self.flows:
             yield from (value for piece in found.pieces if (value := _value_of(piece, line)).text)
 

@@ -13,6 +13,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DIGEST = re.compile(r"[0-9a-f]{8,128}")
 MAX_SLUG = 100
 NOT_IN_ADDRESS = re.compile(r'[\s"<>\\`]')
+PAGE = re.compile(r"\.(?:html?|php|jsp|aspx?)$", re.IGNORECASE)
 YES_NO = {"是": True, "否": False}
 
 
@@ -48,6 +49,17 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _site_address(value: object) -> str:
+    """The address of the whole site: pages are named behind it."""
+    text = _web_address(value)
+    parts = urlsplit(text)
+    folder, _, last = parts.path.rpartition("/")
+    whole = f"{parts.scheme}://{parts.netloc}{folder if PAGE.search(last) else parts.path}"
+    if parts.query or parts.fragment or PAGE.search(last):
+        raise invalid(f"“{text}”是一个网页的地址，不是整个网站的。", f"改成 {whole.rstrip('/')}/。")
+    return text
+
+
 def _yes(value: object) -> bool:
     text = text_of(value, "是或否")
     if text not in YES_NO:
@@ -77,3 +89,4 @@ WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=
 Yes = Annotated[bool, PlainValidator(_yes, json_schema_input_type=str)]
 AwardLevel = Annotated[str, PlainValidator(_level, json_schema_input_type=str)]
 Digest = Annotated[str, PlainValidator(_digest, json_schema_input_type=str)]
+SiteAddress = Annotated[str, PlainValidator(_site_address, json_schema_input_type=str)]

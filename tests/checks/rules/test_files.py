@@ -100,3 +100,29 @@ def test_a_warning_does_not_keep_a_file_from_being_read(site: WriteSite) -> None
     made = site({"brands/品牌/夜校.txt": "x"})
     assert made.codes() == ["Q105"]
     assert len(made.examine().catalogue.entries) == 12
+
+
+HALVES = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("---\n" + HALVES.format("需求: 创业贷款", "需求: 找工作") + "---\n", [2]),
+        ("---\n类别: 服务\n---\n甲\n" + HALVES.format("乙", "丙") * 2, [5, 10]),
+        ("---\r\n类别: 服务\r\n---\r\n<<<<<<< HEAD\r\n甲\r\n", [4]),
+        ("甲\n=======\n乙\n>>>>>>> b\n", [4]),
+        ("<<<<<<< a\n甲\n||||||| c\n乙\n=======\n丙\n>>>>>>> b\n", [1]),
+        ("标题\n=======\n\n> 引用\n", []),
+        ("<<<<<<<甲\n", []),
+    ],
+)
+def test_an_unfinished_merge_is_named_once_wherever_it_stands(text: str, lines: list[int]) -> None:
+    problems = run_rules(RawFile("brands/品牌/夜校.md", text.encode()))
+    assert [(p.code, p.span.line) for p in problems] == [("Q108", line) for line in lines]
+
+
+def test_an_unfinished_merge_is_found_in_pages_written_by_hand(site: WriteSite) -> None:
+    page = f"# 关于\n\n{HALVES.format('甲', '乙')}"
+    [problem] = site({"content/about.md": page}).examine().problems
+    assert (problem.path, problem.code, problem.span.line) == ("content/about.md", "Q108", 3)
