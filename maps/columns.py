@@ -67,7 +67,8 @@ def columns(
     """Pack ``records``; positions come out in the CRS of the base map they are drawn on."""
     ordered = _in_order(records)
     rows = [_row(record) for record in ordered]
-    facets = {key: _facet(ordered, read) for key, (_, read) in FACETS.items()}
+    order = {"system": tuple(settings.seal_chars)}
+    facets = {key: _facet(ordered, read, order.get(key, ())) for key, (_, read) in FACETS.items()}
     served = [key for key, (_, number) in facets.items() if number >= ENOUGH]
     return Columns(
         core={
@@ -169,10 +170,10 @@ A venue that nobody verified is never said to be open: its hours may be years ol
 """
 
 
-def _facet(records: list[VenueRecord], read: Reader) -> tuple[Json, int]:
+def _facet(records: list[VenueRecord], read: Reader, order: Sequence[str]) -> tuple[Json, int]:
     """A column, and how many venues have something in it.
 
-    Words stand by how often they occur, then as they come; a set of words counts as one value,
+    Words stand in their ``order``, the others by how often they occur, then as they come; a set of words counts as one value,
     and most sets occur often.
     """
     values = [read(record) for record in records]
@@ -182,7 +183,10 @@ def _facet(records: list[VenueRecord], read: Reader) -> tuple[Json, int]:
     for value, number in counted.items():
         for word in value if isinstance(value, tuple) else filter(None, (value,)):
             tally[word] += number
-    words = [word for word, _ in tally.most_common()]
+    ranks = {word: rank for rank, word in enumerate(order)}
+    words = sorted(
+        (word for word, _ in tally.most_common()), key=lambda word: ranks.get(word, len(ranks))
+    )
     places: dict[Any, int] = {word: place for place, word in enumerate(words)}
     if not any(isinstance(value, tuple) for value in counted):
         return {"words": words, "of": [places.get(value, -1) for value in values]}, served

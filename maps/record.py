@@ -68,7 +68,7 @@ class MapSettings:
     """What all maps of a site have in common: its name, the days of rest, the base map's CRS.
 
     Map services ask for the name of the site that leads to them. ``seal_chars`` are the characters that
-    stand on the markers of the systems.
+    stand on the markers of the systems, which are named in their order.
     """
 
     site: str = ""

@@ -1,6 +1,6 @@
 """Systems of organisations (系统): one row for each, which pages, maps, covers and styles draw from.
 
-A further system is one more row here. Its colours are checked for contrast by
+They stand in the order of protocol. A further system is one more row here. Its colours are checked for contrast by
 ``tests/test_colour.py``; whatever shows systems goes through ``System`` in this order.
 """
 
@@ -46,9 +46,15 @@ class System(StrEnum):
 
     seal_char: str
     look: Look
+    endings: tuple[str, ...]
 
     TRADE_UNION = "工会", "工", Look(("#1F4B7A", "#8FBBE8"), "#DDE6EF", "#4E76A0", "beams")
-    YOUTH_LEAGUE = "共青团", "团", Look(("#1D6A48", "#7FCBA4"), "#DCEBE2", "#4C9170", "sprouts")
+    YOUTH_LEAGUE = (
+        "共青团",
+        "团",
+        Look(("#1D6A48", "#7FCBA4"), "#DCEBE2", "#4C9170", "sprouts"),
+        ("团委", "团工委", "团市委", "团区委", "团县委"),
+    )
     WOMEN = "妇联", "妇", Look(("#8C2A5B", "#EFA3C6"), "#F2DFE8", "#B0608A", "petals")
     SCIENCE = "科协", "科", Look(("#0C6470", "#74C8D3"), "#DAEBEC", "#3F8C96", "orbits")
     DISABLED = "残联", "残", Look(("#80540A", "#E2B660"), "#F2E6CF", "#AC8240", "arcs")
@@ -60,11 +66,14 @@ class System(StrEnum):
     SCHOOL = "学校", "校", INK
     OTHER = "其他", "他", INK
 
-    def __new__(cls, name: str, seal_char: str, look: Look) -> Self:
-        """The name is the value: staff write it, readers see it beside the character of the seal."""
+    def __new__(cls, name: str, seal_char: str, look: Look, endings: tuple[str, ...] = ()) -> Self:
+        """The name is the value: staff write it, readers see it beside the character of the seal.
+
+        The name of an organisation ends in that of its system or in one of ``endings``.
+        """
         member = str.__new__(cls, name)
         member._value_ = name
-        member.seal_char, member.look = seal_char, look
+        member.seal_char, member.look, member.endings = seal_char, look, (name, *endings)
         return member
 
     @property

@@ -24,7 +24,7 @@ def place(catalogue: Catalogue, name: str) -> Entry:
 def county(site: WriteSite) -> Catalogue:
     sketch = {
         PATH: brand(
-            "参与: 东河镇妇联、东河镇团委、东河镇妇联", "荣誉: [{名称: 甲, 来源: 东河报道}]"
+            "参与: 东河镇团委、东河镇妇联、东河镇妇联", "荣誉: [{名称: 甲, 来源: 东河报道}]"
         ),
         "brands/案例/样例.md": case("品牌: 样例", "地区: 柳湾村"),
     }
@@ -45,7 +45,7 @@ def test_words_by_name(county: Catalogue) -> None:
 
 def test_goals_come_in_order_and_each_once(county: Catalogue) -> None:
     destinations = county.references(at(county, PATH), "参与")
-    assert [destination.stem for destination in destinations] == ["东河镇妇联", "东河镇团委"]
+    assert [destination.stem for destination in destinations] == ["东河镇团委", "东河镇妇联"]
     assert county.references(at(county, PATH), "指导") == ()
     assert county.references(place(county, "某省"), "上级") == ()
 

@@ -120,6 +120,16 @@ def test_sets_are_named_by_their_words() -> None:
     assert unpacked == {record.name: record.facilities for record in many(90)}
 
 
+def test_systems_are_listed_in_their_order_and_not_by_how_many_they_are() -> None:
+    systems = [("妇联",), ("妇联",), ("工会", "妇联"), ("企业",), ("科协",), ("科协",)]
+    records = [
+        replace(record, systems=found) for record, found in zip(many(6), systems, strict=True)
+    ]
+    settings = MapSettings(seal_chars={"工会": "工", "妇联": "妇", "科协": "科"})
+    words = columns(records, settings=settings).facets["system"]["words"]
+    assert words == ["工会", "妇联", "科协", "企业"]
+
+
 @pytest.mark.parametrize(("number", "is_offered"), [(ENOUGH - 1, False), (ENOUGH, True)])
 def test_a_facet_that_few_venues_have_is_not_offered(number: int, *, is_offered: bool) -> None:
     records = [replace(r, facilities=()) for r in many(40)]

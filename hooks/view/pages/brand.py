@@ -79,16 +79,14 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
 
 
 def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
-    """Of the one venue it has, or where those of several stand; without a venue there are none."""
+    """Of the one venue it has; of several only where those that are known stand."""
     venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
     models = [venue.model for venue in venues if isinstance(venue.model, Venue)]
     known = [model.hours.text for model in models if model.hours]
-    if not models:
-        return None
-    if not known:
-        return UNSTATED
     if len(models) == 1:
-        return known[0]
+        return next(iter(known), UNSTATED)
+    if not known:
+        return None
     rest = "" if len(known) == len(models) else f"，其余 {len(models) - len(known)} 处{UNSTATED}"
     return f"{len(known)} 处写了开放时间，见各阵地的页面{rest}"
 

@@ -6,6 +6,7 @@ from hooks.view.parts.address import INDEX
 from hooks.view.parts.card import cards
 from hooks.view.parts.county import ELSEWHERE, by_county, heading
 from hooks.view.parts.page import Page, list_page
+from hooks.view.parts.protocol import in_protocol_order
 
 CLAIMS = {
     Target.CASE: "按县（市、区）排列的全部案例。",
@@ -22,6 +23,8 @@ REST = {Target.SOURCE: "全部", Target.PLACE: "省和市"}
 def entry_list(catalogue: Catalogue, target: Target) -> Page:
     """All entries of one type."""
     entries = catalogue.of(target)
+    if target is Target.ORGANISATION:
+        entries = in_protocol_order(entries)
     rest = REST.get(target, ELSEWHERE)
     sections = (
         cards(

@@ -11,6 +11,7 @@ from hooks.view.parts import story
 from hooks.view.parts.card import Cards, cards, rows
 from hooks.view.parts.fact import Facts, answered, linked, places_fact
 from hooks.view.parts.page import Page
+from hooks.view.parts.protocol import in_protocol_order
 from hooks.view.parts.venue_cards import residence_rows
 
 
@@ -37,7 +38,12 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
             *_venues(catalogue, organisation),
             residence_rows(catalogue, venues),
-            cards(catalogue, "下级组织", "below", backlinks(Target.ORGANISATION, "上级")),
+            cards(
+                catalogue,
+                "下级组织",
+                "below",
+                in_protocol_order(backlinks(Target.ORGANISATION, "上级")),
+            ),
             story.caveats(organisation),
         ),
     )

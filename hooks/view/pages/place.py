@@ -17,6 +17,7 @@ from hooks.view.parts.gazetteer import town_anchor, towns
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Count, Page
+from hooks.view.parts.protocol import in_protocol_order
 from hooks.view.parts.section import LinkGroups, Section, Timeline
 from hooks.view.parts.systems import BrandsBySystem, brands_by_system
 from hooks.view.parts.venue_cards import venue_cards
@@ -72,7 +73,7 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
             moments((*brands, *found[Target.CASE]))[:MOMENTS],
             aside="新的在前；报道没有写日期的不在这里。",
         ),
-        rows(catalogue, "组织", "organisations", found[Target.ORGANISATION]),
+        rows(catalogue, "组织", "organisations", in_protocol_order(found[Target.ORGANISATION])),
         *_around(catalogue, place),
         story.caveats(place),
     )

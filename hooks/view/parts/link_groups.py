@@ -3,10 +3,11 @@
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
-from hooks.model import STORIES, Level, Organisation, Target
+from hooks.model import STORIES, Level, Target
 from hooks.view.parts.address import labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.county import level_of
+from hooks.view.parts.protocol import in_protocol_order
 
 
 def link_groups(catalogue: Catalogue) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
@@ -37,9 +38,4 @@ def _leaders(catalogue: Catalogue) -> tuple[Anchor, ...]:
     leaders = [
         o for o in catalogue.of(Target.ORGANISATION) if catalogue.backlinks(o, Target.BRAND, "牵头")
     ]
-    return tuple(labelled(catalogue, leader) for leader in sorted(leaders, key=_rank))
-
-
-def _rank(organisation: Entry) -> int:
-    model = organisation.model
-    return list(type(model.system)).index(model.system) if isinstance(model, Organisation) else 0
+    return tuple(labelled(catalogue, leader) for leader in in_protocol_order(leaders))

@@ -1,8 +1,11 @@
 """Verification: how far the facts of a venue can be relied on today."""
 
+from typing import NamedTuple
+
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import SourceDocument, Venue
+from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
 
 
@@ -17,9 +20,33 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
 
 def age(catalogue: Catalogue, venue: Entry) -> str:
     """``信息来自 2018 年的报道，未核实。``: how old what nobody verified is."""
-    year = max(map(_year, catalogue.references(venue, "来源")), default=0)
-    report = f" {year} 年的报道" if year else "没有日期的报道"
-    return f"信息来自{report}，未核实。"
+    year = max(filter(None, map(_year, catalogue.references(venue, "来源"))), default=None)
+    report = f" {year.number} 年的报道" if year else "没有日期的报道"
+    inferred = "，报道的年份是推定的" if year and not year.is_printed else ""
+    return f"信息来自{report}，未核实{inferred}。"
+
+
+class Year(NamedTuple):
+    """The year that something is of; not ``is_printed`` where it was inferred (推定)."""
+
+    number: int
+    is_printed: bool = True
+
+    @property
+    def words(self) -> str:
+        """``2018年``, ``约2012年``."""
+        return f"{'' if self.is_printed else '约'}{self.number}年"
+
+
+def newest_year(catalogue: Catalogue, entry: Entry) -> Year | None:
+    """Of what an entry rests on, if that has a date. What a unit reports itself is dated too."""
+    years = [*filter(None, map(_year, catalogue.references(entry, "来源")))]
+    model = entry.model
+    if isinstance(model, StoryModel) and model.is_self_reported and isinstance(model.as_of, Day):
+        years.append(Year(model.as_of.year))
+    if isinstance(model, Venue) and model.verified:
+        years.append(Year(model.verified.day.year))
+    return max(years, default=None)
 
 
 def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
@@ -31,9 +58,9 @@ def is_verified(catalogue: Catalogue, venue: Entry) -> bool:
     return day.first <= catalogue.today <= until
 
 
-def _year(source: Entry) -> int:
-    """Printed or inferred; 0 where neither is known."""
+def _year(source: Entry) -> Year | None:
+    """Printed or inferred; None where neither is known."""
     if not isinstance(source.model, SourceDocument):
-        return 0
+        return None
     day: Day | None = source.model.day or source.model.inferred_year
-    return day.year if day else 0
+    return Year(day.year, source.model.day is not None) if day else None
