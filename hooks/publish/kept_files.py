@@ -16,6 +16,7 @@ from pathlib import Path
 
 from hooks.publish.links import link
 from hooks.publish.packing import PACKED, PACKING
+from hooks.render.program import program
 from hooks.store import FILE, Store, digest
 
 SPEED = 1
@@ -106,7 +107,7 @@ class KeptFiles:
 
     @property
     def _key(self) -> bytes:
-        return digest("files", str(self.live), PACKING)
+        return digest("files", str(self.live), PACKING, program(self.root))
 
 
 def _state_of(file: Path) -> State:

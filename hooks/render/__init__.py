@@ -15,6 +15,7 @@ from hooks.render.drawing import drawings
 from hooks.render.kept_pages import KeptPages
 from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.renderer import Renderer
+from hooks.render.templates import load_templates
 from hooks.render.workers import beside
 from hooks.store import FILE, Store
 from hooks.view.site import Site
@@ -28,6 +29,7 @@ def render(site: Site, root: Path) -> Iterator[Output]:
     # What most pages rest on is found here, not again by every worker.
     _ = site.open_data
     load_dictionary()
+    load_templates()
     with (
         beside(lambda: [*chain.from_iterable(g.make() for g in renderer.groups)]) as groups,
         Store(root / FILE) as store,

@@ -76,6 +76,13 @@ def test_another_site_has_other_files(live: Path, fresh: Path) -> None:
     assert not KeptFiles(live.parent, live.with_name("moved")).link(PAGE, "one", fresh)
 
 
+def test_another_program_may_make_another_file_of_the_same(
+    live: Path, fresh: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hooks.publish.kept_files.program", lambda _: b"another")
+    assert not kept(live).link(PAGE, "one", fresh)
+
+
 def test_where_links_are_refused_nothing_is_left_behind(
     live: Path, fresh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

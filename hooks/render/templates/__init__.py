@@ -32,6 +32,12 @@ def render_template(name: str, **values: object) -> str:
         _given.reset(token)
 
 
+def load_templates() -> None:
+    """Compile all templates here, not again in every worker."""
+    for name in _environment().list_templates(extensions=["jinja"]):
+        _environment().get_template(name)
+
+
 def _call(function: str, *arguments: object) -> object:
     found: Callable[..., object] = _given.get()[function]
     return found(*arguments)
