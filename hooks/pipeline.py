@@ -141,12 +141,19 @@ def outputs(
         yield StaticFile(address, read_picture(root, path))
 
 
-def build(root: Path, examined: Examined, live: Path, write: Write, sort: str = SITE) -> Difference:
+def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
+    root: Path,
+    examined: Examined,
+    live: Path,
+    write: Write,
+    sort: str = SITE,
+    then: Callable[[], object] = list,
+) -> Difference:
     """Publish: ``write`` fills a new folder with the generated files, which takes ``live``'s place.
 
     Raises what ``publish`` and ``write`` raise; ``live`` is untouched then.
     """
-    return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort)
+    return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
 
 
 def _shaped(file: RawFile) -> Shaped:

@@ -129,6 +129,8 @@ def _outputs(root: Path) -> tuple[Output, ...]:
         log.info("条目检查：\n%s", text(examined.problems))
     if broken := errors(examined.problems):
         raise _refused(f"条目有 {len(broken)} 处错误。\n\n{text(examined.problems)}")
+    if not any(entry.is_public for entry in examined.catalogue.entries):
+        raise _refused("没有一个已发布的条目，网站会是空的。")
     return tuple(outputs(root, examined))
 
 

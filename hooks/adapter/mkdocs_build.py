@@ -1,6 +1,7 @@
 """Starting MkDocs from the command line: one build into a given folder, or the preview server."""
 
 import logging
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.links import write_or_link
 from hooks.render import Output
 from hooks.render.workers import spread
+from hooks.store import spare_folder
 
 CONFIG = "mkdocs.yml"
 
@@ -84,10 +86,14 @@ def _finish(
 def preview(root: Path, address: str) -> None:
     """Serve ``root`` at ``address`` and rebuild at every change, until interrupted."""
     _log_to_terminal(logging.INFO)
-    try:
-        serve(config_file=str(root / CONFIG), dev_addr=address, build_type="dirty")
-    except (MkDocsException, Abort) as caught:
-        raise BuildFailedError(str(caught)) from caught
+    with spare_folder(root) as folder:
+        tempfile.tempdir = str(folder)  # where MkDocs puts what it serves
+        try:
+            serve(config_file=str(root / CONFIG), dev_addr=address, build_type="dirty")
+        except (MkDocsException, Abort) as caught:
+            raise BuildFailedError(str(caught)) from caught
+        finally:
+            tempfile.tempdir = None
 
 
 def _explained(caught: Exception) -> str:

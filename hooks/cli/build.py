@@ -22,7 +22,9 @@ def declare(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="正式发布用：网站设置里还有“待填”就算错误",
     )
-    command.add_argument("--force", action="store_true", help="没有任何改动也重新生成")
+    command.add_argument(
+        "--force", action="store_true", help="没有任何改动，或者网页比旧网站少了许多，也重新生成"
+    )
     add_root(command)
 
 
@@ -38,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"没有任何改动，网站已是最新：{live}\n用时 {seconds:.1f} 秒。\n{report}")
         return 0
     site_build = import_module("hooks.cli.site_build")  # much to load where nothing is to be built
-    lasting = site_build.build_site(root, live, is_production=arguments.production)
+    lasting = site_build.build_site(
+        root, live, is_production=arguments.production, may_lose=arguments.force
+    )
     if lasting is None:
         return 1
     record.keep(lasting)

@@ -12,6 +12,7 @@ from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import build, examine, memory
 from hooks.publish import SOURCES
+from hooks.publish.loss import LossError, refuse_nothing
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
 from hooks.render import UnsafeArticleError
 from hooks.render.workers import watched
@@ -34,12 +35,16 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{text(examined.problems)}没有导出。改好上面的错误后再运行一次。\n")
         return 1
     try:
+        refuse_nothing(examined.catalogue)
         with watched(progress):
             build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
     except NameClashError as caught:
         sys.stderr.write(
             f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
         )
+        return 1
+    except LossError:
+        sys.stderr.write("没有一个已发布的条目，看看 brands 文件夹对不对。\n没有导出。\n")
         return 1
     except (UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n没有导出，原来的文件没有动。\n")

@@ -1,8 +1,6 @@
 """The steps of a build, what they say on the way, and the report at the end."""
 
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,20 +11,26 @@ from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
-from hooks.publish import Difference
+from hooks.publish import Difference, HalfDoneError, server_folder
 from hooks.publish.hosting import Code, prepare
 from hooks.publish.kept_files import KeptFiles, Written
+from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
 from hooks.render.workers import watched
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
+NEW_SITE_STANDS = (
+    "新网站已经换上，旁边给服务器用的文件没有写成：{}\n改好后运行一次 quntuan build --force。\n"
+)
 REFUSED = "主题或插件另有改动，{} 个网页由 MkDocs 逐页生成，会慢一些。\n"
 NAMES = 8  # in a line
 
 
-def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
+def build_site(
+    root: Path, live: Path, *, is_production: bool, may_lose: bool = False
+) -> str | None:
     """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
@@ -39,8 +43,17 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
     sys.stdout.write("[2/3] 生成网页……\n")
     sys.stdout.flush()
     try:
+        refuse_nothing(examined.catalogue)
+        if not may_lose:
+            refuse_loss(examined.catalogue, live)
         with watched(progress):
             difference = _build(root, examined, live)
+    except HalfDoneError as caught:
+        sys.stderr.write(NEW_SITE_STANDS.format(explain(caught.reason)))
+        return None
+    except LossError as caught:
+        sys.stderr.write(f"{_loss(caught)}\n{OLD_SITE_KEPT}\n")
+        return None
     except (BuildFailedError, UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return None
@@ -54,24 +67,33 @@ def build_site(root: Path, live: Path, *, is_production: bool) -> str | None:
 def _build(root: Path, examined: Examined, live: Path) -> Difference:
     """The site, and beside it what its server needs to know, both of the same build."""
     kept = KeptFiles(root, live)
-    with tempfile.TemporaryDirectory() as spare:
-        noted: list[tuple[Written, Mapping[str, Code]]] = []
+    noted: list[tuple[Written, Mapping[str, Code]]] = []
 
-        def write(outputs: Iterable[Output], fresh: Path) -> None:
+    def write(outputs: Iterable[Output], fresh: Path) -> None:
+        spare = server_folder.begin(live)
+        try:
             done = build_into(root, outputs, fresh, kept)
             if done.refused:
                 sys.stdout.write(REFUSED.format(done.refused))
             known = kept.code(done.written.linked)
             hosts = tile_hosts(examined.settings)
-            noted.append((done.written, prepare(fresh, Path(spare), hosts, live, known)))
+            noted.append((done.written, prepare(fresh, spare, hosts, live, known)))
+        except BaseException:
+            server_folder.give_up(live)
+            raise
 
-        difference = build(root, examined, live, write)
-        kept.note(*noted[0])
-        beside = live.with_name(f"{live.name}-hosting")
-        beside.mkdir(exist_ok=True)
-        for file in Path(spare).iterdir():
-            shutil.copyfile(file, beside / file.name)
+    difference = build(root, examined, live, write, then=lambda: server_folder.finish(live))
+    kept.note(*noted[0])
     return difference
+
+
+def _loss(caught: LossError) -> str:
+    if not caught.lost:
+        return "没有一个已发布的条目，网站会是空的。看看 brands 文件夹对不对；要公开的条目写上 发布: 已发布。"
+    return (
+        f"比旧网站少了 {caught.lost} 个条目的网页，只剩 {caught.left} 个。brands 文件夹可能不完整："
+        "没有同步完，或打开的不是这个文件夹。确实要这样，运行 quntuan build --force。"
+    )
 
 
 def format_done(facts: Summary, site: Size, seconds: float) -> Iterator[str]:

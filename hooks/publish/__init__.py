@@ -15,7 +15,14 @@ from hooks.publish.difference import Difference
 from hooks.publish.exchange import exchange_folders
 from hooks.publish.links import link_unchanged
 from hooks.publish.lock import BusyError, build_lock
-from hooks.publish.ownership import SITE, SOURCES, ForeignFilesError, mark, refuse_foreign_files
+from hooks.publish.ownership import (
+    SITE,
+    SOURCES,
+    ForeignFilesError,
+    mark,
+    move_foreign_files,
+    refuse_foreign_files,
+)
 
 __all__ = [
     "SITE",
@@ -23,18 +30,30 @@ __all__ = [
     "BusyError",
     "Difference",
     "ForeignFilesError",
+    "HalfDoneError",
     "mark",
     "publish",
     "recover",
 ]
 
 
-def publish(live: Path, build: Callable[[Path], object], kind: str = SITE) -> Difference:
+class HalfDoneError(Exception):
+    """The new site stands at ``live``, but what belongs beside it could not be written."""
+
+    def __init__(self, live: Path, reason: OSError) -> None:
+        super().__init__(str(live))
+        self.reason = reason
+
+
+def publish(
+    live: Path, build: Callable[[Path], object], kind: str = SITE, then: Callable[[], object] = list
+) -> Difference:
     """Let ``build`` fill a new folder, then put it where ``live`` is; on failure ``live`` stays.
 
     Raises BusyError while another run builds, ForeignFilesError when ``live`` holds
     what no build of this ``kind`` made, OSError when the disk is full or refuses; nothing is
-    touched then.
+    touched then. ``then`` is called once the new site stands, before another run may build;
+    HalfDoneError where it fails.
     """
     live = live.resolve()  # a link to the site stays a link
     live.parent.mkdir(parents=True, exist_ok=True)
@@ -46,11 +65,17 @@ def publish(live: Path, build: Callable[[Path], object], kind: str = SITE) -> Di
             build(fresh)
             mark(fresh, kind)
             difference = link_unchanged(fresh, live)
+            refuse_foreign_files(live, kind)  # somebody may have put one there meanwhile
             exchange_folders(fresh, live, beside(live, "old"))
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
+        move_foreign_files(fresh, live, kind)  # or at the last moment
         shutil.rmtree(fresh, ignore_errors=True)  # now the old site; what resists waits for later
+        try:
+            then()
+        except OSError as caught:
+            raise HalfDoneError(live, caught) from caught
     return difference
 
 

@@ -35,14 +35,23 @@ def refuse_foreign_files(folder: Path, name: str = SITE) -> None:
     """Raise ForeignFilesError unless ``folder`` is free, empty, or holds nothing but what we wrote."""
     if folder.exists() and not folder.is_dir():
         raise ForeignFilesError(folder, ())
-    foreign = sorted(set(files(folder)) - _listed(folder / name))
+    foreign = sorted(set(files(folder)) - listed(folder / name))
     if foreign:
         raise ForeignFilesError(folder, tuple(foreign))
 
 
+def move_foreign_files(old: Path, live: Path, name: str = SITE) -> None:
+    """Give to the site that took its place what somebody put into the one of before."""
+    for path in set(files(old)) - listed(old / name):
+        goal = live / path
+        if not goal.exists():
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            (old / path).rename(goal)
+
+
 def is_packed_alike(site: Path) -> bool:
     """Whether packed copies in a site of ours are as they would be made now."""
-    return PACKING in _listed(site / SITE)
+    return PACKING in listed(site / SITE)
 
 
 def files(folder: Path) -> Iterator[str]:
@@ -70,8 +79,9 @@ def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield f"{start}{entry.name}", entry
 
 
-def _listed(path: Path) -> set[str]:
+def listed(path: Path) -> set[str]:
+    """What a list names; nothing where there is none that can be read."""
     try:
         return set(path.read_text("utf-8").splitlines())
-    except FileNotFoundError:
+    except (OSError, UnicodeDecodeError):
         return set()

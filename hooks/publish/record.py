@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hooks.publish.ownership import LISTS
+from hooks.publish.server_folder import folder_of
 from hooks.store import FILE, Key, Store, digest, installed
 
 SETTINGS = "mkdocs.yml"
@@ -49,7 +50,7 @@ class Record:
     @cached_property
     def inputs(self) -> Key:
         """Every file of the project, Python, and the packages that are installed, when first asked."""
-        paths = sorted(_files(self.root, {self.live, _hosting(self.live)}))
+        paths = sorted(_files(self.root, {self.live, folder_of(self.live)}))
         contents = (part for path in paths for part in (str(path), path.read_bytes()))
         return digest(sys.version, *installed(self.root), *contents)
 
@@ -63,15 +64,10 @@ class Record:
 
     def _outcome(self) -> Iterator[str]:
         """Every file of the site and of what its server needs, with its size and time of change."""
-        for folder in (self.live, _hosting(self.live)):
+        for folder in (self.live, folder_of(self.live)):
             for path in sorted(_files(folder, set())):
                 status = path.stat()
                 yield f"{path} {status.st_size} {status.st_mtime_ns}"
-
-
-def _hosting(live: Path) -> Path:
-    """What a server has to know of the site stands beside it."""
-    return live.with_name(f"{live.name}-hosting")
 
 
 def _files(top: Path, without: set[Path]) -> Iterator[Path]:

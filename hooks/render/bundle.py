@@ -6,11 +6,11 @@ esbuild joins them, a native program from npm: no Node.js is needed when the sit
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import hooks.search
 import maps
 from hooks.render.system_style import system_style
+from hooks.store import spare_folder
 
 OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
@@ -53,8 +53,7 @@ def bundled(
     imported. MissingPackageError if npm never ran.
     """
     program = _program(node_modules)
-    with TemporaryDirectory() as folder:
-        made = Path(folder)
+    with spare_folder(node_modules.parent) as made:
         modules = [_module(made, name, text) for name, text in written.items()]
         wanted = [f"{path.rpartition('.')[0]}={file}" for path, file in entries.items()]
         command = [str(program), *wanted, *modules, *_MANNER, f"--outdir={made / 'out'}"]

@@ -8,6 +8,7 @@ builds at once), what comes out is what would have been made.
 
 from hooks.store.key import Key, digest
 from hooks.store.program import installed, program_state
+from hooks.store.spare_folder import spare_folder
 from hooks.store.store import FILE, Store
 
-__all__ = ["FILE", "Key", "Store", "digest", "installed", "program_state"]
+__all__ = ["FILE", "Key", "Store", "digest", "installed", "program_state", "spare_folder"]

@@ -6,6 +6,7 @@ import fcntl
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.folder import explain, output_folder
 from hooks.cli.parser import Misuse
 from hooks.cli.site_build import format_done, format_state
-from hooks.publish import BusyError, ForeignFilesError, mark, publish, recover
+from hooks.publish import BusyError, ForeignFilesError, mark, publish, recover, server_folder
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
 from hooks.publish.hosting import compress
@@ -326,6 +327,36 @@ def test_what_is_not_ours_is_never_replaced(tmp_path: Path, made: Build) -> None
     assert "不是" in explain(caught.value)
 
 
+def test_a_file_that_somebody_puts_there_during_a_build_keeps_the_old_site(
+    tmp_path: Path,
+) -> None:
+    def meanwhile(folder: Path) -> None:
+        write("new")(folder)
+        (tmp_path / "site/通知.docx").write_text("mine")
+
+    publish(tmp_path / "site", write("old"))
+    with pytest.raises(ForeignFilesError) as caught:
+        publish(tmp_path / "site", meanwhile)
+    assert caught.value.foreign == ("通知.docx",)
+    assert (tmp_path / "site/index.html").read_text() == "old"
+    assert (tmp_path / "site/通知.docx").read_text() == "mine"
+
+
+def test_a_file_that_comes_at_the_last_moment_goes_over_to_the_new_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(fresh: Path, live: Path, old: Path) -> None:
+        (live / "图").mkdir()
+        (live / "图/通知.docx").write_text("mine")
+        exchanging.exchange_folders(fresh, live, old)
+
+    publish(tmp_path / "site", write("old"))
+    monkeypatch.setattr("hooks.publish.exchange_folders", late)
+    publish(tmp_path / "site", write("new"))
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert (tmp_path / "site/图/通知.docx").read_text() == "mine"
+
+
 def test_a_site_is_not_replaced_by_sources(tmp_path: Path) -> None:
     publish(tmp_path / "site", write("old"))
     with pytest.raises(ForeignFilesError):
@@ -454,6 +485,57 @@ def test_the_command_keeps_the_old_site_when_the_build_fails(
     assert why in output
     assert "旧网站原样保留" in output
     assert (root / "site/index.html").read_text() == "page"
+
+
+def test_a_file_in_the_place_of_the_server_s_folder_is_found_before_anything_is_exchanged(
+    site: WriteSite, run_build: RunBuild
+) -> None:
+    root = site({"site-hosting": "mine"}).root
+    status, output = run_build(root)
+    assert (status, (root / "site").exists()) == (1, False)
+    assert "site-hosting”是一个文件" in output
+    assert "旧网站原样保留" in output
+    assert (root / "site-hosting").read_text() == "mine"
+
+
+def test_the_command_says_so_where_the_new_site_stands_already(
+    site: WriteSite, run_build: RunBuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(errno.EACCES, "refused")
+
+    root = site().root
+    monkeypatch.setattr(server_folder, "finish", refuse)
+    status, output = run_build(root)
+    assert (status, (root / "site/index.html").read_text()) == (1, "page")
+    assert "新网站已经换上" in output
+    assert "旧网站原样保留" not in output
+
+
+def test_nothing_takes_no_site_s_place(site: WriteSite, run_build: RunBuild) -> None:
+    made = site()
+    assert run_build(made.root)[0] == 0
+    shutil.rmtree(made.root / "brands")
+    (made.root / "brands").mkdir()
+    for force in ((), ("--force",)):
+        status, output = run_build(made.root, *force)
+        assert status == 1
+        assert "没有一个已发布的条目" in output
+        assert (made.root / "site/index.html").read_text() == "page"
+
+
+def test_a_site_that_loses_most_of_its_pages_is_asked_about(
+    site: WriteSite, run_build: RunBuild
+) -> None:
+    made = site()
+    assert run_build(made.root)[0] == 0
+    pages = [f"brand/b{number}.html" for number in range(30)]
+    (made.root / "site/.quntuan-site").write_text("\n".join([*pages, "index.html"]), "utf-8")
+    (made.root / "site/brand/same.html").unlink()
+    status, output = run_build(made.root, "--production")
+    assert status == 1
+    assert "少了 30 个条目的网页" in output
+    assert run_build(made.root, "--force")[0] == 0
 
 
 def test_the_command_builds_nothing_from_a_mistake(site: WriteSite, run_build: RunBuild) -> None:
