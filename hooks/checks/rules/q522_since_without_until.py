@@ -1,0 +1,32 @@
+"""Q522: a number that says since when and not until when, so that nobody knows of how long it is."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule
+from hooks.entries.problem import Finding, Severity
+from hooks.model.entry import StoryModel
+from hooks.model.scalar.day import AS_REPORTED
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry, story in catalogue.models(StoryModel):
+        for index, figure in enumerate(story.figures):
+            is_own = "as_of" in figure.model_fields_set
+            until = figure.as_of if is_own else story.as_of
+            if figure.since and until is None:
+                what = (
+                    f"数据“{figure.indicator}”写了从{figure.since.chinese}算起，没有写到哪天为止。"
+                )
+                remedy = f"写上截至的日期；到报道那天为止的，写 截至: {AS_REPORTED}。"
+                yield Finding(entry.at("数据", index).of(figure.indicator), what, remedy)
+
+
+RULE = Rule(
+    code="Q522",
+    title="有起始没有截至",
+    subject=Catalogue,
+    check=check,
+    severity=Severity.HINT,
+    why="只知道从哪天算起，读者会当成一直算到今天。",
+)
