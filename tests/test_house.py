@@ -104,6 +104,14 @@ def test_render_asks_the_site_and_nothing_behind_it() -> None:
     assert not [(a, b) for a, b in arrows() if room(a) == "hooks.render" and room(b) in behind]
 
 
+def test_what_is_read_of_a_catalogue_is_noted() -> None:
+    """A page is made again where what it read has changed; ``joined`` is what notes nothing."""
+    for module, tree in modules().items():
+        if room(module) != "hooks.catalogue":
+            found = (node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+            assert "joined" not in found, module
+
+
 def test_the_libraries_know_nothing_of_the_site_around_them() -> None:
     known = [(one, other) for one, other in arrows() if room(one) in LIBRARIES]
     assert not [(one, other) for one, other in known if room(one) != room(other)]

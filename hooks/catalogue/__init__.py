@@ -197,17 +197,21 @@ class Catalogue:
 
     def links_of(self, origin: Entry) -> tuple[Link, ...]:
         """What ``origin`` names."""
-        return self._outward.get(origin, ())
+        links = self._outward.get(origin, ())
+        self._found(tuple(link.destination for link in links), "links of", origin.path)
+        return links
 
     def links_to(self, destination: Entry) -> tuple[Link, ...]:
         """What names ``destination``."""
-        return self._inward.get(destination, ())
+        links = self._inward.get(destination, ())
+        self._found(tuple(link.origin for link in links), "links to", destination.path)
+        return links
 
     def backlinks(self, entry: Entry, target: Target, *keys: str) -> tuple[Entry, ...]:
         """The entries of one type that name ``entry`` under one of ``keys`` (any if none given)."""
         found = (
             link.origin
-            for link in self.links_to(entry)
+            for link in self._inward.get(entry, ())
             if link.origin.target is target and (not keys or link.key in keys)
         )
         return self._found(tuple(dict.fromkeys(found)), "links to", entry.path)
