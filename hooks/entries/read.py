@@ -77,7 +77,13 @@ class TextFile:
 
 @dataclass(frozen=True)
 class RawFile(TextFile):
-    """A file of the entries' folder. The bytes of a picture are not read here: ``data`` is empty."""
+    """A file of the entries' folder. The bytes of a picture are not read here: ``data`` is empty.
+
+    Where ``is_linked_folder`` it is none: a folder that stands elsewhere, which is not read,
+    since it might lead back up.
+    """
+
+    is_linked_folder: bool = False
 
     @cached_property
     def suffix(self) -> str:
@@ -87,7 +93,7 @@ class RawFile(TextFile):
     @property
     def is_text(self) -> bool:
         """An entry or a vocabulary, or meant as one."""
-        return self.suffix in TEXT_SUFFIXES
+        return self.suffix in TEXT_SUFFIXES and not self.is_linked_folder
 
     @property
     def is_picture(self) -> bool:
@@ -102,7 +108,7 @@ class RawFile(TextFile):
 
 def read(root: Path) -> tuple[RawFile, ...]:
     """Every file below ``root/brands``, in the order of the paths."""
-    return tuple(_file(root, names) for names in sorted(_names(root, (ENTRIES_FOLDER,))))
+    return tuple(_file(root, *found) for found in sorted(_names(root, (ENTRIES_FOLDER,))))
 
 
 def read_settings(root: Path) -> TextFile | None:
@@ -142,10 +148,10 @@ def on_disk(root: Path, path: str) -> Path:
     return place
 
 
-def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Files below a folder but what editors and systems leave behind, by their names on the way.
 
-    A linked file is read, a linked folder is not: it might lead back up.
+    True where it is no file, but a folder that is linked.
     """
     found: list[os.DirEntry[str]] = []
     with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
@@ -156,18 +162,22 @@ def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _names(root, names)
-        elif root.joinpath(*names).is_file() if entry.is_symlink() else entry.is_file():
-            yield names
+        elif not entry.is_symlink():
+            if entry.is_file():
+                yield names, False
+        elif (there := root.joinpath(*names)).exists():
+            yield names, there.is_dir()
 
 
 def _is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 
-def _file(root: Path, names: tuple[str, ...]) -> RawFile:
+def _file(root: Path, names: tuple[str, ...], is_linked_folder: bool) -> RawFile:  # noqa: FBT001
     path = "/".join(names)
-    data = _bytes(f"{root}/{path}") if _suffix(names[-1]) in TEXT_SUFFIXES else b""
-    return RawFile(UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path)), data)
+    is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_linked_folder
+    data = _bytes(f"{root}/{path}") if is_text else b""
+    return RawFile(UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path)), data, is_linked_folder)
 
 
 def _bytes(path: str) -> bytes:

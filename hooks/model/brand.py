@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from hooks.model.base import REQUIRED, Model, key
-from hooks.model.entry import StoryModel, ground_key
+from hooks.model.entry import MAX_CLAIM, StoryModel, ground_key
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import DayOrUnstated
 from hooks.model.scalar.ground import GroundText
@@ -39,7 +39,7 @@ class Brand(StoryModel):
 
     claim: TextLine = key(
         "一句话",
-        "一句话说清楚它为谁做什么，不超过 60 字",
+        f"一句话说清楚它为谁做什么，不超过 {MAX_CLAIM} 字",
         default=REQUIRED,
         example="与银行合作，为农村青年办低息、无息贷款。",
         in_scaffold=True,

@@ -15,6 +15,8 @@ from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, S
 from hooks.model.scalar.text import AwardLevel, Digest, Slug, TextLine
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
+MAX_CLAIM = 60
+"""Characters of 一句话: two lines of a card."""
 WITHDRAWAL_REMEDY = "加一行，例如 撤下: {日期: 2024-05-01, 原因: 活动已经结束}。"
 
 
@@ -139,7 +141,7 @@ class StoryModel(EntryModel):
     default_publication: ClassVar[Publication] = Publication.DRAFT
 
     claim: TextLine | None = key(
-        "一句话", "一句话说清楚，不超过 60 字", example="为农村青年办低息、无息贷款。"
+        "一句话", f"一句话说清楚，不超过 {MAX_CLAIM} 字", example="为农村青年办低息、无息贷款。"
     )
     leaders: Names[OrganisationRef] = key(
         "牵头",

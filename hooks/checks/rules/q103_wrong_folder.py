@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from hooks.checks.rule import Rule
 from hooks.checks.suggestion.similar import quoted, similar
+from hooks.entries.copy_name import may_be_copied_from
 from hooks.entries.problem import Finding
 from hooks.entries.read import TEXT_SUFFIXES, RawFile
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER
@@ -34,6 +35,10 @@ def _misplaced_vocabulary(file: RawFile, rest: list[str]) -> Iterator[Finding]:
     if len(rest) > 1:
         what = "词表文件放在了更深的文件夹里。"
         yield Finding(file.place, what, f"移到“brands/{VOCABULARY_FOLDER}”里面。")
+    elif may_be_copied_from(name) in VOCABULARIES:
+        original = may_be_copied_from(name)
+        what = f"“{rest[-1]}”像是词表“{original}”的副本。"
+        yield Finding(file.place, what, f"把要留的词放进“{original}.yml”，再删掉这个文件。")
     elif name not in VOCABULARIES:
         near = similar(name, VOCABULARIES, 1) or VOCABULARIES
         yield Finding(file.place, f"没有“{name}”这个词表。", f"词表叫{quoted(near)}：改文件名。")

@@ -11,6 +11,7 @@ from hooks.model.scalar.unseen import UNSEEN, has_visible
 
 IN_NO_NAME = re.compile(rf"[\t\n]|{UNSEEN.pattern}")
 FORBIDDEN = re.compile(r'[\\:*?"<>|]')
+HASH = "#"
 MAX_NAME, MAX_PATH = 80, 180
 """Windows allows paths of 259 characters; the folder that the project lies in needs its part."""
 
@@ -34,6 +35,8 @@ def _message(name: str) -> tuple[str, str] | None:
         return f"名字“{name}”里有看不见的字符(U+{ord(found[0][0]):04X})。", "重新打一遍名字。"
     if found := FORBIDDEN.search(name):
         return f"名字“{name}”里有“{found[0]}”，Windows 不允许。", "删掉它，或换成“、”“-”等。"
+    if HASH in name:
+        return f"名字“{name}”里有“{HASH}”，网页地址到它就断了。", f"删掉“{HASH}”，或换成“号”。"
     return _message_on_whole(name, stem)
 
 

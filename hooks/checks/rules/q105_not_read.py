@@ -13,7 +13,10 @@ RENAMED = {".txt": ".md", ".markdown": ".md", ".mdown": ".md", ".yaml": ".yml"}
 
 
 def check(file: RawFile) -> Iterator[Finding]:
-    if file.suffix not in TEXT_SUFFIXES | IMAGE_SUFFIXES:
+    if file.is_linked_folder:
+        what = f"文件夹“{file.name}”是一个链接，里面的条目不会被读取。"
+        yield Finding(file.place, what, "删掉这个链接，把它指向的文件夹整个复制到这里。")
+    elif file.suffix not in TEXT_SUFFIXES | IMAGE_SUFFIXES:
         name = file.steps[-1]
         yield Finding(file.place, f"“{name}”不会被读取，网站上不会有它的内容。", _remedy(file))
 

@@ -7,6 +7,7 @@ publisher and date are. A word stands in its vocabulary once.
 from collections.abc import Hashable, Iterator
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.copies import copies
 from hooks.checks.rule import Rule
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm, fold
 from hooks.entries.problem import Finding
@@ -17,7 +18,10 @@ Scope = Hashable
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     seen: dict[tuple[Target, str, Scope], Entry] = {}
+    second = copies(catalogue)
     for entry in catalogue.entries:
+        if entry in second:
+            continue  # Q109 says which is to go
         name = fold(entry.title)
         first = [
             seen.setdefault((entry.target, name, scope), entry)

@@ -9,6 +9,7 @@ from hooks.checks.rules import run_rules
 from hooks.entries.read import RawFile
 from tests.conftest import WriteSite
 from tests.county import COUNTY
+from tests.sketch import brand
 
 ENTRY = COUNTY["brands/品牌/夜间书屋.md"]
 TERM = "- {名称: 歇脚}\n"
@@ -47,6 +48,8 @@ def test_a_misplaced_file_is_answered_with_its_place(path: str, remedy: str) -> 
         ("brands/品牌/东河镇./夜校.md", "空格或点"),
         ("brands/品牌/ 夜校.md", "空格或点"),
         ("brands/品牌/\ufffd校.md", "乱码"),
+        ("brands/品牌/C#小组.md", "“#”"),
+        ("brands/品牌/图片/现场#1.jpg", "“#”"),
         (f"brands/品牌/{'长' * 90}.md", "93 个字"),
         (f"brands/品牌/{'/'.join(['长' * 60] * 3)}.md", "太长"),
     ],
@@ -126,3 +129,43 @@ def test_an_unfinished_merge_is_found_in_pages_written_by_hand(site: WriteSite) 
     page = f"# 关于\n\n{HALVES.format('甲', '乙')}"
     [problem] = site({"content/about.md": page}).examine().problems
     assert (problem.path, problem.code, problem.span.line) == ("content/about.md", "Q108", 3)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("样例(1)", "样例（2）", "样例 2", "样例_1", "样例 - 副本", "样例 - 副本 (2)", "样例副本"),
+        *("副本 样例", "样例 - Copy", "样例-DESKTOP-AB12CD3", "样例-LAPTOP-9F3K2"),
+        *("样例 (DESKTOP-AB12CD 的冲突副本 2024-05-01)", "样例(冲突副本-2024-05-01-12-00-00)"),
+        *("样例.sync-conflict-20240501-120000-ABCDEFG", "样例 (conflicted copy 2024-05-01 120000)"),
+    ],
+)
+def test_the_copy_is_what_is_to_go_and_nothing_else_is_said(site: WriteSite, name: str) -> None:
+    text = brand()
+    made = site({"brands/品牌/样例.md": text, f"brands/品牌/{name}.md": text})
+    [problem] = made.examine().problems
+    assert (problem.code, problem.path) == ("Q109", f"brands/品牌/{name}.md")
+    assert "网址" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("第一小学(2)", []), ("夜校 2", []), ("群团改革(二)", []), ("夜校 - 副本", ["Q109"])],
+)
+def test_a_number_alone_makes_no_copy(site: WriteSite, name: str, codes: list[str]) -> None:
+    assert site({f"brands/品牌/{name}.md": brand()}).codes() == codes
+
+
+def test_a_copy_of_a_vocabulary_is_to_go_too() -> None:
+    [problem] = run_rules(RawFile("brands/词表/主题(1).yml", b"- {}"))
+    assert problem.code == "Q103"
+    assert "再删掉这个文件" in problem.remedy
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_linked_folder_is_told(site: WriteSite) -> None:
+    made = site({"elsewhere/夜校.md": ENTRY})
+    (made.root / "brands/品牌/县里").symlink_to(made.root / "elsewhere")
+    [problem] = made.examine().problems
+    assert (problem.code, problem.path) == ("Q105", "brands/品牌/县里")
+    assert "链接" in problem.what
