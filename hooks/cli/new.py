@@ -1,15 +1,23 @@
 """``quntuan new``: a new entry with the keys it needs; an existing file is never touched."""
 
 import argparse
+import re
 import sys
-from pathlib import PurePosixPath
+from pathlib import Path
+from typing import TextIO
+from unicodedata import normalize
 
+from hooks.checks.rules import run_rules
+from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.entries.problem import errors
+from hooks.entries.read import REPLACEMENT, UNDECODABLE, RawFile, is_ignored
 from hooks.model import ENTRIES
 from hooks.model.scaffold import scaffold
 from hooks.model.scalar.reference import Target
+from hooks.model.target import ENTRIES_FOLDER
 
-FORBIDDEN = frozenset('\\:*?"<>|')
+ENDING = re.compile(r"\.md$", re.IGNORECASE)
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -21,18 +29,44 @@ def declare(command: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file and say where it is."""
+    """Write the file and say where it is; 1 where the disk refuses it."""
     root = project(arguments)
-    name = PurePosixPath(arguments.name.strip().removesuffix(".md"))
-    if FORBIDDEN & set(str(name)) or ".." in name.parts or name.is_absolute() or not name.name:
-        raise Misuse(f'名称“{arguments.name}”不能当文件名：不能有 \\ : * ? " < > | 这些符号。')
-    path = root / "brands" / arguments.type / f"{name}.md"
-    text = scaffold(Target(arguments.type), name.name)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path = _path(arguments.type, arguments.name)
+    file = root / path
+    text = scaffold(Target(arguments.type), file.stem)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Misuse(f"“{path}”已经有了，没有改动它。") from None
-    sys.stdout.write(f"已新建 {path}\n填好后运行 quntuan check 检查。\n")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            write_text(new, text)
+    except FileExistsError as caught:
+        in_the_way = Path(caught.filename)
+        if in_the_way == file:
+            raise Misuse(f"“{file}”已经有了，没有改动它。") from None
+        raise Misuse(f"“{in_the_way}”是一个文件，不能在它里面新建。请换一个文件夹。") from None
+    except OSError as caught:
+        if file.is_file():
+            file.unlink()
+        sys.stderr.write(f"{explain(caught)}\n没有新建。\n")
+        return 1
+    sys.stdout.write(f"已新建 {file}\n填好后运行 quntuan check 检查。\n")
     return 0
+
+
+def write_text(file: TextIO, text: str) -> None:
+    """By itself, so that a disk can be full."""
+    file.write(text)
+    file.flush()
+
+
+def _path(folder: str, name: str) -> str:
+    """Where the entry is to stand, from the project's root; Misuse where the check would refuse it."""
+    steps = normalize("NFC", name).replace("\\", "/").strip().split("/")
+    steps[-1] = ENDING.sub("", steps[-1]).strip()
+    if not all(steps):
+        raise Misuse(f"名称“{name}”里缺了文件夹或条目的名字，例如 凤桥镇/青创贷。")
+    if any(map(is_ignored, steps)) or ".." in steps:
+        raise Misuse(f"名称“{name}”不能用：以点或 ~$ 开头的文件不会被读取。")
+    path = "/".join([ENTRIES_FOLDER, folder, *steps]) + ".md"
+    if found := errors(run_rules(RawFile(UNDECODABLE.sub(REPLACEMENT, path), b""))):
+        raise Misuse(f"{found[0].what}{found[0].remedy}")
+    return path

@@ -158,7 +158,7 @@ def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
         found.extend(os.scandir(root.joinpath(*folder)))
     for entry in found:
         names = (*folder, entry.name)
-        if _is_ignored(entry.name):
+        if is_ignored(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _names(root, names)
@@ -169,7 +169,8 @@ def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
             yield names, there.is_dir()
 
 
-def _is_ignored(name: str) -> bool:
+def is_ignored(name: str) -> bool:
+    """What editors and systems leave behind, which is not read."""
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 

@@ -1,5 +1,6 @@
 """The commands as staff run them, and the mistakes they make with them."""
 
+import errno
 import json
 import re
 import subprocess
@@ -88,9 +89,18 @@ MISUSES = {
     ("check", "--root", "/"): "没有 brands 文件夹",
     ("new", "品牌"): "少写了",
     ("new", "牌子", "甲"): "没有“牌子”",
-    ("new", "品牌", "甲?乙"): "不能当文件名",
-    ("new", "品牌", "../甲"): "不能当文件名",
-    ("new", "品牌", ".md"): "不能当文件名",
+    ("new", "品牌", "甲?乙"): "名字“甲?乙.md”里有“?”，Windows 不允许。",
+    ("new", "品牌", "../甲"): "不会被读取",
+    ("new", "品牌", ".md"): "缺了文件夹或条目的名字",
+    ("new", "品牌", "柳湾//甲"): "缺了文件夹或条目的名字",
+    ("new", "品牌", "/甲"): "缺了文件夹或条目的名字",
+    ("new", "品牌", "~$甲"): "不会被读取",
+    ("new", "品牌", "con"): "留给设备用的名字",
+    ("new", "品牌", "甲#乙"): "里有“#”",
+    ("new", "品牌", "甲\u200b乙"): "看不见的字符",
+    ("new", "品牌", "柳湾./甲"): "空格或点",
+    ("new", "品牌", "长" * 90): "太长了",
+    ("new", "品牌", "甲\udcff"): "乱码",
 }
 
 
@@ -172,3 +182,33 @@ def test_a_preview_reads_the_settings_before_mkdocs_does(site: WriteSite, run: R
     assert status == 1
     assert "mkdocs.yml:1:9: 错误 Q201" in said
     assert said.endswith("没有打开预览。改好上面的错误后再运行一次。\n")
+
+
+@pytest.mark.parametrize("name", ["柳湾\\新的", " 柳湾/新的.md ", "柳湾/新的.MD"])
+def test_a_new_entry_stands_where_its_name_says(run: Run, site: WriteSite, name: str) -> None:
+    root = site().root
+    assert run("new", "品牌", name, "--root", str(root))[0] == 0
+    assert (root / "brands/品牌/柳湾/新的.md").is_file()
+
+
+def test_a_file_in_a_folders_place_is_no_traceback(run: Run, site: WriteSite) -> None:
+    root = site({"brands/品牌/柳湾": "一个文件"}).root
+    for name in ("柳湾/新的", "柳湾/里面/新的"):
+        status, _, err = run("new", "品牌", name, "--root", str(root))
+        assert status in (1, 2)
+        assert "柳湾" in err
+        assert "Traceback" not in err
+
+
+def test_a_disk_that_refuses_leaves_no_half_entry(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = site().root
+
+    def full(_: object, text: str) -> int:
+        raise OSError(errno.ENOSPC, f"No space left for {len(text)} characters")
+
+    monkeypatch.setattr("hooks.cli.new.write_text", full)
+    status, _, err = run("new", "品牌", "新的", "--root", str(root))
+    assert (status, err) == (1, "磁盘满了，写不下。腾出空间后再运行一次。\n没有新建。\n")
+    assert not (root / "brands/品牌/新的.md").exists()
