@@ -6,14 +6,14 @@ do not name decides all pages, and is in the key under which they are kept: the 
 installed, the settings.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, count
 from sys import intern
 
 from hooks.render.outline import Outline
-from hooks.render.output import KeptOutput, Whole
+from hooks.render.output import KeptOutput, Output, Whole
 from hooks.render.page_record import (
     document_in,
     outputs_in,
@@ -32,24 +32,27 @@ from hooks.view.site import Maker
 
 Piece = str
 """Something that a page was made of, as the site names it."""
+Known = tuple[str, Key, Outline | None]
+Name = str
+"""A maker's."""
 
 
 @dataclass(frozen=True)
 class Trace:
-    """What the one page of a maker was made of, and what came of it.
+    """What the pages of a maker were made of, and what came of it.
 
-    ``outputs`` are paths, keys and outlines; ``rows`` are the keys in the store of their record
-    and, where there is one, of the page's document.
+    ``pages`` are addresses with paths, keys and outlines of outputs; ``rows`` are the keys in the
+    store of the record of all these and, where there is one, of the document of the only page.
     """
 
     pieces: tuple[Piece, ...]
-    outputs: tuple[tuple[str, Key, Outline | None], ...]
+    pages: tuple[tuple[Url, tuple[Known, ...]], ...]
     rows: tuple[Key, ...]
 
 
 @dataclass(frozen=True)
 class Made:
-    """The trace of a page just made, and what is to be kept of it."""
+    """The trace of pages just made, and what is to be kept of them."""
 
     trace: Trace
     rows: Mapping[Key, bytes]
@@ -65,10 +68,10 @@ class KeptPages:
     def pages(self) -> tuple[Rendered, ...]:
         """All pages of the site, those that are kept without their documents."""
         makers = self.renderer.site.makers
-        new = [maker for maker in makers if maker.url not in self._traces]
+        new = [maker for maker in makers if maker.name not in self._traces]
         made = dict(zip(new, spread(self._made, new, "排版网页"), strict=True))
-        self._keep({one.url: found for one, (_, found) in made.items() if found})
-        pages = (made[one][0] if one in made else (self._known(one.url),) for one in makers)
+        self._keep({maker.name: found for maker, (_, found) in made.items() if found})
+        pages = (made[one][0] if one in made else self._known(one.name) for one in makers)
         return tuple(chain.from_iterable(pages))
 
     def documents(self, pages: Iterable[Rendered]) -> list[Document]:
@@ -87,90 +90,103 @@ class KeptPages:
         return digest("pages", program(self.renderer.root), settings, repr(common))
 
     @cached_property
-    def _traces(self) -> dict[Url, Trace]:
-        """Those of the last build that still hold, by address."""
+    def _traces(self) -> dict[Name, Trace]:
+        """Those of the last build that still hold, by the maker's name."""
         kept = self.store.get(self._key)
         pieces, pages = unpacked(kept) if kept else ((), {})
         holds = [self.renderer.site.state(piece) == state for piece, state in pieces]
         names = [piece for piece, _ in pieces]
         traces = {
-            url: _trace([names[number] for number in numbers], *rest)
-            for url, (numbers, *rest) in pages.items()
+            maker: _trace([names[number] for number in numbers], *rest)
+            for maker, (numbers, *rest) in pages.items()
             if all(map(holds.__getitem__, numbers))
         }
         there = self.store.known(row for trace in traces.values() for row in trace.rows)
-        return {url: trace for url, trace in traces.items() if there.issuperset(trace.rows)}
+        return {maker: trace for maker, trace in traces.items() if there.issuperset(trace.rows)}
 
     def _made(self, maker: Maker) -> tuple[tuple[Rendered, ...], Made | None]:
-        """The pages of a maker, and what is to be kept of it if it makes one alone."""
+        """The pages of a maker, and what is to be kept of them if it has a name."""
         views, read = self.renderer.site.read(maker)
         rendered = self.renderer.rendered(views)
-        return rendered, _made(rendered[0], map(intern, read)) if maker.url else None
+        return rendered, _made(rendered, map(intern, read)) if maker.name else None
 
-    def _keep(self, made: Mapping[Url, Made]) -> None:
+    def _keep(self, made: Mapping[Name, Made]) -> None:
         """These are new; what else holds is kept with them."""
         if not made:
             return
-        traces = self._traces | {url: one.trace for url, one in made.items()}
+        traces = self._traces | {maker: one.trace for maker, one in made.items()}
         numbers: dict[Piece, int] = {}
         pages = {
-            url: (
+            maker: (
                 [numbers.setdefault(piece, len(numbers)) for piece in trace.pieces],
-                [(path, key.hex(), outline) for path, key, outline in trace.outputs],
+                [
+                    (url, [(path, key.hex(), outline) for path, key, outline in outputs])
+                    for url, outputs in trace.pages
+                ],
                 [row.hex() for row in trace.rows],
             )
-            for url, trace in traces.items()
+            for maker, trace in traces.items()
         }
         pieces = [(piece, self.renderer.site.state(piece)) for piece in numbers]
         self.store.put_many({k: row for one in made.values() for k, row in one.rows.items()})
         self.store.put_many({self._key: packed((pieces, pages))})
 
-    def _known(self, url: Url) -> Rendered:
-        """A page whose trace holds."""
-        outputs = tuple(
-            KeptOutput(path, key, outline, partial(self._output, url, number))
-            for number, (path, key, outline) in enumerate(self._traces[url].outputs)
-        )
-        return Rendered(url, outputs, None)
+    def _known(self, maker: Name) -> Iterator[Rendered]:
+        """Pages whose trace holds."""
+        number = count()
+        for url, outputs in self._traces[maker].pages:
+            yield Rendered(
+                url,
+                tuple(
+                    KeptOutput(*known, partial(self._output, maker, next(number)))
+                    for known in outputs
+                ),
+                None,
+            )
 
-    def _output(self, url: Url, number: int) -> Whole:
+    def _output(self, maker: Name, number: int) -> Whole:
         """What was kept of it; what proves lost is made again."""
-        record = self.store.get(self._traces[url].rows[0])
-        return outputs_in(record)[number] if record else self._again(url).files[number].whole
+        record = self.store.get(self._traces[maker].rows[0])
+        if record:
+            return outputs_in(record)[number]
+        return [output.whole for page in self._again(maker) for output in page.files][number]
 
     def _document(self, page: Rendered, records: Mapping[Key, bytes]) -> Document | None:
         key = self._document_of(page)
         if key is None:
             return page.document
-        return document_in(records[key]) if key in records else self._again(page.url).document
+        return document_in(records[key]) if key in records else self._again(page.url)[0].document
 
     def _document_of(self, page: Rendered) -> Key | None:
         """Under which key the document of a page is kept."""
         rows = self._traces[page.url].rows if page.url in self._traces else ()
         return next(iter(rows[1:]), None)
 
-    def _again(self, url: Url) -> Rendered:
-        maker = next(one for one in self.renderer.site.makers if one.url == url)
-        [page] = self.renderer.pages(maker)
-        return page
+    def _again(self, name: Name) -> tuple[Rendered, ...]:
+        return self.renderer.pages(next(m for m in self.renderer.site.makers if m.name == name))
 
 
-def _made(page: Rendered, read: Iterable[Piece]) -> Made:
-    records = [record_of(output.whole for output in page.files)]
-    records += [record_of_document(page.document)] if page.document else []
+def _made(pages: Iterable[Rendered], read: Iterable[Piece]) -> Made:
+    every = tuple(pages)
+    records = [record_of(output.whole for page in every for output in page.files)]
+    records += [record_of_document(page.document) for page in every if page.document]
     rows = {digest("row", record): record for record in records}
-    outputs = tuple((output.path, output.key, output.outline) for output in page.files)
-    return Made(Trace(tuple(read), outputs, tuple(rows)), rows)
+    known = tuple((page.url, tuple(map(_known, page.files))) for page in every)
+    return Made(Trace(tuple(read), known, tuple(rows)), rows)
+
+
+def _known(output: Output) -> Known:
+    return output.path, output.key, output.outline
 
 
 def _trace(
     pieces: Iterable[Piece],
-    outputs: Iterable[tuple[str, str, tuple[str, int] | None]],
+    pages: Iterable[tuple[Url, Iterable[tuple[str, str, tuple[str, int] | None]]]],
     rows: Iterable[str],
 ) -> Trace:
     """As ``_keep`` wrote it down."""
-    known = [
-        (path, bytes.fromhex(key), Outline(*outline) if outline else None)
-        for path, key, outline in outputs
-    ]
-    return Trace(tuple(pieces), tuple(known), tuple(map(bytes.fromhex, rows)))
+    known = tuple(
+        (url, tuple((p, bytes.fromhex(k), Outline(*o) if o else None) for p, k, o in outputs))
+        for url, outputs in pages
+    )
+    return Trace(tuple(pieces), known, tuple(map(bytes.fromhex, rows)))

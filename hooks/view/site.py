@@ -79,10 +79,12 @@ class Maker:
     """Makes the views of one page, or of a few that are made together.
 
     ``url`` is the address of the page, where there is one alone and it is known before it is made.
+    Makers with the same ``name`` make the same of the same catalogue; without one, of something else.
     """
 
     make: Callable[[], Iterable[View]]
     url: Url = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,13 +126,13 @@ class Site:
         shown = self.catalogue
         return (
             *_overviews(shown),
-            *(Maker(partial(_entry_view, shown, entry), url_of(entry)) for entry in shown.entries),
+            *(_entry(shown, entry) for entry in shown.entries),
             *(_theme(shown, theme) for theme in shown.terms(Target.THEME).values()),
             *(_need(shown, need) for need in shown.terms(Target.NEED).values()),
-            *(_alone(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
-            Maker(lambda: (View(data_page(self.open_data, self.settings)),)),
-            _together(handbook_pages),
-            _alone(style_guide, self.public),
+            *(_aside(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
+            _aside(lambda: data_page(self.open_data, self.settings)),
+            Maker(lambda: map(View, handbook_pages()), name="handbook"),
+            _aside(style_guide, self.public),
         )
 
     @cached_property
@@ -252,12 +254,26 @@ def _overviews(catalogue: Catalogue) -> Iterator[Maker]:
     yield _alone(numbers_page, catalogue)
 
 
-def _alone(page: Callable[..., Page], *subject: object) -> Maker:
+def _alone(page: Callable[..., Page], catalogue: Catalogue, *target: Target) -> Maker:
+    return Maker(lambda: (View(page(catalogue, *target)),), name=_name(page, *target))
+
+
+def _together(pages: Callable[..., Iterable[Page]], catalogue: Catalogue) -> Maker:
+    return Maker(lambda: map(View, pages(catalogue)), name=_name(pages))
+
+
+def _aside(page: Callable[..., Page], *subject: object) -> Maker:
+    """A page of something else than the catalogue that the audience sees."""
     return Maker(lambda: (View(page(*subject)),))
 
 
-def _together(pages: Callable[..., Iterable[Page]], *subject: object) -> Maker:
-    return Maker(lambda: map(View, pages(*subject)))
+def _name(page: Callable[..., object], *target: Target) -> str:
+    return " ".join((page.__module__, page.__name__, *target))
+
+
+def _entry(catalogue: Catalogue, entry: Entry) -> Maker:
+    url = url_of(entry)
+    return Maker(partial(_entry_view, catalogue, entry), url, url)
 
 
 def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
@@ -273,8 +289,8 @@ def _theme(catalogue: Catalogue, theme: VocabularyTerm) -> Maker:
         page = term_page(catalogue, theme)
         yield View(page, document_of(catalogue, theme, page))
 
-    return Maker(make, url_of(theme))
+    return Maker(make, url_of(theme), url_of(theme))
 
 
 def _need(catalogue: Catalogue, need: VocabularyTerm) -> Maker:
-    return replace(_alone(term_page, catalogue, need), url=url_of(need))
+    return Maker(lambda: (View(term_page(catalogue, need)),), url_of(need), url_of(need))

@@ -56,7 +56,7 @@ class Project:
     def renderer(self) -> Renderer:
         examined = examine(self.root, Memory(), today=Day(2026, 1 + self.day % 12, 1))
         site = view(examined.catalogue, frozenset({Publication.PUBLISHED}))
-        vars(site)["makers"] = tuple(maker for maker in site.makers if maker.url)  # what is kept
+        vars(site)["makers"] = tuple(maker for maker in site.makers if maker.name)  # what is kept
         return Renderer(site, self.root)
 
     def kept(self, store: Store) -> KeptPages:
