@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
+from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import Problem, errors
 from hooks.pipeline import examine, memory
@@ -40,9 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     root = project(arguments)
     wanted = [_relative(root, path) for path in arguments.paths]
     if arguments.fix:
-        sys.stdout.write(
-            "".join(f"已改好 {path}\n" for path in fix(root, partial(_is_wanted, wanted)))
-        )
+        changed, refused = fix(root, partial(_is_wanted, wanted))
+        sys.stdout.write("".join(f"已改好 {path}\n" for path in changed))
+        sys.stderr.write("".join(f"没有改 {p}：{explain(why)}\n" for p, why in refused.items()))
     examined = examine(root, memory(root))
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))

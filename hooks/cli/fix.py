@@ -16,22 +16,27 @@ ROUNDS = 5
 """A fix may uncover the next mistake: so often the files are checked again."""
 
 
-def fix(root: Path, is_wanted: Callable[[str], bool]) -> list[str]:
-    """Fix the wanted files; the paths of those that changed."""
+def fix(root: Path, is_wanted: Callable[[str], bool]) -> tuple[list[str], dict[str, OSError]]:
+    """Fix the wanted files: the paths of those that changed, and why others could not be written."""
     changed: dict[str, None] = {}
+    refused: dict[str, OSError] = {}
     known = memory(root)
     for _ in range(ROUNDS):
         texts = [file for file in read(root) if file.is_text and is_wanted(file.path)]
         paths = [file.path for file in texts if not errors(run_rules(file))]
         examined = examine(root, known)
         slugs = _missing_slugs(examined.catalogue)
-        done = [
-            path for path in paths if _fix_file(root, path, examined.problems, slugs.get(path, ""))
-        ]
+        done = []
+        for path in paths:
+            try:
+                if _fix_file(root, path, examined.problems, slugs.get(path, "")):
+                    done.append(path)
+            except OSError as caught:
+                refused[path] = caught
         if not done:
             break
         changed.update(dict.fromkeys(done))
-    return list(changed)
+    return list(changed), refused
 
 
 def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
@@ -45,8 +50,11 @@ def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -
     if new == data:
         return False
     beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(new)
-    beside.replace(file)
+    try:
+        beside.write_bytes(new)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
     return True
 
 

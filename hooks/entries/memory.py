@@ -43,7 +43,11 @@ class Memory:
         if len(self._remembered) + len(new) > REMEMBERED:
             self._remembered.clear()
             new = wanted
-        entries = [file for file in new if file.suffix == KEPT_SUFFIX] if self._store else []
+        entries = (
+            [f for f in new if f.suffix == KEPT_SUFFIX and not f.is_unreadable]
+            if self._store
+            else []
+        )
         if self._store and entries:
             with Store(self._store) as store:
                 self._remembered |= self._kept(store, entries, make)

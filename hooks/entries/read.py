@@ -44,6 +44,8 @@ class TextFile:
 
     path: str
     data: bytes
+    is_unreadable: bool = False
+    """The system refused to open it; ``data`` is then empty."""
 
     @property
     def name(self) -> str:
@@ -108,13 +110,17 @@ class RawFile(TextFile):
 
 def read(root: Path) -> tuple[RawFile, ...]:
     """Every file below ``root/brands``, in the order of the paths."""
-    return tuple(_file(root, *found) for found in sorted(_names(root, (ENTRIES_FOLDER,))))
+    found = (_file(root, *names) for names in sorted(_names(root, (ENTRIES_FOLDER,))))
+    return tuple(filter(None, found))
 
 
 def read_settings(root: Path) -> TextFile | None:
     """The site's settings file, if it is there."""
     path = root / SETTINGS
-    return TextFile(SETTINGS, path.read_bytes()[: MAX_BYTES + 1]) if path.is_file() else None
+    try:
+        return TextFile(SETTINGS, _bytes(str(path))) if path.is_file() else None
+    except OSError:
+        return TextFile(SETTINGS, b"", is_unreadable=True)
 
 
 def read_hand_written(root: Path) -> tuple[str, ...]:
@@ -174,11 +180,18 @@ def is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 
-def _file(root: Path, names: tuple[str, ...], is_linked_folder: bool) -> RawFile:  # noqa: FBT001
+def _file(root: Path, names: tuple[str, ...], is_linked_folder: bool) -> RawFile | None:  # noqa: FBT001
+    """None for a file that has gone meanwhile."""
     path = "/".join(names)
     is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_linked_folder
-    data = _bytes(f"{root}/{path}") if is_text else b""
-    return RawFile(UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path)), data, is_linked_folder)
+    name = UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path))
+    try:
+        data = _bytes(f"{root}/{path}") if is_text else b""
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return RawFile(name, b"", is_unreadable=True)
+    return RawFile(name, data, is_linked_folder=is_linked_folder)
 
 
 def _bytes(path: str) -> bytes:

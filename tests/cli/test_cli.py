@@ -2,18 +2,22 @@
 
 import errno
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from hooks import cli
 from hooks.model import ENTRIES
 from tests.conftest import ROOT, WriteSite
+from tests.sketch import brand
 
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
+OPEN = os.open
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -212,3 +216,42 @@ def test_a_disk_that_refuses_leaves_no_half_entry(
     status, _, err = run("new", "品牌", "新的", "--root", str(root))
     assert (status, err) == (1, "磁盘满了，写不下。腾出空间后再运行一次。\n没有新建。\n")
     assert not (root / "brands/品牌/新的.md").exists()
+
+
+def test_a_file_that_cannot_be_opened_is_told(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = site({"brands/品牌/关着的.md": "---\n---\n", "brands/品牌/没了的.md": "x"}).root
+
+    def opened(path: str, flags: int) -> int:
+        if path.endswith("没了的.md"):
+            raise FileNotFoundError(errno.ENOENT, "gone", path)
+        if path.endswith("关着的.md"):
+            raise PermissionError(errno.EACCES, "denied", path)
+        return OPEN(path, flags)
+
+    monkeypatch.setattr("hooks.entries.read.os.open", opened)
+    status, said, _ = run("check", "--root", str(root))
+    assert status == 1
+    assert "brands/品牌/关着的.md:1:1: 错误 Q102" in said
+    assert "“关着的.md”打不开。" in said
+    assert "没了的" not in said
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_mended(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = brand("类别：服务")
+    root = site({"brands/品牌/开着的.md": wrong, "brands/品牌/好改的.md": wrong}).root
+    replace = Path.replace
+
+    def replaced(self: Path, target: Path) -> Path:
+        if "开着的" in target.name:
+            raise PermissionError(errno.EACCES, "denied", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    _, said, err = run("check", "--fix", "--root", str(root))
+    assert "已改好 brands/品牌/好改的.md" in said
+    assert err.startswith("没有改 brands/品牌/开着的.md：没有权限，或文件正被别的程序打开")
+    assert not list(root.rglob("*.new"))

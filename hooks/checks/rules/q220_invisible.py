@@ -1,5 +1,6 @@
 """Q220: zero-width and direction characters among keys and values."""
 
+import re
 from collections.abc import Iterator
 
 from hooks.checks.rule import Rule
@@ -7,10 +8,19 @@ from hooks.entries.front_matter import FrontMatter
 from hooks.entries.problem import Finding
 from hooks.model.scalar.unseen import UNSEEN
 
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""Signs of one font alone: the bullets that come out of Word."""
+
 
 def check(front_matter: FrontMatter) -> Iterator[Finding]:
     for line in front_matter.lines:
-        if found := UNSEEN.search(line.text):
+        if found := PRIVATE.search(line.text):
+            yield Finding(
+                front_matter.at(line, found.start(), found.end()),
+                f"这里有一个别的电脑显示不出来的符号(U+{ord(found[0]):04X})，多半是 Word 的项目符号。",
+                f"删掉它：{PRIVATE.sub('', line.text).strip()}",
+            )
+        elif found := UNSEEN.search(line.text):
             code = f"U+{ord(found[0][0]):04X}"
             yield Finding(
                 front_matter.at(line, found.start(), found.end()),

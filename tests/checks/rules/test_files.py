@@ -169,3 +169,10 @@ def test_a_linked_folder_is_told(site: WriteSite) -> None:
     [problem] = made.examine().problems
     assert (problem.code, problem.path) == ("Q105", "brands/品牌/县里")
     assert "链接" in problem.what
+
+
+@pytest.mark.parametrize("char", ["\uf0b7", "\uf06c", "\U000f0041"])
+def test_a_sign_of_one_font_alone_is_told(site: WriteSite, char: str) -> None:
+    [problem] = site({"brands/品牌/样例.md": brand(f"别名: {char}夜读")}).examine().problems
+    assert problem.code == "Q220"
+    assert problem.remedy == "删掉它：别名: 夜读"
