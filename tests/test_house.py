@@ -2,13 +2,14 @@
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from hooks import pipeline
+from hooks.render import search_record
 from tests.conftest import ROOT
 
 # In the order of the data: a room may know those before it.
@@ -160,13 +161,22 @@ def test_entries_are_read_in_one_place() -> None:
     assert readers == {READS, SAMPLES, *RENDERS}
 
 
-def test_the_key_of_what_is_kept_of_a_file_knows_every_library_that_shapes_it() -> None:
-    """Addresses and reports are made anew each time, with the other two."""
-    shaping = [module for module in modules() if room(module) in pipeline.ROOMS]
-    used = {name.split(".")[0] for module in shaping for name in imports(module)}
+def libraries(rooms: Container[str]) -> set[str]:
+    """What others wrote and these rooms use."""
+    within = [module for module in modules() if room(module) in rooms]
+    used = {name.split(".")[0] for module in within for name in imports(module)}
     owners = packages_distributions()
     known = {owner.lower().replace("_", "-") for name in used for owner in owners.get(name, ())}
-    assert known - {"quntuan"} == {*pipeline.LIBRARIES, "pypinyin", "wcwidth"}
+    return known - {"quntuan"}
+
+
+def test_the_key_of_what_is_kept_of_a_file_knows_every_library_that_shapes_it() -> None:
+    """Addresses and reports are made anew each time, with the other two."""
+    assert libraries(pipeline.ROOMS) == {*pipeline.LIBRARIES, "pypinyin", "wcwidth"}
+
+
+def test_the_key_of_what_is_kept_for_the_search_knows_every_library_that_makes_it() -> None:
+    assert libraries({"hooks.search"}) == {*search_record.LIBRARIES}
 
 
 def test_every_file_says_in_its_first_line_why_it_exists() -> None:

@@ -14,6 +14,7 @@ from hooks.render.poster import poster_page
 from hooks.render.program import program
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
+from hooks.render.search_record import kept_records
 from hooks.render.site_maps import SiteMaps
 from hooks.search import Document, search_index
 from hooks.store import FILE, Store, digest
@@ -93,7 +94,7 @@ class Renderer:
 
     def index(self, documents: Iterable[Document]) -> Files:
         """The index of what can be searched."""
-        return search_index(documents, self.site.words).items()
+        return search_index(documents, self.site.words, kept_records(self.root)).items()
 
     def _assets(self) -> Iterator[tuple[Url, bytes]]:
         node_modules = self.root / "node_modules"

@@ -4,8 +4,7 @@ A place is one number (``mark``): name and alias carry their length, because a
 name that is little more than the query is the better find.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import add
 
@@ -15,8 +14,8 @@ from hooks.search.pinyin import syllables
 
 LENGTHS = 20
 """Lengths of names that are told apart: 1 to 19, and 20 or more."""
-BODY = 99
-"""The mark of the body; not written down, since most postings bear it."""
+BODY = 63
+"""The mark of the body, larger than all others; not written down, since most postings bear it."""
 LONGEST = 20
 """Letters of a Latin word that count."""
 SYLLABLES = 6
@@ -28,16 +27,8 @@ CONCEPT = "#"
 _LETTERS = {Field.KIND: "k", Field.NEED: "n", Field.FACILITY: "f", Field.THEME: "t"}
 
 
-@dataclass(frozen=True)
-class Keys:
-    """``marked`` keys with the best place where each stands; the others stand in the body alone."""
-
-    body: frozenset[str]
-    marked: Mapping[str, int]
-
-
-def keys_of(document: Document, common: frozenset[str] = frozenset()) -> Keys:
-    """All keys of a document; of its body without the single characters that are ``common``."""
+def marked_keys(document: Document) -> dict[str, int]:
+    """All keys of a document but those of its body, each with the best place where it stands."""
     marked: dict[str, int] = {}
     for field, texts in sorted(document.fields.items(), reverse=True):
         for text in texts:
@@ -50,8 +41,7 @@ def keys_of(document: Document, common: frozenset[str] = frozenset()) -> Keys:
                 _put(marked, (key,), mark)
     for field, name in document.terms:
         marked[concept(field, name)] = mark_of(field)
-    body = frozenset(grams(runs(document.body)) - common - marked.keys())
-    return Keys(body, marked)
+    return marked
 
 
 def _put(marked: dict[str, int], keys: Iterable[str], mark: int) -> None:

@@ -4,8 +4,11 @@ A browser knows the first key of every shard and asks for the one shard where
 its key must be; keys with the same beginning stand side by side.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 SMALLEST = 4_000  # characters; below it, a request costs more than what it brings
 MOST = 1_600
@@ -25,20 +28,17 @@ def order(key: str) -> bytes:
     return key.encode("utf-16-be", "surrogatepass")
 
 
-def shards(lines: Iterable[tuple[str, str]], characters: int) -> Iterator[Shard]:
-    """Cut the sorted ``(key, postings)``, of so many characters in all."""
-    size = max(SMALLEST, characters // MOST)
-    parts: list[str] = []
-    first, length, before = "", 0, ""
-    for key, postings in lines:
-        if length >= size:
-            yield Shard(first, " ".join(parts))
-            first, parts, length = _parting(before, key), [], 0
-        parts += (key, postings)
-        length += len(key) + len(postings) + 2
-        before = key
-    if parts:
-        yield Shard(first, " ".join(parts))
+def shards(lines: Sequence[str]) -> Iterator[Shard]:
+    """Cut the keys in order, each with its postings behind it; a shard ends where it is large."""
+    lengths = np.fromiter(map(len, lines), np.intp, len(lines)) + 1
+    ends: list[int] = np.cumsum(lengths)[1::2].tolist()
+    size = max(SMALLEST, ends[-1] // MOST) if ends else SMALLEST
+    at = before = 0
+    while at < len(ends):
+        first = _parting(lines[2 * at - 2], lines[2 * at]) if at else ""
+        end = min(bisect_left(ends, before + size) + 1, len(ends))
+        yield Shard(first, " ".join(lines[2 * at : 2 * end]))
+        at, before = end, ends[end - 1]
 
 
 def _parting(before: str, key: str) -> str:

@@ -2,17 +2,23 @@
 
 import json
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hooks.search import Document, Field, Sort, Word, search_index
-from hooks.search.key import keys_of, sounds
+from hooks.search import Document, Field, Sort, Word, lines, posting, search_index, shard
+from hooks.search.key import BODY as OF_BODY
+from hooks.search.key import sounds
+from hooks.search.occurrence import occurrences
 from hooks.search.posting import DIGITS, packed
+from hooks.search.record import Record, record_of
+from tests.search import plain
+from tests.search.plain import BODY
 
-BODY = 99
 ENDING = 58
 CALL = re.compile(r'QuntuanSearch\.data\("(\w+)","([0-9a-f]{12})",(.*)\);\n', re.DOTALL)
 
@@ -34,14 +40,27 @@ def unpacked(text: str) -> list[tuple[int, int]]:
     return found
 
 
-@given(
-    st.dictionaries(st.integers(0, 10**7), st.one_of(st.none(), st.integers(0, 47)), max_size=60)
-)
-def test_postings_are_read_as_they_were_written(places: dict[int, int | None]) -> None:
-    body = sorted(document for document, mark in places.items() if mark is None)
-    marked = {document: mark for document, mark in places.items() if mark is not None}
-    expected = [(d, BODY if (mark := places[d]) is None else mark) for d in sorted(places)]
-    assert unpacked(packed(body, marked)) == expected
+MARKS = st.one_of(st.just(BODY), st.integers(0, 47))
+POSTING = st.dictionaries(st.integers(0, 10**7), MARKS, min_size=1, max_size=60)
+
+
+@given(st.dictionaries(st.integers(0, 9), POSTING, max_size=5), st.sampled_from([1, 7, 1 << 16]))
+@example({0: {27: 0, 28: 1}, 1: {28: BODY}, 2: {869: BODY}, 3: {868: BODY}}, 1)  # digits begin
+def test_postings_are_read_as_they_were_written(
+    postings: dict[int, dict[int, int]], at_once: int
+) -> None:
+    rows = [
+        (key, document, OF_BODY if mark == BODY else mark)
+        for key, found in postings.items()
+        for document, mark in found.items()
+    ]
+    keys, documents, marks = np.array(rows, np.uint32).reshape(-1, 3).T
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(posting, "AT_ONCE", at_once)
+        texts = packed(np.sort(occurrences(keys, documents, marks.astype(np.uint8))))
+    in_order = [postings[key] for key in sorted(postings)]
+    assert texts == [plain.packed(found) for found in in_order]
+    assert [unpacked(text) for text in texts] == [sorted(found.items()) for found in in_order]
 
 
 def test_the_signs_need_no_escape() -> None:
@@ -103,14 +122,85 @@ def test_every_key_is_in_the_shard_where_it_is_looked_for(count: int) -> None:
 
     assert [*map(units, firsts)] == sorted(map(units, firsts))
     for number, document in enumerate(given):
-        keys = keys_of(document)
-        for key in (*keys.marked, *(key for key in keys.body if len(key) > 1)):
-            place = sum(units(first) <= units(key) for first in firsts) - 1
-            assert (number, keys.marked.get(key, BODY)) in unpacked(cut[place][key]), key
+        for key, mark in plain.keys_of(document).items():
+            if mark != BODY or len(key) > 1:
+                place = sum(units(first) <= units(key) for first in firsts) - 1
+                assert (number, mark) in unpacked(cut[place][key]), key
 
 
 def test_equal_documents_give_equal_bytes() -> None:
     assert search_index(documents(60), WORDS) == search_index(documents(60), WORDS)
+
+
+# Traditional, of two units, the same but compatible, larger than a surrogate; what NFKC changes.
+SIGNS = "乌烏镇鎮村一〇々\u20bb7𠮾\uf900﨎aBz19Ｕ９㎡ﬁ½·-_“（）()，：；！？。 \n\u0301"
+TEXTS = st.text(st.sampled_from(SIGNS), max_size=24) | st.sampled_from(
+    ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "乌镇管家", "a", "1", "𠮾", "村"]
+)
+SEVERAL = st.lists(TEXTS, max_size=3).map(tuple)
+WITH_WORDS = st.sampled_from([Field.KIND, Field.NEED, Field.FACILITY, Field.THEME])
+DOCUMENTS = st.builds(
+    Document,
+    sort=st.sampled_from(Sort),
+    url=st.just("brand/x.html"),
+    name=TEXTS,
+    aliases=SEVERAL,
+    regions=SEVERAL,
+    leaders=SEVERAL,
+    themes=SEVERAL,
+    fields=st.dictionaries(st.sampled_from([*Field][2:9]), SEVERAL, max_size=3),
+    terms=st.lists(st.tuples(WITH_WORDS, TEXTS), max_size=2).map(tuple),
+    body=TEXTS | st.text(st.sampled_from(f"{SIGNS}\ud800"), max_size=60),
+)
+
+
+@given(
+    st.lists(DOCUMENTS, max_size=14),
+    st.sampled_from([0, 1, 2, 100]),
+    st.sampled_from([1, 30, 4_000]),
+)
+@example([Document(Sort.BRAND, "brand/x.html", "", body="𠮾村")], 0, 1)  # 𠮾 is too common
+@example([Document(Sort.BRAND, "brand/x.html", "", body="𠮾𠮾﨎𠮾")], 100, 1)  # 﨎 is the last
+def test_the_index_is_that_of_the_plain_way(
+    given: list[Document], common: int, smallest: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "COMMON", common)
+        patch.setattr(shard, "SMALLEST", smallest)
+        values = read(search_index(given))
+    texts = [values[f"t{number}"] for number in range(sum(name[0] == "t" for name in values))]
+    assert texts == plain.cut(plain.lines(given, common), smallest)
+    ordered = plain.numbered(given)
+    assert values["facets"] == {
+        "region": plain.facet(ordered, [document.regions for document in ordered]),
+        "org": plain.facet(ordered, [document.leaders for document in ordered]),
+        "theme": plain.facet(ordered, [document.themes for document in ordered]),
+    }
+
+
+@given(DOCUMENTS)
+def test_a_record_is_the_same_in_every_process(document: Document) -> None:
+    """Whatever order its sets have there."""
+    made = Record.read(record_of(document))
+    for found in (made.codes.tolist(), made.others, made.characters.tolist()):
+        assert list(found) == sorted({*found})
+
+
+@given(st.lists(DOCUMENTS, min_size=1, max_size=6), st.data())
+def test_what_was_made_of_a_document_before_serves_again(
+    given: list[Document], data: st.DataObject
+) -> None:
+    """Whichever others it stood among, and wherever."""
+    kept: dict[str, bytes] = {}
+
+    def recorded(make: Callable[[Document], bytes], documents: Sequence[Document]) -> list[bytes]:
+        return [kept.setdefault(repr(document), make(document)) for document in documents]
+
+    search_index(given, recorded=recorded)
+    assert kept == {repr(document): record_of(document) for document in given}
+    others = data.draw(st.permutations([*given, *data.draw(st.lists(DOCUMENTS, max_size=3))]))
+    some = others[: data.draw(st.integers(0, len(others)))]
+    assert search_index(some, recorded=recorded) == search_index(some)
 
 
 def test_only_words_that_some_page_bears_are_offered() -> None:
@@ -120,7 +210,7 @@ def test_only_words_that_some_page_bears_are_offered() -> None:
 
 
 def test_a_traditional_text_is_found_by_simplified_words() -> None:
-    assert "这是" in keys_of(documents(1)[0]).body
+    assert any("这是" in keys for keys in shards(read(search_index(documents(1)))))
 
 
 def test_a_name_is_found_by_pinyin_from_every_syllable_on() -> None:

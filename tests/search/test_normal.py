@@ -4,9 +4,12 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hooks.search.normal import runs, simple
 from tests.node import Node, node
+from tests.search.plain import runs_of
 
 NORMAL = "hooks/search/static/normal.js"
 DISTANCE = "hooks/search/static/distance.js"
@@ -49,6 +52,11 @@ def test_both_sides_cut_alike(browser_side: Node) -> None:
         if runs(text) != other
     ]
     assert differing == []
+
+
+@given(st.text(st.sampled_from(f"{''.join(SAMPLES)}，：；！？（）\u0301\u0338ｶﾞ﨎㎡½ﬁ")))
+def test_short_cuts_to_the_normal_form_change_nothing(text: str) -> None:
+    assert runs(text) == runs_of(text)
 
 
 @pytest.mark.parametrize(
