@@ -65,11 +65,11 @@ def search_index(
         "words": _words(ordered, words),
         "firsts": " ".join(shard.first for shard in cut),
     }
-    texts = {name: _json(value) for name, value in ({"index": head} | parts).items()}
-    digest = blake2s("\n".join(texts.values()).encode(), digest_size=6).hexdigest()
+    texts = {name: _json(value).encode() for name, value in ({"index": head} | parts).items()}
+    digest = blake2s(b"\n".join(texts.values()), digest_size=6).hexdigest()
     return {
         f"{FOLDER}/{'index' if name == 'index' else f'parts/{name}'}.js": (
-            f'QuntuanSearch.data("{name}","{digest}",{text});\n'.encode()
+            b'QuntuanSearch.data("%b","%b",%b);\n' % (name.encode(), digest.encode(), text)
         )
         for name, text in texts.items()
     }

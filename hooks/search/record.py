@@ -5,10 +5,8 @@ It is plain numbers and text: whoever forged one could misstate a document, and 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from struct import Struct
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -29,11 +27,11 @@ SHORT, BASIC = 2, "\uffff"
 NOTHING = "\0"
 """Stands around the runs of a text, and behind a key of one character; in no key."""
 
-_SIZES = Struct("<5I")
+_HEAD = Struct("<3I")
+"""How many short keys, characters and other keys there are."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """The keys of one document, each with the mark of the best place where it stands.
 
     Short keys are given by their codes, which sort as they do, the few ``others`` as they are.
@@ -48,36 +46,39 @@ class Record:
 
     @classmethod
     def read(cls, content: bytes) -> Self:
-        """What ``record_of`` has made. ValueError or struct.error for what it never made."""
-        ends = accumulate(_SIZES.unpack_from(content), initial=_SIZES.size)
-        whole = memoryview(content)
-        codes, marks, others, others_marks, characters = (
-            whole[one:other] for one, other in pairwise(ends)
-        )
+        """What ``record_of`` has made. ValueError or struct.error for what is too short for it."""
+        short, characters, others = _HEAD.unpack_from(content)
+        at_characters = _HEAD.size + 4 * short
+        at_marks = at_characters + 4 * characters
+        at_others = at_marks + short + others
+        marks = np.frombuffer(content, np.uint8, short + others, at_marks)
         return cls(
-            np.frombuffer(codes, "<u4"),
-            np.frombuffer(marks, np.uint8),
-            str(others, "utf-8").split(),
-            np.frombuffer(others_marks, np.uint8),
-            np.frombuffer(characters, "<u4"),
+            np.frombuffer(content, "<u4", short, _HEAD.size),
+            marks[:short],
+            content[at_others:].decode().split(),
+            marks[short:],
+            np.frombuffer(content, "<u4", characters, at_characters),
         )
 
 
 def record_of(document: Document) -> bytes:
-    """The record of a document: how long its parts are, and these."""
+    """The record of a document."""
     found = runs(document.body)
     texts = dict.fromkeys(_others(found), BODY) | marked_keys(document)
     short = {key: mark for key, mark in texts.items() if _is_short(key)}
     others = sorted(texts.keys() - short.keys())
     codes, marks = _best(_codes(found), codes_of(short), bytes(short.values()))
-    parts = (
-        codes.astype("<u4").tobytes(),
-        marks.tobytes(),
-        " ".join(others).encode(),
-        bytes(texts[key] for key in others),
-        _characters(document.body).astype("<u4").tobytes(),
+    characters = _characters(document.body)
+    return b"".join(
+        (
+            _HEAD.pack(len(codes), len(characters), len(others)),
+            codes.astype("<u4").tobytes(),
+            characters.astype("<u4").tobytes(),
+            marks.tobytes(),
+            bytes(texts[key] for key in others),
+            " ".join(others).encode(),
+        )
     )
-    return _SIZES.pack(*map(len, parts)) + b"".join(parts)
 
 
 def codes_of(keys: Iterable[str]) -> Numbers:
