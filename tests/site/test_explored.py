@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from hooks.catalogue.residence import without_residences
 from hooks.model import Target, Venue
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
@@ -47,8 +48,9 @@ class County:
 
     @cached_property
     def names(self) -> list[str]:
-        """Of all venues, also of those that no map carries."""
-        return [entry.title for entry in self._catalogue.of(Target.VENUE)]
+        """Of all places to go to, also of those that no map carries; nobody's home is one."""
+        venues = self._catalogue.of(Target.VENUE)
+        return [entry.title for entry in without_residences(self._catalogue, venues)]
 
     @cached_property
     def hours(self) -> dict[str, Venue]:
