@@ -83,7 +83,11 @@ def body_in(source: Source, first: int) -> Body:
         return Body(source, first, may_count)
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
-    addressed = [e for e in before if e.address is not None and not is_refused(e.address)]
+    addressed = [
+        e
+        for e in before
+        if e.address is not None and not is_refused(e.address) and not e.is_footnote
+    ]
     mentions = [(element.tag, locator.mention(element)) for element in addressed]
     return Body(
         source,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from hooks.entries.body.markup import ADDRESSES, HEADINGS, is_refused
+from hooks.entries.body.markup import ADDRESSES, FOOTNOTE, HEADINGS, is_refused
 
 
 @dataclass
@@ -20,6 +20,11 @@ class Element:
     def address(self) -> str | None:
         """The target of a link or a picture as it was written."""
         return self.attributes.get(ADDRESSES.get(self.tag, ""))
+
+    @property
+    def is_footnote(self) -> bool:
+        """Whether it leads from a footnote to its place or back."""
+        return FOOTNOTE.fullmatch((self.address or "").removeprefix("#")) is not None
 
 
 class _Reader(HTMLParser):

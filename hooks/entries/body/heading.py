@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hooks.entries.body.element import Element
-from hooks.entries.body.markup import HEADINGS
+from hooks.entries.body.markup import HEADINGS, ID_PREFIX
 from hooks.model.slug import slug_of
 
-ID_PREFIX = "body-"
 TOP_LEVEL = 2
 
 

@@ -12,7 +12,9 @@ from hooks.entries.body.mention import Mention
 from hooks.entries.problem import Location, Source, Span
 
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-BEFORE_ADDRESS = ("(", "<", '"', "'", " ")
+BEFORE_ADDRESS = ("(", "<", '"', "'", " ", "[[")
+IMPLIED = re.compile(r"^(?:mailto:)|\.md(?=$|#)")
+"""What nobody typed of an address that stands in the text, or in ``[[…]]``."""
 
 
 @dataclass
@@ -55,14 +57,20 @@ class Locator:
 
     def _next(self, words: str) -> Location:
         """The next place where ``words`` stand as an address."""
-        for position in (self.position, 0):
-            found = [self.text.find(before + words, position) for before in BEFORE_ADDRESS]
-            starts = [start + 1 for start in found if start >= 0]
-            start = min(starts) if starts else self.text.find(words, position)
-            if words and start >= 0:
-                self.position = start + len(words)
-                return self._at(start, len(words))
+        for written in (words, IMPLIED.sub("", words)):
+            for position in (self.position, 0):
+                found = [self._behind(before, written, position) for before in BEFORE_ADDRESS]
+                starts = [start for start in found if start >= 0]
+                start = min(starts) if starts else self.text.find(written, position)
+                if written and start >= 0:
+                    self.position = start + len(written)
+                    return self._at(start, len(written))
         return self._somewhere()
+
+    def _behind(self, before: str, words: str, position: int) -> int:
+        """Where ``words`` stand behind ``before``, or -1."""
+        start = self.text.find(before + words, position)
+        return start + len(before) if start >= 0 else -1
 
     def _somewhere(self) -> Location:
         start = len(self.text) - len(self.text.lstrip())

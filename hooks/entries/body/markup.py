@@ -17,14 +17,16 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TAGS = frozenset(
     {"a", "b", "blockquote", "br", "caption", "code", "dd", "del", "dl", "dt", "em", "figcaption"}
     | {"figure", "hr", "i", "img", "li", "ol", "p", "pre", "q", "s", "small", "strong", "sub"}
-    | {"sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", *HEADINGS}
+    | {"mark", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", *HEADINGS}
 )
 CELL = {"colspan", "rowspan"}
 ATTRIBUTES = {
     "a": {"href", "title"},
     "code": {"class"},  # of a fence with a language
     "img": {"alt", "height", "src", "title", "width"},
+    "li": {"id"},  # a footnote
     "ol": {"start"},
+    "sup": {"id"},  # where a footnote is named
     "td": CELL | {"style"},
     "th": CELL | {"style"},
 }
@@ -40,6 +42,12 @@ WRITTEN = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ADDRESSES = {"a": "href", "img": "src"}
+RARE_MARKS = re.compile(r"[~=^@]|://|\[\[")
+"""What the marks begin with that few bodies have, each of which costs a look at every word."""
+FOOTNOTE = re.compile(r"fn(?:ref\d*)?-[^\s\"'<>&]+")
+"""What the parser calls a footnote and the place that names it."""
+ID_PREFIX = "body-"
+"""Of all ids in a body: a page has others."""
 
 
 def is_path(target: str) -> bool:
@@ -62,7 +70,7 @@ def html_of(text: str) -> str:
 
 
 def _parsed(text: str) -> str:
-    markdown = _markdown()
+    markdown = _markdown(has_marks=RARE_MARKS.search(text) is not None)
     markdown.reset()
     try:
         return markdown.convert(text)
@@ -89,10 +97,10 @@ def published(html: str) -> str:
 
 
 @cache
-def _markdown() -> "Markdown":
+def _markdown(*, has_marks: bool) -> "Markdown":
     from hooks.entries.body.parser import parser  # noqa: PLC0415 - where all is prose it is not needed
 
-    return parser()
+    return parser(has_marks=has_marks)
 
 
 @cache
@@ -111,5 +119,12 @@ def _cleaner_for(attributes: dict[str, set[str]]) -> nh3.Cleaner:
         attributes=attributes,
         url_schemes=set(SCHEMES),
         link_rel=None,
+        attribute_filter=_kept,
         filter_style_properties={"text-align"},
     )
+
+
+def _kept(_tag: str, name: str, value: str) -> str | None:
+    """An attribute's value; an id only where a footnote or a heading has it."""
+    is_ours = name != "id" or value.startswith(ID_PREFIX) or FOOTNOTE.fullmatch(value)
+    return value if is_ours else None

@@ -8,17 +8,21 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from hooks.entries.body.breaks import joined
+
 FIRST = r"(?!\d+\.)(?:[^\W_]|[“‘《（【「『])"
 """How a line begins that is neither a list's item nor a rule nor an underline of a heading."""
 
-PLAIN = r"[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]"
+PLAIN = r"[^\\`*_\[\]<>&#|｜~^=@\x00-\x1f\x7f-\x9f\u2028\u2029]"
 LINE = rf"(?:(?:#{{1,6}}+ *+)?+{FIRST}{PLAIN}*+(?<!\s))?+"
 PROSE = re.compile(rf"{LINE}(?:\n{LINE})*+")
+BREAK = "<br>\n"
+ADDRESS = "://"
 
 
 def prose(text: str) -> str | None:
     """The HTML that Markdown would make of it; None where only Markdown knows."""
-    if not PROSE.fullmatch(text):
+    if ADDRESS in text or not PROSE.fullmatch(text):
         return None
     return "\n".join(_elements(text))
 
@@ -26,7 +30,7 @@ def prose(text: str) -> str | None:
 def _elements(text: str) -> Iterator[str]:
     for is_text, lines in groupby(text.split("\n"), lambda line: line[:1] not in ("", "#")):
         if is_text:
-            yield "<p>" + "\n".join(lines) + "</p>"
+            yield "<p>" + joined("\n".join(lines), BREAK) + "</p>"
         else:
             yield from (_heading(line) for line in lines if line)
 

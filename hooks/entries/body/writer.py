@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from hooks.entries.body.heading import TOP_LEVEL, Heading
-from hooks.entries.body.markup import HEADINGS, is_path
+from hooks.entries.body.markup import FOOTNOTE, HEADINGS, ID_PREFIX, is_path
 
 ALIGNED = re.compile(r"text-align:\s*(left|center|right)\b")
 CLASS = "qt-{}"
@@ -39,6 +39,8 @@ class Writer(HTMLParser):
         elif tag == "img":
             self._picture(attributes)
         else:
+            if "id" in attributes:
+                attributes["id"] = ID_PREFIX + attributes["id"]
             aligned = ALIGNED.match(attributes.pop("style", ""))
             self._write(tag, attributes | ({"class": CLASS.format(aligned[1])} if aligned else {}))
 
@@ -57,7 +59,9 @@ class Writer(HTMLParser):
         return {**attributes, "rel": "noopener noreferrer"}
 
     def _within(self, fragment: str) -> str:
-        """A heading of this body, named by its words or its id."""
+        """A footnote, or a heading of this body, named by its words or its id."""
+        if FOOTNOTE.fullmatch(fragment):
+            return f"#{ID_PREFIX}{fragment}"
         names = (heading.id for heading in self._headings if fragment in (heading.text, heading.id))
         return f"#{next(names, fragment)}"
 

@@ -1,0 +1,247 @@
+"""What people type who never read a rule of Markdown comes out as they meant it."""
+
+import re
+
+import pytest
+
+from hooks.entries.body import Body, body_in
+from hooks.entries.problem import Source
+
+
+def written(text: str) -> Body:
+    return body_in(Source("brands/品牌/样例.md", text), 1)
+
+
+def page(text: str) -> str:
+    """The page's HTML in one line, without what only parts its lines."""
+    html = written(text).render(lambda target: f"/{target}")
+    return re.sub(r"\n\s*", "", html)
+
+
+def items(*words: str, tag: str = "ul") -> str:
+    return f"<{tag}>{''.join(f'<li>{word}</li>' for word in words)}</{tag}>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("可以办：\n- 甲\n- 乙", f"<p>可以办：</p>{items('甲', '乙')}"),
+        ("可以办\n-法律咨询\n-推荐", f"<p>可以办</p>{items('法律咨询', '推荐')}"),
+        ("要带：\n1. 甲\n2. 乙", f"<p>要带：</p>{items('甲', '乙', tag='ol')}"),
+        ("• 甲\n•乙\n· 丙\n\uf0b7丁", items("甲", "乙", "丙", "丁")),
+        ("　　- 甲\n　　- 乙", items("甲", "乙")),
+        ("    - 甲\n    - 乙", items("甲", "乙")),
+        ("-　甲\n-\xa0乙", items("甲", "乙")),
+        ("- 甲\n1. 乙", items("甲") + items("乙", tag="ol")),
+        ("- 甲\n- 乙\n都不收费。", f"{items('甲', '乙')}<p>都不收费。</p>"),
+        ("- 甲\n二、乙", f"{items('甲')}<p>二、乙</p>"),
+        ("- 甲\n地址：乙", f"{items('甲')}<p>地址：乙</p>"),
+        ("- 甲\n## 乙", f'{items("甲")}<h2 id="body-yi">乙</h2>'),
+        ("- 甲，\n乙\n- 丙", items("甲，乙", "丙")),
+        ("> 可以办：\n> - 甲", f"<blockquote><p>可以办：</p>{items('甲')}</blockquote>"),
+        ("> 引文\n我们的话", "<blockquote><p>引文</p></blockquote><p>我们的话</p>"),
+    ],
+)
+def test_lists_stand_where_their_writer_put_them(text: str, html: str) -> None:
+    assert page(text) == html
+
+
+@pytest.mark.parametrize("blanks", ["  ", "   ", "    ", "\t", "　　"])
+@pytest.mark.parametrize("sign", ["-", "1."])
+def test_sublists_stand_in_by_any_number_of_blanks(blanks: str, sign: str) -> None:
+    tag = "ul" if sign == "-" else "ol"
+    inner = items("乙", "丙", tag=tag)
+    text = f"- 甲\n{blanks}{sign} 乙\n{blanks}{sign} 丙\n- 丁"
+    assert page(text) == items(f"甲{inner}", "丁")
+
+
+def test_an_item_may_have_a_second_paragraph() -> None:
+    text = "- 甲\n\n  又一段\n- 乙\n  - 丙"
+    assert page(text) == (
+        "<ul><li><p>甲</p><p>又一段</p></li><li><p>乙</p><ul><li>丙</li></ul></li></ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(
+            ("1、甲，", "2、乙"),
+            ("（一）甲，", "（二）乙"),
+            ("①甲，", "②乙"),
+            ("1.身份证，", "2.合同"),
+        ),
+        *(
+            ("(1)甲，", "(2)乙"),
+            ("1）甲，", "2）乙"),
+            ("一、甲，", "二、乙"),
+            ("一是甲，", "二是乙"),
+        ),
+        *(("⑴甲，", "⑵乙"), ("第一步，甲，", "第二步，乙"), ("★甲，", "★乙"), ("☑甲，", "☐乙")),
+        *(("地址：甲，", "电话：乙"), ("**地址：**甲，", "**联系 电话**：乙"), ("共有：", "甲")),
+        *(("书记说。", "镇长说，"), ("凤桥镇总工会", "2018年9月"), ("时间：周一", "9:00-17:00")),
+        *(("一、甲", "内容，"), ("甲，  ", "乙"), ("甲，\\", "乙"), ("甲，", "*注：乙")),
+    ],
+)
+def test_a_line_of_its_own_stays_one(lines: tuple[str, ...]) -> None:
+    html = page("\n".join(lines))
+    assert html.count("<br>") == 1
+    for line in lines:
+        assert line.strip(" \\*，").split("*")[0].rstrip("：") in html
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "环卫工人和骑手都可以进\n来歇脚，喝水、\n充电。",
+            "环卫工人和骑手都可以进来歇脚，喝水、充电。",
+        ),
+        ("有**夜间\n书屋**，\n可看书", "有<strong>夜间书屋</strong>，可看书"),
+        ("共有，\n391人，加\nQQ群", "共有，391人，加QQ群"),
+        ("去，[书屋](a.md)\n看书", '去，<a href="/a.md">书屋</a>看书'),
+        ("The quick\nbrown fox, 1.\nJumps", "The quickbrown fox, 1.Jumps"),
+        ("　　第一句，\n还没完", "第一句，还没完"),
+        ("    第一句，\n    还没完", "第一句，还没完"),
+    ],
+)
+def test_a_sentence_goes_on_in_the_next_line(text: str, words: str) -> None:
+    assert page(text) == f"<p>{words}</p>"
+
+
+def test_a_number_in_the_midst_of_a_sentence_begins_no_list() -> None:
+    assert "<ol" not in page("全长，\n3. 5公里")
+
+
+def test_english_words_stay_apart() -> None:
+    assert "quick\nbrown" in written("The quick\nbrown fox").render(str)
+
+
+@pytest.mark.parametrize("blanks", ["　　", "    ", "\t", "  ", " 　"])
+def test_a_paragraph_that_stands_in_is_a_paragraph(blanks: str) -> None:
+    assert page(f"{blanks}一段。") == "<p>一段。</p>"
+    assert page(f"前文\n{blanks}一段。\n{blanks}二段。") == "<p>前文</p><p>一段。</p><p>二段。</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "长5*8米，宽3*4米",
+            "王**、李**",
+            "张*三、李*四",
+            "138****1234和139****5678",
+            "5 * 8 * 3",
+        ),
+        *("时间*：周一 *节假日除外", "张*和李*都", "王**", "**", "甲*，乙*。", "2*3*4"),
+    ],
+)
+def test_stars_that_are_meant_are_seen(text: str) -> None:
+    assert page(text) == f"<p>{text}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("他**“重点”**说", "他<strong>“重点”</strong>说"),
+        ("共**391**人", "共<strong>391</strong>人"),
+        ("**5*8米**大", "<strong>5*8米</strong>大"),
+        (
+            " *甲* ***乙*** **丙 *丁* 戊**",
+            "<em>甲</em> <strong><em>乙</em></strong> <strong>丙 <em>丁</em> 戊</strong>",
+        ),
+        ("`a*b` 和 `c*d`", "<code>a*b</code> 和 <code>c*d</code>"),
+        ("原来~~周一~~，", "原来<del>周一</del>，"),
+        ("原来~~“周一”~~现在==天天==开", "原来<del>“周一”</del>现在<mark>天天</mark>开"),
+        ("9:00~17:00，周一~周五", "9:00~17:00，周一~周五"),
+        ("H~2~O，10^3^m^2^", "H<sub>2</sub>O，10<sup>3</sup>m<sup>2</sup>"),
+        ("[电话]: 12351", "[电话]: 12351"),
+        ("[注]: 只在周末.", "[注]: 只在周末."),
+        ("#青年大学习#开课", "#青年大学习#开课"),
+    ],
+)
+def test_marks_within_a_line(text: str, html: str) -> None:
+    assert page(text) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "column"),
+    [
+        ("见https://a.cn/x，欢迎", "https://a.cn/x", 2),
+        ("见（https://a.cn/x)。", "https://a.cn/x", 3),
+        ("见https://a.cn/x(1)。", "https://a.cn/x(1)", 2),
+        ("见https://a.cn.", "https://a.cn", 2),
+        ("信箱a.b@c.cn，", "mailto:a.b@c.cn", 3),
+        ("去[[夜间书屋]]看", "夜间书屋.md", 4),
+        ("去[[夜间书屋|书屋]]看", "夜间书屋.md", 4),
+        ("去[[夜间书屋.md#时间]]看", "夜间书屋.md#时间", 4),
+    ],
+)
+def test_bare_addresses_and_double_brackets_lead_somewhere(
+    text: str, target: str, column: int
+) -> None:
+    [link] = written(text).links
+    assert (link.target, link.at.span.line, link.at.span.column) == (target, 1, column)
+    assert "[[" not in page(text)
+
+
+def test_an_address_within_a_link_is_none() -> None:
+    assert page("[https://a.cn](b.md)") == '<p><a href="/b.md">https://a.cn</a></p>'
+
+
+def test_a_picture_in_double_brackets() -> None:
+    assert page("![[图片/书架.jpg|书架]]") == '<p><img alt="书架" src="/图片/书架.jpg"></p>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("表：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n后文", "表：\n甲|乙\n-|-\n1|2\n后文"),
+        "表：\n｜甲｜乙｜\n｜—｜—｜\n｜1｜2｜\n后文",
+    ],
+)
+def test_a_table_between_sentences(text: str) -> None:
+    head = "<thead><tr><th>甲</th><th>乙</th></tr></thead>"
+    row = "<tbody><tr><td>1</td><td>2</td></tr></tbody>"
+    assert page(text) == f"<p>表：</p><table>{head}{row}</table><p>后文</p>"
+
+
+def test_tasks_are_read_with_their_state() -> None:
+    assert page("- [x] 甲\n- [√]乙\n- [ ] 丙\n- [丁](a.md)") == items(
+        "☑ 甲", "☑ 乙", "☐ 丙", '<a href="/a.md">丁</a>'
+    )
+    assert "<p>☐ 乙</p>" in page("- [x] 甲\n\n- [ ] 乙")
+
+
+def test_footnotes_lead_to_their_place_and_back() -> None:
+    html = page("感想[^1]和[^注]。\n\n[^1]: 甲\n[^注]: 乙\n    丙\n后文")
+    assert '<sup id="body-fnref-1"><a href="#body-fn-1">1</a></sup>' in html
+    assert '<li id="body-fn-1"><p>甲&nbsp;<a href="#body-fnref-1" title="回到正文">' in html
+    assert "乙<br>丙" in html
+    assert "</p><p>后文</p><hr>" in html
+    assert not written("[^1]\n\n[^1]: 甲").links
+
+
+@pytest.mark.parametrize("text", ['<li id="search">甲</li>', '<sup id="doubts">甲</sup>'])
+def test_no_id_of_the_page_can_be_taken(text: str) -> None:
+    assert [mention.target for mention in written(text).removed] == ["id"]
+    assert " id=" not in page(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("> [!NOTE]\n> 要带证", "说明"),
+        ("> [!warning]\n> 要带证", "注意"),
+        ("> [!TIP] 周末\n> 要带证", "周末"),
+        ("> [!CAUTION]\n>\n> 要带证", "警告"),
+    ],
+)
+def test_a_notice_has_its_title(text: str, title: str) -> None:
+    words = "<p>要带证</p>"
+    assert page(text) == f"<blockquote><p><strong>{title}</strong></p>{words}</blockquote>"
+
+
+def test_a_rule_under_a_sentence_and_a_heading_underlined() -> None:
+    assert page("一句话。\n---\n下一段") == "<p>一句话。</p><hr><p>下一段</p>"
+    assert page("做法\n---\n下一段") == '<h2 id="body-zuo-fa">做法</h2><p>下一段</p>'
