@@ -1,6 +1,6 @@
 """The scaffold of a new entry: the keys most entries need, each with what to write there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic.fields import FieldInfo
 
@@ -17,7 +17,8 @@ BODY = {
 def scaffold(target: Target, name: str) -> str:
     """The text of a new file: keys to fill in, and 网址 and 发布 filled in already.
 
-    A comment stands on a line of its own, where it swallows nothing.
+    A comment stands on a line of its own, where it swallows nothing. What belongs to another
+    key, as 时间依据 to 时间, stands behind it.
     """
     given = {"网址": slug_of(name), "发布": Publication.DRAFT.value}
     wanted = [
@@ -26,8 +27,15 @@ def scaffold(target: Target, name: str) -> str:
         if field.is_required() or hint(field, "in_scaffold")
     ]
     wanted.sort(key=lambda pair: (pair[0] not in given, not pair[1].is_required()))
+    places = {key: place for place, (key, _) in enumerate(wanted)}
+    wanted.sort(key=lambda pair: (places[_owner(pair[0], places)], len(pair[0])))
     lines = [line for key, field in wanted for line in _lines(key, field, given.get(key, ""))]
     return "\n".join(["---", *lines, "---", "", BODY.get(target, "")])
+
+
+def _owner(key: str, others: Iterable[str]) -> str:
+    """The key that this one speaks of; else itself."""
+    return next((other for other in others if key != other and key.startswith(other)), key)
 
 
 def _lines(key: str, field: FieldInfo, value: str) -> Iterator[str]:

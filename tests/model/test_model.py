@@ -100,3 +100,10 @@ def test_a_scaffold_is_sound_but_for_what_must_be_filled_in(target: Target) -> N
     document, problems = parse(source, run_rules)
     assert document
     assert not problems
+
+
+def test_a_scaffold_has_the_ground_of_a_date_right_behind_it() -> None:
+    lines = scaffold(Target.CASE, "新").splitlines()
+    keys_in_order = [line.partition(":")[0] for line in lines if not line.startswith(("#", "-"))]
+    place = keys_in_order.index("时间")
+    assert keys_in_order[place + 1] == "时间依据"
