@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from hooks.adapter.finisher import Finisher
 from hooks.adapter.run import RUN
+from hooks.adapter.words import InChinese, in_chinese, is_for_people
 from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.links import write_or_link
 from hooks.render import Output
@@ -57,7 +58,7 @@ def build_into(root: Path, outputs: Iterable[Output], site_dir: Path, kept: Kept
             else Finished(Written(), 0)
         )
     except (MkDocsException, Abort) as caught:
-        raise BuildFailedError(_explained(caught)) from caught
+        raise BuildFailedError(in_chinese(str(caught))) from caught
     finally:
         RUN.handed_over = RUN.finisher = None
 
@@ -91,16 +92,9 @@ def preview(root: Path, address: str) -> None:
         try:
             serve(config_file=str(root / CONFIG), dev_addr=address, build_type="dirty")
         except (MkDocsException, Abort) as caught:
-            raise BuildFailedError(str(caught)) from caught
+            raise BuildFailedError(in_chinese(str(caught))) from caught
         finally:
             tempfile.tempdir = None
-
-
-def _explained(caught: Exception) -> str:
-    """MkDocs' own sentence for warnings, such as a broken link in a hand-written page, is English."""
-    if "strict mode" in str(caught):
-        return "网页里有上面列出的问题（WARNING），例如断了的链接。改好后再运行一次。"
-    return str(caught)
 
 
 def _log_to_terminal(level: int = logging.WARNING) -> None:
@@ -108,7 +102,10 @@ def _log_to_terminal(level: int = logging.WARNING) -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:
-        logger.addHandler(logging.StreamHandler())
+        handler = logging.StreamHandler()
+        handler.setFormatter(InChinese())
+        handler.addFilter(is_for_people)
+        logger.addHandler(handler)
     logging.getLogger("mkdocs.commands.build").addFilter(_is_no_dirty_warning)
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import CountHandler, clean_directory
 
+from hooks.adapter.guard import guarded, is_local
 from hooks.adapter.notice import with_notice
 from hooks.adapter.preview import NOT_RENEWED, renew
 from hooks.adapter.run import Run
@@ -24,6 +25,10 @@ from hooks.adapter.shown_folder import ShownFolder, with_generated
 from hooks.adapter.watch import FileState, snapshot, watch
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
+
+WAITING = 128
+"""Connections that may wait at the door: a browser opens dozens, and a sixth one was let down."""
+NOT_LOCAL = "预览里有没发布的条目，只给这台电脑看：地址写 127.0.0.1 加端口，例如 127.0.0.1:8000。"
 
 
 def forgive(config: MkDocsConfig) -> None:
@@ -36,6 +41,8 @@ def forgive(config: MkDocsConfig) -> None:
 
 def take_over(server: LiveReloadServer, config: MkDocsConfig, run: Run) -> None:
     """Put our watch, our builder and our answers into MkDocs' server, before it starts."""
+    if not is_local(config.dev_addr.host):
+        raise PluginError(NOT_LOCAL)
     sources = [config.docs_dir, config.config_file_path, *config.watch]
     config.watch = []
     written = [output.url for output in run.outputs] if run.at_first else []
@@ -44,7 +51,8 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, run: Run) -> None:
     preview = _Preview(server, config, run, folder, sources)
     server.unwatch(config.docs_dir)  # the settings stay watched: without any, no page reloads
     generated = with_generated(server.serve_request, folder, server.mount_path)
-    server.set_app(with_notice(generated, lambda: run.notice))
+    server.set_app(guarded(with_notice(generated, lambda: run.notice)))
+    server.request_queue_size = WAITING
     server.builder = preview.rebuild
     server.build_delay = 0.05  # seconds without another change; an editor's save is one
     watch(sources, preview.ask)

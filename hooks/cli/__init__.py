@@ -7,13 +7,18 @@ command was misused. Only the module of the command that was asked for is loaded
 
 import atexit
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
+from hooks.cli import system_error
 from hooks.cli.parser import Misuse, parser
+
+READER_LEFT = 141
+"""As shells have it: whoever read our words, such as head, has enough of them."""
 
 
 class Command(NamedTuple):
@@ -56,7 +61,7 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    _print_utf8()
+    _print_somewhere()
     atexit.register(gc.freeze)  # else Python, ending, looks for garbage among all entries
     words = sys.argv[1:] if argv is None else argv
     commands = parser()
@@ -71,17 +76,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = commands.parse_args(words)
         status: int = arguments.run(arguments)
+        sys.stdout.flush()
     except Misuse as caught:
-        sys.stderr.write(f"{caught}\n")
-        return 2
+        return _end(2, str(caught))
     except KeyboardInterrupt:
-        sys.stderr.write("已停止。\n")
-        return 130
+        return _end(130, "已停止。")
+    except BrokenPipeError:
+        return _end(READER_LEFT)
+    except OSError as caught:
+        return _end(1, system_error.sentence(caught))
+    except MemoryError:
+        return _end(1, "内存不够。关掉别的程序，再运行一次。")
     return status
 
 
-def _print_utf8() -> None:
-    """A Windows console may have another code page; what it cannot show must not end the run."""
+def _end(status: int, words: str = "") -> int:
+    """Say why, and leave; what can no longer be printed must not make Python say so once more."""
+    for stream, text in ((sys.stdout, ""), (sys.stderr, f"{words}\n" if words else "")):
+        try:
+            stream.write(text)
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return status
+
+
+def _print_somewhere() -> None:
+    """A Windows console may have another code page; what it cannot show must not end the run.
+
+    Nor must a program that started us without any output.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or sys.stdout
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -1,16 +1,14 @@
 """Folders that a command fills: where they may stand, and why they were not written."""
 
-import errno
 from pathlib import Path
 
 from hooks.cli.parser import Misuse
-from hooks.publish import BusyError, ForeignFilesError
+from hooks.cli.system_error import sentence
+from hooks.publish import SITE, SOURCES, BusyError, ForeignFilesError
+from hooks.publish.ownership import is_list
 
 PROJECT = ("brands", "content", "hooks", "maps", "mkdocs.yml", ".git")
 EXPECTED_ERRORS = (BusyError, ForeignFilesError, OSError)
-DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-IN_USE = frozenset({errno.EBUSY, errno.EXDEV, errno.ENOTEMPTY})
 NAMES = 5
 
 
@@ -37,11 +35,17 @@ def explain(caught: Exception) -> str:
         case ForeignFilesError():
             return _foreign_files(caught)
         case OSError():
-            return _system_error(caught)
+            return sentence(caught)
     return str(caught)
 
 
 def _foreign_files(caught: ForeignFilesError) -> str:
+    for name in (SITE, SOURCES):
+        if (caught.folder / name).exists() and not is_list(caught.folder / name):
+            return (
+                f"“{caught.folder}”里的记录 {name} 坏了，认不出哪些文件是本程序生成的。\n"
+                "为免误删，没有动它。里面没有要留的东西，就把整个文件夹删掉，再运行一次。"
+            )
     shown = "、".join(caught.foreign[:NAMES])
     more = f" 等 {len(caught.foreign)} 个" if len(caught.foreign) > NAMES else ""
     return (
@@ -49,16 +53,3 @@ def _foreign_files(caught: ForeignFilesError) -> str:
         "为免误删，没有动它。要随网站发布的，移到 content 文件夹；其余的移到别处；"
         "或者另写一个文件夹。"
     )
-
-
-def _system_error(caught: OSError) -> str:
-    where = f"（{caught.filename}）" if caught.filename else ""
-    if caught.errno in DISK_FULL:
-        return f"磁盘满了，写不下{where}。腾出空间后再运行一次。"
-    if caught.errno in NO_PERMISSION:
-        return (
-            f"没有权限，或文件正被别的程序打开{where}。关掉那个程序，或换一个文件夹，再运行一次。"
-        )
-    if caught.errno in IN_USE:
-        return f"文件夹被别的程序占用，或是单独挂载的磁盘{where}，换不下来。换一个文件夹，例如它里面的 site。"
-    return f"读写文件时出错{where}：{caught.strerror or caught}。"

@@ -54,6 +54,11 @@ def is_packed_alike(site: Path) -> bool:
     return PACKING in listed(site / SITE)
 
 
+def is_list(path: Path) -> bool:
+    """Whether it can be read as what we wrote."""
+    return HEAD in listed(path)
+
+
 def files(folder: Path) -> Iterator[str]:
     """All files below ``folder`` but the list, relative to it, with forward slashes; links are files."""
     return (name for name, _ in _walk(str(folder), ""))
