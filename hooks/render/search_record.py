@@ -41,4 +41,4 @@ def _key(document: Document) -> Key:
 
 @cache
 def _program() -> str:
-    return program_state(LIBRARIES, files("hooks.search").iterdir())
+    return program_state(LIBRARIES, [files("hooks.search")])
