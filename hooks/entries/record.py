@@ -41,7 +41,7 @@ def shaped_in(content: bytes, files: Iterable[RawFile]) -> Iterator[Shaped]:
 
 def _entry(entry: Entry) -> Json:
     body = entry.body
-    sorts = (body.links, body.pictures, body.removed)
+    sorts = (body.links, body.pictures, body.removed, body.leftovers)
     mentions = [[[m.target, m.text, m.at.span] for m in sort] for sort in sorts if any(sorts)]
     return [entry.target, entry.written, entry.body_line, body.may_count, *mentions]
 

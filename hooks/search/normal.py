@@ -1,7 +1,7 @@
 """Normal form: what a text and a query must have in common to meet.
 
-NFKC, lower case, simplified characters; quotation marks, dots and hyphens
-vanish (暖·工会 is 暖工会), all other characters part words. ``static/normal.js`` is
+NFKC, lower case, simplified characters; quotation marks, dots, hyphens and
+what nobody sees vanish (暖·工会 is 暖工会), all other characters part words. ``static/normal.js`` is
 its twin: a query passes through that one.
 """
 
@@ -15,7 +15,8 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 JOINED = re.compile(
     "[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf"  # dots
     "\"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009"  # quotation marks
-    "\\[\\]()\u3010\u3011+\\-\u2010-\u2015_\u200b-\u200d\ufeff]"  # brackets, hyphens, nothing
+    "\\[\\]()\u3010\u3011+\\-\u2010-\u2015_"  # brackets, hyphens
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff]"  # unseen
 )
 _WIDE = tuple((char, normalize("NFKC", char)) for char in "，：；！？（）")
 """What NFKC changes in most Chinese texts: where these are gone, it has hardly anything to do."""

@@ -28,8 +28,12 @@ TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
 RELATIONS = (*ROLES, "参与", "指导", "上级")
 LEADING = ("主办", "牵头", "引领")
 """Of these one is named beside a result; who merely uses a venue is not."""
-_INLINE = re.compile(r"</?(?:a|b|code|em|i|small|span|strong|sub|sup)\b[^>]*>")
+_INLINE = re.compile(r"</?(?:a|b|code|em|i|mark|small|span|strong|sub|sup)\b[^>]*>")
 _BLOCK = re.compile(r"<[^>]*>")
+_APART = re.compile(r"<(del|s)>.*?</\1>|<sup id=.*?</sup>", re.DOTALL)
+"""What no longer holds, and the numbers of footnotes."""
+_WIDE_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\u3000+(?=[\u4e00-\u9fff])")
+"""Within a word, to align it (工　会); in a query they part words."""
 
 
 def document_of(
@@ -152,5 +156,6 @@ def _regions(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
 def _texts(section: Section) -> Iterator[str]:
     """What a section says, as plain text."""
     if isinstance(section, Prose):
-        yield unescape(_BLOCK.sub("\n", _INLINE.sub("", section.html)))
+        html = _INLINE.sub("", _APART.sub("", section.html))
+        yield _WIDE_BLANKS.sub("", unescape(_BLOCK.sub("\n", html)))
     yield from section.texts

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hooks.entries.body import Body, body_in
+from hooks.entries.body import Body, Leftover, body_in
 from hooks.entries.problem import Source
 
 
@@ -245,3 +245,46 @@ def test_a_notice_has_its_title(text: str, title: str) -> None:
 def test_a_rule_under_a_sentence_and_a_heading_underlined() -> None:
     assert page("一句话。\n---\n下一段") == "<p>一句话。</p><hr><p>下一段</p>"
     assert page("做法\n---\n下一段") == '<h2 id="body-zuo-fa">做法</h2><p>下一段</p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "line", "column"),
+    [
+        ("~~好~~，\n\n~~ 坏 ~~开", Leftover.DELETED, 3, 1),
+        ("原来~~周一，现在天天", Leftover.DELETED, 1, 3),
+        ("～～周一～～天天", Leftover.DELETED, 1, 1),
+        ("~~跨\n\n段~~", Leftover.DELETED, 1, 1),
+        ("见[^1][^2]\n\n[^1]: 甲", Leftover.FOOTNOTE, 1, 6),
+        ("甲\n\n[TOC]", Leftover.CONTENTS, 3, 1),
+        ("见[[甲]", Leftover.BRACKETS, 1, 2),
+        ('!!! note "注"\n    内容', Leftover.NOTICE, 1, 1),
+        ("```\n甲", Leftover.FENCE, 1, 1),
+        ("甲\n\n<!-- 没有审\n乙", Leftover.COMMENT, 3, 1),
+        ("|甲|乙|\n|一|二|", Leftover.TABLE, 1, 1),
+        ("甲|乙\n--|--|--\n1|2|3", Leftover.TABLE, 2, 1),
+        ("|甲|乙|\n|-|-|\n|1|2|\n|1|2|3|", Leftover.ROW, 4, 1),
+    ],
+)
+def test_a_mark_that_does_nothing_is_told_with_its_place(
+    text: str, sort: Leftover, line: int, column: int
+) -> None:
+    [found] = written(text).leftovers
+    assert (found.target, found.at.span.line, found.at.span.column) == (sort, line, column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "来玩吧~~~",
+            "来玩吧~~ 真好",
+            "`~~ 甲 ~~`和`[[乙]]`",
+            "```\n[TOC]\n|a|b|\n```",
+            "甲 | 乙",
+        ),
+        *("|甲|乙|\n|-|-|\n|1\\|2|`3|4`|", "|甲|乙|\n|-|-|\n|1|", "[^1]: 没有人提到", "A||B"),
+        "```\n|甲|\n|-|\n|1|2|\n```",
+    ],
+)
+def test_what_is_no_mark_is_not_told(text: str) -> None:
+    assert not written(text).leftovers

@@ -71,6 +71,7 @@ def test_amounts_are_found(site: WriteSite, text: str, found: list[str]) -> None
         "[办了30场](夜间书屋.md)，![30人](a.jpg)，`30人`，https://example.cn/30人",
         "12支部、300种植户、十一期间、每10户一人、二十个月",
         "2-3人，2至3人",
+        "~~共391人次~~，现在没有",
     ],
 )
 def test_what_only_looks_like_an_amount_is_left_aside(site: WriteSite, text: str) -> None:

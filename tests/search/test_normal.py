@@ -22,6 +22,7 @@ SAMPLES = (
     "ＵＨＯＭＥ志愿服务站",
     "烏鎮管家，臺灣",
     "群团组织+",
+    "职\u00ad工\u2060之\ue0b7家\u202e\u200b里\u2069",
     "𠮷祥里𠮷",
     "4A景区 e-mail：a_b",
     "",
@@ -52,6 +53,10 @@ def test_both_sides_cut_alike(browser_side: Node) -> None:
         if runs(text) != other
     ]
     assert differing == []
+
+
+def test_what_nobody_sees_parts_no_word() -> None:
+    assert runs("职\u00ad工\u2060之\ue0b7家\u202e\u200b里\u2069") == ["职工之家里"]
 
 
 @given(st.text(st.sampled_from(f"{''.join(SAMPLES)}，：；！？（）\u0301\u0338ｶﾞ﨎㎡½ﬁ")))

@@ -9,6 +9,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.site import view
 from tests.conftest import WriteSite
+from tests.sketch import brand
 
 NUMBERED = """\
 ---
@@ -54,3 +55,13 @@ def test_too_many_names_stand_on_a_page_for_each_initial(
     assert set(letters.values()) <= found.keys()
     assert found["names/other.html"].title == "名称索引 其他"
     assert links(found["names/other.html"]) == {"12351热线站": "venue/re-xian-zhan.html"}
+
+
+def test_a_body_is_found_as_it_reads(site: WriteSite) -> None:
+    body = "环卫工人可以进\n来歇脚，工　会也开门，有**夜间**书屋[^1]门口。\n\n原来~~周一~~现在天天开。\n\n[^1]: 在东边。"
+    path = "brands/品牌/样例.md"
+    catalogue = site({path: brand("发布: 已发布", body=body)}).examine().catalogue
+    [found] = [one for one in view(catalogue).documents if one.name == "样例"]
+    for words in ("进来歇脚", "工会也开门", "夜间书屋门口", "在东边"):
+        assert words in found.body
+    assert "周一" not in found.body

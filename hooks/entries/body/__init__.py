@@ -13,6 +13,7 @@ from functools import cached_property
 from hooks.entries.body.bounds import MAX_LENGTH, Excess, ExcessError
 from hooks.entries.body.element import elements, removed
 from hooks.entries.body.heading import Heading, headings_in
+from hooks.entries.body.leftover import Leftover, leftovers
 from hooks.entries.body.locator import Locator
 from hooks.entries.body.markup import cleaned, html_of, is_path, is_refused, published, safe
 from hooks.entries.body.mention import Mention
@@ -21,7 +22,7 @@ from hooks.entries.body.writer import Writer
 from hooks.entries.problem import Source
 from hooks.model.scalar.unseen import NEVER
 
-__all__ = ["MAX_LENGTH", "Body", "Excess", "Heading", "Mention", "body_in", "is_path"]
+__all__ = ["MAX_LENGTH", "Body", "Excess", "Heading", "Leftover", "Mention", "body_in", "is_path"]
 
 ADDRESSED = ("<a", "<img")
 REFERENCE = "&#"
@@ -33,7 +34,8 @@ class Body:
 
     ``may_count`` where amounts may stand in it: most bodies hold no digit and no two numerals. The ``target`` of a mention in ``removed`` is what was taken out: ``<script>``,
     the name of an attribute, an address with a scheme that is not allowed, ``U+202E``, or an
-    ``Excess`` for a body that no program can be asked to read.
+    ``Excess`` for a body that no program can be asked to read. That of one in ``leftovers`` is a
+    ``Leftover``.
     """
 
     source: Source = field(repr=False)
@@ -42,6 +44,7 @@ class Body:
     links: tuple[Mention, ...] = ()
     pictures: tuple[Mention, ...] = ()
     removed: tuple[Mention, ...] = ()
+    leftovers: tuple[Mention, ...] = ()
 
     @cached_property
     def html(self) -> str:
@@ -79,7 +82,8 @@ def body_in(source: Source, first: int) -> Body:
         return Body(source, first, may_count, removed=(lost,))
     html = cleaned(rendered)
     unseen = NEVER.search(html)
-    if html == rendered and not unseen and not any(tag in html for tag in ADDRESSED):
+    left = tuple(leftovers(html, source.text_from(first)))
+    if html == rendered and not left and not unseen and not any(tag in html for tag in ADDRESSED):
         return Body(source, first, may_count)
     before, after = elements(rendered), elements(html)
     locator = Locator(source, first)
@@ -99,6 +103,7 @@ def body_in(source: Source, first: int) -> Body:
             Mention(name, "", locator.anywhere(words))
             for name, words in (*removed(before, after), *_unseen(unseen, source, first))
         ),
+        leftovers=tuple(Mention(sort, "", locator.typed(start, end)) for sort, start, end in left),
     )
 
 

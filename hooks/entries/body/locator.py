@@ -77,7 +77,10 @@ class Locator:
         return self._at(start, len(self.text[start:].partition("\n")[0]))
 
     def _at(self, start: int, length: int) -> Location:
-        first, last = self._written(start), self._written(start + length)
+        return self.typed(self._written(start), self._written(start + length))
+
+    def typed(self, first: int, last: int) -> Location:
+        """The place from one offset to another in the source as it was typed."""
         line = self.written.count("\n", 0, first)
         column = first - (self.written.rfind("\n", 0, first) + 1)
         return Location(self.source, Span.of_line(self.first + line, column, column + last - first))

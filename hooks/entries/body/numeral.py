@@ -64,7 +64,7 @@ SPACE = r"[*_\s]*+"
 EMPHASIS = re.compile(SPACE)
 APART = re.compile(
     r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"  # a link or a picture
-    r"|<[^<>]*>|`[^`]*`|https?://[^\s，。）)]*|《[^《》]*》|[“「][^”」]{1,12}[”」]"
+    r"|<[^<>]*>|`[^`]*`|~~[^~]*~~|https?://[^\s，。）)]*|《[^《》]*》|[“「][^”」]{1,12}[”」]"
 )
 
 Quantity = tuple[Decimal | str, str]

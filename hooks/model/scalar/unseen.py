@@ -11,6 +11,8 @@ DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Turns the text behind it around."""
 WIDTHLESS = "\u00ad\u200b\u200c\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"
 """Stands between two characters and makes two names of one."""
+PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+"""Signs of one font, such as Word's bullets: elsewhere a box, or nothing."""
 FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and signs that are blank."""
 

@@ -3,7 +3,7 @@
  * not depend on it. */
 const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const RARE = "[\\ud840-\\ud884][\\udc00-\\udfff]"; /* two units each */
-const JOINED = /[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009[\]()+\-\u2010-\u2015_\u3010\u3011\u200b-\u200d\ufeff]/g;
+const JOINED = /[\u00b7\u2022\u2027\u22c5\u30fb\uff65\u25cf"'`\u2018\u2019\u201c\u201d\u300c-\u300f\u300a\u300b\u3008\u3009[\]()+\-\u2010-\u2015_\u3010\u3011\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff]/g;
 const RUN = new RegExp(`(?:[${HAN}]|${RARE})+|[a-z0-9]+`, "g");
 const IS_HAN = new RegExp(`^(?:[${HAN}]|${RARE})`);
 

@@ -1,0 +1,56 @@
+"""Q705: a mark in a body that did nothing, so that readers see it or miss what it was to do."""
+
+from collections.abc import Iterator
+
+from hooks.catalogue import Catalogue
+from hooks.checks.rule import Rule
+from hooks.entries.body import Leftover
+from hooks.entries.problem import Finding
+
+MESSAGES = {
+    Leftover.DELETED: (
+        "这里的 ~~ 没有把字划掉，读者会当它还有效。",
+        "要划掉的字前后各写两个半角的 ~，紧挨着字，写在同一段里：~~周一到周五~~。已经作废的话，最好直接删掉。",
+    ),
+    Leftover.FOOTNOTE: (
+        "这个脚注没有写内容。",
+        "在正文最后另起一行写它，方括号里的字要一样，冒号用半角：[^1]: 脚注的内容。",
+    ),
+    Leftover.CONTENTS: ("正文里不能插入目录，读者会看到这几个字。", "删掉它。"),
+    Leftover.BRACKETS: (
+        "双方括号没有变成链接。",
+        "写成 [[条目的文件名]] 或 [显示的字](条目的文件名.md)，写在一行里。",
+    ),
+    Leftover.NOTICE: (
+        "这种提示框的写法不起作用，读者会看到这些记号。",
+        "第一行写 > [!NOTE]，下面每一行前面写 > 和一个空格。",
+    ),
+    Leftover.FENCE: ("``` 没有配对。", "在结束的地方另起一行写 ```；用不着的话删掉。"),
+    Leftover.COMMENT: (
+        "不想显示的话没有藏住，读者会看到。",
+        "前面写 <!--，后面写 -->，两个都要有，都用半角；还没有审过的话，先从文件里拿出来。",
+    ),
+    Leftover.TABLE: (
+        "这里没有成为表格，读者会看到一串竖线。",
+        "表头下面要有一行 |---|---|，它的格数和表头一样多；每行用竖线隔开。",
+    ),
+    Leftover.ROW: (
+        "这一行的格比表头多，后面的格会错位或看不到。",
+        "格里要写竖线的，在竖线前面加一个反斜杠；真的多一格的，给表头也加一格。",
+    ),
+}
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for entry in catalogue.entries:
+        for leftover in entry.body.leftovers:
+            yield Finding(leftover.at, *MESSAGES[Leftover(leftover.target)])
+
+
+RULE = Rule(
+    code="Q705",
+    title="正文里的记号不起作用",
+    subject=Catalogue,
+    check=check,
+    why="作废的字会被当成有效的，不该放出去的会放出去，表格读不下去。",
+)

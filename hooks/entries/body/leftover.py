@@ -1,0 +1,99 @@
+"""Leftovers: marks that stand in the rendered body as they were typed, so that they did nothing.
+
+Looked for in what readers see, and not in the source: only there is it known what the parser made
+of them.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from html import unescape
+
+from hooks.entries.body.layout import has_pipe, is_head
+
+
+class Leftover(StrEnum):
+    """What did nothing; the value is how staff know it."""
+
+    DELETED = "~~划掉~~"
+    FOOTNOTE = "[^脚注]"
+    CONTENTS = "[TOC]"
+    BRACKETS = "[[条目]]"
+    NOTICE = "提示框"
+    FENCE = "```"
+    COMMENT = "<!-- 不显示的话 -->"
+    TABLE = "表格"
+    ROW = "表格的一行"
+
+
+MARKS = {
+    Leftover.DELETED: (
+        r"(?<!~)~~(?![~\s，。！？、；：…,.!?)）]|$)|(?<!~)~~[ \u3000]+[^\s~][^~\n]*~~|～～[^～\n]+～～"
+    ),
+    Leftover.FOOTNOTE: r"\[\^[^\]\s]*\]",
+    Leftover.CONTENTS: r"\[(?i:toc)\]|\[目录\]",
+    Leftover.BRACKETS: r"\[\[|\]\]",
+    Leftover.NOTICE: r"^(?:!!!|\?\?\?|:::).*|\[![A-Za-z]+\]",
+    Leftover.FENCE: r"```+",
+    Leftover.COMMENT: r"<!--|--+>",
+    Leftover.TABLE: r"^[|｜].*[|｜]$|[-—]{2,}[ :]*[|｜][ :]*[-—]{2,}",
+}
+FOUND = re.compile(
+    "|".join(f"(?P<{sort.name}>{mark})" for sort, mark in MARKS.items()), re.MULTILINE
+)
+POSSIBLE = re.compile(
+    r"~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
+)
+CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+FENCES = ("```", "~~~")
+BESIDE = 8
+"""Characters behind a mark by which it is told from others of its sort."""
+CELL = re.compile(r"\\.|(`+).*?\1")
+
+
+def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
+    """The sort, and where in ``text``, the source, it begins and ends; each sort once."""
+    if not POSSIBLE.search(text):
+        return
+    seen = set()
+    for part in TAG.split(CODE.sub("<>", html)):
+        words = unescape(part)
+        for found in FOUND.finditer(words):
+            if found.lastgroup in seen:
+                continue
+            seen.add(found.lastgroup)
+            yield Leftover[found.lastgroup or ""], *_place(text, words, found)
+    yield from _long_rows(text)
+
+
+def _place(text: str, words: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the mark stands in the source: as much of what follows it must agree as does."""
+    for more in range(BESIDE, -1, -1):
+        start = text.find(words[found.start() : found.end() + more])
+        if start >= 0:
+            return start, start + len(found[0])
+    return 0, 0
+
+
+def _long_rows(text: str) -> Iterator[tuple[Leftover, int, int]]:
+    """The first row with more cells than its table's head."""
+    lines = text.split("\n")
+    width, offset, is_code = 0, 0, False
+    for number, line in enumerate(lines):
+        is_code ^= line.lstrip().startswith(FENCES)
+        if is_code:
+            width = 0
+        elif not width and is_head(lines, number):
+            width = _cells(line) if _cells(line) == _cells(lines[number + 1]) else 0
+        elif not has_pipe(line):
+            width = 0
+        elif width and _cells(line) > width:
+            yield Leftover.ROW, offset, offset + len(line)
+            return
+        offset += len(line) + 1
+
+
+def _cells(line: str) -> int:
+    words = CELL.sub("", line.replace("｜", "|")).strip()
+    return words.removeprefix("|").removesuffix("|").count("|") + 1
