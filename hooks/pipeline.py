@@ -24,6 +24,7 @@ from hooks.entries.parse import parse
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
     RawFile,
+    TextFile,
     read,
     read_hand_written,
     read_pages,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from hooks.render import Output
 
 ROOMS = ("hooks.model", "hooks.entries", "hooks.checks")
-LIBRARIES = ("markdown", "nh3", "phonenumbers", "pydantic", "pydantic-core", "pyyaml")
+LIBRARIES = (
+    *("markdown", "nh3", "phonenumbers", "pydantic", "pydantic-core", "python-stdnum", "pyyaml"),
+)
 """What decides, beside its bytes, what a file is shaped to."""
 
 _OF_THIS_PROCESS = Memory()
@@ -117,7 +120,7 @@ def examine(
     )
     problems = (
         *of_settings,
-        *(problem for page in read_pages(root) for problem in UNFINISHED_MERGE.problems(page)),
+        *(problem for page in read_pages(root) for problem in _of_page(page)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )
@@ -156,10 +159,16 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
 
 
+def _of_page(page: TextFile) -> tuple[Problem, ...]:
+    """What no hand-written page may hold; the rest of it is MkDocs' affair."""
+    return (*UNFINISHED_MERGE.problems(page), *run_rules(page.source))
+
+
 def _shaped(file: RawFile) -> Shaped:
-    """Parse and shape one file."""
-    problems = run_rules(file)
-    if not file.is_text or errors(problems):
+    """Parse and shape one file; what no text may hold is found in those that do not parse too."""
+    of_file = run_rules(file)
+    problems = (*of_file, *run_rules(file.source)) if file.is_text else of_file
+    if not file.is_text or errors(of_file):
         return Shaped(None, problems)
     document, of_parse = parse(file.source, run_rules)
     if document is None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from hooks.checks.personal_number import masked
 from hooks.entries.problem import Finding, Problem, Severity
 
 Subject = TypeVar("Subject")
@@ -30,15 +31,16 @@ class Rule(Generic[Subject]):
         return tuple(map(self._problem, self.check(subject)))
 
     def _problem(self, finding: Finding) -> Problem:
+        """Reports are read in public logs: no number of a person stands in one."""
         source, span = finding.at.source, finding.at.span
         return Problem(
             path=source.path,
             span=span,
             code=self.code,
             severity=self.severity,
-            what=finding.what,
+            what=masked(finding.what),
             why=self.why,
-            remedy=finding.remedy,
-            excerpt=source.line(span.line),
+            remedy=masked(finding.remedy),
+            excerpt=masked(source.line(span.line)),
             fix=finding.fix,
         )

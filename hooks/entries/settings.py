@@ -62,16 +62,20 @@ def parse_settings(
     file: TextFile | None, run_rules: RunRules, *, is_production: bool = False
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings, or the defaults and what is wrong."""
-    problems = run_rules(file) if file else ()
-    if file is None or errors(problems):
+    if file is None:
+        return Settings(), ()
+    of_file = run_rules(file)
+    problems = (*of_file, *run_rules(file.source))
+    if errors(of_file):
         return Settings(), problems
     whole, of_parse = parse(file.source, run_rules)
     problems += of_parse
     if whole is None:
         return Settings(), problems
     written = WrittenSettings(whole)
-    problems += run_rules(written)
-    if errors(problems):
+    of_settings = run_rules(written)
+    problems += of_settings
+    if errors((*of_parse, *of_settings)):
         return Settings(), problems
     document = Document(file.source, _known(written), 1, "")
     model, field_errors = validated(Settings, document, document.root)
