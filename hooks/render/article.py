@@ -12,7 +12,7 @@ from functools import cache
 
 HTML = (
     "a b blockquote br button caption code dd del details div dl dt em figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header hr i img input li nav ol p pre q s section small span strong sub "
+    "h1 h2 h3 h4 h5 h6 header hr i img input li mark nav ol p pre q s section small span strong sub "
     "summary sup table tbody td tfoot th thead tr u ul wbr"
 )
 SVG = "circle g path rect svg text title tspan"

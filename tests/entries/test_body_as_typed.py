@@ -288,3 +288,11 @@ def test_a_mark_that_does_nothing_is_told_with_its_place(
 )
 def test_what_is_no_mark_is_not_told(text: str) -> None:
     assert not written(text).leftovers
+
+
+def test_quotations_with_a_blank_line_between_are_two() -> None:
+    notice = "<blockquote><p><strong>提示</strong></p><p>乙</p></blockquote>"
+    assert page("> 甲\n\n> [!TIP]\n> 乙\n\n> 丙") == (
+        f"<blockquote><p>甲</p></blockquote>{notice}<blockquote><p>丙</p></blockquote>"
+    )
+    assert page("- 甲\n\n  > 乙\n\n  > 丙").count("<blockquote>") == 2

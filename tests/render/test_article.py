@@ -2,6 +2,7 @@
 
 import pytest
 
+from hooks.entries.body.markup import TAGS, WRITTEN
 from hooks.render.article import UnsafeArticleError, judged, strange
 
 INNOCENT = (
@@ -15,6 +16,11 @@ INNOCENT = (
 
 def test_what_pages_are_made_of_passes_as_it_is() -> None:
     assert judged(INNOCENT, "a.html") is INNOCENT
+
+
+def test_all_that_a_body_may_hold_passes() -> None:
+    held = (f"<{tag}{''.join(f' {n}=""' for n in WRITTEN.get(tag, ()))}>" for tag in sorted(TAGS))
+    assert list(strange("".join(held))) == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from hooks.entries.body.bounds import MAX_DEPTH
 from hooks.entries.body.breaks import BLANKS, ENDED, GOES_ON, LABEL, MARK, WRAPPED
 
 STEP = "    "
+QUOTATION_END = "\x02quotation-end\x03"
+"""A paragraph between two quotations, which the parser would join; no text holds such characters."""
 NESTED = 2
 """Columns that an item stands further in than the one that it belongs to."""
 
@@ -139,6 +141,8 @@ def _quote(page: _Page, rest: _Rest, depth: int) -> int:
     if not indent:
         page.end_list()
     page.part()
+    if next((line for line in reversed(page.lines) if line), "").startswith(f"{indent}>"):
+        page.lines += [indent + QUOTATION_END, ""]
     page.lines += [f"{indent}> {line}" for line in laid_out(inner, depth + 1)]
     page.lines.append("")
     return rest.position + len(quoted)

@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 from hooks.entries.body import marks
 from hooks.entries.body.bounds import refuse_dense
 from hooks.entries.body.breaks import joined
-from hooks.entries.body.layout import laid_out
+from hooks.entries.body.layout import QUOTATION_END, laid_out
 from hooks.entries.body.stars import literal_stars
 
 AFTER_HTML = 15
@@ -43,6 +43,8 @@ class Worded(Treeprocessor):
     def run(self, root: Element) -> None:
         """Settle what the words of a block are; ExcessError where to parse them would take too long."""
         for element in root.iter():
+            for end in [child for child in element if child.text == QUOTATION_END]:
+                element.remove(end)
             if element.tag == "li":
                 _task(element)
             elif element.tag == "blockquote":
