@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.memory import Memory
 from hooks.entries.parse import parse
+from hooks.entries.pictures import judgements
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
     RawFile,
@@ -47,6 +48,8 @@ LIBRARIES = (
     *("markdown", "nh3", "phonenumbers", "pydantic", "pydantic-core", "python-stdnum", "pyyaml"),
 )
 """What decides, beside its bytes, what a file is shaped to."""
+PICTURE_LIBRARIES = ("pillow", "pillow-heif", "resvg-py")
+"""What decides whether a picture can be read."""
 
 _OF_THIS_PROCESS = Memory()
 Write = Callable[[Iterable["Output"], Path], object]
@@ -109,7 +112,9 @@ def examine(
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
-        pictures=frozenset(file.path for file in found if file.is_picture),
+        pictures=judgements(
+            root, (f.path for f in found if f.is_picture), root / FILE, _judging_program
+        ),
         broken=frozenset(
             file.path
             for file, value in zip(found, values, strict=True)
@@ -135,13 +140,12 @@ def outputs(
 
     Without ``states`` it is the public, which sees what is published.
     """
-    from hooks.render import StaticFile, render  # noqa: PLC0415
+    from hooks.render import pictures, render  # noqa: PLC0415
     from hooks.view.site import PUBLIC, view  # noqa: PLC0415
 
     site = view(examined.catalogue, states or PUBLIC, examined.hand_written)
     yield from render(site, root)
-    for address, path in site.pictures.items():
-        yield StaticFile(address, read_picture(root, path))
+    yield from pictures(site.pictures, root, partial(read_picture, root))
 
 
 def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
@@ -175,6 +179,11 @@ def _shaped(file: RawFile) -> Shaped:
         return Shaped(None, (*problems, *of_parse))
     shaped = shape(document, run_rules)
     return Shaped(shaped.value, (*problems, *of_parse, *shaped.problems))
+
+
+@cache
+def _judging_program() -> str:
+    return program_state(PICTURE_LIBRARIES, (files("hooks.picture"),))
 
 
 @cache

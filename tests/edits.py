@@ -7,6 +7,9 @@ from random import Random
 from tests.sketch import brand, case, entry, venue
 
 Files = dict[str, str]
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0H40V30Z"/></svg>'
+)
 Edit = Callable[[Files, Random], None]
 NAMES = ("灯火驿站", "早安小屋", "鼓楼区", "书香角", "邻里讲堂", "青年夜校")
 STATES = ("已发布", "草稿", "待审", "已撤下")
@@ -115,7 +118,7 @@ def set_anew(files: Files, random: Random) -> None:
 def picture(files: Files, random: Random) -> None:
     path = f"brands/品牌/图{random.randrange(2)}.png"
     if files.pop(path, None) is None:
-        files[path] = "png"
+        files[path] = DRAWING
     put(
         somewhere(files, random, "品牌"),
         "图片",

@@ -19,6 +19,7 @@ ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
 LIBRARIES = (
     "hooks.store",
     "hooks.cover",
+    "hooks.picture",
     "hooks.search",
     "maps",
 )  # know nothing of the site around them

@@ -26,6 +26,7 @@ from hooks.model.entry import EntryModel
 from hooks.model.place import Level
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
+from hooks.picture import Judgement
 
 Memo = TypeVar("Memo")
 Keys = TypeVar("Keys", bound=EntryModel)
@@ -82,7 +83,7 @@ class Joined:
 
     ``today`` is the day of the build: a verification grows old. ``broken`` holds the paths of
     files that could not be read or shaped: whole-site checks skip what refers to them.
-    ``pictures`` holds the paths of all picture files. ``finder`` looks up what else may name an
+    ``pictures`` holds all picture files, by path. ``finder`` looks up what else may name an
     entry, such as a link in a body.
     """
 
@@ -91,7 +92,7 @@ class Joined:
     finder: Finder = field(repr=False, compare=False)
     links: tuple[Link, ...]
     dangling: tuple[Dangling, ...]
-    pictures: frozenset[str]
+    pictures: Mapping[str, Judgement]
     broken: frozenset[str]
     settings: Settings
     today: Day
@@ -141,7 +142,17 @@ class Catalogue:
     def pictures(self) -> frozenset[str]:
         """The paths of all picture files."""
         note(PICTURES)
-        return self.joined.pictures
+        return frozenset(self.joined.pictures)
+
+    def judgement(self, path: str) -> Judgement | None:
+        """What the picture file at ``path`` proved to be, if there is one."""
+        note(piece("picture", path))
+        return self.joined.pictures.get(path)
+
+    def picture(self, path: str) -> Judgement | None:
+        """The same if it can be published."""
+        found = self.judgement(path)
+        return found if found and found.trouble is None else None
 
     @property
     def today(self) -> Day:

@@ -6,7 +6,7 @@ only one (``凤桥镇/儿童之家``). What names nothing, or two things, is kep
 because that file has its own message already.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import get_args
 
@@ -19,13 +19,14 @@ from hooks.entries.node import Path
 from hooks.model import Settings
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
+from hooks.picture import Judgement
 
 
 def join(  # noqa: PLR0913 - all that a catalogue is made of
     entries: Iterable[Entry],
     vocabularies: Iterable[Vocabulary],
     *,
-    pictures: frozenset[str],
+    pictures: Mapping[str, Judgement],
     broken: frozenset[str],
     settings: Settings,
     today: Day,

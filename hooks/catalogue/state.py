@@ -46,6 +46,13 @@ def _located(catalogue: Catalogue, path: str, target: str) -> Iterator[str]:
     return _paths(catalogue.located(place, Target(target)) if place else ())
 
 
+def _picture(catalogue: Catalogue, path: str) -> Iterator[str]:
+    """Its bytes decide its sizes and its address."""
+    found = catalogue.judgement(path)
+    if found:
+        yield from (found.digest, str(found.trouble))
+
+
 def _terms(catalogue: Catalogue, target: str) -> Iterator[str]:
     return (v.source.text for v in catalogue.vocabularies if v.target == target)
 
@@ -78,6 +85,7 @@ _ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {
     "located": _located,
     "index": lambda catalogue, name, *key: _paths(catalogue.lookup(INDEXES[name], *key)),
     "pictures": lambda catalogue, _: sorted(catalogue.pictures),
+    "picture": _picture,
     "today": lambda catalogue, _: (str(catalogue.today),),
     "everything": _everything,
 }

@@ -14,7 +14,7 @@ from hooks.pipeline import build, examine, memory
 from hooks.publish import SOURCES
 from hooks.publish.loss import LossError, refuse_nothing
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
-from hooks.render import UnsafeArticleError
+from hooks.render import ChangedPictureError, UnsafeArticleError
 from hooks.render.workers import watched
 
 
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     except LossError:
         sys.stderr.write("没有一个已发布的条目，看看 brands 文件夹对不对。\n没有导出。\n")
         return 1
-    except (UnsafeArticleError, *EXPECTED_ERRORS) as caught:
+    except (ChangedPictureError, UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n没有导出，原来的文件没有动。\n")
         return 1
     sys.stdout.write(f"源文件已导出到 {folder}，用法见其中的 README.md。\n")

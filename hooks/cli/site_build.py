@@ -16,7 +16,7 @@ from hooks.publish.hosting import Code, prepare
 from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
-from hooks.render import Output, UnsafeArticleError
+from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
 from hooks.render.workers import watched
 
@@ -54,7 +54,7 @@ def build_site(
     except LossError as caught:
         sys.stderr.write(f"{_loss(caught)}\n{OLD_SITE_KEPT}\n")
         return None
-    except (BuildFailedError, UnsafeArticleError, *EXPECTED_ERRORS) as caught:
+    except (BuildFailedError, ChangedPictureError, UnsafeArticleError, *EXPECTED_ERRORS) as caught:
         sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return None
     facts = summary(examined.catalogue, examined.problems, difference)

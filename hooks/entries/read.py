@@ -19,7 +19,9 @@ from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 
 CONTENT = "content"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
-IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
+IMAGE_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".heic", ".heif", ".avif", ".svg"}
+)
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$")
 BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0)

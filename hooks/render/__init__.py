@@ -14,13 +14,22 @@ from hooks.render.article import UnsafeArticleError
 from hooks.render.drawing import drawings
 from hooks.render.kept_pages import KeptPages
 from hooks.render.output import Output, PageSource, StaticFile
+from hooks.render.published_picture import ChangedPictureError, pictures
 from hooks.render.renderer import Renderer
 from hooks.render.templates import load_templates
 from hooks.render.workers import beside
 from hooks.store import FILE, Store
 from hooks.view.site import Site
 
-__all__ = ["Output", "PageSource", "StaticFile", "UnsafeArticleError", "render"]
+__all__ = [
+    "ChangedPictureError",
+    "Output",
+    "PageSource",
+    "StaticFile",
+    "UnsafeArticleError",
+    "pictures",
+    "render",
+]
 
 
 def render(site: Site, root: Path) -> Iterator[Output]:

@@ -19,7 +19,7 @@ SVG = "circle g path rect svg text title tspan"
 TAGS = frozenset(f"{HTML} {SVG}".split())
 NAMES = (
     "action alt autocomplete class colspan cx cy d enterkeyhint fill font-size height hidden href "
-    "id loading maxlength name open placeholder r rel role rowspan scope src start tabindex "
+    "id loading maxlength name open placeholder r rel role rowspan scope sizes src srcset start tabindex "
     "text-anchor title transform type value viewBox width x y"
 )
 ATTRIBUTES = frozenset(NAMES.split())

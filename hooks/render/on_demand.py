@@ -4,13 +4,14 @@ What stands together in a build is made together here too: the pages of one make
 a group, the index of the search.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
 from hooks.render.drawing import drawing_at
 from hooks.render.output import Output, StaticFile
+from hooks.render.published_picture import Read, picture_at
 from hooks.render.renderer import Files, Group, Rendered, Renderer
 from hooks.search import is_index_file
 from hooks.view.parts.address import MEDIA, POSTERS
@@ -30,7 +31,7 @@ class OnDemand:
         self,
         site: Site,
         root: Path,
-        read_picture: Callable[[str], bytes],
+        read_picture: Read,
         before: "OnDemand | None" = None,
     ) -> None:
         self._site = site
@@ -76,8 +77,10 @@ class OnDemand:
         return self._matching(address, [place]) if place is not None else ()
 
     def _picture(self, address: Url) -> tuple[Output, ...]:
-        path = self._site.pictures.get(address) if address.startswith(MEDIA) else None
-        return (StaticFile(address, self._read_picture(path)),) if path else ()
+        if not address.startswith(MEDIA):
+            return ()
+        found = picture_at(address, self._site.pictures, self._root, self._read_picture)
+        return (StaticFile(address, found),) if found else ()
 
     def _drawing(self, address: Url) -> tuple[Output, ...]:
         drawn = drawing_at(address, self._site, self._root)

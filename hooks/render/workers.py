@@ -22,7 +22,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol, TypeVar, cast
 
 FEW = 16
-"""Fewer items than this are not worth a process."""
+"""Fewer items than this are not worth a process, unless each takes long."""
 SHARES = 8
 """Chunks for each worker, so that none waits long for the last one."""
 AHEAD = 2
@@ -53,7 +53,7 @@ def watched(watch: Watch) -> Iterator[None]:
 
 
 def spread(
-    function: Callable[[Item], Result], items: Iterable[Item], title: str = ""
+    function: Callable[[Item], Result], items: Iterable[Item], title: str = "", few: int = FEW
 ) -> Iterator[Result]:
     """What ``function`` returns for each item, in their order; ``title`` says to people what it is.
 
@@ -62,15 +62,17 @@ def spread(
     there were no workers. They end with the generator, and with this process, however it ends.
     """
     every = tuple(items)
-    results = _spread(function, every)
+    results = _spread(function, every, few)
     if title and every and _watches:
         yield from _watches[-1](title, results, len(every))
     else:
         yield from results
 
 
-def _spread(function: Callable[[Item], Result], every: Sequence[Item]) -> Iterator[Result]:
-    count = _cores() if len(every) >= FEW and _may_fork() else 1
+def _spread(
+    function: Callable[[Item], Result], every: Sequence[Item], few: int
+) -> Iterator[Result]:
+    count = _cores() if len(every) >= few and _may_fork() else 1
     if count == 1:
         yield from map(function, every)
         return

@@ -7,6 +7,7 @@ MkDocs. Only entries that the audience may see reach this stage.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.reading import Piece, note, reading
@@ -40,12 +41,13 @@ from hooks.view.pages.term import term_page, terms_page
 from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
-from hooks.view.parts.address import former_urls, picture, url_of
+from hooks.view.parts.address import former_urls, url_of
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
+from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import pictures
 from hooks.view.parts.tagged import VOCABULARIES
@@ -196,14 +198,14 @@ class Site:
         return codes(self.catalogue)
 
     @cached_property
-    def pictures(self) -> Mapping[Url, str]:
-        """The file below the project's root of each published picture, by address.
+    def pictures(self) -> Mapping[Url, Version]:
+        """Which picture in which width is published, by address.
 
         Only what a page shows is published: a picture of a draft is no less private than its text.
         """
         catalogue = self.catalogue
-        shown = {path for entry in catalogue.entries for path in pictures(entry)}
-        return {picture(path): path for path in sorted(shown & catalogue.pictures)}
+        shown = sorted({path for entry in catalogue.entries for path in pictures(entry)})
+        return dict(chain.from_iterable(versions(catalogue, path) for path in shown))
 
     @cached_property
     def redirects(self) -> Mapping[Url, tuple[Url, str]]:

@@ -7,6 +7,7 @@ import pytest
 
 from hooks.checks.report import FORMATS
 from tests.conftest import WriteSite
+from tests.picture import PNG
 from tests.sketch import brand, entry, venue
 
 PATH = "brands/品牌/样例.md"
@@ -46,7 +47,7 @@ def test_a_name_with_accents_of_their_own_is_found_by_its_plain_form(site: Write
     name = normalize("NFD", "Caf\u00e9驿站")
     files = {
         f"brands/阵地/{name}.md": venue("网址: cafe"),
-        f"brands/品牌/图片/{name}.jpg": b"",
+        f"brands/品牌/图片/{name}.jpg": PNG,
         PATH: brand(
             f"阵地: {normalize('NFC', name)}", body=f"![灯](图片/{normalize('NFC', name)}.jpg)"
         ),

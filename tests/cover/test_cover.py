@@ -14,6 +14,7 @@ from hooks.view.parts.cover import covers, emblem
 from hooks.view.site import Site, view
 from tests.conftest import ROOT, WriteSite
 from tests.cover.odd_names import ODD_NAMES
+from tests.picture import PNG
 
 FONT = Font(ROOT / "node_modules")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -87,7 +88,8 @@ def test_every_brand_and_case_of_the_site_has_a_cover_or_a_photo(
     for target in (Target.BRAND, Target.CASE):
         for entry in real.of(target):
             cover = pages[f"{target.name.lower()}/{entry.slug}.html"].cover
-            assert cover in real_site.covers or cover in real_site.pictures
+            assert cover
+            assert cover.url in real_site.covers or cover.url in real_site.pictures
     assert not [page for page in real_site.pages if page.url.startswith("venue/") and page.cover]
     assert all(len(draw(cover, FONT)) <= 12 * 1024 for cover in real_site.covers.values())
 
@@ -109,10 +111,11 @@ PHOTO = "图片:\n  - {文件: 灯.png, 说明: 一盏灯}\n"
 
 
 def test_a_photo_takes_the_cover_s_place(site: WriteSite) -> None:
-    made = site({"brands/品牌/灯火.md": BRAND.format(more=PHOTO), "brands/品牌/灯.png": b"\x89PNG"})
+    made = site({"brands/品牌/灯火.md": BRAND.format(more=PHOTO), "brands/品牌/灯.png": PNG})
     shown = view(made.examine().catalogue)
     [page] = [page for page in shown.pages if page.url == "brand/deng-huo.html"]
-    assert page.cover in shown.pictures
+    assert page.cover
+    assert page.cover.url in shown.pictures
     assert "cover/brand/deng-huo.svg" not in shown.covers
 
 

@@ -22,7 +22,9 @@ def body(site: WriteSite, text: str) -> Body:
 
 
 def page(site: WriteSite, text: str) -> str:
-    return body(site, text).render(lambda target: f"/{target}")
+    return body(site, text).render(
+        lambda target: f"/{target}", lambda target: {"src": f"/{target}"}
+    )
 
 
 def marked(found: Entry) -> list[str]:
@@ -127,6 +129,11 @@ def test_addresses_are_led_to_pages(site: WriteSite) -> None:
     assert page(site, "<a>甲</a>") == "<p><a>甲</a></p>"
 
 
+def test_a_picture_that_cannot_be_shown_is_its_description(site: WriteSite) -> None:
+    found = body(site, "看![一盏<灯>](b.jpg)。").render(str, lambda _: {})
+    assert found == "<p>看一盏&lt;灯&gt;。</p>"
+
+
 def test_nothing_is_asked_of_another_host(site: WriteSite) -> None:
     assert page(site, "![<图>](https://a.cn/x.jpg)") == "<p>&lt;图&gt;</p>"
     assert page(site, "![图](//a.cn/x.jpg)") == "<p>图</p>"
@@ -175,7 +182,7 @@ def test_entries_without_a_body(site: WriteSite) -> None:
     path = "brands/组织/甲.md"
     found = site({path: entry("系统: 工会")}).examine().catalogue.at_path(path)
     assert found
-    assert found.body.render(str) == ""
+    assert found.body.render(str, lambda _: {}) == ""
 
 
 PIECES = (
@@ -232,7 +239,7 @@ def test_a_body_that_no_program_can_be_asked_to_read_shows_nothing(
 ) -> None:
     found = body(site, text)
     assert [mention.target for mention in found.removed] == [excess]
-    assert found.render(str) == found.html == ""
+    assert found.render(str, lambda _: {}) == found.html == ""
     assert "甲" in page(site, "甲")
 
 

@@ -14,7 +14,7 @@ def written(text: str) -> Body:
 
 def page(text: str) -> str:
     """The page's HTML in one line, without what only parts its lines."""
-    html = written(text).render(lambda target: f"/{target}")
+    html = written(text).render(lambda target: f"/{target}", lambda target: {"src": f"/{target}"})
     return re.sub(r"\n\s*", "", html)
 
 

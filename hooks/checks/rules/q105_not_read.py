@@ -8,7 +8,7 @@ from hooks.entries.problem import Finding, Severity
 from hooks.entries.read import IMAGE_SUFFIXES, TEXT_SUFFIXES, RawFile
 
 OFFICE = frozenset({".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".csv"})
-PHOTOS = frozenset({".bmp", ".tif", ".tiff", ".heic", ".heif", ".psd"})
+PHOTOS = frozenset({".tif", ".tiff", ".psd", ".raw", ".dng", ".cr2", ".nef", ".arw"})
 RENAMED = {".txt": ".md", ".markdown": ".md", ".mdown": ".md", ".yaml": ".yml"}
 
 

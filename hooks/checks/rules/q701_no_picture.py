@@ -1,19 +1,18 @@
 """Q701: a picture that does not stand where the entry says."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from, way
 from hooks.checks.rule import Rule
+from hooks.checks.shown_picture import shown_pictures
 from hooks.checks.suggestion.similar import quoted, similar
 from hooks.entries.body import is_path
 from hooks.entries.entry import Entry
-from hooks.entries.problem import Finding, Location
+from hooks.entries.problem import Finding
 from hooks.entries.read import IMAGE_SUFFIXES
-from hooks.model.entry import StoryModel
 
 ON_A_COMPUTER = re.compile(r"[A-Za-z]:|file:|/|~", re.IGNORECASE)
 SHOWN = 3  # suggestions in one message
@@ -21,18 +20,9 @@ SHOWN = 3  # suggestions in one message
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
-        for target, place in _pictures(entry):
+        for target, place in shown_pictures(entry):
             if path_from(entry, target) not in catalogue.pictures:
                 yield Finding(place(), *_message(catalogue, entry, target))
-
-
-def _pictures(entry: Entry) -> Iterator[tuple[str, Callable[[], Location]]]:
-    """Each with what finds its place, which only a missing one needs."""
-    if isinstance(entry.model, StoryModel):
-        for index, picture in enumerate(entry.model.pictures):
-            yield picture.file, partial(entry.at, "图片", index, "文件")
-    for mention in entry.body.pictures:
-        yield mention.target, partial(getattr, mention, "at")
 
 
 def _message(catalogue: Catalogue, entry: Entry, target: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ had to take out is kept, so that a rule can say it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,14 +59,21 @@ class Body:
         """The headings as they stand within the page."""
         return headings_in(elements(self.html))
 
-    def render(self, resolve: Callable[[str], str]) -> str:
+    def render(
+        self,
+        resolve: Callable[[str], str],
+        show: Callable[[str], Mapping[str, str]] = lambda _: {},
+    ) -> str:
         """The HTML with every relative address passed through ``resolve``.
+
+        ``show`` gives what an ``<img>`` says of the picture at a path; one that it has nothing for
+        is replaced by its description.
 
         A link that leads nowhere (an empty address) is left as mere words.
         Pictures of other hosts are replaced by their description: a page makes no
         request to another host.
         """
-        writer = Writer(self.headings, resolve)
+        writer = Writer(self.headings, resolve, show)
         writer.feed(self.html)
         writer.close()
         return published("".join(writer.parts))

@@ -34,6 +34,7 @@ WRITTEN = {
     **ATTRIBUTES,
     "a": {"href", "rel", "title"},
     "code": set(),
+    "img": ATTRIBUTES["img"] | {"loading", "sizes", "srcset"},
     **{heading: {"id"} for heading in HEADINGS},
     "td": CELL | {"class"},
     "th": CELL | {"class"},

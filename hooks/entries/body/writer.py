@@ -4,7 +4,7 @@ What is written is judged once more by whoever asked for it: no parser comes beh
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -13,6 +13,7 @@ from hooks.entries.body.heading import TOP_LEVEL, Heading
 from hooks.entries.body.markup import FOOTNOTE, HEADINGS, ID_PREFIX, is_path
 
 ALIGNED = re.compile(r"text-align:\s*(left|center|right)\b")
+SIZED = frozenset({"width", "height"})
 CLASS = "qt-{}"
 """Of a cell: the site's policy lets no style through that stands in a page."""
 
@@ -20,10 +21,16 @@ CLASS = "qt-{}"
 class Writer(HTMLParser):
     """Writes safe HTML anew, with other addresses and other headings."""
 
-    def __init__(self, headings: tuple[Heading, ...], resolve: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        headings: tuple[Heading, ...],
+        resolve: Callable[[str], str],
+        show: Callable[[str], Mapping[str, str]],
+    ) -> None:
         super().__init__()
         self.parts: list[str] = []
         self._resolve = resolve
+        self._show = show
         self._headings = headings
         self._coming = iter(headings)
         self._level = TOP_LEVEL
@@ -67,8 +74,12 @@ class Writer(HTMLParser):
 
     def _picture(self, attributes: dict[str, str]) -> None:
         address = attributes.get("src", "")
-        if address and is_path(address):
-            self._write("img", {**attributes, "src": self._resolve(unquote(address))})
+        shown = self._show(unquote(address)) if address and is_path(address) else {}
+        if shown:
+            is_sized = not SIZED.isdisjoint(attributes)
+            own = {name: text for name, text in attributes.items() if name != "src"}
+            rest = {name: text for name, text in shown.items() if not (is_sized and name in SIZED)}
+            self._write("img", own | rest)
         else:
             self.parts.append(escape(attributes.get("alt", "")))
 

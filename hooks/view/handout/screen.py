@@ -28,6 +28,7 @@ from hooks.view.handout.slide import (
     Slide,
 )
 from hooks.view.pages.numbers import numbers_by_county
+from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import above, inner_names, kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.county import grouped, heading, level_of, region_of
@@ -102,7 +103,7 @@ def _runs(items: Sequence[Item], count: int) -> Iterator[Sequence[Item]]:
 
 def _closing(catalogue: Catalogue, chosen: Iterable[Entry]) -> ClosingSlide:
     settings = catalogue.settings
-    shown = tuple(cover(catalogue, brand) for brand in chosen)[:MOST_COVERS]
+    shown = tuple(_cover(catalogue, brand) for brand in chosen)[:MOST_COVERS]
     address = settings.address or ""
     return ClosingSlide(
         title="手机上看" if address else "谢谢观看",
@@ -155,7 +156,7 @@ def _brand_slide(catalogue: Catalogue, brand: Entry) -> BrandSlide:
         label=kind_label(brand),
         system=system(catalogue, brand),
         claim=getattr(brand.model, "claim", None) or "",
-        cover=cover(catalogue, brand),
+        cover=_cover(catalogue, brand),
         facts=tuple(_facts(catalogue, brand)),
         numbers=tuple(map(_cited, _few(rest))),
     )
@@ -304,3 +305,9 @@ def _county(catalogue: Catalogue, place: Entry, towns: Iterable[Entry]) -> Count
 def _venues(catalogue: Catalogue, place: Entry) -> int:
     """As the map counts them: somebody's home is no place to go to."""
     return len(records(catalogue, catalogue.located(place, Target.VENUE)))
+
+
+def _cover(catalogue: Catalogue, brand: Entry) -> Url:
+    """The largest there is, for a hall."""
+    found = cover(catalogue, brand)
+    return found.url if found else ""

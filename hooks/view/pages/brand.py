@@ -49,7 +49,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             story.prose(catalogue, brand),
             numbers(catalogue, brand),
             _timeline(catalogue, brand),
-            story.photos(brand),
+            story.photos(catalogue, brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
             replace(venue_cards(catalogue, "在哪里能用到", venues), is_route=len(venues) > 1),
             residence_rows(catalogue, catalogue.references(brand, "阵地")),

@@ -33,7 +33,7 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             Facts(_facts(catalogue, case)),
             story.prose(catalogue, case),
             numbers(catalogue, case),
-            story.photos(case),
+            story.photos(catalogue, case),
             story.awards(catalogue, case),
             cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
             cards(catalogue, "发生在这些阵地", "venues", without_residences(catalogue, venues)),

@@ -47,7 +47,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             *filter(None, (map_embed(catalogue, (venue,)),)),
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
-            story.photos(venue),
+            story.photos(catalogue, venue),
             cards(catalogue, "里面还有", "rooms", rooms),
             cards(
                 catalogue, "这里的品牌", "brands", catalogue.backlinks(venue, Target.BRAND, "阵地")

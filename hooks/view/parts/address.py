@@ -4,9 +4,6 @@ Addresses never change once printed: type in ASCII, slug, ``.html``. They work
 from a web server, from object storage and from a USB stick alike.
 """
 
-from hashlib import blake2s
-from pathlib import PurePosixPath
-
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry, VocabularyTerm
@@ -87,10 +84,9 @@ def names_under(letter: str) -> Url:
     return f"names/{letter}.html"
 
 
-def picture(path: str) -> Url:
-    """The published address of a picture below ``brands/``: ASCII, and the same at every build."""
-    digest = blake2s(path.encode(), digest_size=8).hexdigest()
-    return f"{MEDIA}/{digest}{PurePosixPath(path).suffix.lower()}"
+def picture(digest: str, width: int) -> Url:
+    """The published address of a picture in one width: another picture has another one."""
+    return f"{MEDIA}/{digest}-{width}.webp"
 
 
 def cover(entry: Entry) -> Url:

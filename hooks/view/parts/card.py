@@ -10,9 +10,10 @@ from hooks.model import Target
 from hooks.model.entry import StoryModel
 from hooks.view.parts import address
 from hooks.view.parts.address import anchor
-from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import byline, inner_names, kind_label, system
 from hooks.view.parts.map_embed import MapEmbed
+from hooks.view.parts.picture import Picture, drawn_cover, picture
 from hooks.view.parts.section import Section
 
 COVERED = (Target.BRAND, Target.CASE)
@@ -33,7 +34,7 @@ class Card:
     claim: str
     byline: str
     system: str = ""
-    cover: Url = ""
+    cover: Picture | None = None
     inner_names: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -66,7 +67,7 @@ def cards(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[E
 
 def rows(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
     """Mentions without covers, where many stand on a page of something else."""
-    found = (replace(card(catalogue, entry), cover="") for entry in entries)
+    found = (replace(card(catalogue, entry), cover=None) for entry in entries)
     return Cards(tuple(found), title=title, id=section_id)
 
 
@@ -87,10 +88,15 @@ def _card(catalogue: Catalogue, entry: Entry) -> Card:
     )
 
 
-def cover(catalogue: Catalogue, entry: Entry) -> Url:
+def cover(catalogue: Catalogue, entry: Entry) -> Picture | None:
     """The picture of a brand or case: its first photo, else what is drawn from its name."""
-    if entry.target not in COVERED or not isinstance(entry.model, StoryModel):
-        return ""
-    found = (path_from(entry, photo.file) for photo in entry.model.pictures)
-    photos = (path for path in found if path in catalogue.pictures)
-    return next(map(address.picture, photos), address.cover(entry))
+    if entry.target not in COVERED:
+        return None
+    return photo(catalogue, entry) or drawn_cover(address.cover(entry))
+
+
+def photo(catalogue: Catalogue, entry: Entry) -> Picture | None:
+    """The first of an entry's photos that can be published."""
+    found = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
+    shown = (picture(catalogue, path_from(entry, one.file)) for one in found)
+    return next(filter(None, shown), None)

@@ -11,7 +11,7 @@ from hooks.model.system import ACCENT, look_of, seal_char_of
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names, system
-from hooks.view.parts.card import COVERED, cover
+from hooks.view.parts.card import COVERED, photo
 
 # Where one can go or whom one can ask; ways of working; the rest are events and projects.
 SOLID = {BrandKind.VENUE, BrandKind.SERVICE, BrandKind.PLATFORM, BrandKind.TEAM}
@@ -33,7 +33,7 @@ def covers(catalogue: Catalogue) -> dict[Url, Cover]:
     return {
         address.cover(entry): cover_of(catalogue, entry)
         for entry in entries
-        if cover(catalogue, entry) == address.cover(entry)
+        if photo(catalogue, entry) is None
     }
 
 

@@ -43,7 +43,7 @@ def richness(catalogue: Catalogue, brand: Entry) -> int:
     contents = (
         results(numbers),
         graphs(numbers),
-        tuple(path for path in pictures if path in catalogue.pictures),
+        tuple(filter(None, map(catalogue.picture, pictures))),
         catalogue.references(brand, "阵地"),
         catalogue.backlinks(brand, Target.CASE, "品牌"),
         catalogue.references(brand, "牵头"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.picture import Picture
 from hooks.view.parts.section import Section
 from hooks.view.parts.systems import SystemBar
 
@@ -54,7 +55,7 @@ class Page:
     notice: str = ""
     watermark: str = ""
     system: str = ""
-    cover: Url = ""
+    cover: Picture | None = None
     hero: Hero | None = None
     counts: tuple[Count, ...] = ()
     reviewed: str = ""

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
-from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.picture import Picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +117,7 @@ class Awards(Section, kind="awards", shows="awards"):
 class Photo:
     """A picture with its caption."""
 
-    url: Url
+    picture: Picture
     caption: str
 
 

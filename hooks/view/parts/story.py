@@ -1,5 +1,7 @@
 """Stories: what the pages of brands, cases and venues have in common."""
 
+from collections.abc import Mapping
+
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destination_of, path_from
 from hooks.catalogue.occasion import Occasion, occasions
@@ -8,13 +10,14 @@ from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
-from hooks.view.parts.address import anchor, list_anchor, picture, relative, url_of
-from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.address import anchor, list_anchor, relative, url_of
+from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.caption import kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.metadata import metadata
 from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
+from hooks.view.parts.picture import Picture, picture
 from hooks.view.parts.section import (
     Award,
     Awards,
@@ -29,6 +32,8 @@ from hooks.view.parts.sharing import share
 from hooks.view.parts.source import imprint
 
 DESCRIPTION_LENGTH = 120
+SIZES = "(min-width: 60em) 40rem, 100vw"
+"""How wide a picture in a text stands on a screen."""
 
 
 def page(
@@ -67,25 +72,44 @@ def _reviewed(catalogue: Catalogue, entry: Entry) -> str:
 
 def prose(catalogue: Catalogue, entry: Entry) -> Prose:
     """The body with its links led to pages; what the audience may not see is not linked."""
+    here = url_of(entry)
 
     def resolve(target: str) -> str:
-        path = path_from(entry, target)
-        if path in catalogue.pictures:
-            return relative(url_of(entry), picture(path))
+        if shown := picture(catalogue, path_from(entry, target)):
+            return relative(here, shown.url)
         found = destination_of(catalogue, entry, target)
-        return relative(url_of(entry), url_of(found)) if isinstance(found, Entry) else ""
+        return relative(here, url_of(found)) if isinstance(found, Entry) else ""
 
-    return Prose(entry.body.render(resolve))
+    def show(target: str) -> Mapping[str, str]:
+        shown = picture(catalogue, path_from(entry, target))
+        return _attributes(here, shown) if shown else {}
+
+    return Prose(entry.body.render(resolve, show))
 
 
-def photos(entry: Entry) -> Photos:
-    """The entry's pictures, in its own order."""
-    return Photos(tuple(Photo(picture(path), caption) for path, caption in _photos(entry)))
+def _attributes(here: Url, shown: Picture) -> dict[str, str]:
+    """What an ``<img>`` on the page ``here`` says of a picture."""
+    files = ((relative(here, url), width) for url, width in shown.files)
+    return {
+        "src": relative(here, shown.url),
+        "srcset": ", ".join(f"{url} {width}w" for url, width in files),
+        "sizes": SIZES,
+        "width": str(shown.width),
+        "height": str(shown.height),
+        "loading": "lazy",
+    }
+
+
+def photos(catalogue: Catalogue, entry: Entry) -> Photos:
+    """The entry's pictures, in its own order, without what cannot be published."""
+    found = ((picture(catalogue, path), caption) for path, caption in _photos(entry))
+    return Photos(tuple(Photo(shown, caption) for shown, caption in found if shown))
 
 
 def pictures(entry: Entry) -> tuple[str, ...]:
-    """Paths of all pictures that an entry's page shows."""
-    in_body = (path_from(entry, mention.target) for mention in entry.body.pictures)
+    """Paths of all pictures that an entry's page shows or leads to, and of what else it leads to."""
+    mentions = (*entry.body.pictures, *entry.body.links)
+    in_body = (path_from(entry, mention.target) for mention in mentions)
     return (*(path for path, _ in _photos(entry)), *in_body)
 
 

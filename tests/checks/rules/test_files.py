@@ -65,7 +65,7 @@ def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -
     [
         ("夜校.docx", "抄进一个 .md 条目"),
         ("夜校.XLSX", "抄进一个 .md 条目"),
-        ("现场.heic", ".jpg"),
+        ("现场.psd", ".jpg"),
         ("夜校.txt", "改成“.md”"),
         ("主题.yaml", "改成“.yml”"),
         ("夜校.pdf", "移到 brands 外面"),

@@ -1,9 +1,12 @@
 """What rules on the whole site answer beyond their samples."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from hooks.entries.problem import Problem
 from tests.conftest import WriteSite
+from tests.picture import PNG
 from tests.sketch import brand, case, entry, venue
 
 PATH = "brands/品牌/样例.md"
@@ -12,11 +15,11 @@ PLACE = "brands/地区/样例.md"
 POSITION = ("坐标: 118.712,31.723", "坐标系: WGS-84", "精度: 精确", "坐标出处: 实地测量")
 
 
-def codes(site: WriteSite, sketch: dict[str, str]) -> list[str]:
+def codes(site: WriteSite, sketch: Mapping[str, str | bytes]) -> list[str]:
     return site(sketch).codes()
 
 
-def only(site: WriteSite, sketch: dict[str, str], code: str) -> Problem:
+def only(site: WriteSite, sketch: Mapping[str, str | bytes], code: str) -> Problem:
     problems = site(sketch).examine().problems
     assert [problem.code for problem in problems] == [code], problems
     return problems[0]
@@ -57,7 +60,9 @@ def test_all_of_a_similar_name_are_suggested(site: WriteSite) -> None:
 
 
 def test_all_pictures_of_a_similar_name_are_suggested(site: WriteSite) -> None:
-    pictures = {f"brands/品牌/{folder}/书架.jpg": "" for folder in ("甲", "乙")}
+    pictures: dict[str, str | bytes] = {
+        f"brands/品牌/{folder}/书架.jpg": PNG for folder in ("甲", "乙")
+    }
     problem = only(site, pictures | {PATH: brand(body="![书架](书架.png)")}, "Q701")
     assert "“乙/书架.jpg”或“甲/书架.jpg”" in problem.remedy
 
@@ -331,7 +336,7 @@ def test_a_kind_that_is_not_known_is_no_home(site: WriteSite) -> None:
     ],
 )
 def test_a_picture_that_is_not_there(site: WriteSite, target: str, hint: str) -> None:
-    picture = {"brands/品牌/图片/书架.jpg": ""}
+    picture: dict[str, str | bytes] = {"brands/品牌/图片/书架.jpg": PNG}
     keyed = brand(f"图片: [{{文件: '{target}', 说明: 书架}}]")
     assert hint in only(site, {PATH: keyed, **picture}, "Q701").remedy
     bodied = brand(body=f"![书架]({target})")
@@ -339,8 +344,8 @@ def test_a_picture_that_is_not_there(site: WriteSite, target: str, hint: str) ->
 
 
 def test_pictures_stand_beside_the_entry_or_above(site: WriteSite) -> None:
-    sketch = {
-        "brands/品牌/图片/书架.jpg": "",
+    sketch: dict[str, str | bytes] = {
+        "brands/品牌/图片/书架.jpg": PNG,
         "brands/品牌/东河镇/样例.md": brand(
             body="![书架](../图片/书架.jpg) [大图](../图片/书架.jpg)"
         ),

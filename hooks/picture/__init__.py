@@ -1,0 +1,24 @@
+"""Pictures: what a file is judged to be by its content, and what of it may be published.
+
+The file that staff were sent is never published: what a browser gets is painted anew, turned the
+right way up, in the colours and sizes of the web, and holds nothing but pixels. A library: it
+knows bytes, and nothing of the site. What opens pictures is loaded where one is opened.
+"""
+
+from hooks.picture.judgement import Judgement, Trouble, digest_of, sizes
+
+__all__ = ["Judgement", "Trouble", "digest_of", "judge", "published", "sizes"]
+
+
+def judge(data: bytes) -> Judgement:
+    """What the bytes of a file prove to be, whatever its name ends in."""
+    from hooks.picture.judge import judged  # noqa: PLC0415
+
+    return judged(data)
+
+
+def published(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
+    """The picture in each of these widths, as WebP without a word about anybody."""
+    from hooks.picture.painting import painted  # noqa: PLC0415
+
+    return painted(data, widths)
