@@ -38,7 +38,7 @@ class Command(NamedTuple):
         """What does it. Nothing that is loaded is garbage: none is looked for meanwhile."""
         gc.disable()
         try:
-            return import_module(f"hooks.cli.{self.name}")
+            return import_module(f"hooks.cli.{self.name.replace('-', '_')}")
         finally:
             gc.enable()
 
@@ -55,6 +55,7 @@ COMMANDS = (
     Command("preview", "预览", "在本机预览，改了文件自动更新"),
     Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实"),
     Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少"),
+    Command("find-person", "查人", "查一个姓名：条目、页面、文件名和照片信息里的每一处"),
     Command("schema", "", "输出条目格式的 JSON Schema"),
 )
 
