@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LAUNCHER = Path(__file__).with_name("launcher.py")
+OURS_ALONE = frozenset({"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"})
+"""What a developer's shell may set and nobody's else: a program is compiled once, not at each start."""
 ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+    **{name: value for name, value in os.environ.items() if name not in OURS_ALONE},
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONUTF8": "1",
 }
