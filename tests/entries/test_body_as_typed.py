@@ -261,6 +261,7 @@ def test_a_rule_under_a_sentence_and_a_heading_underlined() -> None:
         ("```\n甲", Leftover.FENCE, 1, 1),
         ("甲\n\n<!-- 没有审\n乙", Leftover.COMMENT, 3, 1),
         ("|甲|乙|\n|一|二|", Leftover.TABLE, 1, 1),
+        ("甲\n\n见https://a.cn/item/凤桥镇", Leftover.ADDRESS, 3, 2),
         ("甲|乙\n--|--|--\n1|2|3", Leftover.TABLE, 2, 1),
         ("|甲|乙|\n|-|-|\n|1|2|\n|1|2|3|", Leftover.ROW, 4, 1),
     ],

@@ -22,6 +22,7 @@ class Leftover(StrEnum):
     NOTICE = "提示框"
     FENCE = "```"
     COMMENT = "<!-- 不显示的话 -->"
+    ADDRESS = "网址"
     TABLE = "表格"
     ROW = "表格的一行"
 
@@ -36,13 +37,14 @@ MARKS = {
     Leftover.NOTICE: r"^(?:!!!|\?\?\?|:::).*|\[![A-Za-z]+\]",
     Leftover.FENCE: r"```+",
     Leftover.COMMENT: r"<!--|--+>",
+    Leftover.ADDRESS: r"https?://[^\s\u4e00-\u9fff]*[/=](?=[\u4e00-\u9fff])",
     Leftover.TABLE: r"^[|｜].*[|｜]$|[-—]{2,}[ :]*[|｜][ :]*[-—]{2,}",
 }
 FOUND = re.compile(
     "|".join(f"(?P<{sort.name}>{mark})" for sort, mark in MARKS.items()), re.MULTILINE
 )
 POSSIBLE = re.compile(
-    r"~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
+    r"://|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")

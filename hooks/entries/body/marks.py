@@ -17,6 +17,7 @@ FILE = ".md"
 WIKI = r"(!?)\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]+))?\]\]"
 ADDRESS = r"(?<![A-Za-z0-9])https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=&#_~%+\-)]"
 MAIL = r"(?<![A-Za-z0-9_.+\-/@:])[A-Za-z0-9][A-Za-z0-9_.+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?![A-Za-z0-9_@])"
+HAN = re.compile("[\u4e00-\u9fff]")
 SUBSCRIPT = r"(?<=[A-Za-z)])(~)(\d{1,3})~(?!~)"
 SUPERSCRIPT = r"(?<=[A-Za-z0-9)\u7c73])(\^)([+\-]?\d{1,3})\^"
 
@@ -45,9 +46,11 @@ class BareAddress(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002, N802
-        """The link."""
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+        """The link; none where Chinese signs follow that may be part of it (…/item/凤桥镇)."""
         words = m[0]
+        if words.endswith(("/", "=")) and HAN.match(data, m.end(0)):
+            return None, None, None
         while words.endswith(")") and words.count(")") > words.count("("):
             words = words[:-1].rstrip(".,;:!?'")
         return link(words, words), m.start(0), m.start(0) + len(words)

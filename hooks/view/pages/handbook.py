@@ -1,4 +1,4 @@
-"""The handbook pages that are made of the declarations: the entry format and the rules."""
+"""The handbook pages that are made of the declarations: the entry format, bodies, and the rules."""
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
@@ -21,9 +21,11 @@ from hooks.model.brand import Event
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
 from hooks.model.vocabulary import Need, Unit, VenueKind
+from hooks.view.pages.body_examples import body_examples
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.page import Page
 from hooks.view.parts.reference import (
+    BodyReference,
     DocumentedRule,
     FormatReference,
     Key,
@@ -49,9 +51,10 @@ PARTS: Mapping[str, type[BaseModel]] = {
 
 @cache
 def handbook_pages() -> tuple[Page, ...]:
-    """The reference of the format and the list of rules: the program's own, the same for any site."""
+    """The reference of the format, examples of bodies and the list of rules: the program's own, the same for any site."""
     return (
         _page("entries", "条目怎么写", "每一类条目可以写哪些键、怎么写。", _format()),
+        _page("body", "正文怎么写", "段落、列表、表格、链接怎么写，网页上是什么样子。", _body()),
         _page("rules", "检查规则", "检查会报哪些问题、为什么、怎么改。", _rules()),
     )
 
@@ -83,6 +86,10 @@ def _key(name: str, field: FieldInfo) -> Key:
         meaning=field.description or "",
         example=f"{name}: {example}" if example else "",
     )
+
+
+def _body() -> BodyReference:
+    return BodyReference(tuple(body_examples()))
 
 
 def _rules() -> RuleReference:

@@ -73,6 +73,26 @@ class RuleReference(Reference, topic="rules"):
 
 
 @dataclass(frozen=True)
+class BodyExample:
+    """A piece of a body as it is typed, what to know of it, and the HTML that becomes of it."""
+
+    id: str
+    title: str
+    note: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class BodyReference(Reference, topic="body"):
+    """What can be written in a body, with the result beside it."""
+
+    examples: tuple[BodyExample, ...]
+    _: KW_ONLY
+    id: str = "body"
+
+
+@dataclass(frozen=True)
 class StyleReference(Reference, topic="style"):
     """Colours, type and space, as the style sheet has them."""
 
