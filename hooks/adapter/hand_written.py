@@ -19,6 +19,7 @@ def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
     """What is wrong with them, a sentence each: one named like a generated file, or unreadable."""
     if names := "、".join(sorted(name_clashes(folder, generated))):
         yield f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{names}"
+    yield from _links_out(folder)
     for path in sorted(folder.rglob("*.md")):
         try:
             path.read_bytes().decode("utf-8-sig")
@@ -26,6 +27,14 @@ def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
             yield f"{folder.name}/{path.relative_to(folder).as_posix()} 不是用 UTF-8 保存的。用记事本打开，另存为，编码选 UTF-8。"
         except OSError as caught:
             yield explained(caught)
+
+
+def _links_out(folder: Path) -> Iterator[str]:
+    """MkDocs would publish what they lead to."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and folder.resolve() not in path.resolve().parents:
+            name = path.relative_to(folder).as_posix()
+            yield f"{folder.name}/{name} 是一个链接，指向 {folder.name} 外面的文件。删掉链接，把文件本身拷进来。"
 
 
 def mentioned(folder: Path, settings: Path) -> frozenset[str]:

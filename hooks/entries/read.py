@@ -47,7 +47,9 @@ class TextFile:
     path: str
     data: bytes
     is_unreadable: bool = False
-    """The system refused to open it; ``data`` is then empty."""
+    """The system refused to open it, or it was not asked; ``data`` is then empty."""
+    leads_out: bool = False
+    """A link to a file that is not below the entries' folder, which nobody opens."""
 
     @property
     def name(self) -> str:
@@ -112,7 +114,7 @@ class RawFile(TextFile):
 
 def read(root: Path) -> tuple[RawFile, ...]:
     """Every file below ``root/brands``, in the order of the paths."""
-    found = (_file(root, *names) for names in sorted(_names(root, (ENTRIES_FOLDER,))))
+    found = (_file(root, *one) for one in sorted(_names(root, (ENTRIES_FOLDER,))))
     return tuple(filter(None, found))
 
 
@@ -156,10 +158,10 @@ def on_disk(root: Path, path: str) -> Path:
     return place
 
 
-def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
     """Files below a folder but what editors and systems leave behind, by their names on the way.
 
-    True where it is no file, but a folder that is linked.
+    Whether it is a link, and whether it is a folder: only one that is linked is.
     """
     found: list[os.DirEntry[str]] = []
     with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
@@ -172,9 +174,9 @@ def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
             yield from _names(root, names)
         elif not entry.is_symlink():
             if entry.is_file():
-                yield names, False
-        elif (there := root.joinpath(*names)).exists():
-            yield names, there.is_dir()
+                yield names, False, False
+        elif os.path.exists(there := f"{root}/{'/'.join(names)}"):  # noqa: PTH110 - of any link
+            yield names, True, os.path.isdir(there)  # noqa: PTH112
 
 
 def is_ignored(name: str) -> bool:
@@ -182,18 +184,29 @@ def is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 
-def _file(root: Path, names: tuple[str, ...], is_linked_folder: bool) -> RawFile | None:  # noqa: FBT001
+def _file(
+    root: Path,
+    names: tuple[str, ...],
+    is_link: bool,  # noqa: FBT001
+    is_folder: bool,  # noqa: FBT001
+) -> RawFile | None:
     """None for a file that has gone meanwhile."""
     path = "/".join(names)
-    is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_linked_folder
+    is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_folder
     name = UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path))
+    if is_text and is_link and _leads_out(root, path):
+        return RawFile(name, b"", is_unreadable=True, leads_out=True)
     try:
         data = _bytes(f"{root}/{path}") if is_text else b""
     except FileNotFoundError:
         return None
     except OSError:
         return RawFile(name, b"", is_unreadable=True)
-    return RawFile(name, data, is_linked_folder=is_linked_folder)
+    return RawFile(name, data, is_linked_folder=is_folder)
+
+
+def _leads_out(root: Path, path: str) -> bool:
+    return (root / ENTRIES_FOLDER).resolve() not in (root / path).resolve().parents
 
 
 def _bytes(path: str) -> bytes:

@@ -106,6 +106,12 @@ def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
     assert said in run.notice
 
 
+def test_a_link_out_of_the_hand_written_pages_is_named(config: MkDocsConfig, run: Run) -> None:
+    Path(config.docs_dir, "密.png").symlink_to(config.config_file_path)
+    events.on_pre_build(config=config)
+    assert "content/密.png 是一个链接" in run.notice
+
+
 def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig, run: Run) -> None:
     Path(config.docs_dir, "说明.md").write_bytes("# 说明".encode("gbk"))
     events.on_pre_build(config=config)

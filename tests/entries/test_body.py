@@ -102,6 +102,7 @@ def test_percent_signs_are_decoded(site: WriteSite) -> None:
         ("<p onclick='a()'>甲</p>\n\n<p onclick='b()'>乙</p>", ["onclick"]),
         ("<form action='x'><input></form>", ["<form>", "<input>"]),
         ("<u>甲</u><!-- 备忘 -->", []),
+        ("甲 <![a b]> 乙 <![if !IE]> <script>x</script>", ["<script>"]),
         ("**甲** <sup>2</sup> `<div>` &amp; <a@b.cn>", []),
     ],
 )

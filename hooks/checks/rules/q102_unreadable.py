@@ -13,7 +13,10 @@ RESTORE = "从这里起的内容已经坏了：找一份完好的文件替换它
 
 
 def check(file: TextFile) -> Iterator[Finding]:
-    if file.is_unreadable:
+    if file.leads_out:
+        what = f"“{file.name}”是一个链接，指向 brands 外面的文件，没有读它。"
+        yield Finding(file.place, what, "删掉链接，把文件本身拷进来。")
+    elif file.is_unreadable:
         yield Finding(file.place, f"“{file.name}”打不开。", ALLOW)
     elif file.encoding.is_utf16:
         yield Finding(file.place, "文件是用 UTF-16(记事本里叫 Unicode)编码保存的。", SAVE)

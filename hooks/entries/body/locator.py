@@ -58,11 +58,13 @@ class Locator:
     def _next(self, words: str) -> Location:
         """The next place where ``words`` stand as an address."""
         for written in (words, IMPLIED.sub("", words)):
+            if not written or written not in self.text:  # looked for once, not behind each sign
+                continue
             for position in (self.position, 0):
                 found = [self._behind(before, written, position) for before in BEFORE_ADDRESS]
                 starts = [start for start in found if start >= 0]
                 start = min(starts) if starts else self.text.find(written, position)
-                if written and start >= 0:
+                if start >= 0:
                     self.position = start + len(written)
                     return self._at(start, len(written))
         return self._somewhere()

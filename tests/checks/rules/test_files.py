@@ -171,6 +171,21 @@ def test_a_linked_folder_is_told(site: WriteSite) -> None:
     assert "链接" in problem.what
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_leads_to_nothing_outside(site: WriteSite) -> None:
+    made = site({"secret.md": ENTRY, "brands/品牌/夜校.md": ENTRY})
+    goals = {"甲": str(made.root / "secret.md"), "乙": "../../mkdocs.yml", "丙": "夜校.md"}
+    for name, goal in goals.items():
+        (made.root / f"brands/品牌/{name}.md").symlink_to(goal)
+    made.write({"mkdocs.yml": "site_name: 甲\n"})
+    problems = made.examine().problems
+    assert [p.path for p in problems if p.code == "Q102"] == [
+        "brands/品牌/乙.md",
+        "brands/品牌/甲.md",
+    ]
+    assert "链接" in next(p.what for p in problems if p.code == "Q102")
+
+
 @pytest.mark.parametrize("char", ["\uf0b7", "\uf06c", "\U000f0041"])
 def test_a_sign_of_one_font_alone_is_told(site: WriteSite, char: str) -> None:
     [problem] = site({"brands/品牌/样例.md": brand(f"别名: {char}夜读")}).examine().problems
