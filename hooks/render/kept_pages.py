@@ -7,11 +7,13 @@ installed, the settings.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain, count
 from sys import intern
 
+from hooks.render.article import UnsafeArticleError
 from hooks.render.outline import Outline
 from hooks.render.output import KeptOutput, Output, Whole
 from hooks.render.page_record import (
@@ -145,10 +147,11 @@ class KeptPages:
             )
 
     def _output(self, maker: Name, number: int) -> Whole:
-        """What was kept of it; what proves lost is made again."""
+        """What was kept of it; what proves lost, or is no page of ours, is made again."""
         record = self.store.get(self._traces[maker].rows[0])
-        if record:
-            return outputs_in(record)[number]
+        with suppress(UnsafeArticleError):
+            if record:
+                return outputs_in(record)[number]
         return [output.whole for page in self._again(maker) for output in page.files][number]
 
     def _document(self, page: Rendered, records: Mapping[Key, bytes]) -> Document | None:

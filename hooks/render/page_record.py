@@ -1,13 +1,18 @@
 """Page records: pages and what a search knows of them as bytes, and back; nothing of Python's own."""
 
 import json
+import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from hooks.render.article import UnsafeArticleError, judged
+from hooks.render.outline import SHARE, TEXTS
 from hooks.render.output import PageSource, StaticFile, Whole
 from hooks.search import Document, Field, Sort
 
+MARKUP = re.compile(r'[<>"]')
+"""In no text of a head: it was escaped."""
 SPEED = 1
 """Of zlib, of nine: what is kept is written and read more often than it is looked at."""
 
@@ -28,9 +33,9 @@ def record_of(outputs: Iterable[Whole]) -> bytes:
 
 
 def outputs_in(record: bytes) -> list[Whole]:
-    """What ``record_of`` was given."""
+    """What ``record_of`` was given; UnsafeArticleError where somebody wrote another page into it."""
     return [
-        PageSource(path, head[0], text) if head else StaticFile(path, text.encode())
+        _page(path, text, *head) if head else StaticFile(path, text.encode())
         for path, text, *head in unpacked(record)
     ]
 
@@ -50,6 +55,16 @@ def document_in(record: bytes) -> Document:
     values["fields"] = {Field(number): tuple(texts) for number, texts in columns["fields"]}
     values["terms"] = tuple([(Field(number), name) for number, name in columns["terms"]])
     return Document(**values)
+
+
+def _page(path: str, html: str, head: Mapping[str, object]) -> PageSource:
+    """Judged like a page that was just made: a store may have been in strange hands."""
+    source = PageSource(path, head, judged(html, path))
+    share = head.get(SHARE)
+    texts = (*map(head.get, TEXTS), *(share.values() if isinstance(share, dict) else ()))
+    if found := tuple(str(text) for text in texts if MARKUP.search(str(text or ""))):
+        raise UnsafeArticleError(path, found)
+    return source
 
 
 def _values(output: Whole) -> tuple[object, ...]:

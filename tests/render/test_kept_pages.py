@@ -14,6 +14,8 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import kept_pages, workers
 from hooks.render.kept_pages import KeptPages
+from hooks.render.output import PageSource
+from hooks.render.page_record import record_of
 from hooks.render.renderer import Rendered, Renderer
 from hooks.store import FILE, Store
 from hooks.view.site import Maker, view
@@ -173,6 +175,22 @@ def test_what_is_lost_from_the_store_is_made_again(project: Project) -> None:
         clean = [p for m in kept.renderer.site.makers for p in kept.renderer.pages(m)]
         assert [*map(plain, pages)] == [*map(plain, clean)]
         assert kept.documents(pages) == [page.document for page in clean if page.document]
+
+
+@pytest.mark.parametrize(
+    ("html", "title"), [("<p onclick=x>", "驿站"), ("<p>别人的</p>", "</title><script>x</script>")]
+)
+def test_a_page_that_a_stranger_wrote_into_the_store_is_made_again(
+    project: Project, html: str, title: str
+) -> None:
+    build(project)
+    with Store(project.root / FILE) as store:
+        kept = project.kept(store)
+        pages = {page.url: page for page in kept.pages()}
+        [row, *_] = kept._traces["brand/yi-zhan.html"].rows
+        forged = PageSource("brand/yi-zhan.md", {"title": title}, html)
+        store.put_many({row: record_of([forged])})
+        assert html not in pages["brand/yi-zhan.html"].files[0].content.decode()
 
 
 @pytest.mark.parametrize("content", [b"", b"garbage" * 999])
