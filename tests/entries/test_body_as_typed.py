@@ -1,8 +1,12 @@
 """What people type who never read a rule of Markdown comes out as they meant it."""
 
 import re
+from collections import Counter
+from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hooks.entries.body import Body, Leftover, body_in
 from hooks.entries.problem import Source
@@ -34,6 +38,9 @@ def items(*words: str, tag: str = "ul") -> str:
         ("-　甲\n-\xa0乙", items("甲", "乙")),
         ("- 甲\n1. 乙", items("甲") + items("乙", tag="ol")),
         ("- 甲\n- 乙\n都不收费。", f"{items('甲', '乙')}<p>都不收费。</p>"),
+        ("1. 甲\n1. 乙", items("甲", "乙", tag="ol")),
+        ("1. 甲\n3. 乙", items("甲", tag="ol") + '<ol start="3"><li>乙</li></ol>'),
+        ("2. 甲\n\n5. 乙", '<ol start="2"><li>甲</li></ol><ol start="5"><li>乙</li></ol>'),
         ("- 甲\n二、乙", f"{items('甲')}<p>二、乙</p>"),
         ("- 甲\n地址：乙", f"{items('甲')}<p>地址：乙</p>"),
         ("- 甲\n## 乙", f'{items("甲")}<h2 id="body-yi">乙</h2>'),
@@ -157,6 +164,8 @@ def test_stars_that_are_meant_are_seen(text: str) -> None:
         ("H~2~O，10^3^m^2^", "H<sub>2</sub>O，10<sup>3</sup>m<sup>2</sup>"),
         ("[电话]: 12351", "[电话]: 12351"),
         ("[注]: 只在周末.", "[注]: 只在周末."),
+        ("[]: a.b", "[]: a.b"),
+        ("[书]\n\n[书]: a.md\n(这句话还在)", '<a href="/a.md">书</a></p><p>(这句话还在)'),
         ("#青年大学习#开课", "#青年大学习#开课"),
     ],
 )
@@ -255,6 +264,7 @@ def test_a_rule_under_a_sentence_and_a_heading_underlined() -> None:
         ("～～周一～～天天", Leftover.DELETED, 1, 1),
         ("~~跨\n\n段~~", Leftover.DELETED, 1, 1),
         ("见[^1][^2]\n\n[^1]: 甲", Leftover.FOOTNOTE, 1, 6),
+        ("见[^1]\n\n[^1]: 甲\n[^1]: 乙", Leftover.TWICE, 4, 1),
         ("甲\n\n[TOC]", Leftover.CONTENTS, 3, 1),
         ("见[[甲]", Leftover.BRACKETS, 1, 2),
         ('!!! note "注"\n    内容', Leftover.NOTICE, 1, 1),
@@ -297,3 +307,78 @@ def test_quotations_with_a_blank_line_between_are_two() -> None:
         f"<blockquote><p>甲</p></blockquote>{notice}<blockquote><p>丙</p></blockquote>"
     )
     assert page("- 甲\n\n  > 乙\n\n  > 丙").count("<blockquote>") == 2
+
+
+WORDS = "甲乙丙丁戊己庚辛"
+PIECES = (
+    *WORDS,
+    *(
+        "，",
+        "。",
+        "：",
+        "、",
+        " ",
+        "  ",
+        "    ",
+        "\u3000",
+        "\t",
+        "\n",
+        "\n",
+        "\n\n",
+        "- ",
+        "-",
+        "* ",
+        "*",
+        "**",
+    ),
+    *(
+        "1. ",
+        "7. ",
+        "1、",
+        "（一）",
+        "①",
+        "•",
+        "# ",
+        "#",
+        "> ",
+        "|",
+        "｜",
+        "|-|-|\n",
+        "---",
+        "===",
+        "~~",
+        "~",
+        "==",
+    ),
+    *(
+        "[",
+        "]",
+        "[^1]",
+        "[x] ",
+        "[!NOTE]",
+        "]: ",
+        "(",
+        ")",
+        "`",
+        "\n```\n",
+        "\\",
+        "_",
+        "__",
+        "<b>",
+        "</b>",
+        "&",
+        "!",
+    ),
+)
+
+
+@pytest.mark.uncounted
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_no_word_is_hidden_that_is_not_told(text: str) -> None:
+    """Whatever signs stand around it: only the address of a link is not seen."""
+    body = written(text)
+    html = body.render(lambda target: f"/{target}")
+    shown = Counter(unescape(re.sub(r"<(?!a )[^>]*>", "", html)))
+    hidden = [word for word in WORDS if shown[word] < text.count(word)]
+    assert not hidden or body.removed or body.leftovers or "```" in text

@@ -14,8 +14,8 @@ from hooks.entries.body.bounds import MAX_DEPTH
 from hooks.entries.body.breaks import BLANKS, ENDED, GOES_ON, LABEL, MARK, WRAPPED
 
 STEP = "    "
-QUOTATION_END = "\x02quotation-end\x03"
-"""A paragraph between two quotations, which the parser would join; no text holds such characters."""
+BLOCK_END = "\x02block-end\x03"
+"""A paragraph between two blocks that the parser would join; no text holds such characters."""
 NESTED = 2
 """Columns that an item stands further in than the one that it belongs to."""
 
@@ -29,7 +29,7 @@ UNDERLINE = re.compile(r"-+$")
 HEADING = re.compile(r"#{1,6}(?!#)")
 TOPIC = re.compile(r"#[^#\s][^#]*#")
 FOOTNOTE = re.compile(r"\[\^[^\]]*\]:")
-DEFINITION = re.compile(r"\[([^\[\]^][^\[\]]*)\]:[ ]*(\S*)")
+DEFINITION = re.compile(r"\[((?!\^)[^\[\]]*)\]:[ ]*(\S*)")
 ADDRESS = re.compile(r"<?[^\s\u2e80-\uffef]*[.:/#]|\S+\.md\b")
 SEPARATOR = re.compile(r"[|｜]?+(?:\s*+[:：]?+\s*+[-—–－─]++\s*+[:：]?+\s*+[|｜]?+)++$")
 SEPARATOR_SIGNS = str.maketrans("｜：—–－─", "|:----")
@@ -40,7 +40,13 @@ class _Item:
     """An item that is open; ``column`` as it was typed."""
 
     column: int
-    is_numbered: bool
+    number: int | None
+
+    def goes_before(self, other: "_Item") -> bool:
+        """Whether the other is the next of the same list; 1. 1. 1. counts on by itself."""
+        if self.number is None or other.number is None:
+            return self.number is other.number
+        return other.number in (self.number, self.number + 1)
 
 
 @dataclass
@@ -142,7 +148,7 @@ def _quote(page: _Page, rest: _Rest, depth: int) -> int:
         page.end_list()
     page.part()
     if next((line for line in reversed(page.lines) if line), "").startswith(f"{indent}>"):
-        page.lines += [indent + QUOTATION_END, ""]
+        page.lines += [indent + BLOCK_END, ""]
     page.lines += [f"{indent}> {line}" for line in laid_out(inner, depth + 1)]
     page.lines.append("")
     return rest.position + len(quoted)
@@ -183,17 +189,20 @@ def _may_begin(page: _Page, item: re.Match[str]) -> bool:
 
 
 def _item(page: _Page, item: re.Match[str], words: str) -> None:
-    column, is_numbered = len(item["indent"]), bool(item["number"])
+    number = int(item["number"]) if item["number"] else None
+    column, this = len(item["indent"]), _Item(len(item["indent"]), number)
     if page.is_paragraph or not page.items:
         page.part()
     last = None
     while page.items and column < page.items[-1].column + NESTED:
         last = page.items.pop()
-    if last and last.is_numbered != is_numbered:
+    if last and not last.goes_before(this):
         page.part()
-    sign = f"{item['number']}." if is_numbered else "-"
+        if number is not None and last.number is not None:
+            page.lines += [STEP * len(page.items) + BLOCK_END, ""]
+    sign = "-" if number is None else f"{number}."
     page.lines.append(f"{STEP * len(page.items)}{sign} {words.rstrip()}")
-    page.items.append(_Item(column, is_numbered))
+    page.items.append(this)
     page.is_paragraph = False
 
 
@@ -252,7 +261,7 @@ def _as_text(words: str, uses: str) -> str:
     if TOPIC.match(words):
         return f"\\{words}"
     if (found := DEFINITION.match(words)) and not (
-        ADDRESS.match(found[2]) and uses.count(f"[{found[1].lower()}]") > 1
+        found[1].strip() and ADDRESS.match(found[2]) and uses.count(f"[{found[1].lower()}]") > 1
     ):
         return f"\\{words}"
     return words

@@ -17,6 +17,7 @@ class Leftover(StrEnum):
 
     DELETED = "~~划掉~~"
     FOOTNOTE = "[^脚注]"
+    TWICE = "两个同号的脚注"
     CONTENTS = "[TOC]"
     BRACKETS = "[[条目]]"
     NOTICE = "提示框"
@@ -47,6 +48,7 @@ POSSIBLE = re.compile(
     r"://|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 TAG = re.compile(r"<[^>]*>")
 FENCES = ("```", "~~~")
 BESIDE = 8
@@ -66,6 +68,7 @@ def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
                 continue
             seen.add(found.lastgroup)
             yield Leftover[found.lastgroup or ""], *_place(text, words, found)
+    yield from _second_footnotes(text)
     yield from _long_rows(text)
 
 
@@ -76,6 +79,16 @@ def _place(text: str, words: str, found: re.Match[str]) -> tuple[int, int]:
         if start >= 0:
             return start, start + len(found[0])
     return 0, 0
+
+
+def _second_footnotes(text: str) -> Iterator[tuple[Leftover, int, int]]:
+    """The first footnote that another one of its name has taken the place of."""
+    names = set()
+    for found in DEFINED.finditer(text):
+        if found[1] in names:
+            yield Leftover.TWICE, *found.span()
+            return
+        names.add(found[1])
 
 
 def _long_rows(text: str) -> Iterator[tuple[Leftover, int, int]]:

@@ -1,6 +1,7 @@
 """Marks within a line that the parser does not know of itself: how each is written as HTML."""
 
 import re
+from pathlib import PurePosixPath
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -31,7 +32,7 @@ class WikiLink(InlineProcessor):
         """The link, or the picture."""
         sign, name, words = m[1], m[2].strip(), m[3]
         if sign:
-            return picture(name, words or ""), m.start(0), m.end(0)
+            return picture(name, words or PurePosixPath(name).stem), m.start(0), m.end(0)
         name, _, part = name.partition("#")
         target = name if not name or name.endswith(FILE) else name + FILE
         return (

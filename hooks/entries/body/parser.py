@@ -4,6 +4,7 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
@@ -13,9 +14,11 @@ from markdown.util import AtomicString
 from hooks.entries.body import marks
 from hooks.entries.body.bounds import refuse_dense
 from hooks.entries.body.breaks import joined
-from hooks.entries.body.layout import QUOTATION_END, laid_out
+from hooks.entries.body.layout import BLOCK_END, laid_out
 from hooks.entries.body.stars import literal_stars
 
+BEFORE_PARAGRAPHS = 15
+"""Of block processors: definitions of links have it."""
 AFTER_HTML = 15
 """Of preprocessors: fences have 25, HTML has 20."""
 BEFORE_INLINE = 25
@@ -27,6 +30,15 @@ ALERT = re.compile(r"\[!(?P<sort>[A-Za-z]+)\][+-]?[ \t]*(?P<title>[^\n]*)\n?")
 ALERTS = {"TIP": "提示", "IMPORTANT": "重要", "WARNING": "注意", "CAUTION": "警告"}
 NOTE = "说明"
 FOOTNOTES = "footnote"
+
+
+class Definitions(ReferenceProcessor):
+    """Definitions of links, each in one line: what stands in the next is no title but text."""
+
+    RE = re.compile(
+        r"^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*([^\s]+)[ ]*(([\"'])(.*)\4[ ]*|\((.*)\)[ ]*)?$",
+        re.MULTILINE,
+    )
 
 
 class Typed(Preprocessor):
@@ -43,7 +55,7 @@ class Worded(Treeprocessor):
     def run(self, root: Element) -> None:
         """Settle what the words of a block are; ExcessError where to parse them would take too long."""
         for element in root.iter():
-            for end in [child for child in element if child.text == QUOTATION_END]:
+            for end in [child for child in element if child.text == BLOCK_END]:
                 element.remove(end)
             if element.tag == "li":
                 _task(element)
@@ -101,6 +113,9 @@ def parser(*, has_marks: bool) -> Markdown:
         extensions += [footnotes, marks.Marks()]
     markdown = Markdown(extensions=extensions, output_format="html")
     markdown.parser.blockprocessors.deregister("code")
+    markdown.parser.blockprocessors.register(
+        Definitions(markdown.parser), "reference", BEFORE_PARAGRAPHS
+    )
     markdown.preprocessors.register(Typed(markdown), "typed", AFTER_HTML)
     markdown.treeprocessors.register(Worded(markdown), "worded", BEFORE_INLINE)
     markdown.treeprocessors.register(Plain(markdown), "plain", AFTER_ALL)
