@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.scalar.choice import Many
+from hooks.model.scalar.day import Day, DayText
 from hooks.model.scalar.reference import Target
 from hooks.model.scalar.text import Slug, TextLine, Yes
 
@@ -58,10 +59,28 @@ class Unit(Term):
     )
 
 
+class Phrase(Term):
+    """Words that the office does not use any more or not yet, and what stands in their place."""
+
+    name: TextLine = key("不用", "不再用的提法", default=REQUIRED, example="残废人")
+    right: TextLine = key("改用", "现在的提法", default=REQUIRED, example="残疾人")
+    reason: TextLine = key(
+        "原因", "为什么，依据哪个文件", default=REQUIRED, example="残疾人保障法的用语"
+    )
+    begin: DayText | None = key("自", "从哪天起；不写就是一直", example="2024-01-01", kind="日期")
+    end: DayText | None = key("至", "到哪天为止；不写就是一直", example="2026-12-31", kind="日期")
+
+    def holds_on(self, day: Day) -> bool:
+        """Whether the office has to keep to it on that day."""
+        has_begun = self.begin is None or not self.begin.is_after(day)
+        return has_begun and (self.end is None or not day.is_after(self.end))
+
+
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
     Target.NEED: Need,
     Target.FACILITY: Term,
     Target.VENUE_KIND: VenueKind,
     Target.UNIT: Unit,
+    Target.PHRASE: Phrase,
 }

@@ -28,6 +28,7 @@ class Target(StrEnum):
     FACILITY = "设施"
     VENUE_KIND = "阵地类别"
     UNIT = "单位"
+    PHRASE = "提法"
 
     __hash__ = str.__hash__  # a part of many keys; Enum's own is ten times as slow
 
