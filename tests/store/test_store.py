@@ -1,5 +1,6 @@
 """The store: what was made is kept, and whatever happens to it the right bytes come out."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -389,11 +390,19 @@ def test_a_use_is_noted_only_when_the_last_one_is_long_ago(
 def test_a_changed_line_of_a_module_is_another_program(tmp_path: Path) -> None:
     module = tmp_path / "line.py"
     module.write_text("WIDTH = 1\n", "utf-8")
+    os.utime(module, (1, 1))
     before = program_state(("pillow",), tmp_path.iterdir())
     assert program_state(("pillow",), tmp_path.iterdir()) == before
     module.write_text("WIDTH = 2\n", "utf-8")
+    os.utime(module, (1, 1))
     assert program_state(("pillow",), tmp_path.iterdir()) != before
     assert program_state(("pillow", "zxing-cpp"), tmp_path.iterdir()) != before
+
+
+def test_a_module_written_since_the_process_began_is_no_known_program(tmp_path: Path) -> None:
+    """What runs may be what stood there before: nobody else may take its results for the new one's."""
+    (tmp_path / "line.py").write_text("WIDTH = 1\n", "utf-8")
+    assert program_state((), tmp_path.iterdir()) != program_state((), tmp_path.iterdir())
 
 
 def test_another_python_is_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
