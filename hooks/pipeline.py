@@ -72,6 +72,11 @@ class Examined:
         return self.catalogue.settings
 
 
+def docs_folder(root: Path) -> Path:
+    """Where the pages by hand stand."""
+    return root / parse_settings(read_settings(root), run_rules)[0].docs
+
+
 def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong with the settings, before MkDocs reads them."""
     return parse_settings(read_settings(root), run_rules)[1]
@@ -125,12 +130,12 @@ def examine(
     )
     problems = (
         *of_settings,
-        *(problem for page in read_pages(root) for problem in _of_page(page)),
+        *(problem for page in read_pages(root, settings.docs) for problem in _of_page(page)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
-    return Examined(catalogue, read_hand_written(root), tuple(ordered))
+    return Examined(catalogue, read_hand_written(root, settings.docs), tuple(ordered))
 
 
 def outputs(

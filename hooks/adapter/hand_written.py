@@ -1,4 +1,4 @@
-"""Pages written by hand below ``content/``, as far as MkDocs would stumble over them."""
+"""Pages written by hand, as far as MkDocs would stumble over them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ NAME = re.compile(r"""[^\s/()<>\[\]"'#?&=,:]+""")
 def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
     """What is wrong with them, a sentence each: one named like a generated file, or unreadable."""
     if names := "、".join(sorted(name_clashes(folder, generated))):
-        yield f"这些页面由程序生成，content/ 里不能有同名文件，请改名：{names}"
+        yield f"这些页面由程序生成，{folder.name}/ 里不能有同名文件，请改名：{names}"
     yield from _links_out(folder)
     for path in sorted(folder.rglob("*.md")):
         try:

@@ -19,9 +19,9 @@ from hooks.checks.report.text import one_line
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.system_error import sentence
 from hooks.entries.encoding import read_text
-from hooks.entries.read import CONTENT
 from hooks.model.slug import slug_of
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
+from hooks.pipeline import docs_folder
 from hooks.search.person import letters, pattern
 
 TEXTS = frozenset(
@@ -104,8 +104,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _files(root: Path) -> Iterator[Path]:
     """What is published or kept beside it, in the order of the paths."""
     yield from (path for path in (root / SETTINGS,) if path.is_file())
-    for folder in (ENTRIES_FOLDER, CONTENT):
-        yield from sorted(path for path in (root / folder).rglob("*") if path.is_file())
+    for folder in (root / ENTRIES_FOLDER, docs_folder(root)):
+        yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _mentions(wanted: Wanted, path: str, file: Path) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Folders that a command fills: where they may stand, and why they were not written."""
 
+import re
 from pathlib import Path
 
 from hooks.cli.parser import Misuse
@@ -7,7 +8,9 @@ from hooks.cli.system_error import sentence
 from hooks.publish import SITE, SOURCES, BusyError, ForeignFilesError
 from hooks.publish.ownership import is_list
 
-PROJECT = ("brands", "content", "hooks", "maps", "mkdocs.yml", ".git")
+PROJECT = ("brands", "hooks", "maps", "mkdocs.yml", ".git")
+DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+"""Of mkdocs.yml, before anything is loaded that reads it properly."""
 EXPECTED_ERRORS = (BusyError, ForeignFilesError, OSError)
 NAMES = 5
 
@@ -16,13 +19,22 @@ def output_folder(root: Path, folder: Path) -> Path:
     """The folder as a whole path; Misuse where it would swallow the project or lie in its sources."""
     folder = folder.resolve()
     root = root.resolve()
-    sources = [root / name for name in PROJECT]
+    sources = [root / name for name in (*PROJECT, _docs(root))]
     if folder == Path.home() or folder in {root, *root.parents}:
         raise Misuse(f"“{folder}”里还有别的东西，不能整个替换。请另写一个文件夹，例如 site。")
     for source in sources:
         if folder == source or source in folder.parents:
             raise Misuse(f"“{folder}”在项目的源文件里，不能放生成的文件。请另写一个文件夹。")
     return folder
+
+
+def _docs(root: Path) -> str:
+    """The folder of the pages by hand."""
+    try:
+        found = DOCS.search((root / "mkdocs.yml").read_text("utf-8", "replace"))
+    except OSError:
+        found = None
+    return found[1] if found else "content"
 
 
 def explain(caught: Exception) -> str:
@@ -50,6 +62,6 @@ def _foreign_files(caught: ForeignFilesError) -> str:
     more = f" 等 {len(caught.foreign)} 个" if len(caught.foreign) > NAMES else ""
     return (
         f"“{caught.folder}”里有不是本程序生成的文件：{shown}{more}。\n"
-        "为免误删，没有动它。要随网站发布的，移到 content 文件夹；其余的移到别处；"
+        "为免误删，没有动它。要随网站发布的，移到放手写网页的文件夹（content）；其余的移到别处；"
         "或者另写一个文件夹。"
     )

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
     except NameClashError as caught:
         sys.stderr.write(
-            f"content 里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
+            f"手写的网页里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"
         )
         return 1
     except LossError:

@@ -17,7 +17,6 @@ from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.problem import TOP, Location, Source
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 
-CONTENT = "content"
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".heic", ".heif", ".avif", ".svg"}
@@ -127,16 +126,16 @@ def read_settings(root: Path) -> TextFile | None:
         return TextFile(SETTINGS, b"", is_unreadable=True)
 
 
-def read_hand_written(root: Path) -> tuple[str, ...]:
-    """Addresses of the pages that stand below ``root/content``, beside the generated ones."""
-    folder = root / CONTENT
+def read_hand_written(root: Path, docs: str) -> tuple[str, ...]:
+    """Addresses of the pages that stand below ``root/docs``, beside the generated ones."""
+    folder = root / docs
     pages = sorted(folder.rglob("*.md"))
     return tuple(page.relative_to(folder).with_suffix(".html").as_posix() for page in pages)
 
 
-def read_pages(root: Path) -> Iterator[TextFile]:
+def read_pages(root: Path, docs: str) -> Iterator[TextFile]:
     """These pages as they stand on the disk."""
-    for page in sorted((root / CONTENT).rglob("*.md")):
+    for page in sorted((root / docs).rglob("*.md")):
         with suppress(OSError):  # MkDocs answers for what it cannot read
             yield TextFile(page.relative_to(root).as_posix(), page.read_bytes()[: MAX_BYTES + 1])
 

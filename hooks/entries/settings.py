@@ -16,7 +16,9 @@ from hooks.entries.shape import validated
 from hooks.model.settings import Settings
 
 OWN = ("extra", "站点")
-OF_MKDOCS = ("site_name", "site_url")
+WITHOUT = Settings.model_validate({"docs_dir": "content"})
+"""Where there are none, or none that can be read: a project stands as the house lays it out."""
+OF_MKDOCS = ("site_name", "site_url", "docs_dir")
 
 
 @dataclass(frozen=True)
@@ -63,24 +65,24 @@ def parse_settings(
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings, or the defaults and what is wrong."""
     if file is None:
-        return Settings(), ()
+        return WITHOUT, ()
     of_file = run_rules(file)
     problems = (*of_file, *run_rules(file.source))
     if errors(of_file):
-        return Settings(), problems
+        return WITHOUT, problems
     whole, of_parse = parse(file.source, run_rules)
     problems += of_parse
     if whole is None:
-        return Settings(), problems
+        return WITHOUT, problems
     written = WrittenSettings(whole)
     of_settings = run_rules(written)
     problems += of_settings
     if errors((*of_parse, *of_settings)):
-        return Settings(), problems
+        return WITHOUT, problems
     document = Document(file.source, _known(written), 1, "")
     model, field_errors = validated(Settings, document, document.root)
     if field_errors:
-        return Settings(), problems + run_rules(*field_errors)
+        return WITHOUT, problems + run_rules(*field_errors)
     kind = ProductionSettings if is_production else SettingsFile
     return model, problems + run_rules(kind(model, document))
 

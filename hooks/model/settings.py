@@ -51,6 +51,7 @@ class Settings(Model):
     address: SiteAddress | None = key(
         "site_url", "网站的网址，以 / 结尾", example="https://qun.example.cn/", kind="网页地址"
     )
+    docs: TextLine = key("docs_dir", "手写网页的文件夹", default="docs", example="content")
     owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
     contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0500-1234567")
     icp: TextLine | None = key("ICP备案号", "备案后写，显示在页脚", example="某ICP备12345678号")

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from hooks.model.system import INK, MASS_ORGANISATIONS
 from hooks.render.bundle import OWN
 
-NIGHT = '[data-md-color-scheme="slate"] {'
-COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6});(?: /\* (.+?) \*/)?")
+NIGHT = re.compile(r"""\[data-md-color-scheme=["']?slate["']?\]\s*\{""")
+COLOUR = re.compile(r"--([a-z0-9-]+):\s*#([0-9a-f]{3}|[0-9a-f]{6})\s*[;}]", re.IGNORECASE)
+WHOLE = 6
+"""Digits of a colour; three stand for six."""
 NEAR_BLACK = 0.04045
 """Up to here sRGB is linear."""
 
+WHITE, BLACK = "#ffffff", "#000000"
 BACKGROUNDS = ("paper", "paper-2", "card")
 NAMES = {
     "ink": "正文",
@@ -52,24 +55,34 @@ def site_colours() -> tuple[Colour, ...]:
 
 
 def colours(css: str) -> Iterator[Colour]:
-    """All that stands on a background: those of ``css`` (tokens.css), and those of the systems."""
-    light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
-    papers = light["paper"], dark["paper"]
+    """All that stands on a background: those of ``css`` (tokens.css), and those of the systems.
+
+    What the style sheet says in another way than by hexadecimal digits is not among them.
+    """
+    light, dark = _day_and_night(css)
+    papers = light.get("paper", WHITE), dark.get("paper", BLACK)
     for name, use in NAMES.items():
-        yield Colour(f"--{name}", use, light[name], dark[name], *papers)
+        if name in light and name in dark:
+            yield Colour(f"--{name}", use, light[name], dark[name], *papers)
     for name, look in SYSTEMS.items():
         yield Colour(f"data-system={name}", name, *look.colour, *papers)
 
 
 def backgrounds(css: str) -> tuple[dict[str, str], dict[str, str]]:
     """What words stand on, by day and by night."""
-    light, dark = (dict(_defined(part)) for part in css.split(NIGHT, 1))
+    light, dark = _day_and_night(css)
     return {name: light[name] for name in BACKGROUNDS}, {name: dark[name] for name in BACKGROUNDS}
 
 
+def _day_and_night(css: str) -> tuple[dict[str, str], dict[str, str]]:
+    day, night = (*NIGHT.split(css, 1), "")[:2]
+    return dict(_defined(day)), dict(_defined(night))
+
+
 def _defined(css: str) -> Iterator[tuple[str, str]]:
-    for name, value, _ in COLOUR.findall(css):
-        yield name, value
+    for name, digits in COLOUR.findall(css):
+        whole = digits if len(digits) == WHOLE else "".join(digit * 2 for digit in digits)
+        yield name.lower(), f"#{whole.lower()}"
 
 
 def contrast(one: str, other: str) -> float:

@@ -30,3 +30,17 @@ def test_the_edge_of_a_control_can_be_seen(at: int) -> None:
     edge = next(c for c in colours(CSS) if c.name == CONTROL)
     for background in backgrounds(CSS)[at].values():
         assert contrast((edge.day, edge.night)[at], background) >= CONTROL_CONTRAST
+
+
+def test_a_colour_is_read_however_it_is_written() -> None:
+    short = ":root{--PAPER:#FFF;--ink : #000;--ink:#1E1B17 }\n[data-md-color-scheme='slate']{--paper: #000; --ink: #FFf; }"
+    [ink, *_] = colours(short)
+    assert (ink.name, ink.day, ink.night) == ("--ink", "#1e1b17", "#ffffff")
+    assert (ink.day_paper, ink.night_paper) == ("#ffffff", "#000000")
+
+
+@pytest.mark.parametrize(
+    "css", ["", ":root { --ink: rgb(0 0 0); }", CSS.replace("#1e1b17", "navy")]
+)
+def test_what_is_no_hexadecimal_colour_stops_nothing(css: str) -> None:
+    assert "--ink" not in {colour.name for colour in colours(css)}

@@ -127,7 +127,8 @@ def test_an_unfinished_merge_is_named_once_wherever_it_stands(text: str, lines: 
 
 def test_an_unfinished_merge_is_found_in_pages_written_by_hand(site: WriteSite) -> None:
     page = f"# 关于\n\n{HALVES.format('甲', '乙')}"
-    [problem] = site({"content/about.md": page}).examine().problems
+    settings = "site_name: 甲\nsite_url: https://a.cn/\ndocs_dir: content\n"
+    [problem] = site({"content/about.md": page, "mkdocs.yml": settings}).examine().problems
     assert (problem.path, problem.code, problem.span.line) == ("content/about.md", "Q108", 3)
 
 
