@@ -32,14 +32,14 @@ MARKS = {
     Leftover.DELETED: (
         r"(?<!~)~~(?![~\s，。！？、；：…,.!?)）]|$)|(?<!~)~~[ \u3000]+[^\s~][^~\n]*~~|～～[^～\n]+～～"
     ),
-    Leftover.FOOTNOTE: r"\[\^[^\]\s]*\]",
+    Leftover.FOOTNOTE: r"\[\^[^\]\s]{0,60}\]",
     Leftover.CONTENTS: r"\[(?i:toc)\]|\[目录\]",
     Leftover.BRACKETS: r"\[\[|\]\]",
     Leftover.NOTICE: r"^(?:!!!|\?\?\?|:::).*|\[![A-Za-z]+\]",
     Leftover.FENCE: r"```+",
-    Leftover.COMMENT: r"<!--|--+>",
-    Leftover.ADDRESS: r"https?://[^\s\u4e00-\u9fff]*[/=](?=[\u4e00-\u9fff])",
-    Leftover.TABLE: r"^[|｜].*[|｜]$|[-—]{2,}[ :]*[|｜][ :]*[-—]{2,}",
+    Leftover.COMMENT: r"<!--|-->",
+    Leftover.ADDRESS: r"https?://[^\s\u4e00-\u9fff]{0,200}+(?<=[/=])(?=[\u4e00-\u9fff])",
+    Leftover.TABLE: r"^[|｜].*[|｜]$|(?<![-—])[-—]{2,}+[ :]{0,9}[|｜][ :]{0,9}[-—]{2}",
 }
 FOUND = re.compile(
     "|".join(f"(?P<{sort.name}>{mark})" for sort, mark in MARKS.items()), re.MULTILINE
@@ -53,7 +53,7 @@ TAG = re.compile(r"<[^>]*>")
 FENCES = ("```", "~~~")
 BESIDE = 8
 """Characters behind a mark by which it is told from others of its sort."""
-CELL = re.compile(r"\\.|(`+).*?\1")
+CELL = re.compile(r"\\.|(`{1,9}).{0,200}?\1")
 
 
 def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:

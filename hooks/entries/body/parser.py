@@ -54,9 +54,10 @@ class Worded(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Settle what the words of a block are; ExcessError where to parse them would take too long."""
+        refuse_dense(root)
         for element in root.iter():
-            for end in [child for child in element if child.text == BLOCK_END]:
-                element.remove(end)
+            if any(child.text == BLOCK_END for child in element):
+                element[:] = [child for child in element if child.text != BLOCK_END]
             if element.tag == "li":
                 _task(element)
             elif element.tag == "blockquote":
@@ -65,7 +66,6 @@ class Worded(Treeprocessor):
                 element.text = literal_stars(joined(element.text))
             if element.tail and element.tail.strip():
                 element.tail = literal_stars(joined(element.tail))
-        refuse_dense(root)
 
 
 class Plain(Treeprocessor):
