@@ -45,7 +45,16 @@ if TYPE_CHECKING:
 
 ROOMS = ("hooks.model", "hooks.entries", "hooks.checks")
 LIBRARIES = (
-    *("markdown", "nh3", "phonenumbers", "pydantic", "pydantic-core", "python-stdnum", "pyyaml"),
+    *(
+        "markdown",
+        "nh3",
+        "phonenumbers",
+        "pydantic",
+        "pydantic-core",
+        "python-stdnum",
+        "pyyaml",
+        "rjieba",
+    ),
 )
 """What decides, beside its bytes, what a file is shaped to."""
 PICTURE_LIBRARIES = ("pillow", "pillow-heif", "resvg-py")

@@ -1,0 +1,46 @@
+"""Q624: the door of somebody's home, in a body or in any field but a venue's 地址."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule
+from hooks.entries.problem import Finding, Location, Source, Span
+
+NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
+LIVES = r"(?:家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址|家的?地址|(?<![国大老一全])家在)"
+DOOR = rf"{NUMBER}\s*(?:号楼?|幢|栋|弄|室|单元|组(?!织)|门牌)"
+AT_HOME = re.compile(
+    rf"{LIVES}[^。；;！？\n]{{0,30}}?{DOOR}(?:\s*-?\s*{DOOR})*(?!线|文|公馆|院|店|桌)"
+)
+FLAT = re.compile(
+    rf"(?:{NUMBER}\s*(?:号楼?|幢|栋)\s*)?{NUMBER}\s*单元\s*-?\s*{NUMBER}\s*(?:室|户|号)?(?!\s*[课个分项])"
+)
+OF_A_VENUE = re.compile(r"\s*[\"']?地址[\"']?\s*[:：]")
+
+
+def check(source: Source) -> Iterator[Finding]:
+    if not source.path.endswith(".md"):
+        return
+    for number, line in enumerate(source.lines, 1):
+        found = AT_HOME.search(line) or (None if OF_A_VENUE.match(line) else FLAT.search(line))
+        if found:
+            hidden = Source(source.path, _hidden(source, number, found))
+            at = Location(hidden, Span.of_line(number, found.start(), found.end()))
+            remedy = "住家只写到县（市、区）；是单位或阵地的门牌，写进阵地的“地址”。"
+            yield Finding(at, "这里写出了住家的门牌。", remedy)
+
+
+def _hidden(source: Source, number: int, found: re.Match[str]) -> str:
+    """The text with a sign for each of the door's characters: reports are read in public logs."""
+    line = source.line(number)
+    masked = f"{line[: found.start()]}{'*' * len(found[0])}{line[found.end() :]}"
+    return "\n".join((*source.lines[: number - 1], masked, *source.lines[number:]))
+
+
+RULE = Rule(
+    code="Q624",
+    title="写出了住家的门牌",
+    subject=Source,
+    check=check,
+    why="公开了住在哪一户，谁都能找上门；孩子、老人和困难家庭尤其危险。",
+)

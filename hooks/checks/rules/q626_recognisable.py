@@ -1,0 +1,69 @@
+"""Q626: no name, and yet everybody there knows who it is: what stands together identifies a person."""
+
+import re
+from collections.abc import Iterator
+
+from hooks.checks.rule import Rule
+from hooks.entries.problem import Finding, Location, Severity, Source, Span
+
+NUMERAL = "一二三四五六七八九"
+VILLAGE = re.compile(
+    r"[\u4e00-\u9fff]{1,6}(?:村(?![里民委务居])|社区(?![里])|小区|小学(?!生)|中学(?!生)|幼儿园|学校)"
+)
+SOMEBODY = re.compile(
+    r"(?:有|这|那)?[一1](?:个|名|位|户)(?!个)|[她他](?!们|人|乡)|化名|女士|大姐|阿姨|师傅|大爷|大妈"
+    r"|(?<![\u4e00-\u9fff大])小[\u4e00-\u9fff](?=[（(，,是在的说读今])|[\u4e00-\u9fff]某|某某|[\u4e00-\u9fff][×*＊○〇]{1,2}"
+)
+SCHOOL_YEAR = re.compile(
+    rf"(?<![至到—~\-、和])(?:[{NUMERAL}1-9]年级|初[一二三123]|高[一二三123](?!度|米)|[大中小]班)(?![至到—~\-、和以])"
+    rf"|(?<![\d至到—~\-十下])(?:[3-9]|1[0-7]|十[{NUMERAL[:7]}]|[{NUMERAL[2:]}十])周?岁(?!以|至|到|—|-|~)"
+)
+CIRCUMSTANCE = re.compile(
+    r"孤儿|单亲|离异|离婚|双亡|去世|早逝|过世|病逝|服刑|坐牢|残疾|瘫痪|重病|大病|患病|患有|癌|白血病|肿瘤|尿毒症|精神(?:病|障碍)"
+    r"|智力|自闭|低保|特困|困境|贫困|留守|失独|家暴|辍学|欠债|负债"
+)
+EMPLOYER = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:公司|厂(?![里区])|合作社|超市|酒店|饭店|农场|工坊|集团)"
+)
+WAGE = re.compile(
+    r"(?:月薪|年薪|工资|月收入|年收入|月入|收入|挣|赚|拿)[^。；，\n]{0,8}?(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+)[千百万]?多?余?元?"
+)
+MEASURED = re.compile(r"[千百万元]")
+PLACE_KEY = re.compile(r"^地区:.*?[\u4e00-\u9fff](?:村|社区)", re.MULTILINE)
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """One message a line: a paragraph tells of somebody, the file tells where."""
+    text = source.text
+    if not source.path.endswith(".md") or not (VILLAGE.search(text) or PLACE_KEY.search(text)):
+        return
+    for number, line in enumerate(source.lines, 1):
+        if not SOMEBODY.search(line):
+            continue
+        what = _combination(line)
+        if what:
+            at = Location(source, Span.of_line(number, 0, len(line)))
+            remedy = (
+                "去掉一样：地方只写到县（市、区），或不写年级、收入和家里的情况；换成化名不管用。"
+            )
+            yield Finding(at, f"这一段和地方合在一起，看得出说的是谁：{what}。", remedy)
+
+
+def _combination(line: str) -> str:
+    year, circumstance = SCHOOL_YEAR.search(line), CIRCUMSTANCE.search(line)
+    if year and circumstance:
+        return f"“{year[0]}”“{circumstance[0]}”"
+    employer, wage = EMPLOYER.search(line), WAGE.search(line)
+    if employer and wage and MEASURED.search(wage[0]):
+        return "单位和收入"
+    return ""
+
+
+RULE = Rule(
+    code="Q626",
+    title="不写姓名也看得出是谁",
+    subject=Source,
+    check=check,
+    why="一个村里某年级、家里有某种难处的孩子往往只有一个，邻居一看就知道；困难群众也是这样。",
+    severity=Severity.HINT,
+)
