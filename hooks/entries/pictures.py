@@ -53,10 +53,10 @@ def _key(program: str, path: str, status: os.stat_result) -> Key:
 
 
 def _record(found: Judgement) -> bytes:
-    words = (found.trouble, found.detail)
+    words = (found.trouble, found.detail, found.is_generated)
     return json.dumps([found.digest, found.width, found.height, *words]).encode()
 
 
 def _from(record: bytes) -> Judgement:
-    name, width, height, trouble, detail = json.loads(record)
-    return Judgement(name, width, height, Trouble(trouble) if trouble else None, detail)
+    name, width, height, trouble, *rest = json.loads(record)
+    return Judgement(name, width, height, Trouble(trouble) if trouble else None, *rest)

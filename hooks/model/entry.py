@@ -12,7 +12,7 @@ from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
 from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
-from hooks.model.scalar.text import AwardLevel, Digest, Slug, TextLine
+from hooks.model.scalar.text import AwardLevel, Digest, Slug, TextLine, Yes
 
 NO_WITHDRAWAL = "withdrawn_without_reason"
 MAX_CLAIM = 60
@@ -75,6 +75,22 @@ class Honour(Model):
     source: SourceRef | None = key("来源", "不写就用条目的第一个来源", kind="来源的名称")
 
 
+class Permission(StrEnum):
+    """Why a picture may be published (可用)."""
+
+    OWN = "本单位拍摄"
+    GRANTED = "已获授权"
+    AGREED = "合影人同意"
+
+
+class Minors(StrEnum):
+    """Whether children can be recognised (未成年人), and then who agreed."""
+
+    NONE = "没有"
+    UNRECOGNISABLE = "认不出"
+    AGREED = "监护人书面同意"
+
+
 class Picture(Model):
     """A photo or drawing that belongs to an entry."""
 
@@ -82,6 +98,25 @@ class Picture(Model):
         "文件", "和条目放在一起的图片文件", default=REQUIRED, example="图片/现场.jpg"
     )
     caption: TextLine = key("说明", "图里是什么，也给看不见图的人听", default=REQUIRED)
+    author: TextLine | None = key(
+        "作者", "谁拍的、谁画的，会公开；写单位或署名", example="凤桥镇团委"
+    )
+    permissions: Names[Permission] = key(
+        "可用",
+        f"凭什么可以公开：{'、'.join(Permission)}",
+        default=(),
+        example="本单位拍摄、合影人同意",
+        kind="选一个或几个",
+    )
+    minors: Minors | None = key(
+        "未成年人",
+        f"图里有没有孩子：{'、'.join(Minors)}；认得出的，要有监护人的书面同意",
+        example="认不出",
+        kind="选一个",
+    )
+    is_generated: Yes | None = key(
+        "AI生成", "用人工智能生成或改过的写 是，网页上会标明", example="是", kind="是或否"
+    )
 
 
 class EntryModel(Model):
@@ -191,7 +226,9 @@ class StoryModel(EntryModel):
     honours: Many[Honour] = key(
         "荣誉", "称号、获奖、入选", default=(), kind="名称、级别、授予、时间"
     )
-    pictures: Many[Picture] = key("图片", "第一张当封面", default=(), kind="文件、说明")
+    pictures: Many[Picture] = key(
+        "图片", "第一张当封面，AI生成的不当封面", default=(), kind="文件、说明、作者、可用"
+    )
 
     @property
     def is_self_reported(self) -> bool:

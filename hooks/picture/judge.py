@@ -20,6 +20,8 @@ PICTURE = re.compile(rb"\xff\xd8|\x89PNG|GIF8|BM|RIFF....WEBP|....ftyp", re.DOTA
 VIDEOS = (b"ftypisom", b"ftypmp4", b"ftypqt", b"ftypM4V")
 WEB = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script")
 BEGINNING = 1024
+GENERATED = (b"ContentProducer", b"rainedAlgorithmicMedia")
+"""What marks a generated picture in its file: GB 45438-2025, and the vocabulary of IPTC and C2PA."""
 
 
 def judged(data: bytes) -> Judgement:
@@ -39,7 +41,7 @@ def judged(data: bytes) -> Judgement:
                 digest, trouble=Trouble.BROKEN if is_cut else Trouble.STRANGE, detail=found
             )
         return Judgement(digest, trouble=caught.trouble, detail=caught.detail)
-    return Judgement(digest, *size)
+    return Judgement(digest, *size, is_generated=any(mark in data for mark in GENERATED))
 
 
 def _really(data: bytes) -> str:

@@ -33,13 +33,17 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True)
 class Judgement:
-    """``digest`` is that of the file's bytes; width and height are pixels, the right way up."""
+    """``digest`` is that of the file's bytes; width and height are pixels, the right way up.
+
+    ``is_generated`` where the file says of itself that a machine made the picture.
+    """
 
     digest: str
     width: int = 0
     height: int = 0
     trouble: Trouble | None = None
     detail: str = ""
+    is_generated: bool = False
 
 
 def digest_of(data: bytes) -> str:

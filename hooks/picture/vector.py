@@ -12,7 +12,7 @@ import resvg_py
 WIDTH = 1600
 LONGEST = 20
 MOST_BYTES = 2 << 20
-BEFORE = rb"(?:\s|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>)*+"
+BEFORE = rb"(?:\s|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE\s+svg[^>\[]*(?:\[[^\]]*\])?[^>]*>)*+"
 ROOT = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?" + BEFORE + rb"<(?:\w+:)?svg[\s/>]", re.DOTALL
 )
@@ -26,7 +26,7 @@ OURS = frozenset({"title", "desc", "metadata"})
 """What is said about a drawing; whatever stands in it is not painted."""
 HREF = re.compile(r"(?:^|[ :])href$")
 ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
-NUMBER = re.compile(r"[\d.]+(?:e[+-]?\d+)?")
+NUMBER = re.compile(r"-?\d*\.?\d+(?:e[+-]?\d+)?")
 
 
 class StrangeDrawingError(Exception):

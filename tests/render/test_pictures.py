@@ -17,12 +17,14 @@ from hooks.store import FILE, Store
 from hooks.view.site import view
 from tests.conftest import ROOT, Site, WriteSite
 from tests.picture import BLUE, PRIVATE, RED, encoded, half_red, photo
-from tests.sketch import brand
+from tests.sketch import brand, venue
 
 KINDS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "GIF", "BMP")
 NAME = "brands/品牌/图片/灯.jpg"
 SHOWN = brand(
-    "图片: [{文件: 图片/灯.jpg, 说明: 一盏灯}]", "发布: 已发布", body="![灯](图片/灯.jpg)"
+    "图片: [{文件: 图片/灯.jpg, 说明: 一盏灯, 可用: 已获授权}]",
+    "发布: 已发布",
+    body="![灯](图片/灯.jpg)",
 )
 
 
@@ -86,7 +88,7 @@ def test_a_photo_of_twelve_megapixels_is_sent_in_the_widths_of_pages(site: Write
     made = project(site, photo(4032, 3024))
     assert sorted(one.size for one in media(made)) == [(480, 360), (960, 720), (1600, 1200)]
     page = files(made)["brand/yang-li.md"].decode()
-    assert page.count("-480.webp 480w, ") == 3  # at the head, among the pictures, in the text
+    assert page.count("-480.webp 480w, ") == 2  # at the head and in the text
     assert 'width="1600" height="1200"' in page
     assert sum(map(len, files(made).values())) < 4 << 20
 
@@ -159,6 +161,36 @@ def test_a_picture_that_cannot_be_published_leaves_the_page_without_it(site: Wri
     assert not [path for path in published if path.startswith("media/")]
     assert "<img" in published["brand/yang-li.md"].decode()  # the cover that is drawn
     assert "cover/brand/yang-li.svg" in published
+
+
+GENERATED = (
+    "图片: [{文件: 图片/灯.jpg, 说明: 一盏灯, 作者: 东河镇总工会, 可用: 已获授权, AI生成: 是}]"
+)
+
+
+@pytest.mark.parametrize("body", ["", "![灯](图片/灯.jpg)"])
+def test_a_generated_picture_says_so_wherever_it_stands(site: WriteSite, body: str) -> None:
+    made = project(site, photo(), brand(GENERATED, "发布: 已发布", body=body))
+    published = files(made)
+    page = published["brand/yang-li.md"].decode()
+    assert page.count("AI 生成") == page.count("media/") == 1
+    others = [path for path, content in published.items() if b"media/" in content]
+    assert others == ["brand/yang-li.md"], "it stands for nothing where it could not say so"
+
+
+def test_a_photo_names_its_author(site: WriteSite) -> None:
+    text = brand(GENERATED.replace("AI生成: 是", "AI生成: 否"), "发布: 已发布")
+    page = files(project(site, photo(), text))["brand/yang-li.md"].decode()
+    assert "一盏灯（东河镇总工会）" in page
+    assert "AI 生成" not in page
+
+
+def test_the_photo_stands_on_the_venue_s_poster(site: WriteSite) -> None:
+    text = venue("图片: [{文件: 灯.jpg, 说明: 门口, 可用: 本单位拍摄}]", "发布: 已发布")
+    made = site({"brands/阵地/样例.md": text, "brands/阵地/灯.jpg": photo(48, 64)})
+    (made.root / "node_modules").symlink_to(ROOT / "node_modules")
+    poster = files(made)["poster/venue/yang-li.html"].decode()
+    assert 'poster__head--tall" src="../../media/' in poster
 
 
 def test_what_was_painted_is_kept(site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:

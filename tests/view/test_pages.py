@@ -65,7 +65,7 @@ FULL = """\
   - {名称: 好课堂, 级别: 县, 授予: 示范县总工会, 时间: 2024-03, 时间依据: 原文写明}
   - {名称: 无名奖}
 图片:
-  - {文件: 图片/灯.png, 说明: 一盏灯}
+  - {文件: 图片/灯.png, 说明: 一盏灯, 可用: 本单位拍摄}
 大事:
   - {时间: 2024-03, 时间依据: 原文写明, 事件: 开了第二期}
   - {时间: 2023-01, 时间依据: 原文写明, 事件: 开了第一期}
@@ -294,14 +294,15 @@ def test_honours_pictures_doubts_and_sources_are_shown(public: Site) -> None:
     [awards] = [s for s in sections if isinstance(s, Awards)]
     assert awards.awards[0].details == ("县级", "示范县总工会授予", "2024年3月")
     assert awards.awards[1].details == ("见于2024年报道",)
-    [photos] = [s for s in sections if isinstance(s, Photos)]
     [notes] = [s for s in sections if isinstance(s, Notes)]
     assert notes.lines == ("老师有几位，没有写清楚。",)
     [reading] = [s for s in sections if isinstance(s, Sources)]
     assert [a.text for a in reading.anchors] == ["东河镇的灯亮到十点", "本单位填报"]
     [prose] = [s for s in sections if isinstance(s, Prose)]
     assert 'href="ye-jian-shu-wu.html"' in prose.html
-    assert photos.photos[0].picture.url in prose.html
+    [media] = public.pictures
+    assert media in prose.html
+    assert not [s for s in sections if isinstance(s, Photos)], "shown once"
 
 
 def test_a_verified_venue_says_by_whom_and_carries_no_warning(public: Site) -> None:

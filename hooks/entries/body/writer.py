@@ -13,6 +13,8 @@ from hooks.entries.body.heading import TOP_LEVEL, Heading
 from hooks.entries.body.markup import FOOTNOTE, HEADINGS, ID_PREFIX, is_path
 
 ALIGNED = re.compile(r"text-align:\s*(left|center|right)\b")
+NOTE = "note"
+"""What stands in words beside a picture, among its attributes."""
 SIZED = frozenset({"width", "height"})
 CLASS = "qt-{}"
 """Of a cell: the site's policy lets no style through that stands in a page."""
@@ -78,8 +80,10 @@ class Writer(HTMLParser):
         if shown:
             is_sized = not SIZED.isdisjoint(attributes)
             own = {name: text for name, text in attributes.items() if name != "src"}
-            rest = {name: text for name, text in shown.items() if not (is_sized and name in SIZED)}
-            self._write("img", own | rest)
+            left_out = {NOTE, *(SIZED if is_sized else ())}
+            self._write("img", own | {n: text for n, text in shown.items() if n not in left_out})
+            if note := shown.get(NOTE):
+                self.parts.append(f"<small>{escape(note)}</small>")
         else:
             self.parts.append(escape(attributes.get("alt", "")))
 

@@ -12,10 +12,12 @@ from hooks.model import Target
 from hooks.model.venue import ROLES
 from hooks.view.parts import address, fact, story
 from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.card import photo
 from hooks.view.parts.fact import Fact
 from hooks.view.parts.number import Number, numbers_of
 from hooks.view.parts.numbers import results
 from hooks.view.parts.page import Page
+from hooks.view.parts.picture import Picture
 from hooks.view.parts.sharing import has_poster
 
 FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
@@ -49,7 +51,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Poster:
-    """One sheet: ``page`` is where all of it stands, ``code`` opens that and may be empty."""
+    """One sheet: ``page`` is where all of it stands, ``code`` opens that and may be empty.
+
+    A venue's ``photo``, where it has one, stands where else its name is drawn: people know the door.
+    """
 
     url: Url
     page: Url
@@ -57,6 +62,7 @@ class Poster:
     label: str
     system: str
     headline: Url
+    photo: Picture | None
     claim: str
     rows: tuple[Row, ...]
     number: Number | None
@@ -81,6 +87,7 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         label=" · ".join(kinds),
         system=page.system,
         headline=address.headline(entry),
+        photo=photo(catalogue, entry) if entry.target is Target.VENUE else None,
         claim=_short(page.lead),
         rows=tuple(_rows(catalogue, entry)),
         number=_number(catalogue, entry),

@@ -96,7 +96,12 @@ def cover(catalogue: Catalogue, entry: Entry) -> Picture | None:
 
 
 def photo(catalogue: Catalogue, entry: Entry) -> Picture | None:
-    """The first of an entry's photos that can be published."""
+    """The first of an entry's photos that can be published.
+
+    None that a machine made: it would stand for the entry where no words say so.
+    """
     found = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
-    shown = (picture(catalogue, path_from(entry, one.file)) for one in found)
+    shown = (
+        picture(catalogue, path_from(entry, one.file)) for one in found if not one.is_generated
+    )
     return next(filter(None, shown), None)

@@ -113,12 +113,18 @@ class Awards(Section, kind="awards", shows="awards"):
         return ("\n".join((award.name, *award.details)) for award in self.awards)
 
 
+GENERATED = "AI 生成"
+"""The label that the law asks for beside a picture that a machine made."""
+
+
 @dataclass(frozen=True)
 class Photo:
     """A picture with its caption."""
 
     picture: Picture
     caption: str
+    author: str = ""
+    is_generated: bool = False
 
 
 @dataclass(frozen=True)

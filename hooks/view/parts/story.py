@@ -8,6 +8,7 @@ from hooks.catalogue.occasion import Occasion, occasions
 from hooks.entries.entry import Entry
 from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
+from hooks.model.entry import Picture as PhotoModel
 from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
 from hooks.view.parts.address import anchor, list_anchor, relative, url_of
@@ -19,6 +20,7 @@ from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
 from hooks.view.parts.picture import Picture, picture
 from hooks.view.parts.section import (
+    GENERATED,
     Award,
     Awards,
     Notes,
@@ -80,20 +82,24 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         found = destination_of(catalogue, entry, target)
         return relative(here, url_of(found)) if isinstance(found, Entry) else ""
 
+    generated = {path for path, photo in _photos(entry) if photo.is_generated}
+
     def show(target: str) -> Mapping[str, str]:
-        shown = picture(catalogue, path_from(entry, target))
-        return _attributes(here, shown) if shown else {}
+        path = path_from(entry, target)
+        shown = picture(catalogue, path)
+        note = {"note": GENERATED} if path in generated else {}
+        return {**_attributes(here, shown), **note} if shown else {}
 
     return Prose(entry.body.render(resolve, show))
 
 
 def _attributes(here: Url, shown: Picture) -> dict[str, str]:
     """What an ``<img>`` on the page ``here`` says of a picture."""
-    files = ((relative(here, url), width) for url, width in shown.files)
+    files = [f"{relative(here, url)} {width}w" for url, width in shown.files]
+    choice = {"srcset": ", ".join(files), "sizes": SIZES} if len(files) > 1 else {}
     return {
         "src": relative(here, shown.url),
-        "srcset": ", ".join(f"{url} {width}w" for url, width in files),
-        "sizes": SIZES,
+        **choice,
         "width": str(shown.width),
         "height": str(shown.height),
         "loading": "lazy",
@@ -101,9 +107,18 @@ def _attributes(here: Url, shown: Picture) -> dict[str, str]:
 
 
 def photos(catalogue: Catalogue, entry: Entry) -> Photos:
-    """The entry's pictures, in its own order, without what cannot be published."""
-    found = ((picture(catalogue, path), caption) for path, caption in _photos(entry))
-    return Photos(tuple(Photo(shown, caption) for shown, caption in found if shown))
+    """The entry's pictures, in its own order, without what its body shows or nobody may see."""
+    in_body = {path_from(entry, mention.target) for mention in entry.body.pictures}
+    found = (
+        (picture(catalogue, path), photo) for path, photo in _photos(entry) if path not in in_body
+    )
+    return Photos(
+        tuple(
+            Photo(shown, photo.caption, photo.author or "", photo.is_generated is True)
+            for shown, photo in found
+            if shown
+        )
+    )
 
 
 def pictures(entry: Entry) -> tuple[str, ...]:
@@ -113,9 +128,9 @@ def pictures(entry: Entry) -> tuple[str, ...]:
     return (*(path for path, _ in _photos(entry)), *in_body)
 
 
-def _photos(entry: Entry) -> tuple[tuple[str, str], ...]:
+def _photos(entry: Entry) -> tuple[tuple[str, PhotoModel], ...]:
     found = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
-    return tuple((path_from(entry, photo.file), photo.caption) for photo in found)
+    return tuple((path_from(entry, photo.file), photo) for photo in found)
 
 
 def awards(catalogue: Catalogue, entry: Entry) -> Awards:
