@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hooks.checks.hidden import hidden
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Source, Span
 
@@ -21,20 +22,20 @@ OF_A_VENUE = re.compile(r"\s*[\"']?地址[\"']?\s*[:：]")
 def check(source: Source) -> Iterator[Finding]:
     if not source.path.endswith(".md"):
         return
-    for number, line in enumerate(source.lines, 1):
-        found = AT_HOME.search(line) or (None if OF_A_VENUE.match(line) else FLAT.search(line))
-        if found:
-            hidden = Source(source.path, _hidden(source, number, found))
-            at = Location(hidden, Span.of_line(number, found.start(), found.end()))
-            remedy = "住家只写到县（市、区）；是单位或阵地的门牌，写进阵地的“地址”。"
-            yield Finding(at, "这里写出了住家的门牌。", remedy)
+    spans = [
+        Span.of_line(number, *found.span())
+        for number, line in enumerate(source.lines, 1)
+        if (found := _door(line))
+    ]
+    shown = hidden(source, spans, "*")
+    for span in spans:
+        remedy = "住家只写到县（市、区）；是单位或阵地的门牌，写进阵地的“地址”。"
+        yield Finding(Location(shown, span), "这里写出了住家的门牌。", remedy)
 
 
-def _hidden(source: Source, number: int, found: re.Match[str]) -> str:
-    """The text with a sign for each of the door's characters: reports are read in public logs."""
-    line = source.line(number)
-    masked = f"{line[: found.start()]}{'*' * len(found[0])}{line[found.end() :]}"
-    return "\n".join((*source.lines[: number - 1], masked, *source.lines[number:]))
+def _door(line: str) -> re.Match[str] | None:
+    """The first of the line; others stand behind it."""
+    return AT_HOME.search(line) or (None if OF_A_VENUE.match(line) else FLAT.search(line))
 
 
 RULE = Rule(
