@@ -38,7 +38,9 @@ SURNAMES = (
 NAME_TAG = "nr"
 SHORT, LONGEST_NAME = 2, 4
 ADULT = 18
-WORDS = frozenset(("康复", "安康", "张贴", "雷锋", "兰花", "王子", "公主", "向阳", "方特", "高明"))
+WORDS = frozenset(
+    ("关爱", "康复", "安康", "张贴", "雷锋", "兰花", "王子", "公主", "向阳", "方特", "高明")
+)
 """Taken for names, though they are words."""
 GOES_ON = frozenset("，。、（(的说在是和与也就每把给向从来")
 """What stands behind a name of two characters, and seldom behind a word."""
