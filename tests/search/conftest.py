@@ -62,18 +62,18 @@ Search = Callable[[Catalogue], Finder]
 @pytest.fixture(scope="session")
 def search(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     """``search(catalogue)``: the engine over a catalogue, from a disk."""
-    made: dict[Catalogue, Finder] = {}
+    made: dict[int, Finder] = {}
     context = browser.new_context()
 
     def start(catalogue: Catalogue) -> Finder:
-        if catalogue not in made:
+        if id(catalogue) not in made:
             site = view(catalogue)
             folder = tmp_path_factory.mktemp("search")
             write(folder, search_index(site.documents, site.words))
             page = context.new_page()
             page.goto((folder / "index.html").as_uri())
-            made[catalogue] = Finder(page)
-        return made[catalogue]
+            made[id(catalogue)] = Finder(page)
+        return made[id(catalogue)]
 
     yield start
     context.close()
