@@ -128,6 +128,10 @@ def test_addresses_are_led_to_pages(site: WriteSite) -> None:
     assert 'rel="noopener noreferrer"' in page(site, "[a](https://a.cn)")
     assert 'href="mailto:a@b.cn"' in page(site, "<a@b.cn>")
     assert page(site, "<a>甲</a>") == "<p><a>甲</a></p>"
+    assert 'href="https://A.cn/B"' in page(
+        site, "[甲](HTTPS://A.cn/B) <a href=' ht&#10;tps:x'>乙</a>"
+    )
+    assert "href" not in page(site, "[甲](//a.cn) [乙](java\u017fcript:x)").replace('href="/', "")
 
 
 def test_a_picture_that_cannot_be_shown_is_its_description(site: WriteSite) -> None:

@@ -30,7 +30,8 @@ class WikiLink(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002, N802
         """The link, or the picture."""
-        sign, name, words = m[1], m[2].strip(), m[3]
+        sign, words = m[1], m[3]
+        name = self.unescape(m[2].strip())  # an address is no place for what the parser put aside
         if sign:
             return picture(name, words or PurePosixPath(name).stem), m.start(0), m.end(0)
         name, _, part = name.partition("#")

@@ -41,7 +41,7 @@ WRITTEN = {
 }
 """Attributes that ``Writer`` leaves behind."""
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE | re.ASCII)
 ADDRESSES = {"a": "href", "img": "src"}
 RARE_MARKS = re.compile(r"[~=^@]|://|\[\[")
 """What the marks begin with that few bodies have, each of which costs a look at every word."""

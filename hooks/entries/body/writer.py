@@ -10,14 +10,23 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from hooks.entries.body.heading import TOP_LEVEL, Heading
-from hooks.entries.body.markup import FOOTNOTE, HEADINGS, ID_PREFIX, is_path
+from hooks.entries.body.markup import FOOTNOTE, HEADINGS, ID_PREFIX, SCHEMES, is_path
 
 ALIGNED = re.compile(r"text-align:\s*(left|center|right)\b")
 NOTE = "note"
 """What stands in words beside a picture, among its attributes."""
 SIZED = frozenset({"width", "height"})
+NOWHERE = re.compile(r"[\t\n\r]")
+BLANK = "".join(map(chr, range(33)))
+"""What browsers pass over in an address, and before and behind it."""
 CLASS = "qt-{}"
 """Of a cell: the site's policy lets no style through that stands in a page."""
+
+
+def external(address: str) -> str:
+    """An address of another site in the one way that is read alike everywhere; "" for any other."""
+    scheme, colon, rest = NOWHERE.sub("", address).strip(BLANK).partition(":")
+    return f"{scheme.lower()}:{rest}" if colon and scheme.lower() in SCHEMES else ""
 
 
 class Writer(HTMLParser):
@@ -65,7 +74,8 @@ class Writer(HTMLParser):
             goal = self._resolve(unquote(address))
             rest = {name: text for name, text in attributes.items() if name != "href"}
             return {"href": goal, **rest} if goal else rest
-        return {**attributes, "rel": "noopener noreferrer"}
+        goal = external(address)
+        return {**attributes, "href": goal, "rel": "noopener noreferrer"} if goal else {}
 
     def _within(self, fragment: str) -> str:
         """A footnote, or a heading of this body, named by its words or its id."""
