@@ -91,7 +91,9 @@ class _Preview:
                     renew(self._run, self._config)
             else:
                 self._read_by_hand()
-            self._around, self._shown = around, present
+            # What changed meanwhile may be undone before anybody looks again: it would pass for shown.
+            is_still = snapshot(self._sources) == present
+            self._around, self._shown = around, present if is_still else {}
         except (Exception, SystemExit) as caught:
             reasons = [*failures.messages, str(caught)]
             self._run.notice = NOT_RENEWED + "\n".join(reasons)

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from hooks import cli
-from hooks.adapter import events, preview, watch
+from hooks.adapter import events, preview, serving, watch
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
+from hooks.adapter.shown_folder import ShownFolder
 from tests.conftest import WriteSite
 
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
@@ -104,6 +106,30 @@ def test_what_cannot_be_read_becomes_a_notice_over_the_old_pages(
     assert run.on_demand is old
     assert run.notice.startswith(preview.NOT_RENEWED)
     assert said in run.notice
+
+
+def test_a_folder_that_goes_while_it_is_read_and_comes_back_is_shown_again(
+    config: MkDocsConfig, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The state before was seen when the look at it began: it was not shown."""
+    brands = Path(config.config_file_path).parent / "brands"
+    events.on_pre_build(config=config)
+    monkeypatch.setattr(run, "theme", object())
+    monkeypatch.setattr(serving._Preview, "_snapshot", lambda _: {})
+    folder = ShownFolder(tmp_path / "shown", run)
+    shown = serving._Preview(LiveReloadServer, config, run, folder, [str(brands)])  # type: ignore[arg-type]
+
+    def renew(*given: Any) -> None:  # noqa: ANN401
+        brands.rename(brands.with_name("away"))
+        preview.renew(*given)
+
+    monkeypatch.setattr(serving, "renew", renew)
+    shown.rebuild()
+    assert run.notice.startswith(preview.NOT_RENEWED)
+    brands.with_name("away").rename(brands)
+    monkeypatch.setattr(serving, "renew", preview.renew)
+    shown.rebuild()
+    assert preview.NOT_RENEWED not in run.notice
 
 
 def test_a_link_out_of_the_hand_written_pages_is_named(config: MkDocsConfig, run: Run) -> None:
