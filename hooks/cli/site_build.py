@@ -12,8 +12,8 @@ from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference, HalfDoneError, server_folder
-from hooks.publish.hosting import Code, prepare
-from hooks.publish.kept_files import KeptFiles, Written
+from hooks.publish.hosting import prepare
+from hooks.publish.kept_files import Code, KeptFiles, Written
 from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError

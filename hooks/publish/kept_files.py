@@ -5,9 +5,7 @@ as they were left, by size and by time. What a page executes is kept with it, so
 again to know.
 """
 
-import json
 import os
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,10 +15,9 @@ from pathlib import Path
 from hooks.publish.links import link
 from hooks.publish.packing import PACKED, PACKING
 from hooks.render.program import program
-from hooks.store import FILE, Store, digest
+from hooks.store import FILE, Store, digest, packed, unpacked
 
-SPEED = 1
-Code = tuple[str, str]
+Code = frozenset[tuple[str, str]]
 """What a page executes or applies: ``script`` or ``style``, and its text."""
 State = tuple[int, int] | None
 """Size and time of change of a file that there is."""
@@ -33,7 +30,7 @@ class KeptFile:
     key: str
     state: State
     packed: State
-    code: frozenset[Code]
+    code: Code
 
 
 @dataclass(frozen=True)
@@ -58,16 +55,16 @@ class KeptFiles:
             kept = store.get(self._key)
         if kept is None:
             return {}
-        codes, files = json.loads(zlib.decompress(kept))
+        codes, files = unpacked(kept)
         known = [frozenset((tag, text) for tag, text in code) for code in codes]
         return {
             url: KeptFile(
                 key,
                 (state[0], state[1]) if state else None,
-                (packed[0], packed[1]) if packed else None,
+                (copy[0], copy[1]) if copy else None,
                 known[number],
             )
-            for url, (key, state, packed, number) in files.items()
+            for url, (key, state, copy, number) in files.items()
         }
 
     def link(self, url: str, key: str, fresh: Path) -> bool:
@@ -85,25 +82,25 @@ class KeptFiles:
         (fresh / copy).unlink(missing_ok=True)
         return False
 
-    def code(self, urls: frozenset[str]) -> dict[str, frozenset[Code]]:
+    def code(self, urls: frozenset[str]) -> dict[str, Code]:
         """What these pages of the old site execute."""
         return {url: self.files[url].code for url in urls}
 
-    def note(self, written: Written, code: Mapping[str, frozenset[Code]]) -> None:
+    def note(self, written: Written, code: Mapping[str, Code]) -> None:
         """The new site is online: its files and what its pages execute."""
-        numbers: dict[frozenset[Code], int] = {}
+        numbers: dict[Code, int] = {}
         files = {
             url: (
                 key,
                 _state_of(self.live / url),
                 _state_of(self.live / f"{url}{PACKED}"),
-                numbers.setdefault(code.get(url, frozenset()), len(numbers)),
+                numbers.setdefault(code.get(url, Code()), len(numbers)),
             )
             for url, key in written.keys.items()
         }
-        text = json.dumps(([sorted(code) for code in numbers], files), separators=(",", ":"))
+        noted = packed(([sorted(code) for code in numbers], files))
         with Store(self.root / FILE) as store:
-            store.put_many({self._key: zlib.compress(text.encode(), SPEED)})
+            store.put_many({self._key: noted})
 
     @property
     def _key(self) -> bytes:

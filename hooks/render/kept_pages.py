@@ -16,19 +16,12 @@ from sys import intern
 from hooks.render.article import UnsafeArticleError
 from hooks.render.outline import Outline
 from hooks.render.output import KeptOutput, Output, Whole
-from hooks.render.page_record import (
-    document_in,
-    outputs_in,
-    packed,
-    record_of,
-    record_of_document,
-    unpacked,
-)
+from hooks.render.page_record import document_in, outputs_in, record_of, record_of_document
 from hooks.render.program import program
 from hooks.render.renderer import Rendered, Renderer
 from hooks.render.workers import spread
 from hooks.search import Document
-from hooks.store import Key, Store, digest
+from hooks.store import Key, Store, digest, packed, unpacked
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Maker
 

@@ -1,8 +1,6 @@
 """Page records: pages and what a search knows of them as bytes, and back; nothing of Python's own."""
 
-import json
 import re
-import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,21 +8,10 @@ from hooks.render.article import UnsafeArticleError, judged
 from hooks.render.outline import SHARE, TEXTS
 from hooks.render.output import PageSource, StaticFile, Whole
 from hooks.search import Document, Field, Sort
+from hooks.store import packed, unpacked
 
 MARKUP = re.compile(r'[<>"]')
 """In no text of a head: it was escaped."""
-SPEED = 1
-"""Of zlib, of nine: what is kept is written and read more often than it is looked at."""
-
-
-def packed(value: object) -> bytes:
-    """Anything that JSON can say."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), SPEED)
-
-
-def unpacked(record: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
-    return json.loads(zlib.decompress(record).decode("utf-8", "surrogatepass"))
 
 
 def record_of(outputs: Iterable[Whole]) -> bytes:

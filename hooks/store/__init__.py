@@ -10,5 +10,16 @@ from hooks.store.key import Key, digest
 from hooks.store.program import installed, program_state
 from hooks.store.spare_folder import spare_folder
 from hooks.store.store import FILE, Store
+from hooks.store.value import packed, unpacked
 
-__all__ = ["FILE", "Key", "Store", "digest", "installed", "program_state", "spare_folder"]
+__all__ = [
+    "FILE",
+    "Key",
+    "Store",
+    "digest",
+    "installed",
+    "packed",
+    "program_state",
+    "spare_folder",
+    "unpacked",
+]

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hooks.publish.hosting.compression import compress
-from hooks.publish.hosting.policy import Code, codes, policy
+from hooks.publish.hosting.policy import codes, policy
+from hooks.publish.kept_files import Code
 
 POLICY = "csp.txt"
 NGINX = "csp.conf"
@@ -41,4 +42,4 @@ def prepare(
     return code
 
 
-__all__ = ["NGINX", "POLICY", "Code", "codes", "compress", "policy", "prepare"]
+__all__ = ["NGINX", "POLICY", "codes", "compress", "policy", "prepare"]

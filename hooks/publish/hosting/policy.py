@@ -10,6 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from hooks.publish.kept_files import Code
 from hooks.publish.ownership import files
 from hooks.render.workers import spread
 
@@ -18,8 +19,6 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
-Code = frozenset[tuple[str, str]]
-"""What a page executes or applies: ``script`` or ``style``, and its text."""
 _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"})
 
 
@@ -32,7 +31,7 @@ def codes(site: Path, known: Mapping[str, Code]) -> dict[str, Code]:
 
 def policy(found: Iterable[Code], image_hosts: Iterable[str] = ()) -> str:
     """The header's value: everything is forbidden but what pages with this code are made of."""
-    every = frozenset[tuple[str, str]]().union(*found)
+    every = Code().union(*found)
     directives = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *_hashes(every, "script")],
