@@ -81,14 +81,9 @@ class Examined:
         return self.catalogue.settings
 
 
-def docs_folder(root: Path) -> Path:
-    """Where the pages by hand stand."""
-    return root / parse_settings(read_settings(root), run_rules)[0].docs
-
-
-def settings_problems(root: Path) -> tuple[Problem, ...]:
-    """What is wrong with the settings, before MkDocs reads them."""
-    return parse_settings(read_settings(root), run_rules)[1]
+def settings_of(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """A project's settings, and what is wrong with them, before MkDocs reads them."""
+    return parse_settings(read_settings(root), run_rules)
 
 
 def memory(root: Path) -> Memory:

@@ -29,6 +29,7 @@ from hooks.checks.report import text
 from hooks.entries.problem import errors
 from hooks.pipeline import examine, memory, outputs
 from hooks.publish import mark
+from hooks.publish.loss import is_nothing
 from hooks.render import Output
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
@@ -129,7 +130,7 @@ def _outputs(root: Path) -> tuple[Output, ...]:
         log.info("条目检查：\n%s", text(examined.problems))
     if broken := errors(examined.problems):
         raise _refused(f"条目有 {len(broken)} 处错误。\n\n{text(examined.problems)}")
-    if not any(entry.is_public for entry in examined.catalogue.entries):
+    if is_nothing(examined.catalogue):
         raise _refused("没有一个已发布的条目，网站会是空的。")
     return tuple(outputs(root, examined))
 

@@ -21,7 +21,7 @@ from hooks.cli.system_error import sentence
 from hooks.entries.encoding import read_text
 from hooks.model.slug import slug_of
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
-from hooks.pipeline import docs_folder
+from hooks.pipeline import settings_of
 from hooks.search.person import letters, pattern
 
 TEXTS = frozenset(
@@ -104,7 +104,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _files(root: Path) -> Iterator[Path]:
     """What is published or kept beside it, in the order of the paths."""
     yield from (path for path in (root / SETTINGS,) if path.is_file())
-    for folder in (root / ENTRIES_FOLDER, docs_folder(root)):
+    settings, _ = settings_of(root)
+    for folder in (root / ENTRIES_FOLDER, root / settings.docs):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 

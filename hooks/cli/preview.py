@@ -9,7 +9,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError, preview
 from hooks.checks.report import text
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
-from hooks.pipeline import settings_problems
+from hooks.pipeline import settings_of
 
 LAST_PORT = 65535
 TAKEN = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES, errno.EPERM})
@@ -27,7 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
     root = project(arguments)
     _check(arguments.address)
-    if errors(problems := settings_problems(root)):
+    _, problems = settings_of(root)
+    if errors(problems):
         sys.stdout.write(f"{text(problems)}没有打开预览。改好上面的错误后再运行一次。\n")
         return 1
     sys.stdout.write(f"打开 http://{arguments.address}/ 预览；按 Ctrl+C 停止。\n")

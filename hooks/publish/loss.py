@@ -25,15 +25,19 @@ class LossError(Exception):
         self.left = left
 
 
+def is_nothing(catalogue: Catalogue) -> bool:
+    """Whether no entry is published."""
+    return not any(entry.is_public for entry in catalogue.entries)
+
+
 def refuse_nothing(catalogue: Catalogue) -> None:
     """LossError where no entry is published."""
-    if not any(entry.is_public for entry in catalogue.entries):
+    if is_nothing(catalogue):
         raise LossError(0, 0)
 
 
 def refuse_loss(catalogue: Catalogue, live: Path) -> None:
-    """LossError where more than half of many pages would be gone, or nothing is published."""
-    refuse_nothing(catalogue)
+    """LossError where more than half of many pages would be gone."""
     entries = catalogue.entries
     now = {url for entry in entries for url in (url_of(entry), *former_urls(entry))}
     before = {path for path in listed(live / SITE) if path.partition("/")[0] in FOLDERS}
