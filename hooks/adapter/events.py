@@ -93,7 +93,7 @@ def _for_mkdocs(config: MkDocsConfig) -> Iterable[Output]:
     is_alone = all(getattr(handler, "__module__", "") == __name__ for handler in handlers)
     if RUN.handed_over is None or not is_alone:
         return RUN.outputs
-    mentioned = hand_written.mentioned(Path(config.docs_dir), Path(config.config_file_path))
+    mentioned = hand_written.mentioned(Path(config.docs_dir), config.nav)
     return [output for output in RUN.outputs if PurePosixPath(output.path).name in mentioned]
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import is_markdown_file
 
 from hooks.entries.encoding import read_text
 from hooks.publish.plain_tree import name_clashes
@@ -37,10 +38,11 @@ def _links_out(folder: Path) -> Iterator[str]:
             yield f"{folder.name}/{name} 是一个链接，指向 {folder.name} 外面的文件。删掉链接，把文件本身拷进来。"
 
 
-def mentioned(folder: Path, settings: Path) -> frozenset[str]:
+def mentioned(folder: Path, navigation: object) -> frozenset[str]:
     """Every name of a file that they or the navigation may lead to, and many other words."""
-    texts = [path.read_text("utf-8", "replace") for path in (settings, *folder.rglob("*.md"))]
-    text = unquote(unescape("\n".join(texts).replace("\\", "")))
+    pages = (path for path in folder.rglob("*") if is_markdown_file(path.name))
+    texts = (path.read_text("utf-8", "replace") for path in pages)
+    text = unquote(unescape("\n".join((str(navigation), *texts)).replace("\\", "")))
     return frozenset(NAME.findall(text))
 
 

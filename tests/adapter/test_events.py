@@ -6,7 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from hooks.adapter import events, mkdocs_build
+from hooks.adapter import events, hand_written, mkdocs_build
 from hooks.adapter.run import RUN, Run
 from hooks.publish.kept_files import KeptFiles
 from hooks.render import Output, StaticFile
@@ -57,3 +57,23 @@ def test_the_command_hands_over_what_it_rendered_for_one_build(
         root, iter([PAGE]), tmp_path / "built", KeptFiles(root, tmp_path / "live")
     )
     assert (seen, RUN.handed_over) == ([(PAGE,)], None)
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "name"),
+    [
+        ("about.md", "[a](brands.md)", "brands.md"),
+        ("about.markdown", "[a](../data/brands.csv#x)", "brands.csv"),
+        ("about.md", "[a][1]\n\n[1]: <brand/yi-zhan.md>", "yi-zhan.md"),
+        ("about.md", r"[a](yi\-zhan.md)", "yi-zhan.md"),
+        ("about.md", "[a](yi%2Dzhan.md '标题')", "yi-zhan.md"),
+        ("about.md", "[a](yi&#45;zhan.md)", "yi-zhan.md"),
+    ],
+)
+def test_what_a_page_by_hand_may_lead_to_is_mentioned(
+    tmp_path: Path, page: str, link: str, name: str
+) -> None:
+    """What is not is unknown to MkDocs, and a link to it broken."""
+    (tmp_path / page).write_text(f"# 关于\n\n见{link}。\n", "utf-8")
+    assert name in hand_written.mentioned(tmp_path, None)
+    assert "cases.md" in hand_written.mentioned(tmp_path, [{"目录": [{"案例": "cases.md"}]}])
