@@ -87,7 +87,9 @@ def complaints(page: Page) -> list[str]:
     return found
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing: the test's output is the test's."""
 
@@ -96,11 +98,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def serve() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder on 127.0.0.1 and returns its address."""
     with contextlib.ExitStack() as stack:
-        yield functools.partial(_serve, stack)
+        yield lambda folder: served(stack, functools.partial(Quiet, directory=folder))
 
 
-def _serve(stack: contextlib.ExitStack, folder: Path) -> str:
-    handler = functools.partial(_Quiet, directory=folder)
+def served(stack: contextlib.ExitStack, handler: Callable[..., Quiet]) -> str:
+    """The address of a server with this handler, for as long as ``stack`` is open."""
     server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -6,29 +6,18 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hooks import cli
 from hooks.model import ENTRIES
+from tests.cli.conftest import Run
 from tests.conftest import ROOT, WriteSite
 from tests.sketch import brand
 
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
 OPEN = os.open
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*argv: str) -> tuple[int, str, str]:
-        status = cli.main(argv)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def test_a_clean_site_is_reported_as_clean(run: Run, site: WriteSite) -> None:

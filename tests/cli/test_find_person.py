@@ -1,26 +1,14 @@
 """``quntuan find-person``: no way of writing a name escapes, and none is made up."""
 
-from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
-from hooks import cli
+from tests.cli.conftest import Run
 from tests.conftest import WriteSite
 
 NAME = "陈小凤"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*argv: str) -> tuple[int, str, str]:
-        status = cli.main(argv)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def document(text: str) -> bytes:

@@ -1,27 +1,15 @@
 """``quntuan locate`` as staff use it, with what map pickers really print."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 
-from hooks import cli
+from tests.cli.conftest import Run
 from tests.conftest import ROOT, WriteSite
 from tests.sketch import venue
 
 # 桐乡, as the services' own converters print it.
 TABLE = ("120.564500,30.630200", "120.568654,30.627683", "120.575180,30.633662")
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*argv: str) -> tuple[int, str, str]:
-        status = cli.main(argv)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def lines(out: str) -> list[str]:

@@ -94,15 +94,7 @@ class Project:
     root: Path
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=self.root,
-            env=ENVIRONMENT,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return python(self.root, "-m", *command)
 
     def build(self) -> subprocess.CompletedProcess[str]:
         return self.run("hooks.cli", "build")
@@ -142,9 +134,10 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     return make_once
 
 
-def build(command: list[str | Path], root: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
+def python(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Python in a folder, as the tests run it."""
+    return subprocess.run(
+        [sys.executable, *arguments],
         cwd=root,
         env=ENVIRONMENT,
         capture_output=True,
@@ -152,6 +145,10 @@ def build(command: list[str | Path], root: Path) -> None:
         encoding="utf-8",
         check=False,
     )
+
+
+def build(command: list[str | Path], root: Path) -> None:
+    done = python(root, "-m", *command)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from benchmarks.search.project import project as fill
 from benchmarks.search.queries import queries
 from hooks.pipeline import examine
 from tests.conftest import ROOT
-from tests.site.conftest import ENVIRONMENT, Built, Project
+from tests.site.conftest import Built, Project, build
 
 pytestmark = pytest.mark.build
 
@@ -42,15 +40,7 @@ def with_theme(project: Project) -> None:
 
 def plain(root: Path, site: Path) -> Path:
     """Built by MkDocs without us, but for what its hook renders."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)],
-        cwd=root,
-        env=ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    build(["mkdocs", "build", "--strict", "--quiet", "--site-dir", site], root)
     return site
 
 

@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from hooks import cli
 from hooks.publish.plain_tree import plain_settings
 from tests.conftest import ROOT
-from tests.site.conftest import ENVIRONMENT, Built, Project, Reader
+from tests.site.conftest import Built, Project, Reader, python
 
 pytestmark = pytest.mark.build
 
@@ -58,15 +56,7 @@ def by_zensical(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def build_with(program: str, tree: Path, *options: str | Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", program, "build", *options],
-        cwd=tree,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = python(tree, "-P", "-m", program, "build", *options)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 

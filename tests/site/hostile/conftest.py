@@ -2,13 +2,12 @@
 
 import contextlib
 import functools
-import http.server
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browser import Quiet, served
 from tests.site.conftest import Once
 from tests.site.hostile.project import POLICY, write
 
@@ -21,7 +20,7 @@ def hostile(once: Once) -> Path:
     return once("hostile", write) / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _WithPolicy(Quiet):
     """A folder with a policy; /frames.html is a page of the tests' own, without one."""
 
     protocol_version = "HTTP/1.1"
@@ -29,9 +28,6 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *given: object, policy: str, **named: object) -> None:
         self.policy = policy
         super().__init__(*given, **named)  # type: ignore[arg-type]
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Say nothing: the test's output is the test's."""
 
     def end_headers(self) -> None:
         if self.policy and not self.path.startswith("/frames"):
@@ -47,14 +43,7 @@ def serve_hostile(hostile: Path) -> Iterator[Serve]:
 
         def serve(*, has_policy: bool) -> str:
             policy = (hostile.with_name("site-hosting") / POLICY).read_text("utf-8").strip()
-            handler = functools.partial(
-                _Quiet, directory=hostile, policy=policy if has_policy else ""
-            )
-            server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
-            thread = threading.Thread(target=server.serve_forever, daemon=True)
-            thread.start()
-            stack.callback(thread.join)
-            stack.callback(server.shutdown)
-            return f"http://127.0.0.1:{server.server_port}/"
+            given = policy if has_policy else ""
+            return served(stack, functools.partial(_WithPolicy, directory=hostile, policy=given))
 
         yield serve

@@ -1,13 +1,12 @@
 """Content is data: it is no template, opens no connection, starts no process."""
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import ENVIRONMENT, Project
+from tests.site.conftest import Project, python
 from tests.site.hostile.project import file
 from tests.sketch import brand
 
@@ -53,16 +52,7 @@ Make = Callable[..., Project]
 
 
 def noticed(project: Project, report: Path) -> set[str]:
-    command = [sys.executable, "-c", WATCHING, str(report), "build", "--force"]
-    done = subprocess.run(
-        command,
-        cwd=project.root,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = python(project.root, "-c", WATCHING, report, "build", "--force")
     assert done.returncode == 0, done.stdout + done.stderr
     return set(report.read_text("utf-8").splitlines())
 
