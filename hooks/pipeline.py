@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
+from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
 from hooks.entries.entry import Entry, Vocabulary
@@ -24,13 +25,16 @@ from hooks.entries.parse import parse
 from hooks.entries.pictures import judgements
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
+    FileName,
     RawFile,
     TextFile,
+    is_page,
     read,
+    read_beside,
     read_hand_written,
-    read_pages,
     read_picture,
     read_settings,
+    read_texts,
 )
 from hooks.entries.settings import parse_settings
 from hooks.entries.shape import Shaped, shape
@@ -132,14 +136,16 @@ def examine(
         settings=settings,
         today=today or Day.of(date_in_china()),
     )
+    beside = read_beside(root, settings.docs)
     problems = (
         *of_settings,
-        *(problem for page in read_pages(root, settings.docs) for problem in _of_page(page)),
+        *run_rules(*map(FileName, beside)),
+        *(problem for text in read_texts(root, beside) for problem in _of_text(text)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
-    return Examined(catalogue, read_hand_written(root, settings.docs), tuple(ordered))
+    return Examined(catalogue, read_hand_written(beside, settings.docs), discreet(ordered))
 
 
 def outputs(
@@ -172,22 +178,29 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
 
 
-def _of_page(page: TextFile) -> tuple[Problem, ...]:
-    """What no hand-written page may hold; the rest of it is MkDocs' affair."""
-    return (*UNFINISHED_MERGE.problems(page), *run_rules(page.source))
+def _of_text(text: TextFile) -> tuple[Problem, ...]:
+    """What no page that is written by hand may hold, nor a text beside it; the rest is MkDocs' affair."""
+    of_merge = UNFINISHED_MERGE.problems(text) if is_page(text.path) else ()
+    return (*of_merge, *run_rules(text.source))
 
 
 def _shaped(file: RawFile) -> Shaped:
-    """Parse and shape one file; what no text may hold is found in those that do not parse too."""
-    of_file = run_rules(file)
-    problems = (*of_file, *run_rules(file.source)) if file.is_text else of_file
+    """Parse and shape one file; what no text may hold is found in those that do not parse too.
+
+    One with a name that nobody can use is no entry, but all that is wrong in it is told.
+    """
+    of_name, of_file = run_rules(FileName(file.path)), run_rules(file)
+    problems = (*of_name, *of_file)
+    if file.is_text:
+        problems += run_rules(file.source)
     if not file.is_text or errors(of_file):
         return Shaped(None, problems)
     document, of_parse = parse(file.source, run_rules)
     if document is None:
         return Shaped(None, (*problems, *of_parse))
     shaped = shape(document, run_rules)
-    return Shaped(shaped.value, (*problems, *of_parse, *shaped.problems))
+    value = None if errors(of_name) else shaped.value
+    return Shaped(value, (*problems, *of_parse, *shaped.problems))
 
 
 @cache

@@ -21,7 +21,7 @@ def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
     if names := "、".join(sorted(name_clashes(folder, generated))):
         yield f"这些页面由程序生成，{folder.name}/ 里不能有同名文件，请改名：{names}"
     yield from _links_out(folder)
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*") if is_markdown_file(path.name)):
         try:
             path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:

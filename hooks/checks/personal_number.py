@@ -1,6 +1,6 @@
 """Personal numbers: identity cards, bank cards and mobiles, however they are grouped or typed.
 
-What looks like one is judged by what it must be (a place, a birthday and a check digit; an
+In whatever digits, also over the end of a line. What looks like one is judged by what it must be (a place, a birthday and a check digit; an
 issuer and Luhn's sum; digits that phonenumbers knows), so that years, amounts and addresses of
 pages are none. Reports are read by many: ``masked`` takes the digits out of whatever is printed.
 """
@@ -14,20 +14,28 @@ from itertools import accumulate
 
 from stdnum.exceptions import InvalidComponent
 
+from hooks.checks.as_read import as_read
 from hooks.entries.problem import Location, Source, Span
-from hooks.model.scalar.unseen import DIRECTION, WIDTHLESS
 
 SHOWN = 3
 """Digits of a number that a message may show."""
 OLD_ID_LENGTH = 15
+KEPT = 4
+"""Texts: a file, and the lines of it that are printed."""
 
-SEPARATOR = rf"(?:[^\S\n]|[-‐‑–—−－·•.．_{DIRECTION}{WIDTHLESS}])"
-RUN = re.compile(
-    rf"(?<!\d)(?<!\d[.．])\d(?:{SEPARATOR}{{0,2}}\d){{10,}}(?:{SEPARATOR}{{0,2}}[XxＸｘ])?"
-)
-GROUP = re.compile(r"\d+[XxＸｘ]?|[XxＸｘ]")
+WRITTEN = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖⓪①②③④⑤⑥⑦⑧⑨"
+DIGITS = dict(zip(WRITTEN, "001234567891" + "123456789" + "0123456789", strict=True))
+"""Digits that are no digits to a computer."""
+DIGIT = rf"[\d{WRITTEN}]"
+SEPARATOR = r"(?:[^\S\n]|[-‐‑–—−－·•.．_])"
+LINE_END = r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)?"
+GAP = rf"(?:{SEPARATOR}{{0,2}}|{LINE_END})"
+RUN = re.compile(rf"(?<!{DIGIT})(?<!\d[.．]){DIGIT}(?:{GAP}{DIGIT}){{10,}}(?:{GAP}[XxＸｘ])?")
+GROUP = re.compile(rf"\d+[XxＸｘ]?|[{WRITTEN}]+[XxＸｘ]?|[XxＸｘ]")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'（）()]+", re.IGNORECASE)
 PART_OF_WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]$")
+ASKED = re.compile(r"[?&](?:\w*(?:tel|phone|mobile)|sj|sjh|shouji)=$", re.IGNORECASE)
+"""In an address, other numbers of so many digits are an article's."""
 ANNOUNCES = re.compile(r"(?:tel|phone|mobile|mob|m|t|wx|vx|v|qq|id|no|sfz|card)", re.IGNORECASE)
 
 MOBILE = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
@@ -86,59 +94,77 @@ class _Group:
 
 def personal_numbers(text: str) -> Iterator[PersonalNumber]:
     """All of them in the order of their places. A text without many digits costs one search."""
-    runs = list(RUN.finditer(text))
-    addresses = [found.span() for found in WEB_ADDRESS.finditer(text)] if runs else []
+    read = as_read(text)
+    runs = list(RUN.finditer(read.text))
+    addresses = [found.span() for found in WEB_ADDRESS.finditer(read.text)] if runs else []
     for run in runs:
         groups = [_group(found, run.start()) for found in GROUP.finditer(run[0])]
         is_linked = any(start <= run.start() < end for start, end in addresses)
-        yield from _in_groups(text, groups, is_linked=is_linked)
+        for kind, start, end in _in_groups(read.text, groups, is_linked=is_linked):
+            yield PersonalNumber(kind, read.place(start), read.place(end))
 
 
 def places(source: Source, kind: Kind) -> Iterator[tuple[Location, str]]:
-    """Where a text has numbers of one kind, and each as it may be printed."""
+    """Where a text has numbers of one kind, and each as it may be printed.
+
+    One that goes on in the next line stands where it begins.
+    """
     for number in _in_text(source.text):
         if number.kind is kind:
             line = source.text.count("\n", 0, number.start)
             column = number.start - (source.text.rfind("\n", 0, number.start) + 1)
-            span = Span.of_line(line + 1, column, column + number.end - number.start)
-            yield Location(source, span), _hidden(source.text[number.start : number.end])
-
-
-@lru_cache(1)
-def _in_text(text: str) -> tuple[PersonalNumber, ...]:
-    """Every kind has a rule of its own, which asks for the same text."""
-    return tuple(personal_numbers(text))
+            written = source.text[number.start : number.end]
+            span = Span.of_line(line + 1, column, column + len(written.partition("\n")[0]))
+            yield Location(source, span), _hidden(written).replace("\n", " ")
 
 
 def masked(text: str) -> str:
     """The text with signs for the digits of personal numbers; as long as before."""
     parts, at = [], 0
-    for number in personal_numbers(text):
+    for number in _in_text(text):
         parts += [text[at : number.start], _hidden(text[number.start : number.end])]
         at = number.end
     return "".join([*parts, text[at:]]) if parts else text
 
 
+def masked_line(source: Source, number: int) -> str:
+    """A line of a file as it may be printed: of a number in two lines neither half stands there."""
+    lines = masked(source.text).split("\n")
+    return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+@lru_cache(KEPT)
+def _in_text(text: str) -> tuple[PersonalNumber, ...]:
+    """Every kind has a rule of its own, which asks for the same text."""
+    return tuple(personal_numbers(text))
+
+
 def _hidden(written: str) -> str:
     shown, parts = 0, []
     for char in written:
-        is_digit = char.isdecimal() or char in "XxＸｘ"
+        is_digit = char.isdecimal() or char in DIGITS or char in "XxＸｘ"
         parts.append("*" if is_digit and shown >= SHOWN else char)
         shown += is_digit
     return "".join(parts)
 
 
 def _group(found: re.Match[str], offset: int) -> _Group:
-    digits = "".join(str(int(c)) if c.isdecimal() else "X" for c in found[0])
+    digits = "".join(map(_digit, found[0]))
     return _Group(digits, offset + found.start(), offset + found.end())
 
 
-def _in_groups(text: str, groups: Sequence[_Group], *, is_linked: bool) -> Iterator[PersonalNumber]:
+def _digit(char: str) -> str:
+    return DIGITS.get(char) or (str(int(char)) if char.isdecimal() else "X")
+
+
+def _in_groups(
+    text: str, groups: Sequence[_Group], *, is_linked: bool
+) -> Iterator[tuple[Kind, int, int]]:
     """The longest number of whole groups, from each group on."""
     first = 0
     for begin, end in _possible(groups):
         if begin >= first and (kind := _kind(text, groups[begin:end], is_linked=is_linked)):
-            yield PersonalNumber(kind, groups[begin].start, groups[end - 1].end)
+            yield kind, groups[begin].start, groups[end - 1].end
             first = end
 
 
@@ -157,7 +183,8 @@ def _kind(text: str, groups: Sequence[_Group], *, is_linked: bool) -> Kind | Non
     start, end = groups[0].start, groups[-1].end
     if _is_identity_card(digits):
         return Kind.IDENTITY_CARD
-    if is_linked or _is_part_of_word(text, start, end):
+    is_asked = is_linked and ASKED.search(text[max(0, start - 24) : start]) is not None
+    if not is_asked and (is_linked or _is_part_of_word(text, start, end)):
         return None
     if "X" not in digits and _is_bank_card(digits, text, start, end):
         return Kind.BANK_CARD
@@ -214,11 +241,23 @@ def _is_bank_card(digits: str, text: str, start: int, end: int) -> bool:
     return is_chinese or OF_A_BANK.search(line) is not None
 
 
+def _lengths(groups: Sequence[_Group]) -> tuple[int, ...]:
+    """Of what stands together, in digits of one sort or several."""
+    lengths, end = [0], groups[0].start
+    for group in groups:
+        if group.start != end:
+            lengths.append(0)
+        lengths[-1] += len(group.digits)
+        end = group.end
+    return tuple(lengths)
+
+
 def _is_mobile(digits: str, groups: Sequence[_Group], text: str, end: int) -> bool:
     """Grouped as people group them, and no amount: 13500000000元 is none."""
-    lengths = tuple(len(group.digits) for group in groups)
     if COUNTRY.fullmatch(groups[0].digits):
-        digits, lengths = digits[lengths[0] :], lengths[1:]
+        groups = groups[1:]
+        digits = "".join(group.digits for group in groups)
+    lengths = _lengths(groups)
     found = MOBILE.fullmatch(digits)
     if not found or MEASURED.match(text, end):
         return False

@@ -3,6 +3,8 @@
 import re
 
 from hooks.entries.problem import Location
+from hooks.model import ENTRIES
+from hooks.model.target import SETTINGS, target_of
 
 FENCE = "---"
 KEY = r"[\"']?(?:电话|联系方式)[\"']?\s*[:：]"
@@ -28,11 +30,11 @@ def is_public(at: Location) -> bool:
 
 
 def _is_in_body(at: Location) -> bool:
-    """Behind the front matter of an entry or a page; vocabularies and settings have no body."""
-    lines = at.source.lines
-    if not at.source.path.endswith(".md"):
+    """Behind the front matter of an entry; of other files only the settings have such a key."""
+    path, lines = at.source.path, at.source.lines
+    if path == SETTINGS:
         return False
-    if lines[0].rstrip() != FENCE:
+    if target_of(path) not in ENTRIES or lines[0].rstrip() != FENCE:
         return True
     end = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), len(lines) + 1)
     return at.span.line > end

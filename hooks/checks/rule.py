@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from hooks.checks.personal_number import masked
+from hooks.checks.personal_number import masked, masked_line
 from hooks.entries.problem import Finding, Problem, Severity
 
 Subject = TypeVar("Subject")
@@ -41,6 +41,6 @@ class Rule(Generic[Subject]):
             what=masked(finding.what),
             why=self.why,
             remedy=masked(finding.remedy),
-            excerpt=masked(source.line(span.line)),
+            excerpt=masked_line(source, span.line),
             fix=finding.fix,
         )

@@ -11,7 +11,7 @@ from hooks.checks.rules import run_rules
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
-from hooks.entries.read import REPLACEMENT, UNDECODABLE, RawFile, is_ignored
+from hooks.entries.read import REPLACEMENT, UNDECODABLE, FileName, RawFile, is_ignored
 from hooks.model import ENTRIES
 from hooks.model.scaffold import scaffold
 from hooks.model.scalar.reference import Target
@@ -67,6 +67,7 @@ def _path(folder: str, name: str) -> str:
     if any(map(is_ignored, steps)) or ".." in steps:
         raise Misuse(f"名称“{name}”不能用：以点或 ~$ 开头的文件不会被读取。")
     path = "/".join([ENTRIES_FOLDER, folder, *steps]) + ".md"
-    if found := errors(run_rules(RawFile(UNDECODABLE.sub(REPLACEMENT, path), b""))):
+    written = UNDECODABLE.sub(REPLACEMENT, path)
+    if found := errors(run_rules(FileName(written), RawFile(written, b""))):
         raise Misuse(f"{found[0].what}{found[0].remedy}")
     return path

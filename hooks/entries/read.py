@@ -6,11 +6,11 @@ UTF-16 are recognised and answered by a rule instead of by garbled characters.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from hooks.entries.encoding import Encoding, read_text
@@ -18,6 +18,25 @@ from hooks.entries.problem import TOP, Location, Source
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 
 TEXT_SUFFIXES = frozenset({".md", ".yml"})
+PAGE_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""What MkDocs makes a page of."""
+OPEN_TEXTS = frozenset(
+    {
+        ".txt",
+        ".csv",
+        ".tsv",
+        ".json",
+        ".geojson",
+        ".html",
+        ".htm",
+        ".xml",
+        ".yml",
+        ".yaml",
+        ".vcf",
+        ".ics",
+    }
+)
+"""What it copies beside the pages, and everybody can read."""
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".heic", ".heif", ".avif", ".svg"}
 )
@@ -32,6 +51,23 @@ MAX_BYTES = 512 * 1024
 UNDECODABLE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class FileName:
+    """The path of a file, before anybody opened it: relative to the project's root, as above."""
+
+    path: str
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Names of the folders below the first one, then of the file."""
+        return tuple(self.path.split("/")[1:])
+
+    @property
+    def place(self) -> Location:
+        """The file as a whole: a message about its name shows no line of it."""
+        return Location(Source(self.path, ""), TOP)
 
 
 @dataclass(frozen=True)
@@ -126,18 +162,29 @@ def read_settings(root: Path) -> TextFile | None:
         return TextFile(SETTINGS, b"", is_unreadable=True)
 
 
-def read_hand_written(root: Path, docs: str) -> tuple[str, ...]:
-    """Addresses of the pages that stand below ``root/docs``, beside the generated ones."""
-    folder = root / docs
-    pages = sorted(folder.rglob("*.md"))
-    return tuple(page.relative_to(folder).with_suffix(".html").as_posix() for page in pages)
+def read_hand_written(paths: Iterable[str], docs: str) -> tuple[str, ...]:
+    """Addresses of the pages among these files below ``docs``, beside the generated ones."""
+    pages = (PurePosixPath(path) for path in paths if is_page(path))
+    return tuple(page.relative_to(docs).with_suffix(".html").as_posix() for page in pages)
 
 
-def read_pages(root: Path, docs: str) -> Iterator[TextFile]:
-    """These pages as they stand on the disk."""
-    for page in sorted((root / docs).rglob("*.md")):
-        with suppress(OSError):  # MkDocs answers for what it cannot read
-            yield TextFile(page.relative_to(root).as_posix(), page.read_bytes()[: MAX_BYTES + 1])
+def read_beside(root: Path, docs: str) -> tuple[str, ...]:
+    """Every file that is published from ``root/docs``, by its path, in order."""
+    folder = PurePosixPath(Path(docs).as_posix()).parts
+    return tuple("/".join(names) for names, *_ in sorted(_names(root, folder)))
+
+
+def read_texts(root: Path, paths: Iterable[str]) -> Iterator[TextFile]:
+    """The pages, and what else everybody can read, among these files."""
+    for path in paths:
+        if is_page(path) or _suffix(path) in OPEN_TEXTS:
+            with suppress(OSError):  # MkDocs answers for what it cannot read
+                yield TextFile(path, _bytes(f"{root}/{path}"))
+
+
+def is_page(path: str) -> bool:
+    """Whether MkDocs makes a page of it."""
+    return _suffix(path) in PAGE_SUFFIXES
 
 
 def read_picture(root: Path, path: str) -> bytes:

@@ -34,6 +34,27 @@ class Fee(StrEnum):
     PAID = "收费"
 
 
+class Consent(StrEnum):
+    """On what grounds a mobile number goes public (手机公开)."""
+
+    DUTY = "单位值班手机"
+    PERSON = "本人书面同意"
+
+
+class MobileConsent(Model):
+    """Who asked whether the mobile under 电话 may be public, and what the answer was."""
+
+    ground: Consent = key(
+        "依据",
+        f"凭什么可以公开：{Consent.DUTY}（单位的，谁值班谁接）、{Consent.PERSON}（个人的，留有签字）",
+        default=REQUIRED,
+        example="单位值班手机",
+        kind="选一个",
+    )
+    by: TextLine = key("单位", "哪个单位问清楚的，不写姓名", default=REQUIRED)
+    day: DayText = key("日期", "哪天问清楚的", default=REQUIRED, kind="日期")
+
+
 class Verification(Model):
     """Who looked whether the venue is still there, and when."""
 
@@ -119,6 +140,11 @@ class Venue(Positioned, StoryModel):
         default=(),
         example="0573-12345678 转 801、12351",
         kind="一个或几个电话号码",
+    )
+    mobile_consent: MobileConsent | None = key(
+        "手机公开",
+        "“电话”里有手机号的，写清楚谁同意公开；不会显示在网页上",
+        kind="依据、单位、日期",
     )
     precision: Precision | None = key(
         "精度", f"坐标有多准：{'、'.join(Precision)}", example="精确", kind="选一个"

@@ -39,6 +39,19 @@ VENUE = COUNTY["brands/阵地/柳湾驿站.md"]
         (f"微信wx{NUMBER}", MOBILE, NUMBER),
         (f"{NUMBER}@example.cn", MOBILE, NUMBER),
         (f"2018-09-26 {NUMBER}", MOBILE, NUMBER),
+        ("&#49;38001&#x33;8000", MOBILE, "&#49;38001&#x33;8000"),
+        ("138<wbr>0013<wbr>8000", MOBILE, "138<wbr>0013<wbr>8000"),
+        ("一三八〇〇一三八〇〇〇", MOBILE, "一三八〇〇一三八〇〇〇"),
+        ("幺三八 零零幺三 八零零零", MOBILE, "幺三八 零零幺三 八零零零"),
+        ("①③⑧00①③⑧000", MOBILE, "①③⑧00①③⑧000"),
+        (f"之一{NUMBER}", MOBILE, NUMBER),
+        ("138.0013.8000", MOBILE, "138.0013.8000"),
+        ("138\n00138000", MOBILE, "138\n00138000"),
+        ("> 110105\n> 19491231002X", CARD, "110105\n> 19491231002X"),
+        ("110105一九四九1231002X", CARD, "110105一九四九1231002X"),
+        (f"<!-- {NUMBER} -->", MOBILE, NUMBER),
+        (f"https://example.cn/?phone={NUMBER}", MOBILE, NUMBER),
+        ("[拨打](tel:%31%33800138000)", MOBILE, "%31%33800138000"),
     ],
 )
 def test_a_number_is_found_however_it_is_typed(text: str, kind: Kind, number: str) -> None:
@@ -66,11 +79,37 @@ def test_a_number_is_found_however_it_is_typed(text: str, kind: Kind, number: st
         "统一社会信用代码 13330400MB0A00000X",
         "4111 1111 1111 1111",  # may be anything where no bank is spoken of
         "6200000000000006",
+        "二〇一六 二〇一七 二〇一八 二〇一九",
+        "第一 二 三 四 五 六 七 八 九 十 十一",
+        "2018\n2019\n2020",
+        "- 138\n- 00138000",
+        f"https://example.cn/?id={NUMBER}",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
     assert list(personal_numbers(text)) == []
     assert masked(text) == text
+
+
+def test_of_a_number_in_two_lines_neither_half_is_printed(site: WriteSite) -> None:
+    problems = site({"brands/品牌/夜校.md": brand(body="打1380013\n8000找我。")}).examine().problems
+    [found] = [p for p in problems if p.code == "Q622"]
+    assert (found.span.line, found.excerpt) == (8, "打138****")
+    assert "0013" not in FORMATS["json"](problems)
+
+
+def test_a_number_in_a_name_does_not_keep_the_rest_from_being_told(site: WriteSite) -> None:
+    text = brand("类别: 没有的", body="他家住柳湾村3组12号。")
+    made = site({f"brands/品牌/夜班{NUMBER}.md": text, "content/附/图#1.png": b""})
+    codes = made.codes()
+    assert {"Q623", "Q624", "Q104"} <= {*codes}
+
+
+def test_no_rule_prints_what_another_hides_in_its_line(site: WriteSite) -> None:
+    body = "小学生李梓轩~~ 家住 ~~柳湾花园3号楼2单元301室。"
+    problems = site({"brands/品牌/夜校.md": brand(body=body)}).examine().problems
+    assert {"Q624", "Q625", "Q705"} <= {p.code for p in problems}
+    assert not [p for p in problems if "梓轩" in p.excerpt or "301" in p.excerpt]
 
 
 def test_a_number_is_masked_in_its_place() -> None:

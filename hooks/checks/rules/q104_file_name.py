@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding
-from hooks.entries.read import REPLACEMENT, RawFile
+from hooks.entries.read import REPLACEMENT, FileName
 from hooks.model.scalar.device_name import is_device_name
 from hooks.model.scalar.unseen import UNSEEN, has_visible
 
@@ -16,7 +16,7 @@ MAX_NAME, MAX_PATH = 80, 180
 """Windows allows paths of 259 characters; the folder that the project lies in needs its part."""
 
 
-def check(file: RawFile) -> Iterator[Finding]:
+def check(file: FileName) -> Iterator[Finding]:
     for name in file.steps:
         if message := _message(name):
             yield Finding(file.place, *message)
@@ -61,7 +61,7 @@ def _trimmed(name: str) -> str:
 RULE = Rule(
     code="Q104",
     title="文件名不能用",
-    subject=RawFile,
+    subject=FileName,
     check=check,
     why="这样的名字在 Windows 电脑上存不下来或打不开。",
 )

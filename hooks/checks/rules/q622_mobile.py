@@ -11,7 +11,7 @@ from hooks.entries.problem import Finding, Source
 def check(source: Source) -> Iterator[Finding]:
     for at, shown in places(source, Kind.MOBILE):
         if not is_public(at):
-            remedy = "私人的删掉；单位对外的号码写进阵地的“电话”，正文里不再写。"
+            remedy = "私人的删掉；单位对外的座机、热线写进阵地的“电话”，正文里不再写。"
             yield Finding(at, f"这里有一个手机号（{shown}）。", remedy)
 
 

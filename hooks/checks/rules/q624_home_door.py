@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from hooks.checks.as_read import lines_as_read
 from hooks.checks.hidden import hidden
 from hooks.checks.rule import Rule
-from hooks.entries.problem import Finding, Location, Source, Span
+from hooks.entries.problem import Finding, Location, Source
 
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
 LIVES = r"(?:家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址|家的?地址|(?<![国大老一全])家在)"
@@ -20,13 +21,8 @@ OF_A_VENUE = re.compile(r"\s*[\"']?地址[\"']?\s*[:：]")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    if not source.path.endswith(".md"):
-        return
-    spans = [
-        Span.of_line(number, *found.span())
-        for number, line in enumerate(source.lines, 1)
-        if (found := _door(line))
-    ]
+    lines = lines_as_read(source)
+    spans = [lines.span(number, *found.span()) for number, line in lines if (found := _door(line))]
     shown = hidden(source, spans, "*")
     for span in spans:
         remedy = "住家只写到县（市、区）；是单位或阵地的门牌，写进阵地的“地址”。"

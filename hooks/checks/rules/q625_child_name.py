@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from hooks.checks.hidden import hidden
+from hooks.checks.as_read import lines_as_read
+from hooks.checks.hidden import NAME, hidden
+from hooks.checks.person_name import NAME_TAG, SURNAMES
 from hooks.checks.rule import Rule
-from hooks.entries.problem import Finding, Location, Severity, Source, Span
+from hooks.entries.problem import Finding, Location, Severity, Source
 from hooks.model.scalar.numeral import value_of
 
 CHILDREN = (
@@ -29,13 +31,6 @@ CHILDREN = (
 BEHIND = ("同学", "小朋友")
 BETWEEN = ("，", ",", "（", "(", "今年", "才", "只有", "刚满", "现年", "年仅")
 AGE = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})周?岁(?!以)")
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
-    "谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤向常温康施文牛樊葛邢安齐易"
-    "乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴"
-    "蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬"
-)
-NAME_TAG = "nr"
 SHORT, LONGEST_NAME = 2, 4
 ADULT = 18
 WORDS = frozenset(
@@ -55,15 +50,16 @@ PART = re.compile(r"[^。！？；\n]+")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    if not source.path.endswith(".md") or not POSSIBLE.search(source.text):
+    lines = lines_as_read(source)
+    if not POSSIBLE.search(lines.read.text):
         return
     spans = [
-        Span.of_line(number, start, end)
-        for number, line in enumerate(source.lines, 1)
+        lines.span(number, start, end)
+        for number, line in lines
         if POSSIBLE.search(line)
         for start, end in _names(line)
     ]
-    shown = hidden(source, spans, "某", shown=1)
+    shown = hidden(source, spans, NAME, shown=1)
     for span in spans:
         name = shown.line(span.line)[span.column - 1 : span.end_column - 1]
         remedy = "删掉姓名，写“一名学生”；不用化名，也不留姓。不是孩子的，可以不改。"

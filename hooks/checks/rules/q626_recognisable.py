@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from hooks.checks.as_read import lines_as_read
+from hooks.checks.hidden import REST, hidden
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Severity, Source, Span
 
@@ -34,29 +36,35 @@ PLACE_KEY = re.compile(r"^地区:.*?[\u4e00-\u9fff](?:村|社区)", re.MULTILINE
 
 def check(source: Source) -> Iterator[Finding]:
     """One message a line: a paragraph tells of somebody, the file tells where."""
-    text = source.text
-    if not source.path.endswith(".md") or not (VILLAGE.search(text) or PLACE_KEY.search(text)):
+    lines = lines_as_read(source)
+    text = lines.read.text
+    if not (VILLAGE.search(text) or PLACE_KEY.search(text)):
         return
-    for number, line in enumerate(source.lines, 1):
-        if not SOMEBODY.search(line):
-            continue
-        what = _combination(line)
-        if what:
-            at = Location(source, Span.of_line(number, 0, len(line)))
-            remedy = (
-                "去掉一样：地方只写到县（市、区），或不写年级、收入和家里的情况；换成化名不管用。"
-            )
-            yield Finding(at, f"这一段和地方合在一起，看得出说的是谁：{what}。", remedy)
+    found = [(number, each) for number, line in lines if (each := _combination(line))]
+    whole = [Span.of_line(number, 0, len(source.line(number))) for number, _ in found]
+    shown = hidden(source, whole, REST)
+    for number, (what, first, last) in found:
+        remedy = "去掉一样：地方只写到县（市、区），或不写年级、收入和家里的情况；换成化名不管用。"
+        said = f"这一段和地方合在一起，看得出说的是谁：写了{what}。"
+        span = lines.span(number, first, last)
+        yield Finding(Location(shown, span), said, remedy)
 
 
-def _combination(line: str) -> str:
+def _combination(line: str) -> tuple[str, int, int] | None:
+    """What kinds of words stand in it, and from where to where."""
+    if not SOMEBODY.search(line):
+        return None
     year, circumstance = SCHOOL_YEAR.search(line), CIRCUMSTANCE.search(line)
     if year and circumstance:
-        return f"“{year[0]}”“{circumstance[0]}”"
+        return "年级或年龄，又写了家里的难处", *_around(year, circumstance)
     employer, wage = EMPLOYER.search(line), WAGE.search(line)
     if employer and wage and MEASURED.search(wage[0]):
-        return "单位和收入"
-    return ""
+        return "在哪里上班，又写了收入", *_around(employer, wage)
+    return None
+
+
+def _around(one: re.Match[str], other: re.Match[str]) -> tuple[int, int]:
+    return min(one.start(), other.start()), max(one.end(), other.end())
 
 
 RULE = Rule(

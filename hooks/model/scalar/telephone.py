@@ -18,6 +18,7 @@ from hooks.model.scalar.invalid import invalid, text_of
 REGION = "CN"
 MOBILE_LENGTH = 11
 NOWHERE = "+86500"
+MOBILE = re.compile(r"\+861[3-9]")
 KEPT = 1 << 12
 """Texts that are read once: many venues of an office write the same."""
 
@@ -71,6 +72,11 @@ Telephones = tuple[Telephone, ...]
 def spoken(numbers: Telephones) -> str:
     """All of them in one line, as tables and sheets of paper have it."""
     return "、".join(number.text for number in numbers)
+
+
+def is_mobile(number: Telephone) -> bool:
+    """Whether it dials a mobile, which hardly ever is an office's."""
+    return MOBILE.match(number.dialled) is not None
 
 
 def is_assigned(number: Telephone) -> bool:

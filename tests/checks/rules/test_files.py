@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from hooks.checks.rules import run_rules
-from hooks.entries.read import RawFile
+from hooks.entries.read import FileName, RawFile
 from tests.conftest import WriteSite
 from tests.county import COUNTY
 from tests.sketch import brand
@@ -55,7 +55,7 @@ def test_a_misplaced_file_is_answered_with_its_place(path: str, remedy: str) -> 
     ],
 )
 def test_a_name_for_which_windows_has_no_room_is_refused(path: str, what: str) -> None:
-    [problem] = run_rules(RawFile(path, ENTRY.encode()))
+    [problem] = run_rules(FileName(path))
     assert problem.code == "Q104"
     assert what in problem.what
 
