@@ -2,16 +2,19 @@
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2s
+from string import digits
 
 from hooks.search.document import Document, Sort, Word
 from hooks.search.key import concept
 from hooks.search.normal import runs, simple
 
-VERSION = 1
+VERSION = 2
 FOLDER = "assets/search"
+SUM = 4
 ROWS = 12
 """Documents whose texts for the list of results share a file."""
 
@@ -57,6 +60,8 @@ def search_index(
         parts[f"d{start // ROWS}"] = [_row(document) for document in chosen]
     parts["facets"] = facets(ordered)
     parts["simple"] = "".join(f"{char}{other}" for char, other in sorted(simple().items()))
+    texts = {name: _json(value).encode() for name, value in parts.items()}
+    sums = {name: _sum(text) for name, text in texts.items()}
     head = {
         "version": VERSION,
         "count": len(ordered),
@@ -64,14 +69,13 @@ def search_index(
         "sorts": [[s.value, sum(d.sort is s for d in ordered)] for s in Sort],
         "words": _words(ordered, words),
         "firsts": " ".join(shard.first for shard in cut),
+        "sums": _joined(sums),
     }
-    texts = {name: _json(value).encode() for name, value in ({"index": head} | parts).items()}
-    digest = blake2s(b"\n".join(texts.values()), digest_size=6).hexdigest()
-    return {
-        f"{FOLDER}/{'index' if name == 'index' else f'parts/{name}'}.js": (
-            b'QuntuanSearch.data("%b","%b",%b);\n' % (name.encode(), digest.encode(), text)
-        )
-        for name, text in texts.items()
+    text = _json(head).encode()
+    edition = blake2s(text, digest_size=6).hexdigest()
+    files = {f"{FOLDER}/index.js": _call("index", edition, text)}
+    return files | {
+        f"{FOLDER}/parts/{name}.js": _call(name, sums[name], text) for name, text in texts.items()
     }
 
 
@@ -103,6 +107,24 @@ def _words(documents: Sequence[Document], words: Iterable[Word]) -> list[list[st
             forms = dict.fromkeys("".join(runs(text)) for text in (word.name, *word.synonyms))
             rows.append([concept(word.field, word.name), word.name, *filter(None, forms)])
     return rows
+
+
+def _call(name: str, digest: str, text: bytes) -> bytes:
+    return b'QuntuanSearch.data("%b","%b",%b);\n' % (name.encode(), digest.encode(), text)
+
+
+def _sum(text: bytes) -> str:
+    """Tells a part from the one of another edition, in ``SUM`` signs that may stand in an address."""
+    return urlsafe_b64encode(blake2s(text, digest_size=SUM * 6 // 8).digest()).decode()
+
+
+def _joined(sums: Mapping[str, str]) -> dict[str, str]:
+    """Those of all shards in one, and those of all files of rows."""
+    joined: dict[str, str] = {}
+    for name, text in sums.items():
+        sort = name.rstrip(digits)
+        joined[sort] = joined.get(sort, "") + text
+    return joined
 
 
 def _json(value: object) -> str:

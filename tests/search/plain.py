@@ -1,9 +1,11 @@
 """The index as docs/search-index.md says it, by the shortest way: what the quick one is held to."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
+from zlib import crc32
 
 from hooks.search import Document, Sort
 from hooks.search.key import grams, marked_keys
@@ -58,18 +60,30 @@ def lines(documents: Sequence[Document], common: int) -> list[tuple[str, str]]:
 
 
 def cut(lines: Sequence[tuple[str, str]], smallest: int) -> list[str]:
-    """The texts of the shards."""
+    """The texts of the shards: each ends with the first key that may, once it is large enough."""
     sizes = [len(key) + len(text) + 2 for key, text in lines]
-    least = max(smallest, sum(sizes) // 1_600)
+    least = max(smallest, stepped(math.ceil(sum(sizes) / 1_600)))
     shards: list[str] = []
-    size = least
+    size = waited = 0
+    is_over = True
     for (key, text), own in zip(lines, sizes, strict=True):
-        if size >= least:
+        if is_over:
             shards.append("")
-            size = 0
+            size = waited = 0
         shards[-1] += f"{' ' * bool(shards[-1])}{key} {text}"
         size += own
+        waited += size >= least
+        is_over = waited > 64 or (
+            waited > 0 and crc32(key.encode("utf-16-be", "surrogatepass")) % 8 == 0
+        )
     return shards
+
+
+def stepped(size: int) -> int:
+    """Up to the next number with at most four binary digits before its zeros."""
+    while len(f"{size:b}".rstrip("0")) > 4:
+        size += 1
+    return size
 
 
 def facet(documents: Sequence[Document], values: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hooks.search import Document, Field, Sort, Word, lines, posting, search_index, shard
+from hooks.search.index import FOLDER
 from hooks.search.key import BODY as OF_BODY
 from hooks.search.key import sounds
 from hooks.search.occurrence import occurrences
@@ -20,7 +22,7 @@ from tests.search import plain
 from tests.search.plain import BODY
 
 ENDING = 58
-CALL = re.compile(r'QuntuanSearch\.data\("(\w+)","([0-9a-f]{12})",(.*)\);\n', re.DOTALL)
+CALL = re.compile(r'QuntuanSearch\.data\("(\w+)","([\w-]{4}|[0-9a-f]{12})",(.*)\);\n', re.DOTALL)
 
 
 @cache
@@ -89,15 +91,22 @@ WORDS = (Word(Field.NEED, "歇脚", ("坐一坐",)), Word(Field.NEED, "没人有
 
 
 def read(files: dict[str, bytes]) -> dict[str, object]:
-    """Every value by its name, and that all are of one edition."""
-    values, editions = {}, set()
+    """Every value by its name, and that the head knows each by its sum."""
+    values, sums = {}, {}
     for path, content in files.items():
         found = CALL.fullmatch(content.decode())
         assert found, path
         assert path.endswith(f"/{found[1]}.js")
         values[found[1]] = json.loads(found[3])
-        editions.add(found[2])
-    assert len(editions) == 1
+        sums[found[1]] = found[2]
+    head = values["index"]
+    assert isinstance(head, dict)
+    known = dict(head["sums"])
+    for name in [name for name in values if name != "index"]:
+        sort = name.rstrip("0123456789")
+        at = 4 * int(name.removeprefix(sort) or 0)
+        assert known[sort][at : at + 4] == sums[name]
+    assert sum(map(len, known.values())) == 4 * (len(values) - 1)
     return values
 
 
@@ -130,6 +139,17 @@ def test_every_key_is_in_the_shard_where_it_is_looked_for(count: int) -> None:
 
 def test_equal_documents_give_equal_bytes() -> None:
     assert search_index(documents(60), WORDS) == search_index(documents(60), WORDS)
+
+
+def test_an_edit_changes_few_files() -> None:
+    """Whoever publishes sends only what changed, and phones keep the rest."""
+    given = [*documents(900)]
+    before = search_index(given)
+    given[400] = replace(given[400], body=f"{given[400].body}有人修伞，有人理发，有人读报。")
+    after = search_index(given)
+    changed = {path for path in before | after if before.get(path) != after.get(path)}
+    assert f"{FOLDER}/index.js" in changed
+    assert 2 <= len(changed) <= len(after) // 4
 
 
 # Traditional, of two units, the same but compatible, larger than a surrogate; what NFKC changes.

@@ -1,6 +1,8 @@
 """The search box and the page of results in a real Chromium, by key, by touch, without scripts."""
 
 import gzip
+import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -290,6 +292,16 @@ def test_it_works_from_a_disk(
     assert not [said for said in complaints if "CORS" not in said]
 
 
+def of_another_edition(text: str) -> str:
+    """A file of the index as if nothing in it were as it was."""
+    name, digest, value = text.removesuffix(");\n").split(",", 2)
+    read = json.loads(value)
+    if name.endswith('"index"'):
+        read["sums"] = {sort: "z" * len(sums) for sort, sums in read["sums"].items()}
+    other = re.sub(r"[\w-]", "z", digest)
+    return f"{name},{other},{json.dumps(read, ensure_ascii=False)});\n"
+
+
 def test_a_new_edition_is_read_anew_while_the_page_is_open(
     page: Page, built: Built, serve: Callable[[Path], str], tmp_path: Path
 ) -> None:
@@ -299,9 +311,7 @@ def test_a_new_edition_is_read_anew_while_the_page_is_open(
     for path in (folder / "assets/search").rglob("*.js"):
         text = path.read_text("utf-8")
         if text.startswith("QuntuanSearch.data("):
-            name, digest, rest = text.split(",", 2)
-            assert len(digest) == len('"0123456789ab"')
-            path.write_text(f'{name},"ffffffffffff",{rest}', "utf-8")
+            path.write_text(of_another_edition(text), "utf-8")
     type_in(page, "麻花议事团")
     expect(page.get_by_role("option").first).to_contain_text("麻花议事团")
 

@@ -4,6 +4,7 @@ import { forget, load } from "#shared/load.js";
 const FOLDER = "assets/search";
 const { stored } = window.QuntuanSearch; /* where each part puts itself */
 const COLUMNS = ["name", "url", "label", "system", "place", "leaders", "claim", "aliases"];
+const SUM = 4; /* signs that tell a part from the one of another edition */
 const MOST = 3; /* shards that one beginning of a word may ask for */
 let cells = {};
 let firsts = [];
@@ -26,8 +27,14 @@ export async function renew() {
   open();
 }
 
+/* Those of shards and of files of rows stand in one string each, by number. */
+function sumOf(name) {
+  const [, sort, number] = /^([a-z]+)(\d*)$/.exec(name);
+  return head().sums[sort].substr(SUM * number, SUM);
+}
+
 export async function part(name) {
-  const wanted = edition();
+  const wanted = sumOf(name);
   const path = `${FOLDER}/parts/${name}.js?v=${wanted}`;
   if (!stored[name]) await load(path);
   if (!stored[name] || stored[name].digest !== wanted) {
