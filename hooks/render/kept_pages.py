@@ -1,14 +1,15 @@
 """Kept pages: what each page was made of at the last build, and what came of it.
 
 A page whose pieces of the catalogue are all as they were is not made again: it is known by its
-key, and fetched from the store only where somebody wants its text. What the traces (``Trace``)
+key, and fetched from the store only where somebody wants its text. One whose pieces are not, but
+which shows the same, is not rendered again. What the traces (``Trace``)
 do not name decides all pages, and is in the key under which they are kept: the program, what is
 installed, the settings.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, count
 from sys import intern
@@ -23,6 +24,7 @@ from hooks.render.workers import spread
 from hooks.search import Document
 from hooks.store import Key, Store, digest, packed, unpacked
 from hooks.view.parts.anchor import Url
+from hooks.view.shown import shown
 from hooks.view.site import Maker
 
 Piece = str
@@ -36,20 +38,26 @@ Name = str
 class Trace:
     """What the pages of a maker were made of, and what came of it.
 
-    ``pages`` are addresses with paths, keys and outlines of outputs; ``rows`` are the keys in the
-    store of the record of all these and, where there is one, of the document of the only page.
+    ``shown`` is what its views show. ``pages`` are addresses with paths, keys and outlines of
+    outputs; ``rows`` are the keys in the store of the record of all these and, where there is one,
+    of the document of the only page.
     """
 
     pieces: tuple[Piece, ...]
+    shown: Key
     pages: tuple[tuple[Url, tuple[Known, ...]], ...]
     rows: tuple[Key, ...]
 
 
 @dataclass(frozen=True)
 class Made:
-    """The trace of pages just made, and what is to be kept of them."""
+    """What a maker made now, and what is to be kept of it if the maker has a name.
 
-    trace: Trace
+    Nothing is ``rendered`` whose views show the same as at the last build.
+    """
+
+    rendered: tuple[Rendered, ...] | None
+    trace: Trace | None
     rows: Mapping[Key, bytes]
 
 
@@ -62,12 +70,7 @@ class KeptPages:
 
     def pages(self) -> tuple[Rendered, ...]:
         """All pages of the site, those that are kept without their documents."""
-        makers = self.renderer.site.makers
-        new = [maker for maker in makers if maker.name not in self._traces]
-        made = dict(zip(new, spread(self._made, new, "排版网页"), strict=True))
-        self._keep({maker.name: found for maker, (_, found) in made.items() if found})
-        pages = (made[one][0] if one in made else self._known(one.name) for one in makers)
-        return tuple(chain.from_iterable(pages))
+        return tuple(chain.from_iterable(map(self._pages, self.renderer.site.makers)))
 
     def documents(self, pages: Iterable[Rendered]) -> list[Document]:
         """What a search knows of ``pages``, in their order."""
@@ -85,45 +88,76 @@ class KeptPages:
         return digest("pages", program(self.renderer.root), settings, repr(common))
 
     @cached_property
-    def _traces(self) -> dict[Name, Trace]:
-        """Those of the last build that still hold, by the maker's name."""
+    def _last(self) -> tuple[frozenset[Piece], dict[Name, Trace]]:
+        """The pieces that are as they were at the last build, and its traces, by the maker's name."""
         kept = self.store.get(self._key)
         pieces, pages = unpacked(kept) if kept else ((), {})
-        holds = [self.renderer.site.state(piece) == state for piece, state in pieces]
         names = [piece for piece, _ in pieces]
+        holding = (piece for piece, state in pieces if self.renderer.site.state(piece) == state)
         traces = {
             maker: _trace([names[number] for number in numbers], *rest)
             for maker, (numbers, *rest) in pages.items()
-            if all(map(holds.__getitem__, numbers))
         }
         there = self.store.known(row for trace in traces.values() for row in trace.rows)
-        return {maker: trace for maker, trace in traces.items() if there.issuperset(trace.rows)}
+        whole = {maker: trace for maker, trace in traces.items() if there.issuperset(trace.rows)}
+        return frozenset(holding), whole
 
-    def _made(self, maker: Maker) -> tuple[tuple[Rendered, ...], Made | None]:
-        """The pages of a maker, and what is to be kept of them if it has a name."""
+    @cached_property
+    def _holding(self) -> dict[Name, Trace]:
+        """Traces of the last build that still hold."""
+        pieces, traces = self._last
+        return {maker: one for maker, one in traces.items() if pieces.issuperset(one.pieces)}
+
+    @cached_property
+    def _new(self) -> dict[Maker, Made]:
+        """What had to be made now; it is kept."""
+        new = [maker for maker in self.renderer.site.makers if maker.name not in self._holding]
+        made = dict(zip(new, spread(self._made, new, "排版网页"), strict=True))
+        traces = {maker.name: one.trace for maker, one in made.items() if one.trace}
+        self._keep(traces, (one.rows for one in made.values()))
+        return made
+
+    @cached_property
+    def _traces(self) -> dict[Name, Trace]:
+        """Those of today."""
+        new = {maker.name: one.trace for maker, one in self._new.items() if one.trace}
+        return self._holding | new
+
+    def _pages(self, maker: Maker) -> Iterable[Rendered]:
+        made = self._new.get(maker)
+        rendered = made.rendered if made else None
+        return self._known(maker.name) if rendered is None else rendered
+
+    def _made(self, maker: Maker) -> Made:
+        """The pages of a maker, unless they show what they showed."""
         views, read = self.renderer.site.read(maker)
-        rendered = self.renderer.rendered(views)
-        return rendered, _made(rendered, map(intern, read)) if maker.name else None
+        if not maker.name:
+            return Made(self.renderer.rendered(views), None, {})
+        pieces, now = tuple(map(intern, read)), digest(shown(views))
+        before = self._last[1].get(maker.name)
+        if before and before.shown == now:
+            return Made(None, replace(before, pieces=pieces), {})
+        return _made(self.renderer.rendered(views), pieces, now)
 
-    def _keep(self, made: Mapping[Name, Made]) -> None:
+    def _keep(self, new: dict[Name, Trace], rows: Iterable[Mapping[Key, bytes]]) -> None:
         """These are new; what else holds is kept with them."""
-        if not made:
+        if not new:
             return
-        traces = self._traces | {maker: one.trace for maker, one in made.items()}
         numbers: dict[Piece, int] = {}
         pages = {
             maker: (
                 [numbers.setdefault(piece, len(numbers)) for piece in trace.pieces],
+                trace.shown.hex(),
                 [
                     (url, [(path, key.hex(), outline) for path, key, outline in outputs])
                     for url, outputs in trace.pages
                 ],
                 [row.hex() for row in trace.rows],
             )
-            for maker, trace in traces.items()
+            for maker, trace in (self._holding | new).items()
         }
         pieces = [(piece, self.renderer.site.state(piece)) for piece in numbers]
-        self.store.put_many({k: row for one in made.values() for k, row in one.rows.items()})
+        self.store.put_many(dict(chain.from_iterable(map(Mapping.items, rows))))
         self.store.put_many({self._key: packed((pieces, pages))})
 
     def _known(self, maker: Name) -> Iterator[Rendered]:
@@ -162,13 +196,12 @@ class KeptPages:
         return self.renderer.pages(next(m for m in self.renderer.site.makers if m.name == name))
 
 
-def _made(pages: Iterable[Rendered], read: Iterable[Piece]) -> Made:
-    every = tuple(pages)
+def _made(every: tuple[Rendered, ...], pieces: tuple[Piece, ...], now: Key) -> Made:
     records = [record_of(output.whole for page in every for output in page.files)]
     records += [record_of_document(page.document) for page in every if page.document]
     rows = {digest("row", record): record for record in records}
     known = tuple((page.url, tuple(map(_known, page.files))) for page in every)
-    return Made(Trace(tuple(read), known, tuple(rows)), rows)
+    return Made(every, Trace(pieces, now, known, tuple(rows)), rows)
 
 
 def _known(output: Output) -> Known:
@@ -177,6 +210,7 @@ def _known(output: Output) -> Known:
 
 def _trace(
     pieces: Iterable[Piece],
+    now: str,
     pages: Iterable[tuple[Url, Iterable[tuple[str, str, tuple[str, int] | None]]]],
     rows: Iterable[str],
 ) -> Trace:
@@ -185,4 +219,4 @@ def _trace(
         (url, tuple((p, bytes.fromhex(k), Outline(*o) if o else None) for p, k, o in outputs))
         for url, outputs in pages
     )
-    return Trace(tuple(pieces), known, tuple(map(bytes.fromhex, rows)))
+    return Trace(tuple(pieces), bytes.fromhex(now), known, tuple(map(bytes.fromhex, rows)))

@@ -1,6 +1,6 @@
 """Kept pages: after any edits they are those of a project that was never built before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -18,7 +18,7 @@ from hooks.render.output import PageSource
 from hooks.render.page_record import record_of
 from hooks.render.renderer import Rendered, Renderer
 from hooks.store import FILE, Store
-from hooks.view.site import Maker, view
+from hooks.view.site import Maker, View, view
 from tests.county import COUNTY
 from tests.edits import EDITS, Edit, Files, put
 from tests.sketch import brand, case, venue
@@ -139,6 +139,30 @@ def test_an_edit_makes_the_pages_that_mention_it_and_no_other(
     build(project)
     assert {"brand/yi-zhan.html", "case/ye-xiao.html", "place/dong-he-zhen.html"} <= {*made}
     assert not {"organisation/dong-he-zhen-tuan-wei.html", "theme/qing-nian-fa-zhan.html"} & {*made}
+
+
+def test_what_shows_the_same_is_not_rendered_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list rests on all entries, but a word in a body does not change it."""
+    build(project)
+    rendered: list[str] = []
+    plainly = Renderer.rendered
+
+    def counted(renderer: Renderer, views: Iterable[View]) -> tuple[Rendered, ...]:
+        every = tuple(views)
+        rendered.extend(view.page.url for view in every)
+        return plainly(renderer, every)
+
+    files = dict(project.files)
+    files["brands/品牌/驿站.md"] += "\n夜里也开门。\n"
+    project.become(files)
+    monkeypatch.setattr(Renderer, "rendered", counted)
+    with Store(project.root / FILE) as store:
+        kept = project.kept(store).pages()
+    assert "brand/yi-zhan.html" in rendered
+    assert not {"index.html", "place/dong-he-zhen.html", "timeline.html"} & {*rendered}
+    assert {"index.html", "place/dong-he-zhen.html", "timeline.html"} <= {p.url for p in kept}
 
 
 def test_what_rests_on_the_day_is_made_on_another_day(project: Project, made: list[str]) -> None:
