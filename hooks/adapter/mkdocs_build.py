@@ -68,20 +68,18 @@ def _finish(
 ) -> Finished:
     """Write what MkDocs left out."""
 
-    def write(output: Output) -> bool:
-        if kept.link(output.url, keys[output.url], site_dir):
-            return True
+    def write(output: Output) -> None:
         write_or_link(site_dir / output.url, finisher.finish(output), kept.live / output.url)
-        return False
 
     ours = [output for output in outputs if finisher.can_finish(output)]
     keys = {output.url: finisher.key(output).hex() for output in ours}
-    for folder in {(site_dir / output.path).parent for output in ours}:
+    linked = kept.link(keys, site_dir)
+    new = [output for output in ours if output.url not in linked]
+    for folder in {(site_dir / output.url).parent for output in new}:
         folder.mkdir(parents=True, exist_ok=True)
-    _ = kept.files  # once, not in every worker
-    are_linked = spread(write, ours, "写入文件")
-    linked = (output.url for output, is_linked in zip(ours, are_linked, strict=True) if is_linked)
-    return Finished(Written(keys, frozenset(linked)), finisher.refused)
+    for _ in spread(write, new, "写入文件"):
+        pass
+    return Finished(Written(keys, linked), finisher.refused)
 
 
 def preview(root: Path, address: str) -> None:

@@ -2,7 +2,7 @@
 
 The site is built in a folder beside the old one. What did not change becomes
 a hard link to the old file, so that copying it to a server later sends only
-what is new. When all is whole the two are exchanged. A run killed at any
+what is new. When all is whole the two are exchanged, and the old one is kept for the next run. A run killed at any
 moment leaves the old site or the new one whole; the next run puts the rest
 right. See docs/adr/0006-whose-folder-the-site-is.md.
 """
@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from hooks.publish.beside import beside
 from hooks.publish.difference import Difference
 from hooks.publish.exchange import exchange_folders
 from hooks.publish.links import link_unchanged
@@ -23,6 +24,7 @@ from hooks.publish.ownership import (
     move_foreign_files,
     refuse_foreign_files,
 )
+from hooks.publish.spare_site import keep_spare
 
 __all__ = [
     "SITE",
@@ -71,7 +73,9 @@ def publish(
             shutil.rmtree(fresh, ignore_errors=True)
             raise
         move_foreign_files(fresh, live, kind)  # or at the last moment
-        shutil.rmtree(fresh, ignore_errors=True)  # now the old site; what resists waits for later
+        if kind == SITE:
+            keep_spare(fresh, live)  # what is called fresh is now the old site
+        shutil.rmtree(fresh, ignore_errors=True)  # what resists waits for later
         try:
             then()
         except OSError as caught:
@@ -89,8 +93,3 @@ def recover(live: Path) -> None:
     if old.exists():
         old.rename(fresh)  # what is called old is whole: only the new one is ever half there
         shutil.rmtree(fresh)
-
-
-def beside(live: Path, name: str) -> Path:
-    """A folder or file of our own next to the site, on the same disk."""
-    return live.with_name(f".{live.name}-{name}")

@@ -6,14 +6,15 @@ again to know.
 """
 
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from hooks.publish.links import link
 from hooks.publish.packing import PACKED, PACKING
+from hooks.publish.spare_site import complete
 from hooks.render.program import program
 from hooks.store import FILE, Store, digest, packed, unpacked
 
@@ -67,20 +68,33 @@ class KeptFiles:
             for url, (key, state, copy, number) in files.items()
         }
 
-    def link(self, url: str, key: str, fresh: Path) -> bool:
-        """Make a file of ``fresh`` that of the old site if that was made from the same ``key``."""
-        kept = self.files.get(url)
-        copy = f"{url}{PACKED}"
-        if kept is None or kept.key != key or kept.state is None:
-            return False
-        if (_state_of(self.live / url), _state_of(self.live / copy)) != (kept.state, kept.packed):
-            return False
-        if kept.packed and not link(self.live / copy, fresh / copy):
-            return False
-        if link(self.live / url, fresh / url):
-            return True
-        (fresh / copy).unlink(missing_ok=True)
-        return False
+    def link(self, keys: Mapping[str, str], fresh: Path) -> frozenset[str]:
+        """Give ``fresh`` the files of the old site that were made from the same keys; which these are."""
+        wanted: dict[str, int] = {}
+        same = set[str]()
+        for url, key in keys.items():
+            kept = self.files.get(url)
+            if kept and kept.key == key and (found := self._as_left(url, kept)):
+                same.add(url)
+                wanted.update(found)
+        there = complete(fresh, self.live, wanted)
+        for name in wanted.keys() - there:  # a text and its packed copy belong together
+            url = name.removesuffix(PACKED) if name not in same else name
+            same.discard(url)
+            for half in (url, f"{url}{PACKED}"):
+                (fresh / half).unlink(missing_ok=True)
+        return frozenset(same)
+
+    def _as_left(self, url: str, kept: KeptFile) -> dict[str, int]:
+        """A file of the old site and its packed copy with their numbers, if they are as they were left."""
+        found = {}
+        for name, state in ((url, kept.state), (f"{url}{PACKED}", kept.packed)):
+            status = _status_of(f"{self.live}/{name}")
+            if _state_of(status) != state:
+                return {}
+            if status:
+                found[name] = status.st_ino
+        return found
 
     def code(self, urls: frozenset[str]) -> dict[str, Code]:
         """What these pages of the old site execute."""
@@ -92,8 +106,7 @@ class KeptFiles:
         files = {
             url: (
                 key,
-                _state_of(self.live / url),
-                _state_of(self.live / f"{url}{PACKED}"),
+                *self._states_of(url, is_linked=url in written.linked),
                 numbers.setdefault(code.get(url, Code()), len(numbers)),
             )
             for url, key in written.keys.items()
@@ -102,14 +115,26 @@ class KeptFiles:
         with Store(self.root / FILE) as store:
             store.put_many({self._key: noted})
 
+    def _states_of(self, url: str, *, is_linked: bool) -> tuple[State, State]:
+        """Of a file online and its packed copy; those that are linked are as they were."""
+        if is_linked:
+            return self.files[url].state, self.files[url].packed
+        names = (url, f"{url}{PACKED}")
+        state, copy = (_state_of(_status_of(f"{self.live}/{name}")) for name in names)
+        return state, copy
+
     @property
     def _key(self) -> bytes:
         return digest("files", str(self.live), PACKING, program(self.root))
 
 
-def _state_of(file: Path) -> State:
+def _status_of(file: str) -> os.stat_result | None:
     """A link to a file is none of ours."""
     with suppress(OSError):
         status = os.lstat(file)
-        return status.st_size, status.st_mtime_ns
+        return status if stat.S_ISREG(status.st_mode) else None
     return None
+
+
+def _state_of(status: os.stat_result | None) -> State:
+    return (status.st_size, status.st_mtime_ns) if status else None

@@ -7,6 +7,7 @@ whatever keeps it from changing is better found before the site is exchanged tha
 import shutil
 from pathlib import Path
 
+from hooks.publish.beside import beside
 from hooks.publish.ownership import ForeignFilesError
 
 
@@ -39,4 +40,4 @@ def give_up(live: Path) -> None:
 
 
 def _spare(live: Path) -> Path:
-    return live.with_name(f".{live.name}-hosting-new")
+    return beside(live, "hosting-new")
