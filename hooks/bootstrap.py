@@ -205,18 +205,18 @@ def python_packages(kind: str, pins: str) -> Step:
     return Step("安装 Python 依赖", do, ".venv/.installed", state)
 
 
-PEERS_PINS, PEERS_FOLDER = "benchmarks/requirements.txt", ".cache/peers"
-
-
-def install_peers() -> None:
+def packages_apart(title: str, folder: str, pins: str) -> Step:
     """Apart from ``.venv``, so that no build meets them: Material uses a jieba that it finds."""
-    output_of("python", "-I", "-m", "venv", "--clear", PEERS_FOLDER)
-    pip("--require-hashes", "-r", "requirements-build.txt", into=PEERS_FOLDER)
-    pip(*HASHED, "-r", PEERS_PINS, into=PEERS_FOLDER)
 
+    def do() -> None:
+        output_of("python", "-I", "-m", "venv", "--clear", folder)
+        pip("--require-hashes", "-r", "requirements-build.txt", into=folder)
+        pip(*HASHED, "-r", pins, into=folder)
 
-def state_of_peers() -> str:
-    return fingerprint(python_in_use(), "requirements-build.txt", PEERS_PINS)
+    def state() -> str:
+        return fingerprint(python_in_use(), "requirements-build.txt", pins)
+
+    return Step(title, do, f"{folder}/.installed", state)
 
 
 def has_npm() -> bool:
@@ -325,7 +325,20 @@ LINT = (
 ALL_TESTS = (  # a file's tests share what they build; the longest come first (tests/conftest.py)
     "python -m pytest --cov -n 2 --dist=loadfile --no-loadscope-reorder"
 )
-PEERS = Step("安装对照用的软件", install_peers, f"{PEERS_FOLDER}/.installed", state_of_peers)
+PEERS_PINS, AUDITOR_PINS = "benchmarks/requirements.txt", "requirements-advisories.txt"
+PEERS_FOLDER = ".cache/peers"
+PEERS = packages_apart("安装对照用的软件", PEERS_FOLDER, PEERS_PINS)
+AUDITOR = packages_apart("安装查漏洞的软件", ".cache/advisories", AUDITOR_PINS)
+AUDITED = (  # every lock file
+    *("requirements-test.txt", "requirements-build.txt", "requirements-node.txt"),
+    *(AUDITOR_PINS, PEERS_PINS),
+)
+AUDITED_FOLDERS = (".", "benchmarks/map", "benchmarks/search", "tests/audit")
+PIP_AUDIT = f".cache/advisories/{'Scripts' if os.name == 'nt' else 'bin'}/pip-audit"
+ADVISORIES = (
+    " -r ".join((f"{PIP_AUDIT} --require-hashes --disable-pip --progress-spinner=off", *AUDITED)),
+    *(f"npm audit --prefix={folder}" for folder in AUDITED_FOLDERS),
+)
 UV = Step("准备锁定工具", partial(pip, "--upgrade", "uv"))
 PINS = (  # uv's options stand in pyproject.toml
     "uv pip compile -q pyproject.toml -o requirements.txt ARGS",
@@ -333,6 +346,7 @@ PINS = (  # uv's options stand in pyproject.toml
     "uv pip compile -q --group pyproject.toml:build -o requirements-build.txt ARGS",
     "uv pip compile -q --group pyproject.toml:node -o requirements-node.txt ARGS",
     f"uv pip compile -q --group pyproject.toml:peers -c requirements.txt -o {PEERS_PINS} ARGS",
+    f"uv pip compile -q --group pyproject.toml:advisories -c requirements-test.txt -o {AUDITOR_PINS} ARGS",
     "npm install --package-lock-only --ignore-scripts --no-audit --no-fund",
 )
 PRODUCTS = (
@@ -379,6 +393,12 @@ TARGETS = {
     ),
     "audit": measurement(
         "给网站体检：无障碍、键盘、重量、快慢（加 --only axe 只查一项）", "tests/audit"
+    ),
+    "advisories": Target(
+        "查用到的软件有没有公布过漏洞（要能上外网）",
+        (VENV, NPM, AUDITOR),
+        ADVISORIES,
+        are_checks=True,
     ),
     "setup": Target("只安装生成网站所需的软件", SITE),
     "setup-test": Target("只安装测试所需的软件", TEST),

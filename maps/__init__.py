@@ -6,7 +6,7 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 ``ENTRIES`` and ``assets`` the files that they share; ``static/embed.js`` joins all that in the browser.
 """
 
-from maps.assets import ENTRIES, FRAME, MissingPackageError, assets
+from maps.assets import ENTRIES, FRAME, MissingPackageError, assets, copied
 from maps.base_map import BaseMap, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
@@ -31,6 +31,7 @@ __all__ = [
     "Spot",
     "VenueRecord",
     "assets",
+    "copied",
     "explorer_files",
     "frame",
     "from_wgs84",

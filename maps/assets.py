@@ -34,8 +34,13 @@ class MissingPackageError(FileNotFoundError):
 
 def assets(node_modules: Path) -> dict[str, bytes]:
     """Bytes of the files that are copied, by path on the site. MissingPackageError if npm never ran."""
+    return {path: content for path, (_, content) in copied(node_modules).items()}
+
+
+def copied(node_modules: Path) -> dict[str, tuple[str, bytes]]:
+    """The same files, each with the package that it is of."""
     return {
-        f"{FOLDER}/{folder}/{path.name}": path.read_bytes()
+        f"{FOLDER}/{folder}/{path.name}": (pattern.partition("/")[0], path.read_bytes())
         for folder, pattern in sorted(_COPIED.items())
         for path in _files(node_modules, pattern)
     }

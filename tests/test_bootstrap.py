@@ -163,6 +163,17 @@ def test_what_the_benchmarks_compare_with_is_installed_apart(
     assert commands()
 
 
+def test_every_lock_file_is_held_against_the_list_of_vulnerabilities() -> None:
+    pip_audit, *npm_audits = TARGETS["advisories"].commands
+    asked = {word for word in pip_audit.split() if word.endswith(".txt")}
+    assert asked == {*REQUIREMENTS, PINS_OF_PEERS} - {"requirements.txt"}
+    ours, tests = ((ROOT / f"requirements{part}.txt").read_text("utf-8") for part in ("", "-test"))
+    pins = re.compile(r"^[a-z0-9].*==.*$", re.MULTILINE)
+    assert {*pins.findall(ours)} <= {*pins.findall(tests)}
+    assert {line.rpartition("=")[2] for line in npm_audits} == {*FOLDERS_OF_NPM}
+    assert TARGETS["advisories"].are_checks  # npm is asked too where PyPI knows of something
+
+
 def test_what_is_installed_is_not_installed_again(commands: Commands) -> None:
     take(VENV, PYTHON, NPM)
     commands()

@@ -18,6 +18,7 @@ AROUND = ("pipeline", "adapter", "cli")
 ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
 LIBRARIES = (
     "hooks.store",
+    "hooks.components",
     "hooks.cover",
     "hooks.picture",
     "hooks.search",

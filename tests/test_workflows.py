@@ -307,10 +307,12 @@ def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
     assert runs("test", "code") == gitlab["code"]["script"] == ["make test"]
     assert runs("night", "audit") == gitlab["audit"]["script"] == ["make audit"]
     assert runs("night", "speed") == gitlab["speed"]["script"]
+    assert runs("night", "advisories") == gitlab["advisories"]["script"] == ["make advisories"]
     measured = {script.split()[1] for script in gitlab["speed"]["script"]}
     assert measured == {target for target in TARGETS if target.startswith("bench")}
-    jobs = ("entries", "code", "audit", "speed", "zensical", "pages")
-    assert [job for job in jobs if by_night(gitlab[job])] == ["audit", "speed", "zensical"]
+    by_day = ("entries", "content-only", "code", "pages")
+    nightly = ("audit", "speed", "advisories", "zensical")
+    assert [job for job in (*by_day, *nightly) if by_night(gitlab[job])] == [*nightly]
 
 
 def test_the_newest_zensical_is_tried_by_night_and_stops_nothing() -> None:

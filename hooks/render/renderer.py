@@ -16,6 +16,7 @@ from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.search_record import kept_records
 from hooks.render.site_maps import SiteMaps
+from hooks.render.third_party import is_third_party_file, third_party_files
 from hooks.search import Document, search_index
 from hooks.store import FILE, Store, digest
 from hooks.view.handout.poster import Poster
@@ -86,6 +87,7 @@ class Renderer:
             Group(lambda url: url.startswith("assets/"), self._assets),
             Group(lambda url: url in {SCREEN, SCREEN_CODE}, lambda: screen_files(site.screen)),
             Group(lambda url: url in site.redirects, self._redirects),
+            Group(is_third_party_file, lambda: third_party_files(self.root)),
         )
 
     def search_engine_files(self, urls: Iterable[Url]) -> Files:

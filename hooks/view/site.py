@@ -12,6 +12,7 @@ from itertools import chain
 from hooks.catalogue import Catalogue
 from hooks.catalogue.reading import Piece, note, reading
 from hooks.catalogue.state import state_of
+from hooks.components import state as state_of_components
 from hooks.cover import Cover, ShareImage
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
@@ -31,6 +32,7 @@ from hooks.view.pages.entry_list import entry_list
 from hooks.view.pages.explorer import explorer_pages, map_data
 from hooks.view.pages.handbook import handbook_pages
 from hooks.view.pages.home import home_page
+from hooks.view.pages.licences import licences_page
 from hooks.view.pages.numbers import numbers_page
 from hooks.view.pages.organisation import organisation_page
 from hooks.view.pages.place import place_page
@@ -134,6 +136,7 @@ class Site:
             *(_aside(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
             _aside(lambda: data_page(self.open_data, self.settings)),
             Maker(lambda: map(View, handbook_pages()), name="handbook"),
+            Maker(lambda: (View(licences_page()),), name=f"licences {state_of_components()}"),
             _aside(style_guide, self.public),
         )
 

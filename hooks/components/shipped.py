@@ -1,0 +1,26 @@
+"""What reaches the readers of what others wrote; all else only builds the site."""
+
+from collections.abc import Mapping
+
+PAGES, MAPS, SEARCH, LETTERS = "网页的版式、图标和脚本", "地图", "搜索", "封面和分享图上的字"
+SHIPPED: Mapping[str, str] = {
+    "mkdocs-material": PAGES,
+    "leaflet": MAPS,
+    "supercluster": MAPS,
+    "kdbush": MAPS,
+    "folium": MAPS,
+    "branca": MAPS,
+    "holidays": MAPS,
+    "opencc": SEARCH,
+    "pypinyin": SEARCH,
+    "@fontsource-variable/noto-serif-sc": LETTERS,
+}
+"""Where readers meet a package: as it is, in a bundle, in what it wrote or in tables of its words."""
+
+HOLDS: Mapping[str, tuple[str, ...]] = {
+    "mkdocs-material": (
+        *("clipboard", "escape-html", "focus-visible", "rxjs", "tslib"),
+        "material-design-color",
+    ),
+}
+"""Packages that stand within another's published files; it does not say in which version."""
