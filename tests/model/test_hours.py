@@ -1,5 +1,6 @@
 """Opening hours: what doors say is read as it is meant, and what may mean two things is not."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from hooks.model import Target
+from hooks.model.scalar.day import Day
 from hooks.model.scalar.hours import Hours, HoursText
 from hooks.model.scalar.invalid import EMPTY, UNREADABLE, WRONG_KIND
 from hooks.view.open_data.venue import FIELDS
@@ -150,16 +152,108 @@ def test_seven_in_ten_public_notices_are_read() -> None:
     assert sum(not each.endswith("。") for each in found) >= 0.69 * len(found)
 
 
-def test_hours_of_a_season_are_told_to_search_engines_only_where_they_can_be(
-    site: WriteSite,
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("9:00-17:00（午休12:00-13:30）", "0-6 540-720 810-1020"),
+        ("周一至周五9:00-17:00，午休12:00-13:30", "0-4 540-720 810-1020"),
+        ("周一至周五 9:00-17:00（中午12:00-13:30休息）", "0-4 540-720 810-1020"),
+        ("周一至周五 9:00-17:00（12:00-13:30午休），节假日休息", "0-4 540-720 810-1020;h"),
+        ("周二至周日 9:00-17:00，其中12:00-13:00闭馆，周一闭馆", "1-6 540-720 780-1020"),
+        ("每天 8:30-17:30（午休：12:00至14:00）", "0-6 510-720 840-1050"),
+        (
+            "周一至周五9:00-17:00，周六9:00-16:00（午休12:00-13:00）",
+            "0-4 540-1020;5 540-720 780-960",
+        ),
+        ("9:00-12:00，13:30-17:00（午休12:00-13:30）", "0-6 540-720 810-1020"),
+        (
+            "5月至9月 9:00-17:30，午休12:00-14:00；10月至4月 9:00-17:00，午休12:00-13:00",
+            "0501-0930:0-6 540-720 840-1050|1001-0430:0-6 540-720 780-1020",
+        ),
+    ],
+)
+def test_a_break_parts_the_span_in_which_it_is(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "周一至周五9:00-17:00，周六9:00-16:00，午休12:00-13:00",
+            "“午休12:00-13:00”看不出是哪几天的。",
+        ),
+        ("午休12:00-13:30", "“午休12:00-13:30”看不出是哪几天的。"),
+        ("9:00-17:00（午休17:00-18:00）", "“午休17:00-18:00”不在开放时间里面。"),
+        ("9:00-17:00（午休8:30-9:30）", "“午休8:30-9:30”不在开放时间里面。"),
+        ("9:00-17:00（中午休息）", "“中午休息”这一段看不懂。"),
+        ("9:00-17:00（午休1小时）", "“午休1小时”这一段看不懂。"),
+        (
+            "5月至9月 9:00-17:30；10月至4月 9:00-17:00，午休12:00-13:00",
+            "“午休12:00-13:00”看不出是一段日子还是全年。",
+        ),
+    ],
+)
+def test_a_break_that_may_be_of_other_days_is_told(text: str, what: str) -> None:
+    assert fault(text)["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("7月1日至8月31日 9:00-18:00，其余时间不开放", "0701-0831:0-6 540-1080|0901-0630:h"),
+        ("6月至9月 每天9:00-21:00；其他月份均闭馆", "0601-0930:0-6 540-1260|1001-0531:h"),
+        ("11月1日至次年2月28日 9:00-16:00（其余时间闭馆）", "1101-0229:0-6 540-960|0301-1031:h"),
+        (
+            "1月至2月 9:00-16:00；7月至8月 9:00-18:00；其余时间不开放",
+            "0101-0229:0-6 540-960|0701-0831:0-6 540-1080|0301-0630:h|0901-1231:h",
+        ),
+        ("周一至周五 9:00-17:00，其余时间不开放", "0-4 540-1020"),
+    ],
+)
+def test_a_door_may_be_open_in_one_season_alone(text: str, code: str) -> None:
+    assert READ.validate_python(text).code == code
+
+
+def test_of_the_rest_of_the_year_something_must_be_said() -> None:
+    told = fault("5月1日至10月31日 8:30-17:30")
+    assert told["what"] == "没有写11月1日起几点开、几点关。"
+    assert "其余时间不开放" in told["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("today", "years"),
+    [
+        ((2026, 4, 30), ("2026-05-01", "2026-10-31", "2025-11-01", "2026-04-30")),
+        ((2026, 5, 1), ("2026-05-01", "2026-10-31", "2026-11-01", "2027-04-30")),
+        ((2026, 12, 31), ("2027-05-01", "2027-10-31", "2026-11-01", "2027-04-30")),
+    ],
+)
+def test_search_engines_are_told_the_season_that_goes_on_and_those_to_come(
+    site: WriteSite, today: tuple[int, int, int], years: tuple[str, ...]
 ) -> None:
-    hours = "5月1日至10月31日 09:00-18:00；11月1日至4月30日 09:00-17:00"
-    made = site({"brands/阵地/样例.md": venue(f"开放时间: {hours}")}).examine()
+    hours = "5月1日至10月31日 周一至周五09:00-18:00；11月1日至4月30日 周一至周五09:00-17:00"
+    made = site({"brands/阵地/样例.md": venue(f"开放时间: {hours}")}).examine(today=Day(*today))
     assert made.problems == ()
     [entry] = [e for e in made.catalogue.of(Target.VENUE) if e.title == "样例"]
-    about = metadata(made.catalogue, entry)["mainEntity"]
-    assert isinstance(about, dict)
+    about: Any = metadata(made.catalogue, entry)["mainEntity"]
     assert "openingHours" not in about
+    told = about["openingHoursSpecification"]
+    assert [each[name] for each in told for name in ("validFrom", "validThrough")] == [*years]
+    assert [(each["opens"], each["closes"]) for each in told] == [
+        ("09:00", "18:00"),
+        ("09:00", "17:00"),
+    ]
+    assert told[0]["dayOfWeek"] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+
+
+def test_a_season_ends_on_the_last_day_that_february_has() -> None:
+    [winter, rest] = READ.validate_python("11月至2月 9:00-16:00；其余时间不开放").weeks
+    assert winter.season
+    assert rest.season
+    assert winter.season.next(date(2027, 1, 1)) == (date(2026, 11, 1), date(2027, 2, 28))
+    assert winter.season.next(date(2028, 2, 29)) == (date(2027, 11, 1), date(2028, 2, 29))
+    assert rest.season.next(date(2028, 2, 29)) == (date(2028, 3, 1), date(2028, 10, 31))
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,15 @@ def test_a_vague_amount_a_range_and_a_rate_have_words_and_no_value(
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("三期", "3"), ("十几名", "十几"), ("二十余家", "二十余"), ("近千人", "近千")],
+    [
+        ("三期", "三"),
+        ("两 家", "两"),
+        ("3期", "3"),
+        ("十二家", "十二"),
+        ("十几名", "十几"),
+        ("二十余家", "二十余"),
+        ("近千人", "近千"),
+    ],
 )
 def test_what_is_printed_is_chinese(text: str, written: str) -> None:
     amount = read_amount(text)

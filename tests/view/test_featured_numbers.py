@@ -41,7 +41,7 @@ def shown(site: WriteSite, brands: Mapping[str, tuple[str, ...]]) -> Site:
 def test_without_a_choice_the_best_documented_lead(site: WriteSite) -> None:
     made = shown(site, {"a": ("- 办的活动: 累计三期", "- 来的人: 累计30人次", "- 标准: 五项")})
     assert set(led(made)) == {"1200人次", "30人次"}
-    assert "3期" not in led(made, "place/dong-he-zhen.html")
+    assert "三期" not in led(made, "place/dong-he-zhen.html")
 
 
 def test_nothing_leads_where_nothing_may(site: WriteSite) -> None:
@@ -57,11 +57,11 @@ def test_editors_choose_what_the_home_page_shows(site: WriteSite) -> None:
             "b": ("- 办的活动: 累计三期", "  要点: 是", "- 走的人: 累计40人次"),
         },
     )
-    assert set(led(made)) == {"5万元", "3期"}
+    assert set(led(made)) == {"5万元", "三期"}
     places = led(made, "place/dong-he-zhen.html")
-    assert {"5万元", "3期"} <= set(places)
+    assert {"5万元", "三期"} <= set(places)
     figures = next(table for table in made.open_data.tables if table.name == "figures")
-    assert {row["写法"] for row in figures.rows if row["要点"]} == {"5万元", "3期"}
+    assert {row["写法"] for row in figures.rows if row["要点"]} == {"5万元", "三期"}
 
 
 def test_a_lost_number_is_never_chosen(site: WriteSite) -> None:
@@ -80,7 +80,7 @@ def test_real_entries_state_results_as_they_are_printed(real_site: Site) -> None
     entries = [entry for target in STORIES for entry in catalogue.of(target)]
     every = [one for entry in entries for one in numbers_of(catalogue, entry)]
     words = {_words(one) for one in every}
-    assert {"2多亿元", "十几人", "3期", "千余人"} <= words
+    assert {"2多亿元", "十几人", "三期", "千余人"} <= words
     assert not {one.figure.unit.text for one in every} & {"项", "类", "种", "年"}
     assert "一线工人" not in {one.figure.indicator for one in every}
     visits = [one for one in every if one.figure.unit.text in {"批次", "人次"}]

@@ -210,7 +210,16 @@ def _footnote(page: _Page, words: str) -> None:
     """A footnote, or what stands in under it."""
     page.end_list()
     page.is_footnote = True
-    page.lines.append(words if FOOTNOTE.match(words) else STEP + words)
+    found = FOOTNOTE.match(words)
+    if not found:
+        page.lines.append(STEP + words)
+        return
+    text = words[found.end() :].lstrip(BLANKS)
+    if FOOTNOTE.match(
+        text
+    ):  # the parser would take the second for one of its own, within the first
+        text = f"\\{text}"
+    page.lines.append(f"{found[0]} {text}" if text else found[0])
 
 
 def _goes_on(page: _Page, line: str) -> bool:

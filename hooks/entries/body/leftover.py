@@ -38,17 +38,18 @@ MARKS = {
     Leftover.NOTICE: r"^(?:!!!|\?\?\?|:::).*|\[![A-Za-z]+\]",
     Leftover.FENCE: r"```+",
     Leftover.COMMENT: r"<!--|-->",
-    Leftover.ADDRESS: r"https?://[^\s\u4e00-\u9fff]{0,200}+(?<=[/=])(?=[\u4e00-\u9fff])",
+    Leftover.ADDRESS: r"(?:https?://|(?:[wW]ww|WWW)\.)[^\s\u4e00-\u9fff]{0,200}+(?<=[/=])(?=[\u4e00-\u9fff])",
     Leftover.TABLE: r"^[|｜].*[|｜]$|(?<![-—])[-—]{2,}+[ :]{0,9}[|｜][ :]{0,9}[-—]{2}",
 }
 FOUND = re.compile(
     "|".join(f"(?P<{sort.name}>{mark})" for sort, mark in MARKS.items()), re.MULTILINE
 )
 POSSIBLE = re.compile(
-    r"://|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
+    r"://|(?:[wW]ww|WWW)\.|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
+EMPTY = re.compile(r'<li id="fn-([^"]*)">\s*</li>')
 TAG = re.compile(r"<[^>]*>")
 FENCES = ("```", "~~~")
 BESIDE = 8
@@ -68,6 +69,8 @@ def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
                 continue
             seen.add(found.lastgroup)
             yield Leftover[found.lastgroup or ""], *_place(text, words, found)
+    if Leftover.FOOTNOTE.name not in seen:
+        yield from _empty_footnotes(html, text)
     yield from _second_footnotes(text)
     yield from _long_rows(text)
 
@@ -79,6 +82,14 @@ def _place(text: str, words: str, found: re.Match[str]) -> tuple[int, int]:
         if start >= 0:
             return start, start + len(found[0])
     return 0, 0
+
+
+def _empty_footnotes(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
+    """The first footnote of which nothing but its number is shown."""
+    if found := EMPTY.search(html):
+        mark = f"[^{unescape(found[1])}]:"
+        start = max(text.find(mark), 0)
+        yield Leftover.FOOTNOTE, start, start + len(mark)
 
 
 def _second_footnotes(text: str) -> Iterator[tuple[Leftover, int, int]]:

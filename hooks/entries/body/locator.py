@@ -13,7 +13,7 @@ from hooks.entries.problem import Location, Source, Span
 
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 BEFORE_ADDRESS = ("(", "<", '"', "'", " ", "[[")
-IMPLIED = re.compile(r"^(?:mailto:)|\.md(?=$|#)")
+IMPLIED = re.compile(r"^(?:mailto:|http://(?=(?:[wW]ww|WWW)\.))|\.md(?=$|#)")
 """What nobody typed of an address that stands in the text, or in ``[[…]]``."""
 
 

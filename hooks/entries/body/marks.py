@@ -16,7 +16,8 @@ from markdown.util import AtomicString
 
 FILE = ".md"
 WIKI = r"(!?)\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]+))?\]\]"
-ADDRESS = r"(?<![A-Za-z0-9])https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=&#_~%+\-)]"
+HOST = r"(?:[wW]ww|WWW)\.[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}(?![A-Za-z0-9\-])"
+ADDRESS = rf"(?<![A-Za-z0-9])(?:https?://|(?<![./:@_\-])(?={HOST}))[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=&#_~%+\-)]"
 MAIL = r"(?<![A-Za-z0-9_.+\-/@:])[A-Za-z0-9][A-Za-z0-9_.+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?![A-Za-z0-9_@])"
 HAN = re.compile("[\u4e00-\u9fff]")
 SUBSCRIPT = r"(?<=[A-Za-z)])(~)(\d{1,3})~(?!~)"
@@ -44,7 +45,7 @@ class WikiLink(InlineProcessor):
 
 
 class BareAddress(InlineProcessor):
-    """An address that stands in the text as it is; a bracket that it does not open is no part of it."""
+    """An address that stands in the text as it is, www.… too; a bracket that it does not open is no part of it."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
@@ -55,7 +56,8 @@ class BareAddress(InlineProcessor):
             return None, None, None
         while words.endswith(")") and words.count(")") > words.count("("):
             words = words[:-1].rstrip(".,;:!?'")
-        return link(words, words), m.start(0), m.start(0) + len(words)
+        target = words if "://" in words else f"http://{words}"  # servers lead on to https
+        return link(target, words), m.start(0), m.start(0) + len(words)
 
 
 class BareMail(InlineProcessor):

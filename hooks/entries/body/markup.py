@@ -43,7 +43,7 @@ WRITTEN = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE | re.ASCII)
 ADDRESSES = {"a": "href", "img": "src"}
-RARE_MARKS = re.compile(r"[~=^@]|://|\[\[")
+RARE_MARKS = re.compile(r"[~=^@]|://|(?:[wW]ww|WWW)\.|\[\[")
 """What the marks begin with that few bodies have, each of which costs a look at every word."""
 FOOTNOTE = re.compile(r"fn(?:ref\d*)?-[^\s\"'<>&]+")
 """What the parser calls a footnote and the place that names it."""

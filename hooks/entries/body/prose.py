@@ -17,12 +17,12 @@ PLAIN = r"[^\\`*_\[\]<>&#|｜~^=@\x00-\x1f\x7f-\x9f\u2028\u2029]"
 LINE = rf"(?:(?:#{{1,6}}+ *+)?+{FIRST}{PLAIN}*+(?<!\s))?+"
 PROSE = re.compile(rf"{LINE}(?:\n{LINE})*+")
 BREAK = "<br>\n"
-ADDRESS = "://"
+ADDRESSES = ("://", "www.", "WWW.", "Www.")
 
 
 def prose(text: str) -> str | None:
     """The HTML that Markdown would make of it; None where only Markdown knows."""
-    if ADDRESS in text or not PROSE.fullmatch(text):
+    if any(begun in text for begun in ADDRESSES) or not PROSE.fullmatch(text):
         return None
     return "\n".join(_elements(text))
 

@@ -1,6 +1,8 @@
 """Stars that are meant as stars: 5*8米, 王**, 138****1234, and a mark at a word.
 
-Markdown pairs them whatever stands beside them, and what it pairs nobody sees.
+Markdown pairs them whatever stands beside them, and what it pairs nobody sees. Two that stand
+in for what is not told (王**和李**的家, 某区**路**号) pair as bold words do; they are told by
+what is around them: a surname before each, or a part of an address behind each.
 """
 
 import re
@@ -9,6 +11,17 @@ ESCAPED = "\\*"
 TOKEN = re.compile(r"\\.|(?P<code>`+)[^`]*(?P=code)|(?P<run>\*+)", re.DOTALL)
 LONGEST = 3
 BEGINS_NOTHING = "、，。；：！？）】》」』”’,.;:!?)]…%％ \t\n\u3000\xa0"
+SURNAMES = "王李张刘陈杨赵吴徐孙朱郭郑梁谢邓韩冯曹彭董袁潘蒋蔡贾魏薛杜廖邹崔邱秦侯邵"
+"""Those that end no other word."""
+MORE_SURNAMES = (
+    "黄周胡林何高罗马宋许唐曾萧肖程沈吕苏卢丁任姚卢姜范方石谭陆汪金孔白常康贺龙史陶黎毛郝顾龚万钱严戴夏钟田"
+    "洪武莫汤温安江施牛樊葛邢齐易伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴"
+    "霍成苗谷曲翁阎冉骆蓝路游靳管柴蒙鲍华房屈饶解牟艾尤时阳司木卫尉葛正"
+)
+"""A word may end in them: only before words that follow a name."""
+JOINS = "和与跟及、，,的"
+BEHIND_NAMES = JOINS + "同或；;（(/等家女先夫"
+PLACES = "路街巷弄号栋幢室楼层组村"
 ENDS_NOTHING = "（【《「『“‘([ \t\n\u3000\xa0"
 
 
@@ -35,7 +48,10 @@ def _paired(text: str, runs: list[re.Match[str]]) -> set[int]:
         left = len(run[0])
         if left > LONGEST or (before.isdigit() and after.isdigit()):
             continue
-        can_close = before and before not in ENDS_NOTHING
+        can_close = bool(before) and before not in ENDS_NOTHING
+        if can_close and opened and left > 1 and _are_omissions(text, opened[-1][0], run):
+            opened.pop()
+            can_close = False
         while can_close and left and opened:
             stars = min(left, opened[-1][1], 2)
             paired |= {run.start(), opened[-1][0]}
@@ -47,3 +63,20 @@ def _paired(text: str, runs: list[re.Match[str]]) -> set[int]:
         if left and after and after not in BEGINS_NOTHING and not is_inside:
             opened.append([run.start(), left])
     return paired
+
+
+def _are_omissions(text: str, start: int, second: re.Match[str]) -> bool:
+    """Whether two runs stand for signs that are left out; the first begins at ``start``."""
+    first = TOKEN.match(text, start)
+    between = text[first.end() if first else start : second.start()]
+    before, behind = text[max(start - 1, 0) : start], text[second.end() : second.end() + 1]
+    if not before or not between:
+        return False
+    both = between[-1] in SURNAMES + MORE_SURNAMES
+    are_names = before in SURNAMES + MORE_SURNAMES and (
+        (both and between[0] in BEHIND_NAMES)
+        or (before in SURNAMES and between[-1] in SURNAMES)
+        or (len(between) > 1 and between[0] in JOINS)  # nobody stresses “和” with what follows
+    )
+    are_places = behind != "" and {between[0], between[-1], behind} <= set(PLACES)
+    return are_names or are_places

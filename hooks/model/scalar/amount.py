@@ -41,7 +41,6 @@ NUMBER = re.compile(
 ROUND = re.compile(r"[百千万亿]+")
 """万元 with nothing before it lacks its number; 百家 is a figure of speech."""
 
-SIMPLE = re.compile(r"[一二两三四五六七八九十]")
 VAGUE = re.compile(
     r"(?P<words>好?[数几](?:十万|百万|千万|十亿|十|百|千|万|亿)[多余]?"
     rf"|[十百千]?(?:一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?:{SCALED}|十)?[多余]?){TAIL}"
@@ -105,7 +104,7 @@ def read_amount(text: str) -> Amount | None:
         return None
     about = "".join(found[part] or "" for part in ("before", "more", "tail", "after"))
     return Amount(
-        written=_written(found, value),
+        written=_written(found),
         suffix=found["after"] or "",
         value=value,
         about=about,
@@ -140,13 +139,10 @@ def _value(found: re.Match[str]) -> Decimal | None:
     return None if value is None else value * factor
 
 
-def _written(found: re.Match[str], value: Decimal) -> str:
-    """As it stands; 三期 is 3期, but 十几名 is no 10几名."""
-    words = found.string[
-        found.start("before") if found["before"] else _start(found) : found.start("unit")
-    ]
-    is_simple = words == found["chinese"] and SIMPLE.fullmatch(words)
-    return str(value) if is_simple else "".join(words.split())
+def _written(found: re.Match[str]) -> str:
+    """As it stands: 三期 is no 3期, and 十几名 no 10几名."""
+    first = found.start("before") if found["before"] else _start(found)
+    return "".join(found.string[first : found.start("unit")].split())
 
 
 def _start(found: re.Match[str]) -> int:

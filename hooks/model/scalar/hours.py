@@ -27,6 +27,7 @@ from hooks.model.scalar.clock import DAY, Span
 from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.opening import (
     AS_USUAL,
+    BREAKS,
     GIVE_TIMES,
     NUMERALS,
     DayHours,
@@ -35,7 +36,16 @@ from hooks.model.scalar.opening import (
     plain_of,
     statements,
 )
-from hooks.model.scalar.season import HEADER, SEASONS, Season, must_fill_the_year, season_of
+from hooks.model.scalar.season import (
+    HEADER,
+    REST_OF_YEAR,
+    SEASONS,
+    Season,
+    must_fill_the_year,
+    must_not_overlap,
+    rest_of_year,
+    season_of,
+)
 
 ALL_AT_ONCE = "同一天的几段时间写在一起，用逗号隔开，例如 周一至周五 08:30-11:30, 13:30-17:00。"
 
@@ -113,20 +123,32 @@ def _coded(spans: Iterable[Span]) -> list[str]:
 
 def _hours(value: object) -> Hours:
     text = text_of(value, "开放时间")
-    common, parts = _by_season(text)
+    said, is_rest_closed = _without_the_rest(text)
+    common, parts = _by_season(said)
     if not parts:
-        return Hours(text, (_week(text, None, statements(text)),))
-    must_fill_the_year([season for season, _ in parts])
+        return Hours(text, (_week(text, None, statements(said)),))
+    seasons = [season for season, _ in parts]
+    must_not_overlap(seasons)
+    if not is_rest_closed:
+        must_fill_the_year(seasons)
     stated = [statements(f"{common} {part}") for _, part in parts]
     _must_be_of_one_kind(stated)
+    _must_not_leave_a_break_open(stated)
     of_all = _of_all(stated)
-    return Hours(
-        text,
-        tuple(
-            _week(part, season, (*own, *(each for each in of_all if each not in own)))
-            for (season, part), own in zip(parts, stated, strict=True)
-        ),
+    weeks = (
+        _week(part, season, (*own, *(each for each in of_all if each not in own)))
+        for (season, part), own in zip(parts, stated, strict=True)
     )
+    rest = (Week(season, ((),) * 7, ()) for season in rest_of_year(seasons))
+    return Hours(text, (*weeks, *rest))
+
+
+def _without_the_rest(text: str) -> tuple[str, bool]:
+    """The text at its length without 其余时间不开放, and whether it said so."""
+    found = REST_OF_YEAR.search(plain_of(text))
+    if not found:
+        return text, False
+    return text[: found.start()] + ";" * len(found[0]) + text[found.end() :], True
 
 
 def _by_season(text: str) -> tuple[str, list[tuple[Season, str]]]:
@@ -150,6 +172,13 @@ def _must_be_of_one_kind(stated: Iterable[Sequence[Statement]]) -> None:
     bare = [statement for statement in opening if statement.is_bare]
     if bare and len(bare) < len(opening):
         raise invalid(f"“{bare[0].words}”没有写是哪几天。", SEASONS)
+
+
+def _must_not_leave_a_break_open(stated: Sequence[Sequence[Statement]]) -> None:
+    """A break behind the last season may be that of all seasons, unless it is in brackets."""
+    breaks = [[each.break_words for each in part if each.break_words] for part in stated]
+    if breaks[-1] and not all(breaks):
+        raise invalid(f"“{breaks[-1][0]}”看不出是一段日子还是全年。", BREAKS)
 
 
 def _of_all(stated: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:

@@ -78,6 +78,14 @@ BRACKET = re.compile(r"[\s(]*")
 MORNING = re.compile(r"^[^下晚]*(?:上午|早)[^下晚]*$")
 AFTERNOON = re.compile(r"下午|晚")
 NOON_OPEN = re.compile(r"(?:中午|午间)(?:不休息?|不闭馆|不打烊|照常)|无午休")
+MIDDAY = r"(?:其中|中间)?(?:中午|午间)?"
+BREAK = re.compile(
+    rf"(?:{MIDDAY}(?:午休|休息|休馆|闭馆)(?:时间)?|(?:其中|中间|中午|午间))(?:为|是)?[\s:]*(?=\d|[一二十])"
+)
+BREAK_BEHIND = re.compile(
+    r"\s*(?:为|是)?(?:(?:中午|午间)?(?:午休|休息|休馆|闭馆|不开放|不办公|不接待)(?:时间)?)"
+)
+"""午休12:00-13:30 and 12:00-13:30午休: a part of the span before it in which the door is shut."""
 REST = re.compile(r"(?:下午|上午)(?:闭馆|休息|休馆|不开放)")
 WORDLESS = re.compile(
     rf"北京时间|全年(?:{OPEN.pattern})(?=[\s,;。)]|$)|免费(?:开放)?(?=[\s,;。)]|$)"
@@ -86,6 +94,7 @@ WORDLESS = re.compile(
 """What says nothing of days or times."""
 
 LAYOUT = "写成 周一至周五 08:30-11:30, 13:30-17:00；法定节假日休息；别的说明写进正文。"
+BREAKS = "把一天分成两段写，例如 周一至周五 09:00-12:00, 13:30-17:00。"
 GIVE_TIMES = "写上几点到几点，例如 周六 09:00-12:00。"
 NAME_THE_DAYS = "在前面写上哪几天，例如 周一闭馆、法定节假日休息。"
 OPEN_OR_NOT = "节假日也开的写 法定节假日照常开放，不开的写 法定节假日休息。"
@@ -96,7 +105,8 @@ class Statement:
     """What the notice says of some days (Monday is 0), of statutory holidays, or of both.
 
     ``hours`` is None where only ``admission`` is said. ``excepts`` says that it does not hold on
-    statutory holidays, ``continues`` that it goes on with the days of the one before.
+    statutory holidays, ``continues`` that it goes on with the days of the one before;
+    ``break_words`` are those of a break that is not in brackets behind it.
     """
 
     words: str
@@ -108,6 +118,7 @@ class Statement:
     is_bare: bool = False
     excepts: bool = False
     continues: bool = False
+    break_words: str = ""
     admission: Admission | None = None
 
     @property
@@ -150,6 +161,8 @@ class _Reader:
         while (start := _skip(BETWEEN, self._plain, at)) < len(self._plain):
             if found := self._remark(start):
                 at = found.end()
+            elif (end := self._break(start)) is not None:
+                at = end
             elif found := WITHOUT.match(self._plain, start):
                 at = found.end()
                 self._read.append(_made(found[0], found["days"] or found["these"], ()))
@@ -180,6 +193,37 @@ class _Reader:
             return found
         is_half = spans[-1][1] <= HALF if self._plain[start] == "下" else spans[0][0] >= NOON
         return REST.match(self._plain, start) if is_half else None
+
+    def _break(self, start: int) -> int | None:
+        """Where a break ends that begins here; it is of the days before it, in one of their spans.
+
+        Behind several statements only one in brackets is surely of the last.
+        """
+        before = BREAK.match(self._plain, start)
+        found = SPAN.match(self._plain, before.end() if before else start)
+        behind = BREAK_BEHIND.match(self._plain, found.end()) if found and found["end"] else None
+        if not found or not found["end"] or not (before or behind):
+            return None
+        is_named = before and re.search("休|闭", before[0])
+        if not (is_named or behind):
+            return None
+        end = behind.end() if behind else found.end()
+        opening = [number for number, each in enumerate(self._read) if each.opens]
+        words = self._words(start, end)
+        is_beside = self._plain[:start].rstrip().endswith("(")
+        if not opening or (len(opening) > 1 and not is_beside):
+            raise invalid(f"“{words}”看不出是哪几天的。", BREAKS)
+        last = self._read[opening[-1]]
+        spans = _without(last.hours, span_of(found)) if isinstance(last.hours, tuple) else None
+        if spans is None:
+            raise invalid(f"“{words}”不在开放时间里面。", BREAKS)
+        self._read[opening[-1]] = replace(
+            last,
+            hours=spans,
+            words=f"{last.words}（{words}）",
+            break_words="" if is_beside else words,
+        )
+        return end
 
     def _except(self, found: re.Match[str]) -> None:
         """周一闭馆（法定节假日除外）: on a holiday it is open; of 周末休息，节假日除外 nobody can say."""
@@ -292,6 +336,17 @@ class _Reader:
             words = self._text[first : season.end()]
             return invalid(f"“{words}”没有写从几月几日到几月几日。", SEASONS)
         return invalid(f"“{self._text[first:end]}”这一段看不懂。", LAYOUT)
+
+
+def _without(spans: Spans, rest: Span) -> Spans | None:
+    """The spans with a break in one of them, or as they leave it; None where it is neither."""
+    if any(before[1] == rest[0] and rest[1] == after[0] for before, after in pairwise(spans)):
+        return spans
+    found = [span for span in spans if span[0] < rest[0] and rest[1] < span[1]]
+    if len(found) != 1:
+        return None
+    parts = ((found[0][0], rest[0]), (rest[1], found[0][1]))
+    return tuple(sorted((*(span for span in spans if span != found[0]), *parts)))
 
 
 def _made(words: str, subject: str, hours: DayHours) -> Statement:

@@ -1,6 +1,7 @@
 """Metadata: what a page is about, in the words of schema.org, for search engines and archives."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.occasion import occasions
@@ -13,6 +14,7 @@ from hooks.model.scalar.hours import Hours, runs
 from hooks.model.venue import Fee
 
 Metadata = Mapping[str, object]
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MAIN = {
     Target.BRAND: "CreativeWork",
@@ -46,10 +48,10 @@ def _subject(catalogue: Catalogue, entry: Entry) -> dict[str, object]:
     """What sort of thing it is; nobody's home is a place for search engines."""
     if is_residence(catalogue, entry):
         return {"@type": "Thing"}
-    return {"@type": MAIN[entry.target], **_of(entry)}
+    return {"@type": MAIN[entry.target], **_of(catalogue, entry)}
 
 
-def _of(entry: Entry) -> dict[str, object]:
+def _of(catalogue: Catalogue, entry: Entry) -> dict[str, object]:
     match entry.model:
         case Venue(address=address, telephones=telephones, hours=hours, fee=fee):
             is_free = None if fee is None else fee is Fee.FREE
@@ -57,6 +59,7 @@ def _of(entry: Entry) -> dict[str, object]:
                 "address": address,
                 "telephone": [one.written for one in telephones],
                 "openingHours": _opening_hours(hours) if hours else None,
+                "openingHoursSpecification": _by_season(catalogue, hours) if hours else None,
                 "isAccessibleForFree": is_free,
             }
         case Case():
@@ -71,13 +74,36 @@ def _of(entry: Entry) -> dict[str, object]:
 
 
 def _opening_hours(hours: Hours) -> list[str]:
-    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``.
-
-    There is no way to write hours that change with the season, every year: of them nothing is said.
-    """
+    """``Mo-Fr 08:30-17:00``, an item each span; a whole day is ``Mo-Su 00:00-23:59``."""
     return [
         f"{runs(days, WEEKDAYS)} {_clock(start)}-{_clock(end)}"
         for days, spans in (hours.all_year.groups if hours.all_year else ())
+        for start, end in spans
+    ]
+
+
+def _by_season(catalogue: Catalogue, hours: Hours) -> list[Metadata]:
+    """Hours that change with the season, for the season that goes on and those to come.
+
+    schema.org has no way to write a season of every year. A season in which the door is closed
+    is not written down.
+    """
+    if hours.all_year:
+        return []
+    today = date.fromisoformat(str(catalogue.today))
+    return [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [DAYS[day] for day in days],
+            "opens": _clock(start),
+            "closes": _clock(end),
+            "validFrom": str(first),
+            "validThrough": str(last),
+        }
+        for week in hours.weeks
+        if week.season
+        for first, last in [week.season.next(today)]
+        for days, spans in week.groups
         for start, end in spans
     ]
 

@@ -79,7 +79,11 @@ class Number:
     def statement(self) -> tuple[object, ...]:
         """How much, in which sense and by whom: several entries may state the same."""
         amount = self.figure.amount
-        return amount.written, self.figure.unit, amount.suffix, self.figure.measure, self.source
+        much = amount.written if amount.value is None else amount.value  # 三期 is 3期
+        return (
+            *(much, amount.about, self.figure.unit, amount.suffix),
+            *(self.figure.measure, self.source),
+        )
 
     @property
     def period(self) -> str:
