@@ -394,6 +394,16 @@ TARGETS = {
     "audit": measurement(
         "给网站体检：无障碍、键盘、重量、快慢（加 --only axe 只查一项）", "tests/audit"
     ),
+    "fuzz": Target(
+        "十万个改坏的、乱写的条目，看程序怎样回答（加 --inputs 5000 只试这么多）",
+        CODE,
+        ("python -m tests.fuzz ARGS",),
+    ),
+    "disasters": Target(
+        "生成网站时被杀掉、磁盘满了、读写不了，看网站是否完好（加 --kills 20 --refusals 20 少试几次）",
+        CODE,
+        ("python -m tests.disasters ARGS",),
+    ),
     "advisories": Target(
         "查用到的软件有没有公布过漏洞（要能上外网）",
         (VENV, NPM, AUDITOR),

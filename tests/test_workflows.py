@@ -310,8 +310,9 @@ def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
     assert runs("night", "advisories") == gitlab["advisories"]["script"] == ["make advisories"]
     measured = {script.split()[1] for script in gitlab["speed"]["script"]}
     assert measured == {target for target in TARGETS if target.startswith("bench")}
+    assert runs("night", "hostile") == gitlab["hostile"]["script"]
     by_day = ("entries", "content-only", "code", "pages")
-    nightly = ("audit", "speed", "advisories", "zensical")
+    nightly = ("audit", "hostile", "speed", "advisories", "zensical")
     assert [job for job in (*by_day, *nightly) if by_night(gitlab[job])] == [*nightly]
 
 

@@ -12,6 +12,9 @@ from typing import Generic, TypeVar
 from hooks.checks.personal_number import masked, masked_line
 from hooks.entries.problem import Finding, Problem, Severity
 
+LONGEST = 400
+"""Characters of a sentence: a value that somebody pasted may have thousands."""
+
 Subject = TypeVar("Subject")
 
 
@@ -38,9 +41,15 @@ class Rule(Generic[Subject]):
             span=span,
             code=self.code,
             severity=self.severity,
-            what=masked(finding.what),
+            what=_short(masked(finding.what)),
             why=self.why,
-            remedy=masked(finding.remedy),
+            remedy=_short(masked(finding.remedy)),
             excerpt=masked_line(source, span.line),
             fix=finding.fix,
         )
+
+
+def _short(words: str) -> str:
+    """Its beginning and its end, where it is longer than anybody reads."""
+    half = LONGEST // 2
+    return words if len(words) <= LONGEST else f"{words[:half]}……{words[-half:]}"

@@ -30,7 +30,7 @@ VALUE = re.compile(r'="[^"<>]*"')
 TAG = re.compile(r"<[^<>]*>")
 SHAPE = re.compile(r"</?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?: [A-Za-z-]+=?)*)/?>")
 REFUSED = re.compile(
-    r' (?:action|href|src)="(?!https?:|mailto:|tel:)[^"/?#:&]*+(?:&amp;[^"/?#:&]*+)*+[:&][^"]*"'
+    r'<[^<>]* (?:action|href|src)="(?!https?:|mailto:|tel:)[^"/?#:&]*+(?:&amp;[^"/?#:&]*+)*+[:&][^"]*"'
 )
 """An address with a scheme of another sort, or what may become one once it is read."""
 

@@ -144,6 +144,7 @@ def test_what_is_printed_is_chinese(text: str, written: str) -> None:
         ("12件（项）", "“12件（项）”有两种单位，看不出数的是哪一种。"),
         ("20万人/次", "“20万人/次”有两种单位，看不出数的是哪一种。"),
         ("5*8米", "“5*8米”不能确定是哪个数。"),
+        (f"{10**15}人", f"“{10**15}人”大得不像一个数。"),
     ],
 )
 def test_what_is_no_amount_is_answered_with_what_it_is(text: str, what: str) -> None:

@@ -63,3 +63,8 @@ def test_what_no_page_of_ours_holds_is_found(html: str) -> None:
     assert [*strange(f"<div>{html}</div>")]
     with pytest.raises(UnsafeArticleError, match=r"brand/a\.html"):
         judged(html, "brand/a.html")
+
+
+def test_words_that_look_like_an_address_are_words() -> None:
+    html = '<p>写作 href="javascript:x"，或 src="data:x" </p><a href="a.html">甲</a>'
+    assert judged(html, "a.html") is html

@@ -21,6 +21,12 @@ LINE_WORK = 40_000_000
 """Lines times characters of one block."""
 TAG_WORK = 15_000_000
 """Fences, and signs that open HTML and are not closed at once, times characters of the whole."""
+WITHIN_EACH_OTHER = re.compile(
+    r"^(?![ \t]*([-*+])(?:[ \t]*\1)*[ \t]*$)"
+    rf"(?:[ \t]*(?:>|(?:[-*+]|\d{{1,9}}\.)[ \t])){{{MAX_DEPTH + 1}}}",
+    re.MULTILINE,
+)
+"""Signs of lists and quotations in one line, unless it is a rule."""
 OPENS_BLOCK = re.compile(r"<(?:[!?]|(?![^<>]*+>))|^(?:```|~~~)", re.MULTILINE)
 OPENS_INLINE = re.compile(r"\[(?![^\[\]]*+\]\([^()]*+\))|<(?![^<>]*+>)")
 MARKS = re.compile(r"[\[\]<&*_`\\!]")
@@ -44,9 +50,11 @@ class ExcessError(Exception):
 
 
 def refuse_excess(text: str) -> None:
-    """Raise ExcessError for a text that is too long, or in which too much may begin."""
+    """Raise ExcessError for a text that is too long or deep, or in which too much may begin."""
     if len(text) > MAX_LENGTH:
         raise ExcessError(Excess.LONG)
+    if WITHIN_EACH_OTHER.search(text):
+        raise ExcessError(Excess.DEEP)
     tags = len(OPENS_BLOCK.findall(text))
     lines = sum((block.count("\n") + 1) * len(block) for block in BLANK_LINES.split(text))
     if tags * len(text) > TAG_WORK or lines > LINE_WORK:

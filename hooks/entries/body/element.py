@@ -82,8 +82,12 @@ def _removed_attributes(
     for element in before:
         for name, value in element.attributes.items():
             kind = (element.tag, name)
-            is_kept = (*kind, value) in values or counted[kind] == kept[kind]
-            sort = (*kind, value) if name == ADDRESSES.get(element.tag) else kind
+            is_address = name == ADDRESSES.get(element.tag)
+            is_as_often = counted[kind] == kept[kind]  # one that is kept may come twice
+            is_kept = (*kind, value) in values or (
+                is_as_often and not (is_address and is_refused(value))
+            )
+            sort = (*kind, value) if is_address else kind
             if not is_kept and sort not in seen:
                 seen.add(sort)
                 yield *kind, value

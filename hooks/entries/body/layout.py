@@ -25,6 +25,8 @@ ITEM = re.compile(
     rf"|(?P<dash>-)(?=[\u4e00-\u9fff“（《])|(?P<number>\d{{1,9}})\.[{BLANKS}]+)(?=[^{BLANKS}])"
 )
 RULE = re.compile(r" *(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+BETWEEN = re.compile(r"(?<=\S) +(?=\S)")
+"""The blanks of a rule: with more than two of them the parser takes it for lists within lists."""
 UNDERLINE = re.compile(r"-+$")
 HEADING = re.compile(r"#{1,6}(?!#)")
 TOPIC = re.compile(r"#[^#\s][^#]*#")
@@ -168,9 +170,12 @@ def _table(page: _Page, rest: _Rest) -> int:
 
 def _line(page: _Page, line: str) -> None:
     words = line.strip(BLANKS)
-    item = None if RULE.match(line) else ITEM.match(line)
+    item = ITEM.match(line)
     if not words:
         page.lines.append("")
+    elif RULE.match(line):
+        page.end_list()
+        _text(page, BETWEEN.sub(" ", line))
     elif FOOTNOTE.match(words) or (page.is_footnote and line.startswith("  ")):
         _footnote(page, words)
     elif item and _may_begin(page, item):
@@ -201,7 +206,7 @@ def _item(page: _Page, item: re.Match[str], words: str) -> None:
         if number is not None and last.number is not None:
             page.lines += [STEP * len(page.items) + BLOCK_END, ""]
     sign = "-" if number is None else f"{number}."
-    page.lines.append(f"{STEP * len(page.items)}{sign} {words.rstrip()}")
+    page.lines.append(f"{STEP * len(page.items)}{sign} {_as_text(words.rstrip(), page.uses)}")
     page.items.append(this)
     page.is_paragraph = False
 
@@ -238,7 +243,7 @@ def _goes_on(page: _Page, line: str) -> bool:
 
 def _continued(page: _Page, line: str) -> str:
     """A further line of an item, or a paragraph of it where a blank line stands before."""
-    words = line.strip(" ")
+    words = _as_text(line.strip(" "), page.uses)
     if page.before:
         return words + line[len(line.rstrip(" ")) :]
     indent = len(line) - len(line.lstrip(" "))
@@ -270,7 +275,14 @@ def _as_text(words: str, uses: str) -> str:
     if TOPIC.match(words):
         return f"\\{words}"
     if (found := DEFINITION.match(words)) and not (
-        found[1].strip() and ADDRESS.match(found[2]) and uses.count(f"[{found[1].lower()}]") > 1
+        found[1].strip() and ADDRESS.match(found[2]) and _is_used(found[1].lower(), words, uses)
     ):
         return f"\\{words}"
     return words
+
+
+def _is_used(name: str, words: str, uses: str) -> bool:
+    """Whether the name stands anywhere but where it is defined."""
+    defining = re.findall(rf"^[>{BLANKS}]*\[{re.escape(name)}\]:", uses, re.MULTILINE)
+    within = words.lower().count(f"[{name}]") - 1  # in its own address
+    return uses.count(f"[{name}]") > len(defining) + within

@@ -51,7 +51,9 @@ CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 EMPTY = re.compile(r'<li id="fn-([^"]*)">\s*</li>')
 TAG = re.compile(r"<[^>]*>")
-FENCES = ("```", "~~~")
+FENCED = re.compile(
+    r"^(?P<fence>~{3,}|`{3,})[^\n]*\n(?:.*?\n)??(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL
+)
 BESIDE = 8
 """Characters behind a mark by which it is told from others of its sort."""
 CELL = re.compile(r"\\.|(`{1,9}).{0,200}?\1")
@@ -105,10 +107,10 @@ def _second_footnotes(text: str) -> Iterator[tuple[Leftover, int, int]]:
 def _long_rows(text: str) -> Iterator[tuple[Leftover, int, int]]:
     """The first row with more cells than its table's head."""
     lines = text.split("\n")
-    width, offset, is_code = 0, 0, False
+    codes = [range(*found.span()) for found in FENCED.finditer(text)]
+    width, offset = 0, 0
     for number, line in enumerate(lines):
-        is_code ^= line.lstrip().startswith(FENCES)
-        if is_code:
+        if any(offset in code for code in codes):
             width = 0
         elif not width and is_head(lines, number):
             width = _cells(line) if _cells(line) == _cells(lines[number + 1]) else 0

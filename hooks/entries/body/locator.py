@@ -82,9 +82,11 @@ class Locator:
         return self.typed(self._written(start), self._written(start + length))
 
     def typed(self, first: int, last: int) -> Location:
-        """The place from one offset to another in the source as it was typed."""
+        """The place from one offset to another in the source as it was typed, or to its line's end."""
         line = self.written.count("\n", 0, first)
         column = first - (self.written.rfind("\n", 0, first) + 1)
+        end = self.written.find("\n", first)
+        last = last if end < 0 else min(last, end)
         return Location(self.source, Span.of_line(self.first + line, column, column + last - first))
 
     def _written(self, offset: int) -> int:

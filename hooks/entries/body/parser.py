@@ -7,6 +7,7 @@ from markdown import Markdown
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -14,11 +15,13 @@ from markdown.util import AtomicString
 from hooks.entries.body import marks
 from hooks.entries.body.bounds import refuse_dense
 from hooks.entries.body.breaks import joined
-from hooks.entries.body.layout import BLOCK_END, laid_out
+from hooks.entries.body.layout import BLOCK_END, is_head, laid_out
 from hooks.entries.body.stars import literal_stars
 
 BEFORE_PARAGRAPHS = 15
 """Of block processors: definitions of links have it."""
+TABLES = 75
+"""Of block processors: what tables have anyway."""
 AFTER_HTML = 15
 """Of preprocessors: fences have 25, HTML has 20."""
 BEFORE_INLINE = 25
@@ -39,6 +42,14 @@ class Definitions(ReferenceProcessor):
         r"^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*([^\s]+)[ ]*(([\"'])(.*)\4[ ]*|\((.*)\)[ ]*)?$",
         re.MULTILINE,
     )
+
+
+class Tables(TableProcessor):
+    """Tables, which have a line of dashes under their heads."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether one begins here."""
+        return is_head(block.split("\n", 2), 0) and super().test(parent, block)
 
 
 class Typed(Preprocessor):
@@ -115,6 +126,9 @@ def parser(*, has_marks: bool) -> Markdown:
     markdown.parser.blockprocessors.deregister("code")
     markdown.parser.blockprocessors.register(
         Definitions(markdown.parser), "reference", BEFORE_PARAGRAPHS
+    )
+    markdown.parser.blockprocessors.register(
+        Tables(markdown.parser, {"use_align_attribute": False}), "table", TABLES
     )
     markdown.preprocessors.register(Typed(markdown), "typed", AFTER_HTML)
     markdown.treeprocessors.register(Worded(markdown), "worded", BEFORE_INLINE)

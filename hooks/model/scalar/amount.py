@@ -18,6 +18,8 @@ from hooks.model.scalar.numeral import MYRIADS, NUMERAL, TENS, value_of
 from hooks.model.scalar.reference import Reference, Target
 
 MISSING = "未知"
+LARGEST = Decimal(10**15)
+"""A thousand 万亿: nothing that people count is more, and it can still be computed with exactly."""
 SCALE = {**TENS, **MYRIADS}
 SIGNS = {"㎡": "平方米", "m²": "平方米", "㎥": "立方米", "m³": "立方米", "㎞²": "平方公里"}
 AREA = re.compile(r"(?<=\d)\s*(?:m2|M2|平米)$")
@@ -179,6 +181,8 @@ def _amount(value: object) -> Amount:
     if amount is None or has_two_units:
         _, what, remedy = next(each for each in REFUSED if each[0].search(text))
         raise invalid(what.format(text), remedy)
+    if amount.value is not None and amount.value >= LARGEST:
+        raise invalid(f"“{text}”大得不像一个数。", "看看是不是多打了几位，或误贴了电话、编号。")
     return amount
 
 

@@ -1,0 +1,169 @@
+"""Trials: what must hold after a command was killed, or after the system refused it something.
+
+The site that is online is the old one or the new one, byte for byte. No entry is lost or half
+written. Nothing lies about that nobody knows of. The next build ends well, and its site is that of
+a clean build. Who was refused says why and what to do, in Chinese, and not that all is well.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.disasters.fault import Command, Ended, Happens, run, run_until
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD: Command = ("build",)
+FIX: Command = ("check", "--fix")
+KNOWN = frozenset({"brands", "content", "hooks", "maps", "mkdocs.yml", "node_modules"})
+MADE = frozenset({"site", "site-hosting", ".cache"})
+LEFT_BEHIND = re.compile(
+    r"\.site-(new|old|lock|hosting-new)|store\.sqlite-journal|spare-\w+|\..+\.md\.new"
+)
+"""What a command may leave that was killed, or could not remove it; the next one does."""
+SPARE = re.compile(r"spare-\w+")
+"""What stays until it is a week old."""
+CHINESE = re.compile("[\u4e00-\u9fff]{4}")
+Files = Mapping[str, bytes]
+
+
+class DisasterError(AssertionError):
+    """Something does not hold."""
+
+
+@dataclass
+class Trial:
+    """A project whose entries go from one state to the other, and what a clean build makes of both."""
+
+    root: Path
+    states: Sequence[Files]
+    """The files below ``brands`` in both states."""
+    command: Command = BUILD
+    clean: list[Files] = field(default_factory=list)
+    now: int = 0
+
+    def __post_init__(self) -> None:
+        self.output = self.root.with_name(f"{self.root.name}-said.txt")
+        self.begin()
+
+    def begin(self) -> None:
+        """Make both states' sites of nothing, for comparison."""
+        self.clean.clear()
+        for path in self.root.glob(".site*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for state in (0, 1):
+            for name in MADE:
+                shutil.rmtree(self.root / name, ignore_errors=True)
+            self.write(state)
+            self.build()
+            self.clean.append(self.online())
+        if self.clean[0] == self.clean[1]:
+            raise DisasterError("the two states must differ")
+
+    def write(self, state: int) -> None:
+        """Let staff write the entries of a state."""
+        brands = self.root / "brands"
+        for path in self.states[1 - state].keys() - self.states[state].keys():
+            (brands / path).unlink(missing_ok=True)
+        for path, data in self.states[state].items():
+            file = brands / path
+            if not file.exists() or file.read_bytes() != data:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+        self.now = state
+
+    def online(self) -> Files:
+        """All that a server sends."""
+        return contents(self.root / "site")
+
+    def build(self) -> None:
+        """A build that must go well."""
+        ended = run(BUILD, self.root, self.output)
+        if ended.status:
+            raise DisasterError(f"the next build fails:\n{ended.said}")
+
+    def killed_after(self, seconds: float) -> Ended:
+        """Go over to the other state and build, until the program is killed."""
+        self.write(1 - self.now)
+        return run_until(self.command, self.root, self.output, seconds)
+
+    def befallen(self, happens: Happens, at: int, *, reading: bool = False) -> Ended:
+        """Go over to the other state and build, until it happens at a step."""
+        self.write(1 - self.now)
+        return run(self.command, self.root, self.output, happens, at, reading=reading)
+
+    def judge(self, ended: Ended) -> None:
+        """DisasterError where something does not hold; afterwards the site is the new one."""
+        online, old, new = self.online(), self.clean[1 - self.now], self.clean[self.now]
+        if online not in (old, new):
+            raise DisasterError(f"half a site: {_difference(online, old)}\n{ended.said}")
+        if contents(self.root / "brands") != self.states[self.now]:
+            raise DisasterError("an entry is not as it was")
+        if ended.status >= 0:
+            self._judge_words(ended, is_new=online == new)
+        self._judge_leftovers(is_last=False)
+        if not ended_processes(ended.process):
+            raise DisasterError("a process goes on")
+        self.build()
+        if self.online() != new:
+            raise DisasterError(f"the next build: {_difference(self.online(), new)}")
+        self._judge_leftovers(is_last=True)
+
+    def _judge_words(self, ended: Ended, *, is_new: bool) -> None:
+        if "Traceback" in ended.said:
+            raise DisasterError(ended.said)
+        if ended.status == 0 and not is_new:
+            raise DisasterError(f"all is well, it says, and it is not:\n{ended.said}")
+        if ended.status:
+            is_kept = "旧网站原样保留" in ended.said
+            if not CHINESE.search(ended.said) or is_kept == is_new:
+                raise DisasterError(f"not what is the matter ({is_new=}):\n{ended.said}")
+
+    def _judge_leftovers(self, *, is_last: bool) -> None:
+        for name in _leftovers(self.root):
+            if not SPARE.fullmatch(name) and not (not is_last and LEFT_BEHIND.fullmatch(name)):
+                raise DisasterError(f"left behind: {name}")
+
+
+def contents(folder: Path) -> Files:
+    """Every file below a folder, by its path."""
+    return {
+        os.path.relpath(os.path.join(place, name), folder): Path(place, name).read_bytes()  # noqa: PTH118
+        for place, _, names in os.walk(folder)
+        for name in names
+    }
+
+
+def _leftovers(root: Path) -> Iterator[str]:
+    yield from (name for name in os.listdir(root) if name not in KNOWN | MADE)  # noqa: PTH208
+    if (root / ".cache").exists():
+        yield from (p.name for p in (root / ".cache").iterdir() if p.name != "store.sqlite")
+    if tempfile.tempdir:
+        yield from (f"{path.name} of the system" for path in Path(tempfile.tempdir).iterdir())
+    yield from (path.name for path in (root / "brands").rglob(".*"))
+
+
+def _difference(one: Files, other: Files) -> str:
+    names = sorted({*one.items()} ^ {*other.items()})
+    return f"{sorted({name for name, _ in names})[:8]}"
+
+
+def ended_processes(group: int, patience: float = 5.0) -> bool:
+    """Whether all processes of a session are gone; workers notice that nobody asks any more."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if not any(_session(pid) == group for pid in filter(str.isdigit, os.listdir("/proc"))):  # noqa: PTH208
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _session(pid: str) -> int:
+    try:
+        return int(Path("/proc", pid, "stat").read_text("utf-8").rpartition(")")[2].split()[3])
+    except OSError:
+        return 0
