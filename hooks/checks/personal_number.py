@@ -129,8 +129,14 @@ def masked(text: str) -> str:
 
 def masked_line(source: Source, number: int) -> str:
     """A line of a file as it may be printed: of a number in two lines neither half stands there."""
-    lines = masked(source.text).split("\n")
+    lines = _masked_lines(source.text)
     return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+@lru_cache(KEPT)
+def _masked_lines(text: str) -> tuple[str, ...]:
+    """A file with a mistake in every line is printed line by line."""
+    return tuple(masked(text).split("\n"))
 
 
 @lru_cache(KEPT)
