@@ -19,6 +19,7 @@ from hooks.catalogue.join import join
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
+from hooks.entries.attachment import attachments
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.memory import Memory
 from hooks.entries.parse import parse
@@ -61,8 +62,8 @@ LIBRARIES = (
     ),
 )
 """What decides, beside its bytes, what a file is shaped to."""
-PICTURE_LIBRARIES = ("pillow", "pillow-heif", "resvg-py")
-"""What decides whether a picture can be read."""
+JUDGING_LIBRARIES = ("pillow", "pillow-heif", "pypdf", "resvg-py")
+"""What decides whether a picture can be read, and what another file tells."""
 
 _OF_THIS_PROCESS = Memory()
 Write = Callable[[Iterable["Output"], Path], object]
@@ -137,10 +138,12 @@ def examine(
         today=today or Day.of(date_in_china()),
     )
     beside = read_beside(root, settings.docs)
+    attached = attachments(root, beside, root / FILE, _judging_program)
     problems = (
         *of_settings,
         *run_rules(*map(FileName, beside)),
         *(problem for text in read_texts(root, beside) for problem in _of_text(text)),
+        *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
     )
@@ -205,7 +208,7 @@ def _shaped(file: RawFile) -> Shaped:
 
 @cache
 def _judging_program() -> str:
-    return program_state(PICTURE_LIBRARIES, (files("hooks.picture"),))
+    return program_state(JUDGING_LIBRARIES, map(files, ("hooks.picture", "hooks.trace")))
 
 
 @cache

@@ -22,6 +22,7 @@ LIBRARIES = (
     "hooks.cover",
     "hooks.picture",
     "hooks.search",
+    "hooks.trace",
     "maps",
 )  # know nothing of the site around them
 ALONE = ("hooks.bootstrap", "hooks.content_only")  # run where nothing is installed

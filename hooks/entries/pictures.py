@@ -30,21 +30,29 @@ def judgements(
 
 
 def _judgement(root: Path, path: str, store: Store, program: str) -> Judgement:
-    place = on_disk(root, path)
-    if not place.resolve().is_relative_to(root.resolve()):
+    if not on_disk(root, path).resolve().is_relative_to(root.resolve()):
         return Judgement("", trouble=Trouble.OUTSIDE)
+    kept = kept_of_file(root, path, store, program, lambda data: _record(judge(data)))
+    if isinstance(kept, str):
+        return Judgement("", trouble=Trouble.UNREADABLE, detail=kept)
+    return _from(kept)
+
+
+def kept_of_file(
+    root: Path, path: str, store: Store, program: str, make: Callable[[bytes], bytes]
+) -> bytes | str:
+    """What ``make`` makes of a file's content, or why it cannot be read."""
     try:
-        status = place.stat()
+        status = on_disk(root, path).stat()
         key = _key(program, path, status)
         if (kept := store.get(key)) is None:
             data = read_picture(root, path)
-            of_content = digest(program, data)
-            kept = store.kept(of_content, lambda: _record(judge(data)))
+            kept = store.kept(digest(program, data), lambda: make(data))
             if time.time() - max(status.st_mtime, status.st_ctime) > SETTLED:
                 store.put_many({key: kept})
     except OSError as caught:
-        return Judgement("", trouble=Trouble.UNREADABLE, detail=caught.strerror or "")
-    return _from(kept)
+        return caught.strerror or str(caught)
+    return kept
 
 
 def _key(program: str, path: str, status: os.stat_result) -> Key:

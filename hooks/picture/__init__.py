@@ -5,9 +5,19 @@ right way up, in the colours and sizes of the web, and holds nothing but pixels.
 knows bytes, and nothing of the site. What opens pictures is loaded where one is opened.
 """
 
-from hooks.picture.judgement import Judgement, Trouble, digest_of, sizes
+from hooks.picture.judgement import CLEANED, Judgement, Trouble, TroubleError, digest_of, sizes
 
-__all__ = ["Judgement", "Trouble", "digest_of", "judge", "published", "sizes"]
+__all__ = [
+    "CLEANED",
+    "Judgement",
+    "Trouble",
+    "TroubleError",
+    "cleaned",
+    "digest_of",
+    "judge",
+    "published",
+    "sizes",
+]
 
 
 def judge(data: bytes) -> Judgement:
@@ -22,3 +32,10 @@ def published(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
     from hooks.picture.painting import painted  # noqa: PLC0415
 
     return painted(data, widths)
+
+
+def cleaned(data: bytes, name: str) -> bytes:
+    """The picture under its own name, without a word about anybody; ``name`` ends as in ``CLEANED``."""
+    from hooks.picture.cleaning import cleaned as clean  # noqa: PLC0415
+
+    return clean(data, name)

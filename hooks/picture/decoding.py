@@ -11,7 +11,7 @@ from io import BytesIO
 import pillow_heif
 from PIL import Image, UnidentifiedImageError
 
-from hooks.picture.judgement import Trouble
+from hooks.picture.judgement import Trouble, TroubleError
 from hooks.picture.vector import StrangeDrawingError, is_vector, rastered
 
 Image.init()  # all that Pillow can read, whichever comes first
@@ -29,15 +29,6 @@ ORIENTATION = 0x0112
 ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 FAULTS = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError, struct.error)
 """What the readers of damaged files raise."""
-
-
-class TroubleError(Exception):
-    """A file that is no picture to publish."""
-
-    def __init__(self, trouble: Trouble, detail: str = "") -> None:
-        super().__init__(trouble, detail)
-        self.trouble = trouble
-        self.detail = detail
 
 
 @contextmanager

@@ -2,8 +2,8 @@
 
 import re
 
-from hooks.picture.decoding import TroubleError, opened, upright_size
-from hooks.picture.judgement import Judgement, Trouble, digest_of
+from hooks.picture.decoding import opened, upright_size
+from hooks.picture.judgement import Judgement, Trouble, TroubleError, digest_of
 
 SMALL = (64, 64)
 KNOWN = {

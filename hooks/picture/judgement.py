@@ -12,6 +12,20 @@ SIZE = 16
 """Bytes of a digest."""
 
 
+VECTOR = ".svg"
+CLEANED = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".jfif": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".gif": "GIF",
+    ".bmp": "BMP",
+    VECTOR: "SVG",
+}
+"""Formats in which a picture is published under its own name, by the name's ending."""
+
+
 class Trouble(StrEnum):
     """Why a file cannot be published as a picture."""
 
@@ -29,6 +43,15 @@ class Trouble(StrEnum):
     OUTSIDE = "outside"
     """A link that leads out of the project."""
     UNREADABLE = "unreadable"
+
+
+class TroubleError(Exception):
+    """A file that is no picture to publish."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(trouble, detail)
+        self.trouble = trouble
+        self.detail = detail
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ def painted(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
             needed = goal if (width, height) == image.size else goal[::-1]
             image.draft(None, needed)  # a fraction of the pixels, not less than are needed
         profile = image.info.get("icc_profile")
-        plain = _plain(ImageOps.exif_transpose(image))
-    current = _of_the_web(plain.resize(goal, Image.Resampling.LANCZOS, reducing_gap=3.0), profile)
+        bare = plain(ImageOps.exif_transpose(image))
+    current = of_the_web(bare.resize(goal, Image.Resampling.LANCZOS, reducing_gap=3.0), profile)
     made = {}
     for each in sorted(set(widths), reverse=True):
         size = (min(each, largest), max(1, round(goal[1] * min(each, largest) / goal[0])))
@@ -38,7 +38,7 @@ def painted(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
     return tuple(made[each] for each in widths)
 
 
-def _plain(image: Image.Image) -> Image.Image:
+def plain(image: Image.Image) -> Image.Image:
     """Its pixels in one of the modes that can be made smaller: grey, RGB, RGBA, CMYK."""
     if image.has_transparency_data:
         return image.convert("RGBA")
@@ -47,7 +47,7 @@ def _plain(image: Image.Image) -> Image.Image:
     return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
 
 
-def _of_the_web(image: Image.Image, profile: bytes | None) -> Image.Image:
+def of_the_web(image: Image.Image, profile: bytes | None) -> Image.Image:
     """In sRGB: a phone's wider colours would look pale without their profile."""
     mode = "RGBA" if image.mode == "RGBA" else "RGB"
     if profile:

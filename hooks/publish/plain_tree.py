@@ -6,15 +6,17 @@ Zensical build the tree to the same addresses and the same content.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import yaml
 
-from hooks.render import Output
+from hooks.picture import CLEANED
+from hooks.render import Output, picture_by_hand
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
@@ -122,7 +124,7 @@ def _for_zensical(top: _Keys) -> Iterator[_Edit]:
 def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> None:
     """The project at ``root`` and its generated files as a tree in the new ``folder``."""
     sources = plain_settings((root / SETTINGS).read_text("utf-8-sig"))
-    _copy(root / sources.docs, folder / DOCS)
+    _copy(root / sources.docs, folder / DOCS, partial(_copied, root))
     if sources.theme is not None:
         _copy(root / sources.theme, folder / THEME)
     files = tuple(outputs)
@@ -144,7 +146,16 @@ def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if (docs / path).exists())
 
 
-def _copy(source: Path, destination: Path) -> None:
-    shutil.copytree(
-        source, destination, ignore=shutil.ignore_patterns(".*", "Thumbs.db", "desktop.ini")
-    )
+def _copied(root: Path, source: str, destination: str) -> None:
+    """A picture is cleaned, as it is where our hooks build the site."""
+    if PurePosixPath(source).suffix.lower() not in CLEANED:
+        shutil.copy2(source, destination)
+    elif found := picture_by_hand(source, Path(source).read_bytes(), root):
+        Path(destination).write_bytes(found)
+
+
+def _copy(
+    source: Path, destination: Path, copy: Callable[[str, str], object] = shutil.copy2
+) -> None:
+    left_out = shutil.ignore_patterns(".*", "~$*", "Thumbs.db", "desktop.ini")
+    shutil.copytree(source, destination, ignore=left_out, copy_function=copy)

@@ -1,16 +1,17 @@
 """Pictures: what is published of them, painted anew only where nothing is kept."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from hooks.picture import digest_of, published
+from hooks.picture import TroubleError, cleaned, digest_of, published
 from hooks.render.kept_outputs import Wanted, kept_content, kept_outputs
 from hooks.render.output import Output
 from hooks.render.workers import spread
-from hooks.store import Key, digest, program_state
+from hooks.store import FILE, Key, Store, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.picture import Version
 
@@ -45,6 +46,15 @@ def picture_at(url: Url, versions: Mapping[Url, Version], root: Path, read: Read
     """The published picture at an address, if there is one."""
     version = versions.get(url)
     return kept_content(_painting(url, version, read), root) if version else None
+
+
+def picture_by_hand(name: str, data: bytes, root: Path) -> bytes | None:
+    """A picture beside the pages by hand as it is published under its name; None where it is none."""
+    suffix = PurePosixPath(name).suffix.lower()
+    key = digest("by hand", _program(), suffix, data)
+    with Store(root / FILE) as store, suppress(TroubleError):
+        return store.kept(key, lambda: cleaned(data, name))
+    return None
 
 
 def _painting(url: Url, version: Version, read: Read) -> Painting:

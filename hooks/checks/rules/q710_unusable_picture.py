@@ -47,10 +47,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         for target, place in shown_pictures(entry):
             found = catalogue.judgement(path_from(entry, target))
             if found and found.trouble:
-                yield Finding(place(), *_message(target, found, found.trouble))
+                yield Finding(place(), *message(target, found, found.trouble))
 
 
-def _message(target: str, found: Judgement, trouble: Trouble) -> tuple[str, str]:
+def message(target: str, found: Judgement, trouble: Trouble) -> tuple[str, str]:
+    """What is wrong with a picture that staff call ``target``, and how to mend it."""
     if trouble is Trouble.STRANGE and found.detail:
         return f"“{target}”其实是{found.detail}，不是图片。", ANEW
     what, remedy = MESSAGES[trouble]

@@ -14,7 +14,7 @@ from hooks.checks.rules import all_rules
 from hooks.checks.sample import BRAND as USUAL_PATH
 from hooks.checks.sample import samples_of
 from hooks.entries.encoding import Encoding
-from hooks.entries.read import IMAGE_SUFFIXES, RawFile
+from hooks.entries.read import IMAGE_SUFFIXES, TEXT_SUFFIXES, RawFile
 from hooks.model import ENTRIES, TERMS, VOCABULARY_FOLDER, Target
 from hooks.model.base import hint, keys
 from hooks.model.brand import Event
@@ -36,6 +36,7 @@ from hooks.view.parts.reference import (
 from hooks.view.parts.section import Section
 
 A_PICTURE = "（一张照片）"
+A_DOCUMENT = "（一个文档）"
 INDEX = Anchor("手册", "handbook/index.html")
 PARTS: Mapping[str, type[BaseModel]] = {
     "数据的一条": Figure,
@@ -106,8 +107,9 @@ def _documented(rule: Rule[Any]) -> DocumentedRule:
 
 def _sample_file(file: RawFile) -> SampleFile:
     path = "" if file.path == USUAL_PATH else file.path
-    if PurePath(file.path).suffix in IMAGE_SUFFIXES and b"\0" in file.data:
-        return SampleFile(path, "", A_PICTURE)
+    if b"\0" in file.data and PurePath(file.path).suffix not in TEXT_SUFFIXES:
+        is_picture = PurePath(file.path).suffix in IMAGE_SUFFIXES
+        return SampleFile(path, "", A_PICTURE if is_picture else A_DOCUMENT)
     return SampleFile(path, _encoding(file), _visible(file.source.text))
 
 
