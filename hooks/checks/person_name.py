@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
@@ -17,7 +18,8 @@ LONGEST = 4
 HAN = "[\u4e00-\u9fff]"
 TITLES = (
     "副?(?:主任|书记|主席|站长|所长|校长|园长|院长|馆长|会长|局长|镇长|乡长|村长|部长|科长|组长|经理)|秘书长|店长|队长|委员|干事|干部|专干"
-    "|老师|师傅|医生|大夫|护士|律师|教练|社工|同志|先生|女士|小姐|阿姨|大姐|大哥|大爷|大妈|叔叔|伯伯|嫂子|老板|总|工|姐|哥|叔|姨|嫂"
+    "|老师|师傅|医生|大夫|护士|律师|教练|社工|同志|先生|女士|小姐|阿姨|大姐|大哥|大爷|大妈|叔叔|伯伯|嫂子|老板"
+    rf"|(?:总|工|姐|哥|叔|姨|嫂)(?!{HAN})"
 )
 TITLED = re.compile(
     rf"(?:(?<!{HAN})|(?<=联系人)|(?<=负责人)|(?<=值班员)|(?<=经办人)|(?<=管理员)|(?<=[找问是]))"
@@ -25,6 +27,92 @@ TITLED = re.compile(
     rf"(?:(?:{TWO}|[{SURNAMES}])(?:{TITLES})|[小老阿][{SURNAMES}](?!{HAN}))"
 )
 """Li, the director: whoever lives there knows her."""
+Words = Sequence[tuple[str, str]]
+"""Of a sentence, each with its tag."""
+GIVEN = frozenset(
+    [
+        "子涵",
+        "梓涵",
+        "欣怡",
+        "梓轩",
+        "子轩",
+        "浩宇",
+        "浩然",
+        "宇轩",
+        "一诺",
+        "雨桐",
+        "诗涵",
+        "宇航",
+        "俊杰",
+        "思远",
+        "佳怡",
+        "欣妍",
+        "梓萱",
+        "子萱",
+        "雨欣",
+        "雨涵",
+        "语桐",
+        "依诺",
+        "奕辰",
+        "宇辰",
+        "沐宸",
+        "浩轩",
+        "子墨",
+        "子豪",
+        "子怡",
+        "可欣",
+        "佳琪",
+        "思琪",
+        "思涵",
+        "雨萱",
+        "雨轩",
+        "语彤",
+        "若溪",
+        "若汐",
+        "一鸣",
+        "一凡",
+        "俊熙",
+        "俊豪",
+        "皓轩",
+        "铭泽",
+        "睿泽",
+        "昊然",
+        "昊宇",
+        "承泽",
+        "静怡",
+        "婉婷",
+        "紫涵",
+        "晨曦",
+        "建华",
+        "建国",
+        "建军",
+        "建平",
+        "志强",
+        "志明",
+        "秀英",
+        "秀兰",
+        "桂英",
+        "桂兰",
+        "玉兰",
+        "丽华",
+        "丽娟",
+        "海燕",
+        "晓红",
+        "小红",
+        "小明",
+        "小军",
+        "红梅",
+        "春梅",
+        "国强",
+        "永强",
+        "卫东",
+        "桂花",
+    ]
+)
+"""The given names that most children, and most of their grandparents, have: rjieba may know them as words."""
+HAN_WORD = re.compile(f"{HAN}{{1,2}}")
+GOES_ON = "，。、（(的说在是和与也就每把给向从来今"
+"""What stands behind a name, and seldom behind a word."""
 RUN = re.compile(f"{HAN}+")
 SPACED = re.compile(
     rf"(?<![\u4e00-\u9fff][\u4e00-\u9fff])(?<=[{SURNAMES}])[ \u3000]+(?={HAN}{{1,2}}(?!{HAN}))"
@@ -34,7 +122,7 @@ LABEL = re.compile(
     r"^(?:联系人|负责人|值班员|经办人|管理员|请?找|问|是)|(?:的?(?:手机|电话|微信)(?:同号)?|同号|收|接)$"
 )
 WORDS = frozenset(
-    (
+    [
         "高峰",
         "安保",
         "向阳",
@@ -48,7 +136,105 @@ WORDS = frozenset(
         "安康",
         "高新",
         "党建",
-    )
+        "关爱",
+        "张贴",
+        "雷锋",
+        "兰花",
+        "王子",
+        "公主",
+        "方特",
+        "高明",
+        "安静",
+        "安逸",
+        "康健",
+        "康乐",
+        "温顺",
+        "祝贺",
+        "祝寿",
+        "高昂",
+        "高雅",
+        "高危",
+        "高德",
+        "关怀",
+        "黄牛",
+        "白云",
+        "蓝天",
+        "雷鸣",
+        "雷声",
+        "于今",
+        "唐诗",
+        "唐装",
+        "宋词",
+        "陈列",
+        "陈述",
+        "陈设",
+        "张开",
+        "张罗",
+        "张扬",
+        "张灯",
+        "周密",
+        "徐徐",
+        "孙悟空",
+        "马虎",
+        "胡闹",
+        "林荫",
+        "林立",
+        "郭外",
+        "谢谢",
+        "田野",
+        "田园",
+        "田埂",
+        "杜绝",
+        "杜鹃",
+        "钟声",
+        "范文",
+        "汪汪",
+        "陶醉",
+        "陶冶",
+        "贺岁",
+        "贺年",
+        "顾客",
+        "顾问",
+        "毛巾",
+        "毛衫",
+        "洪水",
+        "洪亮",
+        "牛羊",
+        "齐聚",
+        "易懂",
+        "庄园",
+        "鲁班",
+        "柳树",
+        "甘甜",
+        "梅花",
+        "童谣",
+        "童声",
+        "苗圃",
+        "苗壮",
+        "冉冉",
+        "辛勤",
+        "蒲公英",
+        "艾草",
+        "艾灸",
+        "阳光",
+        "农耕",
+        "农忙",
+        "卓越",
+        "吉祥",
+        "麦田",
+        "麦穗",
+        "麦收",
+        "米粉",
+        "桂花",
+        "桂子",
+        "杨梅",
+        "连成",
+        "文明",
+        "卫星",
+        "向东",
+        "芦荻",
+        "夏荫",
+    ]
 )
 """Tagged as names, though they are words."""
 
@@ -56,19 +242,57 @@ WORDS = frozenset(
 def person_in(text: str) -> str:
     """Who is named among a few words, without blanks in the name; nothing where nobody is."""
     words = SPACED.sub("", text)
-    if titled := TITLED.search(words):
-        return titled[0]
+    for titled in TITLED.finditer(words):
+        if titled[0][0] in "小老阿" or not _is_word(titled[0]):
+            return titled[0]
     return next(filter(None, (_name(run[0]) for run in RUN.finditer(words))), "")
+
+
+def name_length(words: Words, place: int) -> int:
+    """How many of the tagged words, from ``place`` on, are a person's name; 0 where none begins."""
+    length = _length(words, place)
+    name = "".join(word for word, _ in words[place : place + length])
+    is_word = any(each in WORDS or _is_word(each) for each in (name, name[:2], words[place][0]))
+    return 0 if is_word else length
+
+
+@cache
+def _is_word(name: str) -> bool:
+    """Whether a dictionary has it: rjieba calls many words names that it has not met (熊猫, 宁静)."""
+    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - large, and few ask
+
+    return name in phrases_dict
+
+
+def _length(words: Words, place: int) -> int:
+    """As the tags have it.
+
+    rjieba parts a name whose given name is a word: 谢|俊杰, 邓|浩然, 胡思|远.
+    """
+    word, kind = words[place]
+    behind, kind_behind = words[place + 1] if place + 1 < len(words) else ("", "")
+    if re.fullmatch(TWO, word) and HAN_WORD.fullmatch(behind):
+        return 2
+    if word[0] not in SURNAMES:
+        return int(kind.startswith(NAME_TAG) and len(word) == LONGEST)
+    is_given = HAN_WORD.fullmatch(behind) is not None and behind[0] not in GOES_ON
+    is_tagged = kind.startswith(NAME_TAG)
+    if len(word) == 1:
+        is_sure = is_tagged or kind_behind.startswith(NAME_TAG) or behind in GIVEN
+        return 2 if is_given and is_sure else 0
+    if word[1:] in GIVEN:
+        return 1
+    if not is_tagged or len(word) > LONGEST:
+        return 0
+    further = words[place + 2][0][0] if place + 2 < len(words) else GOES_ON[0]
+    return 2 if len(word) == len(behind) + 1 == 2 and is_given and further in GOES_ON else 1  # noqa: PLR2004
 
 
 def _name(run: str) -> str:
     from rjieba import tag  # noqa: PLC0415 - few entries have a mobile beside words
 
-    words: Sequence[tuple[str, str]] = tag(LABEL.sub("", run))
-    for number, (word, kind) in enumerate(words):
-        if re.fullmatch(TWO, word) and number + 1 < len(words):
-            return word + words[number + 1][0]
-        is_name = kind.startswith(NAME_TAG) and 1 < len(word) <= LONGEST and word not in WORDS
-        if is_name and (word[0] in SURNAMES or len(word) == LONGEST):
-            return word
+    words: Words = tag(LABEL.sub("", run))
+    for place in range(len(words)):
+        if length := name_length(words, place):
+            return "".join(word for word, _ in words[place : place + length])
     return ""

@@ -9,7 +9,7 @@ from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Source
 
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
-LIVES = r"(?:家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址|家的?地址|(?<![国大老一全])家在)"
+LIVES = r"(?:(?<!居)住(?=\d)|家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址|家的?地址|(?<![国大老一全])家在)"
 DOOR = rf"{NUMBER}\s*(?:号楼?|幢|栋|弄|室|单元|组(?!织)|门牌)"
 AT_HOME = re.compile(
     rf"{LIVES}[^。；;！？\n]{{0,30}}?{DOOR}(?:\s*-?\s*{DOOR})*(?!线|文|公馆|院|店|桌)"
@@ -17,6 +17,10 @@ AT_HOME = re.compile(
 FLAT = re.compile(
     rf"(?:{NUMBER}\s*(?:号楼?|幢|栋)\s*)?{NUMBER}\s*单元\s*-?\s*{NUMBER}\s*(?:室|户|号)?(?!\s*[课个分项])"
 )
+PUBLIC = re.compile(
+    r"设在|设于|位于|开在|办在|搬到|搬至|挂牌|阵地|服务[点站]|站点|驿站|书屋|活动[室点]|工作[室站]|办公[室点]|微家|之家|中心|门店|报名[点处]?地?[点址]"
+)
+PRIVATE = re.compile(r"住(?!建|宅小区|房)|家[中里]|他家|她家|上门|独居|户主|老人|送[餐到]|慰问")
 OF_A_VENUE = re.compile(r"\s*[\"']?地址[\"']?\s*[:：]")
 
 
@@ -31,7 +35,20 @@ def check(source: Source) -> Iterator[Finding]:
 
 def _door(line: str) -> re.Match[str] | None:
     """The first of the line; others stand behind it."""
-    return AT_HOME.search(line) or (None if OF_A_VENUE.match(line) else FLAT.search(line))
+    if found := AT_HOME.search(line):
+        return found
+    flats = () if OF_A_VENUE.match(line) else FLAT.finditer(line)
+    return next((flat for flat in flats if not _is_public(line, flat)), None)
+
+
+def _is_public(line: str, flat: re.Match[str]) -> bool:
+    """Whether its sentence says that people go there, and not that somebody lives there."""
+    start = max(line.rfind(sign, 0, flat.start()) for sign in "。；！？") + 1
+    end = min(
+        (at for sign in "。；！？" if (at := line.find(sign, flat.end())) >= 0), default=len(line)
+    )
+    sentence = line[start:end]
+    return PUBLIC.search(sentence) is not None and not PRIVATE.search(sentence)
 
 
 RULE = Rule(

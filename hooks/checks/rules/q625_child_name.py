@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from hooks.checks.as_read import lines_as_read
 from hooks.checks.hidden import NAME, hidden
-from hooks.checks.person_name import NAME_TAG, SURNAMES
+from hooks.checks.person_name import GOES_ON, SURNAMES, Words, name_length
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Severity, Source
 from hooks.model.scalar.numeral import value_of
@@ -31,18 +31,16 @@ CHILDREN = (
 BEHIND = ("同学", "小朋友")
 BETWEEN = ("，", ",", "（", "(", "今年", "才", "只有", "刚满", "现年", "年仅")
 AGE = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})周?岁(?!以)")
-SHORT, LONGEST_NAME = 2, 4
+OF_PARENTS = re.compile("的?(?:家长|班主任)")
+OF_A_CLASS = re.compile(r"(?:年级|[）)\d一二三四五六]班)的?$")
+SHORT = 2
+VERB = ("v", "p", "d", "u")
 ADULT = 18
-WORDS = frozenset(
-    ("关爱", "康复", "安康", "张贴", "雷锋", "兰花", "王子", "公主", "向阳", "方特", "高明")
-)
-"""Taken for names, though they are words."""
-GOES_ON = frozenset("，。、（(的说在是和与也就每把给向从来")
-"""What stands behind a name of two characters, and seldom behind a word."""
 HAN = "[\u4e00-\u9fff]"
 POSSIBLE = re.compile(
-    rf"(?:{'|'.join(CHILDREN)}|岁的)(?!{'|'.join(sorted(WORDS))})[{SURNAMES}]{HAN}"
-    rf"|[{SURNAMES}]{HAN}{{1,3}}(?:{'|'.join(BEHIND)})"
+    rf"(?:{'|'.join(CHILDREN)}|岁的)[{SURNAMES}]{HAN}"
+    rf"|[{SURNAMES}]{HAN}{{1,3}}(?:{'|'.join(BEHIND)}|的?家长|的?班主任)"
+    rf"|(?:年级|[）)\\d一二三四五六]班)的?[{SURNAMES}]{HAN}"
     rf"|[{SURNAMES}]{HAN}{{1,3}}[，,（(今才只刚现年有满]{{0,4}}(?:\d|[一二三四五六七八九十]){{1,3}}周?岁"
 )
 """What the words are asked for: most mentions of children hold no name."""
@@ -73,30 +71,32 @@ def _names(line: str) -> Iterator[tuple[int, int]]:
     for part in PART.finditer(line):
         if not POSSIBLE.search(part[0]):
             continue
-        words: Sequence[tuple[str, str]] = tag(part[0])
+        words: Words = tag(part[0])
         at = part.start()
-        for place, (word, kind) in enumerate(words):
-            if _is_name(word, kind) and _is_of_a_child(words, place):
-                yield at, at + len(word)
+        for place, (word, _) in enumerate(words):
+            length = name_length(words, place) if word not in CHILDREN else 0
+            name = "".join(each for each, _ in words[place : place + length])
+            if len(name) >= SHORT and _is_of_a_child(words[:place], name, words[place + length :]):
+                yield at, at + len(name)
             at += len(word)
 
 
-def _is_name(word: str, kind: str) -> bool:
-    is_short = 1 < len(word) <= LONGEST_NAME and word not in CHILDREN
-    return is_short and kind.startswith(NAME_TAG) and word[0] in SURNAMES
-
-
-def _is_of_a_child(words: Sequence[tuple[str, str]], place: int) -> bool:
-    texts = [word for word, _ in words]
-    before, name, rest = texts[:place], texts[place], texts[place + 1 :]
+def _is_of_a_child(before: Words, name: str, behind: Words) -> bool:
+    rest = [word for word, _ in behind]
     age = _age(rest)
     if age is not None:
         return age < ADULT
-    if rest and rest[0] in BEHIND:
+    if rest and (rest[0] in BEHIND or OF_PARENTS.match("".join(rest[:2]))):
         return True
-    is_told = name not in WORDS and (len(name) > SHORT or not rest or rest[0] in GOES_ON)
-    is_young = before[-2:] == ["岁", "的"] and _age(before[-3:-1]) in range(ADULT)
-    return is_told and (is_young or (bool(before) and before[-1] in CHILDREN))
+    is_told = len(name) > SHORT or not rest or _goes_on(behind[0])
+    words = [word for word, _ in before]
+    is_young = words[-2:] == ["岁", "的"] and _age(words[-3:-1]) in range(ADULT)
+    is_at_school = OF_A_CLASS.search("".join(words[-4:])) is not None
+    return is_young or (is_told and (is_at_school or (bool(words) and words[-1] in CHILDREN)))
+
+
+def _goes_on(word: tuple[str, str]) -> bool:
+    return word[0][0] in GOES_ON or word[1].startswith(VERB)
 
 
 def _age(words: Sequence[str]) -> int | None:
