@@ -61,27 +61,29 @@ def is_list(path: Path) -> bool:
 
 def files(folder: Path) -> Iterator[str]:
     """All files below ``folder`` but the list, relative to it, with forward slashes; links are files."""
-    return (name for name, _ in _walk(str(folder), ""))
+    return (name for name, _ in found(folder))
 
 
 def numbers(folder: Path) -> dict[str, int]:
     """The same, each with its number in the file system: names of one file share it; 0 of a link."""
-    return {
-        name: 0 if entry.is_symlink() else entry.inode() for name, entry in _walk(str(folder), "")
-    }
+    return {name: 0 if entry.is_symlink() else entry.inode() for name, entry in found(folder)}
 
 
-def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = list(found)
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{start}{entry.name}/")
-        elif entry.name not in SYSTEM_FILES and entry.name not in LISTS:
-            yield f"{start}{entry.name}", entry
+def found(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same, each as the system knows it; folders one after the other, in no order."""
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, start = waiting.pop()
+        try:
+            with os.scandir(place) as there:
+                entries = list(there)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{start}{entry.name}/"))
+            elif entry.name not in SYSTEM_FILES and entry.name not in LISTS:
+                yield f"{start}{entry.name}", entry
 
 
 def listed(path: Path) -> set[str]:

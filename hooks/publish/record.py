@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hooks.publish.ownership import LISTS
+from hooks.publish.ownership import LISTS, SITE, found
 from hooks.publish.server_folder import folder_of
 from hooks.store import FILE, Key, Store, digest, installed
 
@@ -65,9 +65,10 @@ class Record:
     def _outcome(self) -> Iterator[str]:
         """Every file of the site and of what its server needs, with its size and time of change."""
         for folder in (self.live, folder_of(self.live)):
-            for path in sorted(_files(folder, set())):
-                status = path.stat()
-                yield f"{path} {status.st_size} {status.st_mtime_ns}"
+            there = {name: entry.stat() for name, entry in found(folder)}
+            there |= {path.name: path.stat() for path in (folder / SITE,) if path.exists()}
+            for name, status in sorted(there.items()):
+                yield f"{folder} {name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _files(top: Path, without: set[Path]) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from hooks.catalogue.residence import without_residences
 from hooks.entries.problem import Problem, Severity
 from hooks.model import ENTRIES, Publication, Target
 from hooks.publish.difference import Difference
-from hooks.publish.ownership import files
+from hooks.publish.ownership import found
 from hooks.view.parts.address import FOLDER, POSTERS, url_of
 from hooks.view.parts.verification import reliability
 
@@ -77,9 +77,8 @@ def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Diffe
 
 def size(site: Path) -> Size:
     """How large the site in a folder is."""
-    found = list(files(site))
-    byte_count = sum((site / path).stat().st_size for path in found)
-    return Size(sum(map(_is_page, found)), len(found), byte_count)
+    sizes = {name: entry.stat().st_size for name, entry in found(site)}
+    return Size(sum(map(_is_page, sizes)), len(sizes), sum(sizes.values()))
 
 
 def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:

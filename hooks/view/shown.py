@@ -6,30 +6,43 @@ give equal bytes, however they were put together; the bytes are never read back.
 
 import io
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from hooks.entries.entry import Entry
+from hooks.model.base import Model
 from hooks.view.site import View
+
+_Way = Callable[[Any], tuple[type, tuple[object, ...]]]
 
 
 def shown(views: Iterable[View]) -> bytes:
     """All that is in them."""
     written = io.BytesIO()
-    writer = _Writer(written, pickle.HIGHEST_PROTOCOL)
+    writer = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
     writer.fast = True
+    writer.dispatch_table = _ways()
     writer.dump(tuple(views))
     return written.getvalue()
 
 
-class _Writer(pickle.Pickler):
-    """Writes of an entry what decides it, and of a model what it says: not what else they remember."""
+@cache
+def _ways() -> dict[type, _Way]:
+    """Of an entry what decides it is written, and of a model what it says: not what else they remember."""
+    ways: dict[type, _Way] = {Entry: _of_entry}
+    return ways | dict.fromkeys(_kinds(Model), _of_model)
 
-    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle has it
-        if isinstance(value, Entry):
-            return Entry, (value.path, value.source.text)
-        if isinstance(value, BaseModel):
-            return type(value), tuple(vars(value).items())
-        return NotImplemented
+
+def _of_entry(entry: Entry) -> tuple[type, tuple[object, ...]]:
+    return Entry, (entry.path, entry.source.text)
+
+
+def _of_model(model: Model) -> tuple[type, tuple[object, ...]]:
+    return type(model), tuple(vars(model).items())
+
+
+def _kinds(model: type[Model]) -> Iterator[type[Model]]:
+    yield model
+    for kind in model.__subclasses__():
+        yield from _kinds(kind)
