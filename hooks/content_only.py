@@ -32,6 +32,8 @@ KINDS = {
     "160000": "是一个子模块，也就是另一个仓库",
     "100755": "是可以执行的文件",
 }
+ALIAS = re.compile(r"~\d|[ .](?:/|$)")
+"""GIT~1 is .git to Windows, and “a. ” is “a”."""
 HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 FORBIDDEN = frozenset('\\:*?"<>|')
 """What no file on Windows has in its name: there some of them lead into another folder."""
@@ -73,8 +75,8 @@ def reason(change: Change) -> str:
         return f"不在 {ENTRIES} 里，也不是 {PAGES} 的网页"
     if any(name.startswith(".") for name in path.split("/")):
         return "名字以点开头，是给程序看的设置"
-    if any(category(char) in HIDDEN or char in FORBIDDEN for char in path):
-        return "名字里有看不见的字符，或 Windows 不许用的字符"
+    if any(category(char) in HIDDEN or char in FORBIDDEN for char in path) or ALIAS.search(path):
+        return "名字里有看不见的字符，或 Windows 会当成别的名字"
     for mode in (change.before, change.after):
         if mode not in {NOTHING, FILE}:
             return KINDS.get(mode, "不是普通的文件")

@@ -123,6 +123,8 @@ MORE: Mapping[str, tuple[str, Files]] = {
     "joined unseen": ("brands/.g\u200cit/b.md", {"brands/.g\u200cit/b.md": "---\n"}),
     "unseen": ("brands/a\u200b.md", {"brands/a\u200b.md": "---\n"}),
     "Windows' folder": ("brands/..\\hooks\\a.md", {"brands/..\\hooks\\a.md": "---\n"}),
+    "Windows' short name": ("brands/GIT~1/a.md", {"brands/GIT~1/a.md": "---\n"}),
+    "Windows' end of a name": ("brands/a. /b.md", {"brands/a. /b.md": "---\n"}),
     "Windows' stream": ("brands/a.py:b.md", {"brands/a.py:b.md": "---\n"}),
     "page with a script": (
         "content/a.md",
