@@ -20,7 +20,8 @@ SHIPPED: Mapping[str, str] = {
 HOLDS: Mapping[str, tuple[str, ...]] = {
     "mkdocs-material": (
         *("clipboard", "escape-html", "focus-visible", "rxjs", "tslib"),
-        "material-design-color",
+        *("lunr", "lunr-languages", "tinysegmenter", "wordcut"),
+        *("material-design-color", "material-design-icons"),
     ),
 }
 """Packages that stand within another's published files; it does not say in which version."""

@@ -22,6 +22,11 @@ from maps import assets, copied
 from tests.conftest import ROOT
 
 IMPORT = re.compile(r"""(?:from|import|@import)\s*(?:url\()?["']([^"'.#/][^"']*)["']""")
+WITHOUT_MAPS = {
+    "min": "lunr-languages",
+    "tinyseg.js": "tinysegmenter",
+    "wordcut.js": "wordcut",
+}
 EVERY = {one.name: one for one in components()}
 
 
@@ -58,10 +63,13 @@ def test_what_is_shipped_is_installed_and_its_licence_goes_with_it() -> None:
 
 def test_what_stands_within_the_themes_scripts_and_styles_is_told() -> None:
     theme = Path(str(resources("material"))) / "templates" / "assets"
-    maps = [*theme.glob("javascripts/*.map"), *theme.glob("stylesheets/*.map")]
+    maps = theme.rglob("*.map")
     sources = {s for file in maps for s in json.loads(file.read_text("utf-8"))["sources"]}
     inner = {package_of(s.rpartition("node_modules/")[2]) for s in sources if "node_modules/" in s}
-    assert inner == {*HOLDS["mkdocs-material"]}
+    scripts = {file.name for file in theme.glob("javascripts/lunr/*")}
+    inner |= {WITHOUT_MAPS[name] for name in scripts}
+    icons = {"material-design-icons"}  # in the pages themselves
+    assert inner | icons == {*HOLDS["mkdocs-material"]}
 
 
 def test_every_pin_that_is_installed_is_told_with_its_version() -> None:
