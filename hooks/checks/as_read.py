@@ -17,7 +17,7 @@ from hooks.model.scalar.unseen import DIRECTION, WIDTHLESS
 
 KEPT = 4
 """Texts: all rules ask for the same one, and messages for a line of it."""
-UNSEEN = re.compile(f"[{DIRECTION}{WIDTHLESS}\u200d\ufe0e\ufe0f\ufeff]")
+UNSEEN = re.compile(f"[{DIRECTION}{WIDTHLESS}\u200d\u20e3\ufe0e\ufe0f\ufeff]")
 REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
 OF_ADDRESS = r"%3[0-9]"

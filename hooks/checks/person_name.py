@@ -4,6 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
     "谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤向常温康施文牛樊葛邢安齐易"
@@ -29,86 +34,12 @@ TITLED = re.compile(
 """Li, the director: whoever lives there knows her."""
 Words = Sequence[tuple[str, str]]
 """Of a sentence, each with its tag."""
-GIVEN = frozenset(
-    [
-        "子涵",
-        "梓涵",
-        "欣怡",
-        "梓轩",
-        "子轩",
-        "浩宇",
-        "浩然",
-        "宇轩",
-        "一诺",
-        "雨桐",
-        "诗涵",
-        "宇航",
-        "俊杰",
-        "思远",
-        "佳怡",
-        "欣妍",
-        "梓萱",
-        "子萱",
-        "雨欣",
-        "雨涵",
-        "语桐",
-        "依诺",
-        "奕辰",
-        "宇辰",
-        "沐宸",
-        "浩轩",
-        "子墨",
-        "子豪",
-        "子怡",
-        "可欣",
-        "佳琪",
-        "思琪",
-        "思涵",
-        "雨萱",
-        "雨轩",
-        "语彤",
-        "若溪",
-        "若汐",
-        "一鸣",
-        "一凡",
-        "俊熙",
-        "俊豪",
-        "皓轩",
-        "铭泽",
-        "睿泽",
-        "昊然",
-        "昊宇",
-        "承泽",
-        "静怡",
-        "婉婷",
-        "紫涵",
-        "晨曦",
-        "建华",
-        "建国",
-        "建军",
-        "建平",
-        "志强",
-        "志明",
-        "秀英",
-        "秀兰",
-        "桂英",
-        "桂兰",
-        "玉兰",
-        "丽华",
-        "丽娟",
-        "海燕",
-        "晓红",
-        "小红",
-        "小明",
-        "小军",
-        "红梅",
-        "春梅",
-        "国强",
-        "永强",
-        "卫东",
-        "桂花",
-    ]
-)
+GIVEN = _listed("""
+子涵 梓涵 欣怡 梓轩 子轩 浩宇 浩然 宇轩 一诺 雨桐 诗涵 宇航 俊杰 思远 佳怡 欣妍 梓萱 子萱 雨欣
+雨涵 语桐 依诺 奕辰 宇辰 沐宸 浩轩 子墨 子豪 子怡 可欣 佳琪 思琪 思涵 雨萱 雨轩 语彤 若溪 若汐
+一鸣 一凡 俊熙 俊豪 皓轩 铭泽 睿泽 昊然 昊宇 承泽 静怡 婉婷 紫涵 晨曦 建华 建国 建军 建平 志强
+志明 秀英 秀兰 桂英 桂兰 玉兰 丽华 丽娟 海燕 晓红 小红 小明 小军 红梅 春梅 国强 永强 卫东 桂花
+""")
 """The given names that most children, and most of their grandparents, have: rjieba may know them as words."""
 HAN_WORD = re.compile(f"{HAN}{{1,2}}")
 GOES_ON = "，。、（(的说在是和与也就每把给向从来今"
@@ -121,121 +52,15 @@ SPACED = re.compile(
 LABEL = re.compile(
     r"^(?:联系人|负责人|值班员|经办人|管理员|请?找|问|是)|(?:的?(?:手机|电话|微信)(?:同号)?|同号|收|接)$"
 )
-WORDS = frozenset(
-    [
-        "高峰",
-        "安保",
-        "向阳",
-        "温馨",
-        "白班",
-        "康复",
-        "祝福",
-        "明珠",
-        "金秋",
-        "和平",
-        "安康",
-        "高新",
-        "党建",
-        "关爱",
-        "张贴",
-        "雷锋",
-        "兰花",
-        "王子",
-        "公主",
-        "方特",
-        "高明",
-        "安静",
-        "安逸",
-        "康健",
-        "康乐",
-        "温顺",
-        "祝贺",
-        "祝寿",
-        "高昂",
-        "高雅",
-        "高危",
-        "高德",
-        "关怀",
-        "黄牛",
-        "白云",
-        "蓝天",
-        "雷鸣",
-        "雷声",
-        "于今",
-        "唐诗",
-        "唐装",
-        "宋词",
-        "陈列",
-        "陈述",
-        "陈设",
-        "张开",
-        "张罗",
-        "张扬",
-        "张灯",
-        "周密",
-        "徐徐",
-        "孙悟空",
-        "马虎",
-        "胡闹",
-        "林荫",
-        "林立",
-        "郭外",
-        "谢谢",
-        "田野",
-        "田园",
-        "田埂",
-        "杜绝",
-        "杜鹃",
-        "钟声",
-        "范文",
-        "汪汪",
-        "陶醉",
-        "陶冶",
-        "贺岁",
-        "贺年",
-        "顾客",
-        "顾问",
-        "毛巾",
-        "毛衫",
-        "洪水",
-        "洪亮",
-        "牛羊",
-        "齐聚",
-        "易懂",
-        "庄园",
-        "鲁班",
-        "柳树",
-        "甘甜",
-        "梅花",
-        "童谣",
-        "童声",
-        "苗圃",
-        "苗壮",
-        "冉冉",
-        "辛勤",
-        "蒲公英",
-        "艾草",
-        "艾灸",
-        "阳光",
-        "农耕",
-        "农忙",
-        "卓越",
-        "吉祥",
-        "麦田",
-        "麦穗",
-        "麦收",
-        "米粉",
-        "桂花",
-        "桂子",
-        "杨梅",
-        "连成",
-        "文明",
-        "卫星",
-        "向东",
-        "芦荻",
-        "夏荫",
-    ]
-)
+WORDS = _listed("""
+高峰 安保 向阳 温馨 白班 康复 祝福 明珠 金秋 和平 安康 高新 党建 关爱 张贴 雷锋 兰花 王子 公主
+方特 高明 安静 安逸 康健 康乐 温顺 祝贺 祝寿 高昂 高雅 高危 高德 关怀 黄牛 白云 蓝天 雷鸣 雷声
+于今 唐诗 唐装 宋词 陈列 陈述 陈设 张开 张罗 张扬 张灯 周密 徐徐 孙悟空 马虎 胡闹 林荫 林立 郭外
+谢谢 田野 田园 田埂 杜绝 杜鹃 钟声 范文 汪汪 陶醉 陶冶 贺岁 贺年 顾客 顾问 毛巾 毛衫 洪水 洪亮
+牛羊 齐聚 易懂 庄园 鲁班 柳树 甘甜 梅花 童谣 童声 苗圃 苗壮 冉冉 辛勤 蒲公英 艾草 艾灸 阳光 农耕
+农忙 卓越 吉祥 麦田 麦穗 麦收 米粉 桂花 桂子 杨梅 连成 文明 卫星 向东 芦荻 夏荫 金灿灿 金闪闪
+黄澄澄 黄灿灿 白花花 白茫茫 蓝莹莹 毛茸茸 乐呵呵
+""")
 """Tagged as names, though they are words."""
 
 
@@ -250,10 +75,22 @@ def person_in(text: str) -> str:
 
 def name_length(words: Words, place: int) -> int:
     """How many of the tagged words, from ``place`` on, are a person's name; 0 where none begins."""
+    if length := _with_usual_name(words, place):
+        return length
     length = _length(words, place)
     name = "".join(word for word, _ in words[place : place + length])
     is_word = any(each in WORDS or _is_word(each) for each in (name, name[:2], words[place][0]))
     return 0 if is_word else length
+
+
+def _with_usual_name(words: Words, place: int) -> int:
+    """王子|涵在: parted wherever, a surname and a name that many have."""
+    name = ""
+    for length, (word, _) in enumerate(words[place : place + 3], 1):
+        name += word
+        if name[:1] in SURNAMES and name[1:3] in GIVEN:
+            return length
+    return 0
 
 
 @cache
@@ -280,8 +117,6 @@ def _length(words: Words, place: int) -> int:
     if len(word) == 1:
         is_sure = is_tagged or kind_behind.startswith(NAME_TAG) or behind in GIVEN
         return 2 if is_given and is_sure else 0
-    if word[1:] in GIVEN:
-        return 1
     if not is_tagged or len(word) > LONGEST:
         return 0
     further = words[place + 2][0][0] if place + 2 < len(words) else GOES_ON[0]

@@ -23,13 +23,17 @@ OLD_ID_LENGTH = 15
 KEPT = 4
 """Texts: a file, and the lines of it that are printed."""
 
-WRITTEN = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖⓪①②③④⑤⑥⑦⑧⑨"
-DIGITS = dict(zip(WRITTEN, "001234567891" + "123456789" + "0123456789", strict=True))
+NUMERALS = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
+SIGNS = "⓪①②③④⑤⑥⑦⑧⑨⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+WRITTEN = NUMERALS + SIGNS
+DIGITS = dict(zip(WRITTEN, "001234567891" + "123456789" + "0123456789" * 3, strict=True))
 """Digits that are no digits to a computer."""
 DIGIT = rf"[\d{WRITTEN}]"
-SEPARATOR = r"(?:[^\S\n]|[-‐‑–—−－·•.．_])"
+SEPARATOR = r"(?:[^\S\n]|[-‐‑–—－−·•.．_()（）])"
+LISTED = "[,，、/／]"
+"""Parts of a number, or numbers: only where the words before announce one."""
 LINE_END = r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)?"
-GAP = rf"(?:{SEPARATOR}{{0,2}}|{LINE_END})"
+GAP = rf"(?:{SEPARATOR}{{0,2}}|{LINE_END}|{LISTED}[^\S\n]?)"
 RUN = re.compile(rf"(?<!{DIGIT})(?<!\d[.．]){DIGIT}(?:{GAP}{DIGIT}){{10,}}(?:{GAP}[XxＸｘ])?")
 GROUP = re.compile(rf"\d+[XxＸｘ]?|[{WRITTEN}]+[XxＸｘ]?|[XxＸｘ]")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'（）()]+", re.IGNORECASE)
@@ -38,11 +42,14 @@ ASKED = re.compile(r"[?&](?:\w*(?:tel|phone|mobile)|sj|sjh|shouji)=$", re.IGNORE
 """In an address, other numbers of so many digits are an article's."""
 ANNOUNCES = re.compile(r"(?:tel|phone|mobile|mob|m|t|wx|vx|v|qq|id|no|sfz|card)", re.IGNORECASE)
 
-MOBILE = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
+MOBILE = re.compile(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
 COUNTRY = re.compile(r"(?:00)?86")
 MOBILE_GROUPS = frozenset(
     {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5), (5, 6), (1,) * 11}
 )
+ANNOUNCED = re.compile(r"(?:电话|手机|微信|联系|号码?|拨打?|致电|身份证|证件|卡)[^\n\d。]{0,8}$")
+CONTACT = re.compile(r"(?:微信|QQ|邮箱|支付宝)[^\n]{0,12}$", re.IGNORECASE)
+"""Letters before a mobile make it a name there, and no file's."""
 MEASURED = re.compile(r"\s*(?:[元万亿余多人次吨件户个篇字册]|平方)")
 PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
 BIRTHDAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -59,7 +66,7 @@ SHAPES = tuple(
             rf"{PROVINCE}\d{{6}}{BIRTHDAY}\d{{3}}",
         ),
         *(r"62\d{14}", r"62\d{15}", r"62\d{16}", r"62\d{17}", r"9558\d{15}", ABROAD.pattern),
-        *(r"1[3-9]\d{9}", r"86(?:1[3-9]\d{9})", r"00861[3-9]\d{9}"),
+        *(r"1[3-9]\d{9}", r"01[3-9]\d{9}", r"86(?:1[3-9]\d{9})", r"00861[3-9]\d{9}"),
     )
 )
 """Each of one length: where one ends within a group, a shorter one may not."""
@@ -189,6 +196,9 @@ def _kind(text: str, groups: Sequence[_Group], *, is_linked: bool) -> Kind | Non
     start, end = groups[0].start, groups[-1].end
     if _is_identity_card(digits):
         return Kind.IDENTITY_CARD
+    is_listed = re.search(LISTED, text[start:end]) is not None
+    if is_listed and not ANNOUNCED.search(text[max(0, start - 16) : start]):
+        return None
     is_asked = is_linked and ASKED.search(text[max(0, start - 24) : start]) is not None
     if not is_asked and (is_linked or _is_part_of_word(text, start, end)):
         return None
@@ -199,6 +209,8 @@ def _kind(text: str, groups: Sequence[_Group], *, is_linked: bool) -> Kind | Non
 
 def _is_part_of_word(text: str, start: int, end: int) -> bool:
     """Within a digest or a file's number, but for words that announce a number (tel138…)."""
+    if CONTACT.search(text[max(0, start - 24) : start]):
+        return False
     before = PART_OF_WORD.search(text[max(0, start - 8) : start])
     after = text[end : end + 1]
     is_after = after.isascii() and after.isalpha()
@@ -264,6 +276,8 @@ def _is_mobile(digits: str, groups: Sequence[_Group], text: str, end: int) -> bo
         groups = groups[1:]
         digits = "".join(group.digits for group in groups)
     lengths = _lengths(groups)
+    if digits.startswith("0"):  # as it was dialled from another city
+        lengths = (lengths[0] - 1, *lengths[1:])
     found = MOBILE.fullmatch(digits)
     if not found or MEASURED.match(text, end):
         return False

@@ -21,7 +21,8 @@ TEXT_SUFFIXES = frozenset({".md", ".yml"})
 PAGE_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs makes a page of."""
 OPEN_TEXTS = frozenset(
-    {
+    {".js", ".mjs"}
+    | {
         ".txt",
         ".csv",
         ".tsv",
@@ -48,6 +49,8 @@ PART = 1 << 15
 MAX_BYTES = 512 * 1024
 """Of a text: room for the longest front matter and the longest body."""
 
+DRAWING = ".svg"
+CODE = re.compile(rb"<(?!!--)[^>]*>")
 UNDECODABLE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -177,9 +180,16 @@ def read_beside(root: Path, docs: str) -> tuple[str, ...]:
 def read_texts(root: Path, paths: Iterable[str]) -> Iterator[TextFile]:
     """The pages, and what else everybody can read, among these files."""
     for path in paths:
-        if is_page(path) or _suffix(path) in OPEN_TEXTS:
+        suffix = _suffix(path)
+        if is_page(path) or suffix in OPEN_TEXTS or suffix == DRAWING:
             with suppress(OSError):  # MkDocs answers for what it cannot read
-                yield TextFile(path, _bytes(f"{root}/{path}"))
+                data = _bytes(f"{root}/{path}")
+                yield TextFile(path, CODE.sub(_blank, data) if suffix == DRAWING else data)
+
+
+def _blank(code: re.Match[bytes]) -> bytes:
+    """Coordinates are no words: their lines stay."""
+    return b"\n" * code[0].count(b"\n")
 
 
 def is_page(path: str) -> bool:

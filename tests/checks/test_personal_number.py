@@ -50,13 +50,22 @@ VENUE = COUNTY["brands/阵地/柳湾驿站.md"]
         ("> 110105\n> 19491231002X", CARD, "110105\n> 19491231002X"),
         ("110105一九四九1231002X", CARD, "110105一九四九1231002X"),
         (f"<!-- {NUMBER} -->", MOBILE, NUMBER),
+        ("电话(138)00138000", MOBILE, "138)00138000"),
+        ("电话138/0013/8000", MOBILE, "138/0013/8000"),
+        ("手机号：一三八，零零一三，八零零零", MOBILE, "一三八，零零一三，八零零零"),
+        (f"0{NUMBER}", MOBILE, f"0{NUMBER}"),
+        (f"微信号 wang{NUMBER}", MOBILE, NUMBER),
+        ("¹³⁸⁰⁰¹³⁸⁰⁰⁰", MOBILE, "¹³⁸⁰⁰¹³⁸⁰⁰⁰"),
+        ("".join(f"{d}\ufe0f\u20e3" for d in NUMBER), MOBILE, "\ufe0f\u20e3".join(NUMBER)),
+        ("证件 110105/19491231/002X", CARD, "110105/19491231/002X"),
         (f"https://example.cn/?phone={NUMBER}", MOBILE, NUMBER),
         ("[拨打](tel:%31%33800138000)", MOBILE, "%31%33800138000"),
     ],
 )
 def test_a_number_is_found_however_it_is_typed(text: str, kind: Kind, number: str) -> None:
     [found] = personal_numbers(text)
-    assert (found.kind, text[found.start : found.end]) == (kind, number)
+    written = text[found.start : found.end].strip("\ufe0f\u20e3")
+    assert (found.kind, written) == (kind, number)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +92,8 @@ def test_a_number_is_found_however_it_is_typed(text: str, kind: Kind, number: st
         "第一 二 三 四 五 六 七 八 九 十 十一",
         "2018\n2019\n2020",
         "- 138\n- 00138000",
+        "收入分别为138、1500、6000万元",
+        "接听 150、1200、3800 次",
         f"https://example.cn/?id={NUMBER}",
     ],
 )
@@ -187,3 +198,10 @@ def test_no_report_prints_a_number_whatever_the_mistake(site: WriteSite, form: s
     }
     assert NUMBER not in report
     assert "11010519491231002X" not in report
+
+
+def test_an_account_to_pay_into_is_told_and_masked(site: WriteSite) -> None:
+    body = "开户行：农商银行 账号 2010 0012 3456 789"
+    problems = site({"brands/品牌/夜校.md": brand(body=body)}).examine().problems
+    assert [p.code for p in problems] == ["Q621"]
+    assert "3456" not in FORMATS["json"](problems)

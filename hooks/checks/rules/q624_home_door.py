@@ -5,12 +5,20 @@ from collections.abc import Iterator
 
 from hooks.checks.as_read import lines_as_read
 from hooks.checks.hidden import hidden
+from hooks.checks.person_name import SURNAMES
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Source
 
 NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
-LIVES = r"(?:(?<!居)住(?=\d)|家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址|家的?地址|(?<![国大老一全])家在)"
-DOOR = rf"{NUMBER}\s*(?:号楼?|幢|栋|弄|室|单元|组(?!织)|门牌)"
+WHOSE = rf"[他她]|奶奶|爷爷|外婆|外公|大爷|大妈|大娘|阿姨|老人|[老小][{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
+HOUSE = "(?<![国大老一全专商农居之管行作画科学艺店酒娘各每多几])家"
+LIVES = (
+    r"(?:(?<!居)住(?=\d)|家住|住在|住址|户籍地?址?|居住在|居住地|家庭地址"
+    rf"|{HOUSE}(?:的?地址|在)"
+    rf"|(?:{WHOSE}){HOUSE}(?:就|便)?(?:是|在|位于|[：:（(]))"
+)
+ROOM = r"\d{1,3}-\d{1,2}-\d{3,4}|\d{1,3}-\d{3,4}(?!\d|-)"
+DOOR = rf"(?:{NUMBER}\s*(?:号楼?|幢|栋|弄|室|单元|组(?!织)|门牌)|{ROOM})"
 AT_HOME = re.compile(
     rf"{LIVES}[^。；;！？\n]{{0,30}}?{DOOR}(?:\s*-?\s*{DOOR})*(?!线|文|公馆|院|店|桌)"
 )

@@ -31,7 +31,11 @@ CHILDREN = (
 BEHIND = ("同学", "小朋友")
 BETWEEN = ("，", ",", "（", "(", "今年", "才", "只有", "刚满", "现年", "年仅")
 AGE = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})周?岁(?!以)")
-OF_PARENTS = re.compile("的?(?:家长|班主任)")
+OF_PARENTS = re.compile("的?(?:家长|班主任)|[（(](?:家长|监护人|父亲|母亲)")
+AT_SCHOOL = re.compile(
+    r"[\s|,，、（(]*(?:[一二三四五六七八九1-9]年级|[大中小]班)(?!老师|班主任|语文|数学|英语|组长|家长|学生)"
+)
+LIST = re.compile(rf"(?<!大)(?:{'|'.join(CHILDREN)})(?:名单)?(?:有|是|为|分别是)?[：:]?$")
 OF_A_CLASS = re.compile(r"(?:年级|[）)\d一二三四五六]班)的?$")
 SHORT = 2
 VERB = ("v", "p", "d", "u")
@@ -39,8 +43,10 @@ ADULT = 18
 HAN = "[\u4e00-\u9fff]"
 POSSIBLE = re.compile(
     rf"(?:{'|'.join(CHILDREN)}|岁的)[{SURNAMES}]{HAN}"
-    rf"|[{SURNAMES}]{HAN}{{1,3}}(?:{'|'.join(BEHIND)}|的?家长|的?班主任)"
-    rf"|(?:年级|[）)\\d一二三四五六]班)的?[{SURNAMES}]{HAN}"
+    rf"|[{SURNAMES}]{HAN}{{1,3}}(?:{'|'.join(BEHIND)}|的?家长|的?班主任|[（(](?:家长|监护人|父亲|母亲))"
+    rf"|[{SURNAMES}]{HAN}{{1,3}}[\s|,，、（(]{{1,8}}(?:[一二三四五六七八九1-9]年级|[大中小]班)"
+    rf"|(?:{'|'.join(CHILDREN)})(?:名单)?(?:有|是|为|分别是)?[：:]\s*[{SURNAMES}]{HAN}"
+    rf"|(?:年级|[）)\d一二三四五六]班)的?[{SURNAMES}]{HAN}"
     rf"|[{SURNAMES}]{HAN}{{1,3}}[，,（(今才只刚现年有满]{{0,4}}(?:\d|[一二三四五六七八九十]){{1,3}}周?岁"
 )
 """What the words are asked for: most mentions of children hold no name."""
@@ -73,11 +79,14 @@ def _names(line: str) -> Iterator[tuple[int, int]]:
             continue
         words: Words = tag(part[0])
         at = part.start()
+        told = -1  # where a list of them goes on
         for place, (word, _) in enumerate(words):
             length = name_length(words, place) if word not in CHILDREN else 0
             name = "".join(each for each, _ in words[place : place + length])
-            if len(name) >= SHORT and _is_of_a_child(words[:place], name, words[place + length :]):
+            rest = words[place + length :]
+            if len(name) >= SHORT and (place == told or _is_of_a_child(words[:place], name, rest)):
                 yield at, at + len(name)
+                told = place + length + 1 if rest and rest[0][0] == "、" else -1
             at += len(word)
 
 
@@ -86,13 +95,15 @@ def _is_of_a_child(before: Words, name: str, behind: Words) -> bool:
     age = _age(rest)
     if age is not None:
         return age < ADULT
-    if rest and (rest[0] in BEHIND or OF_PARENTS.match("".join(rest[:2]))):
+    if AT_SCHOOL.match("".join(rest[:8])):
+        return True
+    if rest and (rest[0] in BEHIND or OF_PARENTS.match("".join(rest[:3]))):
         return True
     is_told = len(name) > SHORT or not rest or _goes_on(behind[0])
     words = [word for word, _ in before]
     is_young = words[-2:] == ["岁", "的"] and _age(words[-3:-1]) in range(ADULT)
     is_at_school = OF_A_CLASS.search("".join(words[-4:])) is not None
-    return is_young or (is_told and (is_at_school or (bool(words) and words[-1] in CHILDREN)))
+    return is_young or (is_told and (is_at_school or LIST.search("".join(words[-4:])) is not None))
 
 
 def _goes_on(word: tuple[str, str]) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from hooks.checks.as_read import lines_as_read
 from hooks.checks.hidden import REST, hidden
+from hooks.checks.person_name import SURNAMES
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Severity, Source, Span
 
 NUMERAL = "一二三四五六七八九"
+HAN = "[\u4e00-\u9fff]"
 VILLAGE = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:村(?![里民委务居])|社区(?![里])|小区|小学(?!生)|中学(?!生)|幼儿园|学校)"
 )
@@ -29,6 +31,13 @@ EMPLOYER = re.compile(
 )
 WAGE = re.compile(
     r"(?:月薪|年薪|工资|月收入|年收入|月入|收入|挣|赚|拿)[^。；，\n]{0,8}?(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+)[千百万]?多?余?元?"
+)
+CERTAIN = re.compile(
+    rf"化名|(?<!{HAN})[老小][{SURNAMES}](?![\u4e00-\u9fff]{{0,3}}[校学区户人])|的[老小][{SURNAMES}](?=[得患因去今说在家的是，,（(])|[\u4e00-\u9fff]某|某某|[\u4e00-\u9fff][×*＊○〇]{{1,2}}"
+)
+"""One person and no other, as neighbours say it."""
+GRAVE = re.compile(
+    r"[肝肺胃肠乳宫血]癌|癌症|白血病|尿毒症|肿瘤|艾滋|精神(?:病|分裂)|抑郁症|坐牢|服刑|吸毒|家暴|自杀|强奸|瘫痪|致贫"
 )
 MEASURED = re.compile(r"[千百万元]")
 PLACE_KEY = re.compile(r"^地区:.*?[\u4e00-\u9fff](?:村|社区)", re.MULTILINE)
@@ -52,11 +61,14 @@ def check(source: Source) -> Iterator[Finding]:
 
 def _combination(line: str) -> tuple[str, int, int] | None:
     """What kinds of words stand in it, and from where to where."""
-    if not SOMEBODY.search(line):
+    if not SOMEBODY.search(line) and not CERTAIN.search(line):
         return None
     year, circumstance = SCHOOL_YEAR.search(line), CIRCUMSTANCE.search(line)
     if year and circumstance:
         return "年级或年龄，又写了家里的难处", *_around(year, circumstance)
+    certain, grave = CERTAIN.search(line), GRAVE.search(line)
+    if certain and grave:
+        return "是谁，又写了病情或难处", *_around(certain, grave)
     employer, wage = EMPLOYER.search(line), WAGE.search(line)
     if employer and wage and MEASURED.search(wage[0]):
         return "在哪里上班，又写了收入", *_around(employer, wage)

@@ -10,7 +10,7 @@ from hooks.entries.problem import Finding, Location, Source
 
 DIGIT = r"[\d〇零一二三四五六七八九]"
 NUMBER = rf"(?:[(（]?0{DIGIT}{{2,3}}[)）]?[-—–\s]{{0,2}})?[2-9二三四五六七八九]{DIGIT}{{2,3}}[-—–\s]?{DIGIT}{{4}}(?!{DIGIT})"
-HOME = r"宅电|住宅电话|家庭电话|家用电话|家里的?(?:座机|电话)|家中(?:座机|电话)|(?<![大专国老商厂之])家电话|(?<![大专国老商厂之])家的(?:座机|电话)|私人(?:座机|电话)|小灵通"
+HOME = r"宅电|住宅电话|家庭电话|家用电话|家里的?(?:座机|电话)|家中(?:座机|电话)|(?<![大专国老商厂之])家电话|(?<![大专国老商厂之])家的(?:座机|电话)|私人(?:座机|电话)|小灵通|(?<![大专国老商厂之酒店东农])家[里中]?(?=[:：])"
 BETWEEN = r"(?:号码|是|为|[:：\s“”\"'(（])"
 FOUND = re.compile(
     rf"(?:{HOME}){BETWEEN}{{0,6}}(?P<behind>{NUMBER})"
@@ -19,7 +19,7 @@ FOUND = re.compile(
 )
 
 
-SAID = re.compile(r"宅|家[庭用里中的电)）]|[他她我其人]家|私人|小灵通")
+SAID = re.compile(r"宅|家[庭用里中的电)）:：]|[他她我其人]家|私人|小灵通")
 
 
 def check(source: Source) -> Iterator[Finding]:
