@@ -78,12 +78,15 @@ BRACKET = re.compile(r"[\s(]*")
 MORNING = re.compile(r"^[^下晚]*(?:上午|早)[^下晚]*$")
 AFTERNOON = re.compile(r"下午|晚")
 NOON_OPEN = re.compile(r"(?:中午|午间)(?:不休息?|不闭馆|不打烊|照常)|无午休")
+NOON_REST = re.compile(
+    r"(?:(?:中午|午间)(?:休息|闭馆|休馆|不开放|不办公)|午休)(?=[\s,;。)]|$)(?![\s:]*\d)"
+)
 MIDDAY = r"(?:其中|中间)?(?:中午|午间)?"
 BREAK = re.compile(
     rf"(?:{MIDDAY}(?:午休|休息|休馆|闭馆)(?:时间)?|(?:其中|中间|中午|午间))(?:为|是)?[\s:]*(?=\d|[一二十])"
 )
 BREAK_BEHIND = re.compile(
-    r"\s*(?:为|是)?(?:(?:中午|午间)?(?:午休|休息|休馆|闭馆|不开放|不办公|不接待)(?:时间)?)"
+    r"\s*(?:为|是)?(?:(?:中午|午间)?(?:午休|休息|休馆|闭馆|不开放|不办公|不接待)(?:时间)?)(?![\s:为是]*\d)"
 )
 """午休12:00-13:30 and 12:00-13:30午休: a part of the span before it in which the door is shut."""
 REST = re.compile(r"(?:下午|上午)(?:闭馆|休息|休馆|不开放)")
@@ -183,12 +186,14 @@ class _Reader:
         return self._read
 
     def _remark(self, start: int) -> re.Match[str] | None:
-        """What adds nothing: 免费, 中午不休 of a day in one span, 下午闭馆 of a day that ends at noon."""
+        """What adds nothing: 免费, 中午休息 where noon is left out, 下午闭馆 of a day that ends there."""
         if found := WORDLESS.match(self._plain, start):
             return found
         spans = self._read[-1].hours if self._read and self._read[-1].opens else ()
         if not isinstance(spans, tuple) or not spans:
             return None
+        if len(spans) > 1 and (found := NOON_REST.match(self._plain, start)):
+            return found
         if len(spans) == 1 and (found := NOON_OPEN.match(self._plain, start)):
             return found
         is_half = spans[-1][1] <= HALF if self._plain[start] == "下" else spans[0][0] >= NOON
@@ -211,6 +216,8 @@ class _Reader:
         opening = [number for number, each in enumerate(self._read) if each.opens]
         words = self._words(start, end)
         is_beside = self._plain[:start].rstrip().endswith("(")
+        if not opening and not before:
+            return None
         if not opening or (len(opening) > 1 and not is_beside):
             raise invalid(f"“{words}”看不出是哪几天的。", BREAKS)
         last = self._read[opening[-1]]
@@ -317,6 +324,8 @@ class _Reader:
         spans: list[Span] = []
         end = at = start
         while found := SPAN.match(self._plain, at):
+            if spans and BREAK_BEHIND.match(self._plain, found.end()):
+                break
             spans.append(span_of(found))
             end = found.end()
             at = _skip(BESIDE, self._plain, end)

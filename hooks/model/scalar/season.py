@@ -23,7 +23,7 @@ NAME = (
 )
 NAMED = re.compile(NAME)
 FROM = r"(?P<month>\d{1,2})(?:月份?(?:(?P<day>\d{1,2})[日号])?)?"
-TO = r"(?P<last_month>\d{1,2})月份?(?:(?P<last_day>\d{1,2})[日号])?"
+TO = r"(?P<last_month>\d{1,2})月份?(?:(?P<last_day>\d{1,2})[日号]|[底末])?"
 HEADER = re.compile(
     rf"(?:[(]?{NAME}\s*[:()]?\s*)?(?<!\d)(?:每年)?\s*{FROM}{DASH}"
     rf"(?:次年|翌年|来年|第二年|下一?年度?)?的?\s*{TO}(?:期间)?\s*[)]?\s*(?:[(]?{NAME}[)]?)?[\s:,]*"
