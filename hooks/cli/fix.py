@@ -7,6 +7,7 @@ from pathlib import Path
 from hooks.catalogue import Catalogue
 from hooks.checks.fix import fixed
 from hooks.checks.rules import run_rules
+from hooks.cli.entry_file import replace_file
 from hooks.entries.encoding import decodes
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import on_disk, read
@@ -49,12 +50,7 @@ def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -
     new = fixed(data.decode(), path, own, slug).encode()
     if new == data:
         return False
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_bytes(new)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    replace_file(file, new)
     return True
 
 

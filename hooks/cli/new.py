@@ -4,10 +4,10 @@ import argparse
 import re
 import sys
 from pathlib import Path
-from typing import TextIO
 from unicodedata import normalize
 
 from hooks.checks.rules import run_rules
+from hooks.cli.entry_file import new_file
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors
@@ -36,26 +36,17 @@ def run(arguments: argparse.Namespace) -> int:
     text = scaffold(Target(arguments.type), file.stem)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            write_text(new, text)
+        new_file(file, text.encode())
     except FileExistsError as caught:
         in_the_way = Path(caught.filename)
         if in_the_way == file:
             raise Misuse(f"“{file}”已经有了，没有改动它。") from None
         raise Misuse(f"“{in_the_way}”是一个文件，不能在它里面新建。请换一个文件夹。") from None
     except OSError as caught:
-        if file.is_file():
-            file.unlink()
         sys.stderr.write(f"{explain(caught)}\n没有新建。\n")
         return 1
     sys.stdout.write(f"已新建 {file}\n填好后运行 quntuan check 检查。\n")
     return 0
-
-
-def write_text(file: TextIO, text: str) -> None:
-    """By itself, so that a disk can be full."""
-    file.write(text)
-    file.flush()
 
 
 def _path(folder: str, name: str) -> str:

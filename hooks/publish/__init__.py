@@ -72,11 +72,11 @@ def publish(
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
-        move_foreign_files(fresh, live, kind)  # or at the last moment
-        if kind == SITE:
-            keep_spare(fresh, live)  # what is called fresh is now the old site
-        shutil.rmtree(fresh, ignore_errors=True)  # what resists waits for later
         try:
+            move_foreign_files(fresh, live, kind)  # or at the last moment
+            if kind == SITE:
+                keep_spare(fresh, live)  # what is called fresh is now the old site
+            shutil.rmtree(fresh, ignore_errors=True)  # what resists waits for later
             then()
         except OSError as caught:
             raise HalfDoneError(live, caught) from caught

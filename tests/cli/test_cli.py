@@ -198,13 +198,16 @@ def test_a_disk_that_refuses_leaves_no_half_entry(
 ) -> None:
     root = site().root
 
-    def full(_: object, text: str) -> int:
-        raise OSError(errno.ENOSPC, f"No space left for {len(text)} characters")
+    def full(file: Path, data: bytes) -> None:
+        file.write_bytes(data[:9])
+        raise OSError(errno.ENOSPC, "No space left", str(file))
 
-    monkeypatch.setattr("hooks.cli.new.write_text", full)
+    monkeypatch.setattr("hooks.cli.entry_file.write", full)
     status, _, err = run("new", "品牌", "新的", "--root", str(root))
-    assert (status, err) == (1, "磁盘满了，写不下。腾出空间后再运行一次。\n没有新建。\n")
-    assert not (root / "brands/品牌/新的.md").exists()
+    assert status == 1
+    assert err.startswith("磁盘满了，写不下（")
+    assert err.endswith("/brands/品牌/新的.md）。腾出空间后再运行一次。\n没有新建。\n")
+    assert not [*root.rglob("*新的*")]
 
 
 def test_a_file_that_cannot_be_opened_is_told(

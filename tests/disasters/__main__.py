@@ -35,9 +35,6 @@ def main() -> int:
     asked = parser.parse_args()
     chance = random.Random(asked.seed)  # noqa: S311 - repeatable, not secret
     with tempfile.TemporaryDirectory() as folder:
-        system = Path(folder) / "system"
-        system.mkdir()
-        tempfile.tempdir = str(system)
         trial = _trial(Path(folder))
         kills, refusals = _kills(trial, chance), _refusals(trial, chance)
         every = chain(

@@ -8,6 +8,7 @@ at a step that is known by its number it is killed, or told what a system would 
 import os
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -109,6 +110,11 @@ def run_until(command: Command, root: Path, output: Path, seconds: float) -> End
     return _end(child, output)
 
 
+def system_folder(output: Path) -> Path:
+    """What a command takes for the system's folder of temporary files."""
+    return output.with_suffix(".temporary")
+
+
 def _run(
     command: Command,
     root: Path,
@@ -128,6 +134,7 @@ def _begin(
     *,
     reading: bool,
 ) -> int:
+    system_folder(output).mkdir(exist_ok=True)
     sys.stdout.flush()
     child = os.fork()
     if child:
@@ -142,6 +149,7 @@ def _begin(
         sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
         sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
         sys.settrace(None)
+        tempfile.tempdir = str(system_folder(output))
         os.chdir(root)
         if watch:
             sys.addaudithook(_hook(watch, reading=reading))

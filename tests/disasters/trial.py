@@ -8,16 +8,16 @@ a clean build. Who was refused says why and what to do, in Chinese, and not that
 import os
 import re
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.disasters.fault import Command, Ended, Happens, run, run_until
+from tests.disasters.fault import Command, Ended, Happens, run, run_until, system_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD: Command = ("build",)
+FORCED: Command = (*BUILD, "--force")
 FIX: Command = ("check", "--fix")
 KNOWN = frozenset({"brands", "content", "hooks", "maps", "mkdocs.yml", "node_modules"})
 MADE = frozenset({"site", "site-hosting", ".cache"})
@@ -25,8 +25,9 @@ LEFT_BEHIND = re.compile(
     r"\.site-(new|old|lock|hosting-new)|store\.sqlite-journal|spare-\w+|\..+\.md\.new"
 )
 """What a command may leave that was killed, or could not remove it; the next one does."""
-SPARE = re.compile(r"spare-\w+")
-"""What stays until it is a week old."""
+SPARE = re.compile(r"spare-\w+|\.site-spare")
+"""What stays until it is a week old, and the site before the one online."""
+KEPT, EXCHANGED = "旧网站原样保留", "新网站已经换上"
 CHINESE = re.compile("[\u4e00-\u9fff]{4}")
 Files = Mapping[str, bytes]
 
@@ -45,6 +46,8 @@ class Trial:
     command: Command = BUILD
     clean: list[Files] = field(default_factory=list)
     now: int = 0
+    stood: Files = field(default_factory=dict)
+    """The site before the command that is judged."""
 
     def __post_init__(self) -> None:
         self.output = self.root.with_name(f"{self.root.name}-said.txt")
@@ -60,7 +63,7 @@ class Trial:
                 shutil.rmtree(self.root / name, ignore_errors=True)
             self.write(state)
             self.build()
-            self.clean.append(self.online())
+            self.clean.append(self.stood)
         if self.clean[0] == self.clean[1]:
             raise DisasterError("the two states must differ")
 
@@ -85,6 +88,7 @@ class Trial:
         ended = run(BUILD, self.root, self.output)
         if ended.status:
             raise DisasterError(f"the next build fails:\n{ended.said}")
+        self.stood = self.online()
 
     def killed_after(self, seconds: float) -> Ended:
         """Go over to the other state and build, until the program is killed."""
@@ -96,35 +100,41 @@ class Trial:
         self.write(1 - self.now)
         return run(self.command, self.root, self.output, happens, at, reading=reading)
 
-    def judge(self, ended: Ended) -> None:
-        """DisasterError where something does not hold; afterwards the site is the new one."""
+    def judge(self, ended: Ended, *, is_last: bool = True) -> None:
+        """DisasterError where something does not hold; at last the site is the new one."""
         online, old, new = self.online(), self.clean[1 - self.now], self.clean[self.now]
         if online not in (old, new):
             raise DisasterError(f"half a site: {_difference(online, old)}\n{ended.said}")
         if contents(self.root / "brands") != self.states[self.now]:
             raise DisasterError("an entry is not as it was")
         if ended.status >= 0:
-            self._judge_words(ended, is_new=online == new)
+            self._judge_words(ended, is_new=online == new, has_changed=online != self.stood)
+        self.stood = online
         self._judge_leftovers(is_last=False)
         if not ended_processes(ended.process):
             raise DisasterError("a process goes on")
+        if not is_last:
+            return
         self.build()
-        if self.online() != new:
-            raise DisasterError(f"the next build: {_difference(self.online(), new)}")
+        if self.stood != new:
+            raise DisasterError(f"the next build: {_difference(self.stood, new)}")
         self._judge_leftovers(is_last=True)
 
-    def _judge_words(self, ended: Ended, *, is_new: bool) -> None:
+    def _judge_words(self, ended: Ended, *, is_new: bool, has_changed: bool) -> None:
         if "Traceback" in ended.said:
             raise DisasterError(ended.said)
         if ended.status == 0 and not is_new:
             raise DisasterError(f"all is well, it says, and it is not:\n{ended.said}")
         if ended.status:
-            is_kept = "旧网站原样保留" in ended.said
-            if not CHINESE.search(ended.said) or is_kept == is_new:
-                raise DisasterError(f"not what is the matter ({is_new=}):\n{ended.said}")
+            word = EXCHANGED if has_changed else KEPT
+            if (
+                not CHINESE.search(ended.said)
+                or {EXCHANGED: KEPT, KEPT: EXCHANGED}[word] in ended.said
+            ):
+                raise DisasterError(f"not what is the matter ({has_changed=}):\n{ended.said}")
 
     def _judge_leftovers(self, *, is_last: bool) -> None:
-        for name in _leftovers(self.root):
+        for name in _leftovers(self.root, system_folder(self.output)):
             if not SPARE.fullmatch(name) and not (not is_last and LEFT_BEHIND.fullmatch(name)):
                 raise DisasterError(f"left behind: {name}")
 
@@ -138,12 +148,11 @@ def contents(folder: Path) -> Files:
     }
 
 
-def _leftovers(root: Path) -> Iterator[str]:
+def _leftovers(root: Path, system: Path) -> Iterator[str]:
     yield from (name for name in os.listdir(root) if name not in KNOWN | MADE)  # noqa: PTH208
     if (root / ".cache").exists():
         yield from (p.name for p in (root / ".cache").iterdir() if p.name != "store.sqlite")
-    if tempfile.tempdir:
-        yield from (f"{path.name} of the system" for path in Path(tempfile.tempdir).iterdir())
+    yield from (f"{path.name} of the system" for path in system.iterdir())
     yield from (path.name for path in (root / "brands").rglob(".*"))
 
 
