@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
+from hooks.catalogue.page_by_hand import PageByHand
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
@@ -139,10 +140,13 @@ def examine(
     )
     beside = read_beside(root, settings.docs)
     attached = attachments(root, beside, root / FILE, _judging_program)
+    texts = tuple(read_texts(root, beside))
+    pages = (PageByHand(catalogue, text.source) for text in texts if is_page(text.path))
     problems = (
         *of_settings,
         *run_rules(*map(FileName, beside)),
-        *(problem for text in read_texts(root, beside) for problem in _of_text(text)),
+        *(problem for text in texts for problem in _of_text(text)),
+        *run_rules(*pages),
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from unicodedata import normalize
 
+from hooks.checks.as_read import as_read
 from hooks.checks.personal_number import masked
 from hooks.checks.report.text import one_line
 from hooks.cli.parser import Misuse, add_root, project
@@ -23,6 +23,7 @@ from hooks.model.slug import slug_of
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 from hooks.pipeline import settings_of
 from hooks.search.person import letters, pattern
+from hooks.trace import traces_in
 
 TEXTS = frozenset(
     {
@@ -41,8 +42,8 @@ TEXTS = frozenset(
     }
 )
 ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
-LEAST, AROUND, PART = 2, 24, 20 << 20
-TAG = re.compile(r"<[^>]*>")
+LEAST, AROUND = 2, 24
+BETWEEN = "[-_ ]?"
 LEFT = (
     "改完再查一次，再重新生成、发布：已经发布的网站不会自己变。\n"
     "仓库的历史里也还有；不该公开的，照手册“发布网站”末尾清除。"
@@ -63,8 +64,10 @@ class Wanted:
     @cached_property
     def spoken(self) -> re.Pattern[str]:
         """Its pinyin, as addresses have it."""
-        words = slug_of(" ".join(letters(self.name))).split("-")
-        return re.compile(rf"(?<![a-z]){'[-_ ]?'.join(words)}(?![a-z])", re.IGNORECASE)
+        first, *given = slug_of(" ".join(letters(self.name))).split("-")
+        orders = ([first, *given], [*given, first])
+        ways = "|".join(BETWEEN.join(words) for words in orders)
+        return re.compile(rf"(?<![a-z])(?:{ways})(?![a-z])", re.IGNORECASE)
 
     @cached_property
     def stored(self) -> tuple[bytes, ...]:
@@ -120,14 +123,12 @@ def _mentions(wanted: Wanted, path: str, file: Path) -> Iterator[str]:
         yield from _in_text(wanted, path, read_text(data)[1].replace("\r\n", "\n"))
     elif any(stored in data for stored in wanted.stored):
         yield f"{path}: 文件里面藏着（照片的作者、说明等信息）"
-    elif _is_in_office_file(wanted, data):
+    elif any(_places(wanted, traces_in(data).text)):
         yield f"{path}: 文档里面"
 
 
 def _in_text(wanted: Wanted, path: str, text: str) -> Iterator[str]:
-    found = [(each.start(), each.end(), "") for each in wanted.written.finditer(text)]
-    found += [(each.start(), each.end(), "（拼音）") for each in wanted.spoken.finditer(text)]
-    for start, end, note in sorted(found):
+    for start, end, note in sorted(set(_places(wanted, text))):
         first = text.rfind("\n", 0, start) + 1
         before = text[max(first, start - AROUND) : start]
         after = text[end : end + AROUND].partition("\n")[0]
@@ -135,16 +136,14 @@ def _in_text(wanted: Wanted, path: str, text: str) -> Iterator[str]:
         yield f"{path}:{text.count(chr(10), 0, start) + 1}:{start - first + 1}: {words}{note}"
 
 
-def _is_in_office_file(wanted: Wanted, data: bytes) -> bool:
-    """A text or a table of Word, Excel or WPS: zipped XML, with tags even within a word."""
-    if not is_zipfile(BytesIO(data)):
-        return False
-    try:
-        with ZipFile(BytesIO(data)) as packed:
-            parts = [i for i in packed.infolist() if i.filename.endswith(".xml")]
-            texts = (packed.read(part) for part in parts if part.file_size <= PART)
-            return any(
-                wanted.written.search(TAG.sub("", t.decode("utf-8", "replace"))) for t in texts
-            )
-    except (BadZipFile, RuntimeError, NotImplementedError):
-        return False
+def _places(wanted: Wanted, text: str) -> Iterator[tuple[int, int, str]]:
+    """From where to where, and in which writing: as it was typed, and as it is read."""
+    found = [each.span() for each in wanted.written.finditer(text)]
+    yield from ((start, end, "") for start, end in found)
+    read = as_read(text)
+    for each in wanted.written.finditer(read.text):
+        start, end = read.place(each.start()), read.place(each.end())
+        if not any(start < b and a < end for a, b in found):
+            yield start, end, ""
+    toneless = "".join(normalize("NFD", char)[0] for char in text)
+    yield from ((*each.span(), "（拼音）") for each in wanted.spoken.finditer(toneless))

@@ -18,7 +18,7 @@ from hooks.model.settings import Settings
 OWN = ("extra", "站点")
 WITHOUT = Settings.model_validate({"docs_dir": "content"})
 """Where there are none, or none that can be read: a project stands as the house lays it out."""
-OF_MKDOCS = ("site_name", "site_url", "docs_dir")
+OF_MKDOCS = ("site_name", "site_url", "docs_dir", "markdown_extensions")
 
 
 @dataclass(frozen=True)

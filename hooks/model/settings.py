@@ -38,6 +38,17 @@ def _site_name(value: object) -> str:
     return text
 
 
+def _extensions(value: object) -> str:
+    """Their names, with blanks between: in the list stands a name, or one with its options.
+
+    MkDocs judges the rest.
+    """
+    written = value if isinstance(value, list) else ()
+    names = (next(iter(one), "") if isinstance(one, dict) else one for one in written)
+    return " ".join(name for name in names if isinstance(name, str))
+
+
+Extensions = Annotated[str, PlainValidator(_extensions, json_schema_input_type=list)]
 SiteName = Annotated[str, PlainValidator(_site_name, json_schema_input_type=str)]
 Months = Annotated[int, PlainValidator(_months, json_schema_input_type=int)]
 
@@ -52,6 +63,13 @@ class Settings(Model):
         "site_url", "网站的网址，以 / 结尾", example="https://qun.example.cn/", kind="网页地址"
     )
     docs: TextLine = key("docs_dir", "手写网页的文件夹", default="docs", example="content")
+    extensions: Extensions = key(
+        "markdown_extensions",
+        "手写网页里能用哪些 Markdown 记号",
+        default="",
+        example="[tables, sane_lists]",
+        kind="MkDocs 扩展的名字",
+    )
     owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
     contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0500-1234567")
     icp: TextLine | None = key("ICP备案号", "备案后写，显示在页脚", example="某ICP备12345678号")

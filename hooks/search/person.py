@@ -4,8 +4,10 @@ import re
 
 from hooks.search.normal import simple
 
-GAP = r"(?:[^\S\n]|\n(?!\s*\n)|[*_~`·•・.．\u00ad\u200b-\u200f\u2060-\u2064\ufeff]){0,8}"
+GAP = r"(?:[^\S\n]|\n(?!\s*\n)|[-‐–—*_~`·•・.．/／|｜,，、\u00ad\u200b-\u200f\u2060-\u2064\ufeff]){0,8}"
 """What may stand between two characters: blanks, the end of a line, emphasis, what nobody sees."""
+SIGNED = 1 << 15
+"""RTF writes the code of a character in 16 bits with a sign."""
 LEFT_OUT = re.compile(r"[\W_]+")
 
 
@@ -33,4 +35,5 @@ def _ways(char: str) -> tuple[str, ...]:
         wide = chr(code - 0x20 + 0xFF00)
         return char, wide, f"&#{code};", f"&#x{code:x};"
     in_address = "".join(f"%{byte:02X}" for byte in char.encode())
-    return char, f"&#{code};", f"&#x{code:x};", in_address, f"\\u{code:04x}"
+    in_rtf = f"\\u{code if code < SIGNED else code - 2 * SIGNED}?"
+    return char, f"&#{code};", f"&#x{code:x};", in_address, f"\\u{code:04x}", in_rtf

@@ -54,7 +54,9 @@ def of_packed(data: bytes) -> Traces:
                 sorts |= _sorts(name, part)
                 if WORDS.search(name) and not NO_WORDS.search(name):
                     texts.append(_text(part))
-                is_opaque |= is_packed(part) and not texts
+                if ABOUT.search(name):
+                    texts.append(_text(part))
+                is_opaque |= is_packed(part)
             is_opaque |= sum(each.file_size for each in file.infolist()) > MOST_BYTES
     except FAULTS:
         is_opaque = True

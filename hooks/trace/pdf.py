@@ -24,6 +24,7 @@ def of_pdf(data: bytes) -> Traces:
         reader = import_module("pypdf").PdfReader(BytesIO(data))
         pages = reader.pages[:MOST_PAGES]
         texts = [page.extract_text() or "" for page in pages]
+        about = [str(value) for value in (reader.metadata or {}).values()]
         if _is_by_somebody(reader):
             found.add(Sort.AUTHOR)
         if any(_has_notes(page) for page in pages):
@@ -31,7 +32,7 @@ def of_pdf(data: bytes) -> Traces:
     except Exception:  # noqa: BLE001 - whatever a damaged file leads a library to
         return Traces(frozenset(found), is_opaque=True)
     is_whole = len(reader.pages) <= MOST_PAGES and any(text.strip() for text in texts)
-    return Traces(frozenset(found), "\n".join(texts), is_opaque=not is_whole)
+    return Traces(frozenset(found), "\n".join([*texts, *about]), is_opaque=not is_whole)
 
 
 def _is_by_somebody(reader: Any) -> bool:  # noqa: ANN401 - pypdf is loaded where one is opened

@@ -6,13 +6,14 @@ from contextlib import suppress
 from hooks.trace.film import is_film, of_film
 from hooks.trace.packed import is_packed, of_packed
 from hooks.trace.pdf import is_pdf, of_pdf
-from hooks.trace.photo import has_place, photos_in
+from hooks.trace.photo import has_place, is_photo, of_photo, photos_in
 from hooks.trace.traces import Sort, Traces
 
 ENCODINGS = ("utf-8-sig", "gb18030")
 KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Traces]], ...] = (
     (is_packed, of_packed),
     (is_pdf, of_pdf),
+    (is_photo, of_photo),
     (is_film, of_film),
 )
 

@@ -4,9 +4,12 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from PIL import PngImagePlugin
 
 from tests.cli.conftest import Run
 from tests.conftest import WriteSite
+from tests.document import docx, pdf
+from tests.picture import encoded, half_red
 
 NAME = "陈小凤"
 
@@ -16,6 +19,13 @@ def document(text: str) -> bytes:
     with ZipFile(packed, "w") as file:
         file.writestr("word/document.xml", f"<w:t>{text}</w:t>")
     return packed.getvalue()
+
+
+def noted(note: str) -> bytes:
+    """A PNG with a packed note."""
+    words = PngImagePlugin.PngInfo()
+    words.add_itxt("Author", note, zip=True)
+    return encoded(half_red(), "PNG", pnginfo=words)
 
 
 MENTIONS: dict[str, tuple[str, str | bytes, str]] = {
@@ -41,6 +51,18 @@ MENTIONS: dict[str, tuple[str, str | bytes, str]] = {
     "name of a folder": ("brands/案例/陈小凤/一.md", "", "文件或文件夹的名字"),
     "picture": ("brands/品牌/图片/一.jpg", b"\xff\xd8" + NAME.encode(), "一.jpg: 文件里面藏着"),
     "wide characters": ("content/一.png", b"\x89PNG" + NAME.encode("utf-16-le"), "藏着"),
+    "tag": ("content/一.htm", "陈<b>小凤</b>", "一.htm: 文档里面"),
+    "cells": ("brands/品牌/夜校.md", "| 陈 | 小凤 |", "夜校.md:1:3"),
+    "hyphen": ("brands/品牌/夜校.md", "陈-小凤", "夜校.md:1:1"),
+    "reference of a blank": ("brands/品牌/夜校.md", "老师陈&nbsp;小凤", "夜校.md:1:3"),
+    "given name first": ("brands/品牌/夜校.md", "Xiaofeng Chen", "（拼音）"),
+    "tones": ("brands/品牌/夜校.md", "Chén Xiǎofèng", "（拼音）"),
+    "PDF": ("content/一.pdf", pdf("Chen Xiaofeng"), "一.pdf: 文档里面"),
+    "author of a PDF": ("content/一.pdf", pdf("Hello", author="Chen Xiaofeng"), "文档里面"),
+    "author of a text": ("content/一.docx", docx("一", author="陳小鳳"), "文档里面"),
+    "packed note of a picture": ("content/一.png", noted(NAME), "一.png: 文档里面"),
+    "RTF": ("content/一.rtf", "\\u-27064?\\u23567?\\u20964?", "一.rtf: 文档里面"),
+    "log": ("content/一.log", "陈 小凤".encode("gbk"), "一.log: 文档里面"),
     "office": ("content/名单.docx", document("陈</w:t><w:t>小凤"), "名单.docx: 文档里面"),
 }
 

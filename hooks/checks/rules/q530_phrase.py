@@ -21,34 +21,35 @@ NAME = re.compile(r"\s*[\"']?名称[\"']?\s*[:：]")
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """A name that holds such words is told where it is given, not wherever it is mentioned."""
-    phrases = _phrases(catalogue)
+    phrases = phrases_of(catalogue)
     if not phrases:
         return
     names = {e.title for e in catalogue.entries if any(word in e.title for word in phrases)}
     words = {*phrases, *(phrase.right for phrase in phrases.values())}
-    in_name, in_text = _pattern(words), _pattern(words | names)
+    in_name, in_text = pattern_of(words), pattern_of(words | names)
     for entry in catalogue.entries:
         if entry.title in names and entry.model.name is None:
             found = (phrases.get(one[0]) for one in in_name.finditer(entry.stem))
-            yield from (_finding(entry.at("名称"), p.name, p) for p in found if p)
+            yield from (finding_of(entry.at("名称"), p.name, p) for p in found if p)
         if any(word in entry.source.text for word in phrases):
             for at, word in _in_entry(entry, in_name, in_text):
                 if phrase := phrases.get(word):
-                    yield _finding(at, word, phrase)
+                    yield finding_of(at, word, phrase)
 
 
-def _pattern(words: set[str]) -> re.Pattern[str]:
+def pattern_of(words: set[str]) -> re.Pattern[str]:
     """The longest first: what is right may hold what is wrong."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, ordered)))
 
 
-def _finding(at: Location, word: str, phrase: Phrase) -> Finding:
+def finding_of(at: Location, word: str, phrase: Phrase) -> Finding:
+    """What is said of a word that is not to be used."""
     what = f"“{word}”现在不用了，改用“{phrase.right}”：{phrase.reason.rstrip('。')}。"
     return Finding(at, what, "换成现在的提法；是原话的，加上引号，引号里的不改。")
 
 
-def _phrases(catalogue: Catalogue) -> Mapping[str, Phrase]:
+def phrases_of(catalogue: Catalogue) -> Mapping[str, Phrase]:
     """What holds today, by each of the words that are not to be used."""
     models = [term.model for term in catalogue.terms(Target.PHRASE).values()]
     return {

@@ -1,0 +1,67 @@
+"""Pages that are written by hand: what MkDocs makes of their marks, beside the catalogue of entries."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from markdown import Markdown
+
+from hooks.catalogue import Catalogue
+from hooks.entries.body import Leftover
+from hooks.entries.body.leftover import leftovers
+from hooks.entries.problem import Location, Source, Span
+
+ALWAYS = ("toc", "tables", "fenced_code")
+"""What MkDocs adds to the extensions of its settings."""
+FENCE = "---"
+CODE = re.compile(r"^[ ]*(?P<fence>```|~~~).*?^[ ]*(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+AS_LINK = re.compile(r"<a [^>]*>\^")
+"""A footnote where there are none: its words were taken for an address."""
+NO_LINE_END = re.compile(r"[^\n]")
+MOST = 200_000
+"""Characters: a longer page takes seconds to parse."""
+
+
+@dataclass(frozen=True)
+class PageByHand:
+    """A page below the folder of hand-written pages, with the entries that it stands beside."""
+
+    catalogue: Catalogue
+    source: Source
+
+    @cached_property
+    def body(self) -> tuple[int, str]:
+        """The line behind the front matter, and the text from there on."""
+        lines = self.source.lines
+        ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {FENCE, "..."})
+        first = next(ends, 0) + 1 if lines[0].rstrip() == FENCE else 1
+        return first, self.source.text_from(first)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines with blanks for code, which shows what is written somewhere else."""
+        blank = CODE.sub(lambda code: NO_LINE_END.sub(" ", code[0]), self.source.text)
+        return tuple(blank.split("\n"))
+
+    @cached_property
+    def leftovers(self) -> tuple[tuple[Leftover, Location], ...]:
+        """Marks that did nothing; none where the page cannot be read as MkDocs would."""
+        first, text = self.body
+        if len(text) > MOST:
+            return ()
+        names = dict.fromkeys((*ALWAYS, *self.catalogue.settings.extensions.split()))
+        try:
+            html = Markdown(extensions=list(names)).convert(text)
+        except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
+            return ()
+        found = list(leftovers(html, text))
+        if AS_LINK.search(html):
+            at = text.find("[^")
+            found.append((Leftover.FOOTNOTE, at, at + len("[^")))
+        return tuple((sort, self._at(text, start, end, first)) for sort, start, end in found)
+
+    def _at(self, text: str, start: int, end: int, first: int) -> Location:
+        line = text.count("\n", 0, start)
+        column = start - (text.rfind("\n", 0, start) + 1)
+        length = len(text[start:end].partition("\n")[0])
+        return Location(self.source, Span.of_line(first + line, column, column + length))
