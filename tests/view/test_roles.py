@@ -99,3 +99,14 @@ def test_no_real_venue_is_run_by_those_who_use_or_led_it(real_site: Site, stem: 
     shown = roles(facts(page(real_site, url_of(entry))))
     assert shown
     assert shown.keys() <= {"谁共用", "谁引领"}
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["群团组织+", "四家群团合用一个中心", "凤桥镇汇报群团改革进展", "三个镇街先行试点", "专兼挂轮"],
+)
+def test_no_real_work_is_led_by_whom_its_article_does_not_name(real_site: Site, stem: str) -> None:
+    """The articles say 大丰街道, 凤桥镇, 我市, 各地: no organisation was told to lead."""
+    stories = (*real_site.catalogue.of(Target.BRAND), *real_site.catalogue.of(Target.CASE))
+    [entry] = [one for one in stories if one.stem == stem]
+    assert not real_site.catalogue.references(entry, "牵头")
