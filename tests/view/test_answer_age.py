@@ -78,6 +78,14 @@ def test_every_answer_and_the_page_say_how_old_they_are(
     assert [card.byline.rpartition(" · ")[2] for card in cards] == bylines
 
 
+def test_what_is_to_be_had_in_a_town_says_how_old_it_is(site: WriteSite) -> None:
+    made = shown(site, {"brands/品牌/旧灯.md": brand(*NEED, "来源: 旧报", "网址: jiu")})
+    [asked] = [s for s in page(made, "place/dong-he-zhen.html").sections if s.kind == "tiles"]
+    assert asked.aside.endswith(
+        "下面的回答依据2012年至2024年的资料。现在还办不办、开不开，没有核实，请先打听。"
+    )
+
+
 def test_a_need_that_nothing_answers_promises_nothing(site: WriteSite) -> None:
     found = page(shown(site, {}))
     assert found.lead == "想“歇脚”：本站还没有收录能办这件事的品牌和阵地。"
@@ -97,7 +105,7 @@ def test_every_real_need_says_how_old_its_answers_are(real_site: Site) -> None:
 @pytest.mark.parametrize(
     ("hours", "fact"),
     [
-        ((None,), "报道没有写"),
+        ((None,), None),
         (("每天 09:00-17:00",), "每天 09:00-17:00"),
         ((None, None), None),
         (("每天 09:00-17:00", None), "1 处写了开放时间，见各阵地的页面，其余 1 处报道没有写"),

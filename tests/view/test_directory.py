@@ -106,3 +106,15 @@ def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
     text = page_source(page(made, "map.html"), made.settings, SiteMaps.of(made)).html
     assert "data-map" not in text
     assert "不在图上：正在装修" in text
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [((), "共 2 处。"), (("处数: 12处",), "共 2 处，没有逐个列名的合算一处。")],
+)
+def test_an_entry_that_stands_for_many_is_not_passed_off_as_one_place(
+    site: WriteSite, count: tuple[str, ...], words: str
+) -> None:
+    made = site({"brands/阵地/灯.md": venue("发布: 已发布", *count)})
+    found = page(view(made.examine(today=Day(2024, 6, 1)).catalogue), "venues.html")
+    assert found.lead.endswith(words)

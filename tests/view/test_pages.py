@@ -329,7 +329,7 @@ def test_an_unverified_venue_warns_and_says_what_is_not_known(public: Site) -> N
     assert venue.notice.startswith("信息来自 2024 年的报道，未核实")
     shown = facts(venue)
     assert {shown[key] for key in ("地址", "开放时间", "收费", "电话")} == {"报道没有写"}
-    assert "缺失" in shown["代表几处"]
+    assert shown["代表几处"] == "有几处不清楚"
 
 
 def test_the_year_of_an_undated_source_is_the_inferred_one(public: Site) -> None:

@@ -112,11 +112,6 @@ def test_other_pages_mention_a_home_only_apart_from_the_places_to_go_to(shown: S
     }
 
 
-def test_a_brand_in_homes_alone_has_no_opening_hours(shown: Site) -> None:
-    assert "几时开门" not in facts(page(shown, "brand/xiao-deng.html"))
-    assert facts(page(shown, "brand/yang-li.html"))["几时开门"] == "报道没有写"
-
-
 def test_homes_are_not_counted_among_the_places_to_go_to(shown: Site) -> None:
     directory = page(shown, "venues.html")
     assert "共 1 处" in directory.lead

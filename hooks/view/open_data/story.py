@@ -142,7 +142,7 @@ VENUES: tuple[Field[Entry], ...] = (
     field(
         "阵地",
         Kind.LINKS,
-        "在哪里能用到",
+        "相关的阵地",
         lambda c, e: links(without_residences(c, c.references(e, "阵地"))),
     ),
     field(

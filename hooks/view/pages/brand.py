@@ -51,7 +51,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             _timeline(catalogue, brand),
             story.photos(catalogue, brand),
             rows(catalogue, "案例", "cases", catalogue.backlinks(brand, Target.CASE, "品牌")),
-            replace(venue_cards(catalogue, "在哪里能用到", venues), is_route=len(venues) > 1),
+            replace(venue_cards(catalogue, "相关阵地", venues), is_route=len(venues) > 1),
             residence_rows(catalogue, catalogue.references(brand, "阵地")),
             story.awards(catalogue, brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
@@ -79,14 +79,14 @@ def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
 
 
 def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
-    """Of the one venue it has; of several only where those that are known stand."""
+    """Where they are known; a road or a way of working is not asked when it opens."""
     venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
     models = [venue.model for venue in venues if isinstance(venue.model, Venue)]
     known = [model.hours.text for model in models if model.hours]
-    if len(models) == 1:
-        return next(iter(known), UNSTATED)
     if not known:
         return None
+    if len(models) == 1:
+        return known[0]
     rest = "" if len(known) == len(models) else f"，其余 {len(models) - len(known)} 处{UNSTATED}"
     return f"{len(known)} 处写了开放时间，见各阵地的页面{rest}"
 

@@ -1,6 +1,6 @@
 """The directory: all venues by town, in words, with everything that the map says of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
@@ -33,7 +33,7 @@ MOST = 1000
 MOST_TOWNS = 200
 """More towns than this, and a page leads to the counties alone."""
 
-CLAIM = "群众去得到的地方，按镇街排列。"
+CLAIM = "开展群团工作的地方，按镇街排列。是不是对外开放，看各处的说明。"
 
 
 @dataclass(frozen=True)
@@ -68,15 +68,22 @@ class Directory(Section, kind="directory", shows="groups"):
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
     """All venues on one page; above MOST, a page for each county and one that leads to them."""
     venues = without_residences(catalogue, catalogue.of(Target.VENUE))
-    claim = f"{CLAIM}共 {len(venues)} 处。"
+    claim = f"{CLAIM}{_total(venues)}"
     if _is_one(catalogue):
         yield _page(DIRECTORY, "阵地", claim, directory(catalogue, venues))
         return
     yield _page(DIRECTORY, "阵地", claim, contents(catalogue, venues))
     for county, found in _by_county(catalogue, venues).items():
         name = heading(catalogue, county)
-        claim = f"{name}的阵地，按镇街排列。共 {len(found)} 处。"
+        claim = f"{name}的阵地，按镇街排列。{_total(found)}"
         yield _page(_url(catalogue, county), f"{name}的阵地", claim, directory(catalogue, found))
+
+
+def _total(venues: Collection[Entry]) -> str:
+    """How many there are, and that an entry may stand for several."""
+    models = (venue.model for venue in venues)
+    joint = any(isinstance(model, Venue) and model.count for model in models)
+    return f"共 {len(venues)} 处{'，没有逐个列名的合算一处' if joint else ''}。"
 
 
 def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:

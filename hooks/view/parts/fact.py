@@ -139,7 +139,7 @@ def count(_: Catalogue, entry: Entry) -> Fact:
     if found is None:
         return fact("代表几处", None)
     if found.is_missing:
-        return fact("代表几处", "不止一处，处数原文缺失")
+        return fact("代表几处", "有几处不清楚")
     unit = found.unit.text if found.unit else "处"
     return fact("代表几处", f"{found.written} {unit}{found.suffix}，没有逐个列名")
 

@@ -1,6 +1,7 @@
 """Need tiles: the site by need, for all of it and for one town."""
 
 from dataclasses import KW_ONLY, dataclass
+from itertools import chain
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
@@ -9,6 +10,7 @@ from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Need, Target
 from hooks.view.parts.address import term_anchor
 from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.answer_age import ages
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import terms
@@ -48,7 +50,10 @@ def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) ->
         if (char := _char(need))
     )
     others = tuple(term_anchor(need) for need, _ in answered if not _char(need))
-    return NeedTiles(tiles, others, title=title)
+    aside = ASIDE
+    if within:  # what was to be had in a town years ago is no promise
+        aside += ages(catalogue, dict.fromkeys(chain.from_iterable(answers.values())))
+    return NeedTiles(tiles, others, title=title, aside=aside)
 
 
 def _answers(catalogue: Catalogue, within: Entry | None) -> dict[VocabularyTerm, tuple[Entry, ...]]:
