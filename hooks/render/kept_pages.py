@@ -188,8 +188,9 @@ class KeptPages:
         return document_in(records[key]) if key in records else self._again(page.url)[0].document
 
     def _document_of(self, page: Rendered) -> Key | None:
-        """Under which key the document of a page is kept."""
-        rows = self._traces[page.url].rows if page.url in self._traces else ()
+        """Under which key the document of a page is kept that was not rendered now."""
+        is_kept = page.document is None and page.url in self._traces
+        rows = self._traces[page.url].rows if is_kept else ()
         return next(iter(rows[1:]), None)
 
     def _again(self, name: Name) -> tuple[Rendered, ...]:
