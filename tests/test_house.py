@@ -116,6 +116,16 @@ def test_what_is_read_of_a_catalogue_is_noted() -> None:
             assert "joined" not in found, module
 
 
+def test_views_ask_the_catalogue_for_bodies() -> None:
+    """An edited body makes the pages again that read it; ``entry.body`` would tell nobody."""
+    for module, tree in modules().items():
+        if room(module) == "hooks.view":
+            found = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+            asked = [node.value for node in found if node.attr == "body"]
+            assert all(isinstance(one, ast.Name) and one.id == "catalogue" for one in asked), module
+            assert "text_from" not in {node.attr for node in found}, module
+
+
 def test_the_libraries_know_nothing_of_the_site_around_them() -> None:
     known = [(one, other) for one, other in arrows() if room(one) in LIBRARIES]
     assert not [(one, other) for one, other in known if room(one) != room(other)]

@@ -14,10 +14,12 @@ from hooks.catalogue.reading import (
     is_read,
     note,
     note_all,
+    note_body,
     piece,
     reading,
     unread,
 )
+from hooks.entries.body import Body
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.entries.node import Path
 from hooks.entries.problem import Location
@@ -195,6 +197,11 @@ class Catalogue:
         """The words of one vocabulary, by name."""
         note(piece("terms", target))
         return self._terms.get(target, {})
+
+    def body(self, entry: Entry) -> Body:
+        """The Markdown of an entry; what serves many pages at once (``memo``, an index) may not ask."""
+        note_body(entry.path)
+        return entry.body
 
     def references(self, origin: Entry, key: str) -> tuple[Entry, ...]:
         """The entries that ``origin`` names under ``key``, in its own order, each once."""

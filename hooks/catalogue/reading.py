@@ -10,13 +10,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 Piece = str
-"""The path of an entry, or a question with its words: ``named by\\0brands/品牌/青创贷.md``."""
+"""The path of an entry, which means its keys, or a question with its words:
+``named by\\0brands/品牌/青创贷.md``, ``body\\0brands/品牌/青创贷.md``."""
 SEPARATOR = "\0"
 EVERYTHING: Piece = f"everything{SEPARATOR}"
+"""All entries, without their bodies."""
+BODY = "body"
 PICTURES: Piece = f"pictures{SEPARATOR}"
 TODAY: Piece = f"today{SEPARATOR}"
 
 _reading: ContextVar[set[Piece] | None] = ContextVar("reading", default=None)
+_is_for_all: ContextVar[bool] = ContextVar("is_for_all", default=False)
 
 
 @contextmanager
@@ -47,12 +51,23 @@ def note_all(pieces: Iterable[Piece]) -> None:
 
 @contextmanager
 def unread() -> Iterator[None]:
-    """What is read meanwhile counts for nobody: an index is made of everything, and serves all."""
-    token = _reading.set(None)
+    """What is read meanwhile counts for nobody: an index is made of all entries, and serves all.
+
+    It is made of no body: whoever asks it has not read them.
+    """
+    tokens = _reading.set(None), _is_for_all.set(True)
     try:
         yield
     finally:
-        _reading.reset(token)
+        _reading.reset(tokens[0])
+        _is_for_all.reset(tokens[1])
+
+
+def note_body(path: str) -> None:
+    """The body of an entry was read."""
+    if _is_for_all.get():
+        raise RuntimeError(path)
+    note(piece(BODY, path))
 
 
 def is_read() -> bool:

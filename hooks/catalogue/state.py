@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 from hooks.catalogue import INDEXES, Catalogue
-from hooks.catalogue.reading import SEPARATOR, Piece
+from hooks.catalogue.reading import BODY, SEPARATOR, Piece
 from hooks.entries.entry import Entry
 from hooks.model import Target
 
@@ -22,11 +22,17 @@ def state_of(catalogue: Catalogue, piece: Piece) -> State:
 
 
 def _entry(catalogue: Catalogue, path: str) -> Iterator[str]:
-    """Its path and its text decide what an entry is."""
+    """Its path and its keys decide what an entry is; who reads its body has said so."""
     entry = catalogue.at_path(path)
     if entry:
         yield path
-        yield entry.source.text
+        yield entry.head
+
+
+def _body(catalogue: Catalogue, path: str) -> Iterator[str]:
+    entry = catalogue.at_path(path)
+    if entry:
+        yield entry.source.text_from(entry.body_line)
 
 
 def _links_of(catalogue: Catalogue, path: str) -> Iterator[str]:
@@ -79,6 +85,7 @@ def _digest(parts: Iterable[str]) -> State:
 _ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {
     "of": lambda catalogue, target: _paths(catalogue.of(Target(target))),
     "named": lambda catalogue, target, text: _paths(catalogue.named(Target(target), text)),
+    BODY: _body,
     "terms": _terms,
     "links of": _links_of,
     "links to": _links_to,

@@ -50,6 +50,12 @@ class Entry:
         """The Markdown behind them."""
         return body_in(self.source, self.body_line)
 
+    @property
+    def head(self) -> str:
+        """The text before the body: all that decides the entry but its body."""
+        text = self.source.text
+        return text.removesuffix(self.source.text_from(self.body_line))
+
     @cached_property
     def document(self) -> Document:
         """The file taken apart once more, for the places of its keys."""

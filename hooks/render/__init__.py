@@ -37,7 +37,6 @@ def render(site: Site, root: Path) -> Iterator[Output]:
     """Every generated file; of ``root`` only the tools (npm's packages, what was made before)."""
     renderer = Renderer(site, root)
     # What most pages rest on is found here, not again by every worker.
-    _ = site.open_data
     load_dictionary()
     load_templates()
     with (

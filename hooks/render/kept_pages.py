@@ -130,7 +130,7 @@ class KeptPages:
 
     def _made(self, maker: Maker) -> Made:
         """The pages of a maker, unless they show what they showed."""
-        views, read = self.renderer.site.read(maker)
+        views, read = self.renderer.site.read(maker.make)
         if not maker.name:
             return Made(self.renderer.rendered(views), None, {})
         pieces, now = tuple(map(intern, read)), digest(shown(views))

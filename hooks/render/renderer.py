@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hooks.model import Settings
 from hooks.render.bundle import bundles
+from hooks.render.kept_group import Files, KeptGroup
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
 from hooks.render.page import page_source
@@ -26,8 +27,6 @@ from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Maker, Site, View
 from maps import assets
-
-Files = Iterable[tuple[Url, bytes]]
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ class Renderer:
         """Files that rest neither on all pages nor on one drawing each."""
         site = self.site
         return (
-            Group(lambda url: url.startswith("data/") or url == FEED, lambda: open_data(site)),
+            Group(lambda url: url.startswith("data/") or url == FEED, self._open_data),
             Group(lambda url: url.startswith("assets/"), self._assets),
             Group(lambda url: url in {SCREEN, SCREEN_CODE}, lambda: screen_files(site.screen)),
             Group(lambda url: url in site.redirects, self._redirects),
@@ -103,6 +102,11 @@ class Renderer:
         yield from ((file.path, file.content) for file in self.site_maps.files())
         yield from bundles(node_modules, self._frame).items()
         yield from assets(node_modules).items()
+
+    def _open_data(self) -> Files:
+        """A preview makes them for the few who ask."""
+        kept = KeptGroup("open data", self.site, self.root, lambda: open_data(self.site))
+        return kept.files() if self.site.is_public else open_data(self.site)
 
     @property
     def _frame(self) -> str:

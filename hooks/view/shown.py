@@ -35,7 +35,7 @@ def _ways() -> dict[type, _Way]:
 
 
 def _of_entry(entry: Entry) -> tuple[type, tuple[object, ...]]:
-    return Entry, (entry.path, entry.source.text)
+    return Entry, (entry.path, entry.head)
 
 
 def _of_model(model: Model) -> tuple[type, tuple[object, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
+from typing import TypeVar
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.reading import Piece, note, reading
@@ -65,6 +66,7 @@ PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
 }
 WITH_OWN_LIST = frozenset({Target.BRAND, Target.VENUE})
 """Types whose lists are more than cards by county."""
+Made = TypeVar("Made")
 PUBLIC = frozenset({Publication.PUBLISHED})
 PREVIEW = frozenset(Publication)
 
@@ -115,6 +117,11 @@ class Site:
         return self.whole.visible(PUBLIC)
 
     @property
+    def is_public(self) -> bool:
+        """Whether the audience sees what everybody sees."""
+        return self.catalogue is self.public
+
+    @property
     def settings(self) -> Settings:
         """The site's settings."""
         return self.whole.settings
@@ -134,7 +141,7 @@ class Site:
             *(_theme(shown, theme) for theme in shown.terms(Target.THEME).values()),
             *(_need(shown, need) for need in shown.terms(Target.NEED).values()),
             *(_aside(withdrawn_page, entry) for entry in _withdrawn(self.whole, self.states)),
-            _aside(lambda: data_page(self.open_data, self.settings)),
+            Maker(self._data_page, name="data" if self.is_public else ""),
             Maker(lambda: map(View, handbook_pages()), name="handbook"),
             Maker(lambda: (View(licences_page()),), name=f"licences {state_of_components()}"),
             _aside(style_guide, self.public),
@@ -145,11 +152,11 @@ class Site:
         """All pages with what belongs to them, made here."""
         return tuple(view for maker in self.makers for view in maker.make())
 
-    def read(self, maker: Maker) -> tuple[tuple[View, ...], frozenset[Piece]]:
-        """What a maker makes, and all that it read of the catalogue for it."""
+    def read(self, make: Callable[[], Iterable[Made]]) -> tuple[tuple[Made, ...], frozenset[Piece]]:
+        """What is made, and all that was read of the catalogue for it."""
         with reading() as read:
-            views = tuple(maker.make())
-        return views, frozenset(read)
+            made = tuple(make())
+        return made, frozenset(read)
 
     def state(self, piece: Piece) -> str:
         """The state of something that a maker read: where it is another, so is what it makes."""
@@ -207,7 +214,7 @@ class Site:
         Only what a page shows is published: a picture of a draft is no less private than its text.
         """
         catalogue = self.catalogue
-        shown = sorted({path for entry in catalogue.entries for path in pictures(entry)})
+        shown = sorted({path for entry in catalogue.entries for path in pictures(catalogue, entry)})
         return dict(chain.from_iterable(versions(catalogue, path) for path in shown))
 
     @cached_property
@@ -219,10 +226,13 @@ class Site:
             for old in former_urls(entry)
         }
 
-    @cached_property
+    @property
     def open_data(self) -> OpenData:
-        """The records of what is published."""
+        """The records of what is published; made anew, so that what is read for them is noted."""
         return open_data(self.public)
+
+    def _data_page(self) -> Iterator[View]:
+        yield View(data_page(self.open_data, self.settings))
 
     @cached_property
     def reviews(self) -> Mapping[Url, Day | None]:

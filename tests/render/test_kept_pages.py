@@ -128,6 +128,18 @@ def test_nothing_is_made_twice(project: Project, made: list[str]) -> None:
     assert not made
 
 
+def test_an_edited_body_makes_the_page_that_shows_it_and_no_other(
+    project: Project, made: list[str]
+) -> None:
+    build(project)
+    made.clear()
+    files = dict(project.files)
+    files["brands/品牌/驿站.md"] += "\n夜里也开门。\n"
+    project.become(files)
+    build(project)
+    assert made == ["brand/yi-zhan.html"]
+
+
 def test_an_edit_makes_the_pages_that_mention_it_and_no_other(
     project: Project, made: list[str]
 ) -> None:
@@ -144,7 +156,7 @@ def test_an_edit_makes_the_pages_that_mention_it_and_no_other(
 def test_what_shows_the_same_is_not_rendered_again(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A list rests on all entries, but a word in a body does not change it."""
+    """A list rests on all entries, but does not show what each says of its sources."""
     build(project)
     rendered: list[str] = []
     plainly = Renderer.rendered
@@ -155,7 +167,7 @@ def test_what_shows_the_same_is_not_rendered_again(
         return plainly(renderer, every)
 
     files = dict(project.files)
-    files["brands/品牌/驿站.md"] += "\n夜里也开门。\n"
+    put("brands/品牌/驿站.md", "截至", "2024-02-03", files)
     project.become(files)
     monkeypatch.setattr(Renderer, "rendered", counted)
     with Store(project.root / FILE) as store:

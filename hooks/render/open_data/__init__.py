@@ -15,12 +15,13 @@ from hooks.view.site import Site
 
 def open_data(site: Site) -> Iterator[tuple[Url, bytes]]:
     """Every file by its address."""
-    for table in site.open_data.tables:
-        yield f"data/{table.name}.json", document(table, site.open_data.licence)
+    data = site.open_data
+    for table in data.tables:
+        yield f"data/{table.name}.json", document(table, data.licence)
         yield f"data/{table.name}.csv", csv_table(table)
         yield f"data/schema/{table.name}.json", schema(table)
-    yield "data/venues.geojson", venue_points(site.open_data, site.settings.address)
-    yield FEED, feed(site.open_data.feed, site.settings)
+    yield "data/venues.geojson", venue_points(data, site.settings.address)
+    yield FEED, feed(data.feed, site.settings)
 
 
 def search_engine_files(site: Site, urls: Iterable[Url]) -> Iterator[tuple[Url, bytes]]:

@@ -31,7 +31,7 @@ def document(table: Table, licence: str) -> bytes:
             "$schema": f"schema/{table.name}.json",
             "title": table.title,
             "licence": licence,
-            "count": len(table.rows),
+            "count": table.count,
             "items": table.rows,
         }
     )

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import Enum, auto
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from hooks.catalogue import Catalogue
@@ -51,13 +53,22 @@ class Field(Generic[Subject]):
 
 @dataclass(frozen=True)
 class Table:
-    """One data file: ``brands`` is ``data/brands.json`` and ``data/brands.csv``."""
+    """One data file: ``brands`` is ``data/brands.json`` and ``data/brands.csv``.
+
+    Its ``rows`` are made when somebody asks for them: the page that lists the files only counts.
+    """
 
     name: str
     title: str
     meaning: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    count: int
+    make: Callable[[], Iterable[Row]] = dataclass_field(compare=False, repr=False)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All items."""
+        return tuple(self.make())
 
 
 def field(

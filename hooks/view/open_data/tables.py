@@ -1,6 +1,7 @@
 """The tables of the open data: one for each type of entry, and one of all figures."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import only_residences, without_residences
@@ -8,7 +9,7 @@ from hooks.entries.entry import Entry
 from hooks.model import STORIES, System, Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.open_data import figure, story, venue
-from hooks.view.open_data.column import Field, Kind, Table, field, row
+from hooks.view.open_data.column import Field, Kind, Subject, Table, field, row
 from hooks.view.parts.address import FOLDER
 
 BRAND: tuple[Field[Entry], ...] = (
@@ -132,36 +133,36 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 
 def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]) -> Table:
-    return Table(
-        name=f"{FOLDER[target]}s",
-        title=target.value,
-        meaning=f"全部{target.value}",
-        columns=tuple(field.column for field in fields),
-        rows=tuple(
-            row(catalogue, fields, entry)
-            for entry in without_residences(catalogue, catalogue.of(target))
-        ),
+    return _table(
+        catalogue,
+        (f"{FOLDER[target]}s", target.value, f"全部{target.value}"),
+        fields,
+        without_residences(catalogue, catalogue.of(target)),
     )
 
 
 def _residences(catalogue: Catalogue) -> Table:
-    return Table(
-        name="residences",
-        title="住户家里",
-        meaning="设在住户家里的项目点：不是群众去的地方，没有地址、开放时间、收费、电话和位置",
-        columns=tuple(field.column for field in venue.RESIDENCE),
-        rows=tuple(
-            row(catalogue, venue.RESIDENCE, entry)
-            for entry in only_residences(catalogue, catalogue.of(Target.VENUE))
-        ),
+    meaning = "设在住户家里的项目点：不是群众去的地方，没有地址、开放时间、收费、电话和位置"
+    return _table(
+        catalogue,
+        ("residences", "住户家里", meaning),
+        venue.RESIDENCE,
+        only_residences(catalogue, catalogue.of(Target.VENUE)),
     )
 
 
 def _figures(catalogue: Catalogue) -> Table:
-    return Table(
-        name="figures",
-        title="数据",
-        meaning="各条目里的数字，每个都有口径、日期和出处；同一个数写在几个条目里的，各占一行",
-        columns=tuple(field.column for field in figure.FIELDS),
-        rows=tuple(row(catalogue, figure.FIELDS, found) for found in figure.figure_rows(catalogue)),
-    )
+    meaning = "各条目里的数字，每个都有口径、日期和出处；同一个数写在几个条目里的，各占一行"
+    found = tuple(figure.figure_rows(catalogue))
+    return _table(catalogue, ("figures", "数据", meaning), figure.FIELDS, found)
+
+
+def _table(
+    catalogue: Catalogue,
+    names: tuple[str, str, str],
+    fields: tuple[Field[Subject], ...],
+    subjects: tuple[Subject, ...],
+) -> Table:
+    columns = tuple(field.column for field in fields)
+    make = partial(map, partial(row, catalogue, fields), subjects)
+    return Table(*names, columns, len(subjects), make)

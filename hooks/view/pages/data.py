@@ -48,7 +48,7 @@ def _files(data: OpenData) -> Iterator[Fact]:
         names = (f"{table.name}.csv", f"{table.name}.json")
         anchors = (Anchor(name, f"data/{name}") for name in names)
         schema = Anchor("JSON Schema", f"data/schema/{table.name}.json")
-        yield Fact(f"{table.title} {len(table.rows)} 条", (*anchors, schema))
+        yield Fact(f"{table.title} {table.count} 条", (*anchors, schema))
     points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
     yield Fact(f"地图上的阵地 {len(data.venues)} 处", (points,))
     yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))

@@ -90,7 +90,7 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         note = {"note": GENERATED} if path in generated else {}
         return {**_attributes(here, shown), **note} if shown else {}
 
-    return Prose(entry.body.render(resolve, show))
+    return Prose(catalogue.body(entry).render(resolve, show))
 
 
 def _attributes(here: Url, shown: Picture) -> dict[str, str]:
@@ -108,7 +108,7 @@ def _attributes(here: Url, shown: Picture) -> dict[str, str]:
 
 def photos(catalogue: Catalogue, entry: Entry) -> Photos:
     """The entry's pictures, in its own order, without what its body shows or nobody may see."""
-    in_body = {path_from(entry, mention.target) for mention in entry.body.pictures}
+    in_body = {path_from(entry, mention.target) for mention in catalogue.body(entry).pictures}
     found = (
         (picture(catalogue, path), photo) for path, photo in _photos(entry) if path not in in_body
     )
@@ -121,9 +121,10 @@ def photos(catalogue: Catalogue, entry: Entry) -> Photos:
     )
 
 
-def pictures(entry: Entry) -> tuple[str, ...]:
+def pictures(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     """Paths of all pictures that an entry's page shows or leads to, and of what else it leads to."""
-    mentions = (*entry.body.pictures, *entry.body.links)
+    body = catalogue.body(entry)
+    mentions = (*body.pictures, *body.links)
     in_body = (path_from(entry, mention.target) for mention in mentions)
     return (*(path for path, _ in _photos(entry)), *in_body)
 
