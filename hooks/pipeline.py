@@ -22,14 +22,13 @@ from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
 from hooks.entries.attachment import attachments
 from hooks.entries.entry import Entry, Vocabulary
-from hooks.entries.memory import Memory
+from hooks.entries.memory import KEPT_SUFFIX, Memory
 from hooks.entries.parse import parse
 from hooks.entries.pictures import judgements
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
     FileName,
     RawFile,
-    TextFile,
     is_page,
     read,
     read_beside,
@@ -141,11 +140,13 @@ def examine(
     beside = read_beside(root, settings.docs)
     attached = attachments(root, beside, root / FILE, _judging_program)
     texts = tuple(read_texts(root, beside))
+    others = (file.source for file in found if file.is_text and file.suffix != KEPT_SUFFIX)
     pages = (PageByHand(catalogue, text.source) for text in texts if is_page(text.path))
     problems = (
         *of_settings,
         *run_rules(*map(FileName, beside)),
-        *(problem for text in texts for problem in _of_text(text)),
+        *(p for text in texts if is_page(text.path) for p in UNFINISHED_MERGE.problems(text)),
+        *known.judged((*others, *(text.source for text in texts)), run_rules),
         *run_rules(*pages),
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in shaped for problem in each.problems),
@@ -185,20 +186,14 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
 
 
-def _of_text(text: TextFile) -> tuple[Problem, ...]:
-    """What no page that is written by hand may hold, nor a text beside it; the rest is MkDocs' affair."""
-    of_merge = UNFINISHED_MERGE.problems(text) if is_page(text.path) else ()
-    return (*of_merge, *run_rules(text.source))
-
-
 def _shaped(file: RawFile) -> Shaped:
-    """Parse and shape one file; what no text may hold is found in those that do not parse too.
+    """Parse and shape one file; what no entry may hold is found in those that do not parse too.
 
     One with a name that nobody can use is no entry, but all that is wrong in it is told.
     """
     of_name, of_file = run_rules(FileName(file.path)), run_rules(file)
     problems = (*of_name, *of_file)
-    if file.is_text:
+    if file.suffix == KEPT_SUFFIX and file.is_text:
         problems += run_rules(file.source)
     if not file.is_text or errors(of_file):
         return Shaped(None, problems)

@@ -3,15 +3,16 @@
 Bytes and path decide what a file is shaped to, and the program does. In a process every
 file is remembered, since a preview looks at all of them after every save; between
 processes the entries are, in a store: each by itself, so that an edit makes one anew, and
-in groups, which are read in a fifth of the time.
+in groups, which are read in a fifth of the time; and what is wrong with all other texts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
+from hooks.entries.problem import Problem, Source
 from hooks.entries.read import RawFile
-from hooks.entries.record import joined, record_of, shaped_in
+from hooks.entries.record import joined, problems_in, record_of, record_of_problems, shaped_in
 from hooks.entries.shape import Shaped
 from hooks.store import Key, Store, digest
 
@@ -23,6 +24,7 @@ GROUPS = 64
 """However many entries there are: an edit writes one group anew."""
 
 Group = Sequence[RawFile]
+Problems = tuple[Problem, ...]
 
 
 class Memory:
@@ -35,6 +37,7 @@ class Memory:
         self._store = store
         self._program = program
         self._remembered: dict[RawFile, Shaped] = {}
+        self._judged: dict[Source, Problems] = {}
 
     def shaped(self, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]) -> list[Shaped]:
         """What each file is shaped to: remembered, kept, or made with ``make``."""
@@ -54,6 +57,30 @@ class Memory:
         if len(entries) < len(new):
             self._remembered |= {file: make(file) for file in new if file not in self._remembered}
         return [self._remembered[file] for file in wanted]
+
+    def judged(
+        self, texts: Iterable[Source], judge: Callable[[Source], Problems]
+    ) -> Iterator[Problem]:
+        """What is wrong with texts that are no entries: remembered, kept, or found by ``judge``."""
+        wanted = list(texts)
+        if len(self._judged) > REMEMBERED:
+            self._judged.clear()
+        new = [text for text in wanted if text not in self._judged]
+        if self._store and new:
+            with Store(self._store) as store:
+                self._judged |= self._kept_problems(store, new, judge)
+        self._judged |= {text: judge(text) for text in new if text not in self._judged}
+        return (problem for text in wanted for problem in self._judged[text])
+
+    def _kept_problems(
+        self, store: Store, texts: Iterable[Source], judge: Callable[[Source], Problems]
+    ) -> dict[Source, Problems]:
+        keys = {text: digest(self._program, "text", text.path, text.text) for text in texts}
+        kept = store.get_many(keys.values())
+        made = {text: judge(text) for text, key in keys.items() if key not in kept}
+        store.put_many({keys[text]: record_of_problems(found) for text, found in made.items()})
+        known = ((text, key) for text, key in keys.items() if key in kept)
+        return made | {text: problems_in(kept[key], text.path) for text, key in known}
 
     def _kept(
         self, store: Store, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]

@@ -39,6 +39,16 @@ def shaped_in(content: bytes, files: Iterable[RawFile]) -> Iterator[Shaped]:
         )
 
 
+def record_of_problems(problems: Iterable[Problem]) -> bytes:
+    """What is wrong with a text that is no entry."""
+    return json.dumps([*map(_problem, problems)], separators=(",", ":")).encode()
+
+
+def problems_in(content: bytes, path: str) -> tuple[Problem, ...]:
+    """The same, from its record."""
+    return tuple([_problem_from(path, *problem) for problem in json.loads(content)])
+
+
 def _entry(entry: Entry) -> Json:
     body = entry.body
     sorts = (body.links, body.pictures, body.removed, body.leftovers)
