@@ -160,7 +160,7 @@ def read_settings(root: Path) -> TextFile | None:
     """The site's settings file, if it is there."""
     path = root / SETTINGS
     try:
-        return TextFile(SETTINGS, _bytes(str(path))) if path.is_file() else None
+        return TextFile(SETTINGS, _bytes(str(path))) if os.path.lexists(path) else None
     except OSError:
         return TextFile(SETTINGS, b"", is_unreadable=True)
 
@@ -231,8 +231,8 @@ def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
         elif not entry.is_symlink():
             if entry.is_file():
                 yield names, False, False
-        elif os.path.exists(there := f"{root}/{'/'.join(names)}"):  # noqa: PTH110 - of any link
-            yield names, True, os.path.isdir(there)  # noqa: PTH112
+        else:
+            yield names, True, os.path.isdir(f"{root}/{'/'.join(names)}")  # noqa: PTH112
 
 
 def is_ignored(name: str) -> bool:
@@ -246,7 +246,7 @@ def _file(
     is_link: bool,  # noqa: FBT001
     is_folder: bool,  # noqa: FBT001
 ) -> RawFile | None:
-    """None for a file that has gone meanwhile."""
+    """None for a file that has gone meanwhile, but not for a link to nothing."""
     path = "/".join(names)
     is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_folder
     name = UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path))
@@ -254,15 +254,15 @@ def _file(
         return RawFile(name, b"", is_unreadable=True, leads_out=True)
     try:
         data = _bytes(f"{root}/{path}") if is_text else b""
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return RawFile(name, b"", is_unreadable=True)
+    except OSError as caught:
+        is_gone = isinstance(caught, FileNotFoundError) and not is_link
+        return None if is_gone else RawFile(name, b"", is_unreadable=True)
     return RawFile(name, data, is_linked_folder=is_folder)
 
 
 def _leads_out(root: Path, path: str) -> bool:
-    return (root / ENTRIES_FOLDER).resolve() not in (root / path).resolve().parents
+    goal = Path(os.path.realpath(root / path))  # Path.resolve raises at links in a circle
+    return (root / ENTRIES_FOLDER).resolve() not in goal.parents
 
 
 def _bytes(path: str) -> bytes:

@@ -1,6 +1,7 @@
 """A few of the disasters of ``make disasters``, on a small site and at steps that are known."""
 
 import errno
+import os
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -105,3 +106,12 @@ def test_a_new_entry_is_there_whole_or_not_at_all(
         if not file.exists():
             assert run(NEW, root, output).status == 0
         assert not [*(root / "brands").rglob(".*")]
+
+
+@pytest.mark.parametrize("seconds", [0, 2**32], ids=["1970", "2106"])
+def test_no_time_of_a_file_decides_what_is_built(trial: Trial, seconds: int) -> None:
+    """A clock was set back or forward, or an editor keeps a file's time."""
+    trial.write(1 - trial.now)
+    for path in trial.states[trial.now]:
+        os.utime(trial.root / "brands" / path, (seconds, seconds))
+    trial.judge(run(BUILD, trial.root, trial.output))

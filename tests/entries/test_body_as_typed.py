@@ -286,6 +286,8 @@ def test_a_rule_under_a_sentence_and_a_heading_underlined() -> None:
         ("见[[甲]", Leftover.BRACKETS, 1, 2),
         ('!!! note "注"\n    内容', Leftover.NOTICE, 1, 1),
         ("```\n甲", Leftover.FENCE, 1, 1),
+        ("甲\n\n```注意事项\n乙\n```", Leftover.FENCE_WORDS, 3, 4),
+        ("~~~ {.注意}\n乙\n~~~", Leftover.FENCE_WORDS, 1, 5),
         ("甲\n\n<!-- 没有审\n乙", Leftover.COMMENT, 3, 1),
         ("|甲|乙|\n|一|二|", Leftover.TABLE, 1, 1),
         ("甲\n\n见https://a.cn/item/凤桥镇", Leftover.ADDRESS, 3, 2),

@@ -1,6 +1,7 @@
 import pytest
 
 from hooks.entries.encoding import Encoding, read_text
+from hooks.entries.problem import errors
 from hooks.entries.read import read
 from tests.conftest import WriteSite
 
@@ -71,3 +72,19 @@ def test_files_are_sorted_into_texts_pictures_and_broken_ones(site: WriteSite) -
 
 def test_no_folder_is_no_entries(site: WriteSite) -> None:
     assert read(site({}, alone=True).root) == ()
+
+
+@pytest.mark.parametrize("goal", ["没有.md", "断.md"], ids=["nothing", "itself"])
+def test_a_link_that_leads_nowhere_is_no_entry_that_nobody_misses(
+    site: WriteSite, goal: str
+) -> None:
+    made = site()
+    (made.root / "brands/品牌/断.md").symlink_to(goal)
+    assert made.codes() == ["Q102"]
+
+
+def test_a_folder_in_the_place_of_the_settings_is_told(site: WriteSite) -> None:
+    made = site()
+    (made.root / "mkdocs.yml").unlink(missing_ok=True)
+    (made.root / "mkdocs.yml").mkdir()
+    assert [problem.path for problem in errors(made.examine().problems)] == ["mkdocs.yml"]

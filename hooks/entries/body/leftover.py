@@ -22,6 +22,7 @@ class Leftover(StrEnum):
     BRACKETS = "[[条目]]"
     NOTICE = "提示框"
     FENCE = "```"
+    FENCE_WORDS = "``` 后面的字"
     COMMENT = "<!-- 不显示的话 -->"
     ADDRESS = "网址"
     TABLE = "表格"
@@ -52,7 +53,9 @@ DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 EMPTY = re.compile(r'<li id="fn-([^"]*)">\s*</li>')
 TAG = re.compile(r"<[^>]*>")
 FENCED = re.compile(
-    r"^(?P<fence>~{3,}|`{3,})[^\n]*\n(?:.*?\n)??(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL
+    r"^(?P<fence>~{3,}|`{3,})[ ]*(?P<words>\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=[^\n]*)?)\n"
+    r"(?:.*?\n)??(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
 )
 BESIDE = 8
 """Characters behind a mark by which it is told from others of its sort."""
@@ -74,6 +77,7 @@ def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
     if Leftover.FOOTNOTE.name not in seen:
         yield from _empty_footnotes(html, text)
     yield from _second_footnotes(text)
+    yield from _words_of_fences(text)
     yield from _long_rows(text)
 
 
@@ -102,6 +106,14 @@ def _second_footnotes(text: str) -> Iterator[tuple[Leftover, int, int]]:
             yield Leftover.TWICE, *found.span()
             return
         names.add(found[1])
+
+
+def _words_of_fences(text: str) -> Iterator[tuple[Leftover, int, int]]:
+    """The first words behind a fence that begins: taken for a language, they are not shown."""
+    for found in FENCED.finditer(text):
+        if not found["words"].isascii():
+            yield Leftover.FENCE_WORDS, *found.span("words")
+            return
 
 
 def _long_rows(text: str) -> Iterator[tuple[Leftover, int, int]]:
