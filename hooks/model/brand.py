@@ -72,6 +72,6 @@ class Brand(StoryModel):
     )
     related: Names[BrandRef] = key("相关", "有关联的品牌", default=(), kind="一个或几个品牌")
     venues: Names[VenueRef] = key(
-        "阵地", "群众去哪里能用到", default=(), example="凤桥镇职工服务站", kind="一个或几个阵地"
+        "阵地", "办在、用到哪些阵地", default=(), example="凤桥镇职工服务站", kind="一个或几个阵地"
     )
     events: Many[Event] = key("大事", "时间线", default=(), kind="时间、事件")

@@ -62,19 +62,18 @@ def _heights(poster: Poster, size: float, rows: tuple[Row, ...]) -> Iterator[flo
         width = WIDTH - 8
         yield 7 * size + _lines(poster.notice, NOTICE * size, width) * NOTICE * 1.45 * size
     if poster.number:
-        yield 4 * size + _beside(poster.number, size)
+        yield 4 * size + _beside(poster.number, poster.basis, size)
     for row in rows:
         width = WIDTH - LABEL * size
         yield 3.2 * size + _lines(row.text, ROW * size, width) * ROW * 1.4 * size
 
 
-def _beside(number: Number, size: float) -> float:
+def _beside(number: Number, basis: str, size: float) -> float:
     """The height of a number with the words at its right, which need some width."""
     digits = ems(number.digits) * DIGITS + ems(number.before + number.unit) * ROW
     width = WIDTH - 6 - digits * size
     if width < NARROWEST:
         return HEIGHT
-    basis = f"{number.period} · 出处：{number.citation.text}"
     words = _lines(number.figure.indicator, NOTICE * size, width) * NOTICE * 1.35 * size
     return max(26 * size, words + _lines(basis, BASIS, width) * BASIS * 1.35 + 3)
 

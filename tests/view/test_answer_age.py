@@ -130,3 +130,20 @@ def test_the_hours_of_several_venues_are_mentioned_only_where_some_are_known(
     rows = [row for s in sections if isinstance(s, Facts) for row in s.rows]
     found = [row.anchors[0].text for row in rows if row.label == "几时开门"]
     assert found == ([fact] if fact else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "notice"),
+    [
+        (("来源: 旧报",), "这里写的是2012年的情况，现在还办不办没有核实，请先打听。"),
+        (("来源: 无日期",), "资料没有日期，现在还办不办没有核实，请先打听。"),
+        (("来源: 本单位填报", "截至: 2023-04"), ""),
+    ],
+)
+def test_a_brand_and_its_poster_promise_nothing_that_was_so_years_ago(
+    site: WriteSite, lines: tuple[str, ...], notice: str
+) -> None:
+    made = shown(site, {"brands/品牌/灯.md": brand("发布: 已发布", *lines)})
+    assert page(made, "brand/yang-li.html").notice == notice
+    [poster] = [found for found in made.posters if found.page == "brand/yang-li.html"]
+    assert poster.notice == notice

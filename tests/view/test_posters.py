@@ -18,7 +18,7 @@ FIGURES = """\
   - {指标: 打算来的人, 数值: 900, 单位: 人, 口径: 目标, 截至: 2024-05-01}
   - {指标: 丢了的数, 数值: 未知, 单位: 人, 口径: 累计, 截至: 2024-05-01}
   - {指标: 没有日期的数, 数值: 70, 单位: 场, 口径: 累计}
-  - {指标: 来过的人, 数值: 300, 单位: 人次, 口径: 累计, 截至: 2024-05-01}"""
+  - {指标: 来过的人, 数值: 300, 单位: 人次, 口径: 累计, 截至: 2024-05-01, 备注: 原文没有说是几天的}"""
 
 
 def poster(found: Site, url: str) -> Poster:
@@ -74,7 +74,7 @@ def test_a_home_has_no_poster_no_code_and_is_on_none(site: WriteSite) -> None:
     found = view(made.examine().catalogue)
     assert "小家" not in str(found.posters)
     [row] = [
-        row for row in poster(found, "poster/brand/yang-li.html").rows if row.label == "去哪里"
+        row for row in poster(found, "poster/brand/yang-li.html").rows if row.label == "相关阵地"
     ]
     assert row.text == "柳湾驿站"
     assert not [url for url in (*found.codes, *found.share_images) if "xiao-jia" in url]
@@ -93,8 +93,12 @@ def test_what_was_taken_down_has_none(site: WriteSite) -> None:
 
 def test_the_number_is_a_result_with_a_day(site: WriteSite) -> None:
     made = site({"brands/品牌/灯火.md": brand("发布: 已发布", *FIGURES.splitlines())})
-    number = poster(view(made.examine().catalogue), "poster/brand/yang-li.html").number
+    found = poster(view(made.examine().catalogue), "poster/brand/yang-li.html")
+    number = found.number
     assert number
+    assert found.basis == (
+        "累计，截至2024年5月1日 · 出处：东河镇的灯亮到十点 · 说明：原文没有说是几天的"
+    )
     assert (number.digits, number.figure.indicator) == ("300", "来过的人")
 
 

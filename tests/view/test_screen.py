@@ -149,7 +149,7 @@ def test_a_target_is_never_shown_as_a_result(read: Read) -> None:
 def test_numbers_with_sense_and_date_come_before_others(read: Read) -> None:
     [slide] = [s for s in shown(read("工", 工=(NUMBERS,))).slides if isinstance(s, BrandSlide)]
     first = slide.numbers[0]
-    assert (first.number.figure.indicator, first.basis) == ("写明的户", "时点，截至2023年")
+    assert (first.number.figure.indicator, first.number.basis) == ("写明的户", "时点，截至2023年")
     assert slide.source == "示范日报，2024年5月1日"
     assert "来过的人" not in {one.number.figure.indicator for one in slide.numbers}, (
         "its graph follows"

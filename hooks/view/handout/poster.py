@@ -72,6 +72,15 @@ class Poster:
     watermark: str
     code: Url
 
+    @property
+    def basis(self) -> str:
+        """What the number rests on, and what has to be known to read it right."""
+        if not self.number:
+            return ""
+        note = self.number.figure.note
+        cited = f"{self.number.basis} · 出处：{self.number.citation.text}"
+        return f"{cited} · 说明：{note}" if note else cited
+
 
 def poster_of(catalogue: Catalogue, entry: Entry, page: Page) -> Poster | None:
     """The poster of a brand's or venue's page; none of a home's."""
@@ -112,7 +121,7 @@ def _rows(catalogue: Catalogue, entry: Entry) -> Iterator[Row]:
     venues = catalogue.references(entry, "阵地") if entry.target is Target.BRAND else ()
     named = [venue.title for venue in venues if has_poster(catalogue, venue)]
     if named:
-        yield Row("去哪里", _short(_listed(named, "处")))
+        yield Row("相关阵地", _short(_listed(named, "处")))
 
 
 def _text(found: Fact) -> str:

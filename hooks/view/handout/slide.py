@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from hooks.model.figure import Measure
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.number import Number
@@ -49,13 +48,6 @@ class Cited:
     number: Number
     about: str
     source: str
-
-    @property
-    def basis(self) -> str:
-        """Its sense and its day. A target is a plan, whatever its day."""
-        measure = self.number.figure.measure
-        sense = "口径未注明" if measure is Measure.UNSTATED else measure
-        return f"{sense}，{self.number.period}"
 
 
 def common_source(numbers: Iterable[Cited]) -> str:

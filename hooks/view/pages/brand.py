@@ -33,6 +33,7 @@ from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.source import day_of
 from hooks.view.parts.venue_cards import residence_rows, venue_cards
+from hooks.view.parts.verification import standing
 
 
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
@@ -60,6 +61,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             story.sources(catalogue, brand),
             *sharing(catalogue, brand),
         ),
+        notice=standing(catalogue, brand),
     )
 
 

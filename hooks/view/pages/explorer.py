@@ -17,7 +17,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Section
 from hooks.view.parts.venue_map import ALL, FEW, map_name, map_of, note
 
-CLAIM = "找能歇脚、热饭、带孩子的地方。"
+CLAIM = "按需要、组织和设施查阵地；没有坐标的只列在名单里。"
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,12 @@ class Number:
         return (found[1], found[2], found[3]) if found else ("", written, "")
 
     @property
+    def basis(self) -> str:
+        """Its sense and its day: ``累计，截至2018年6月30日``. A target is a plan, whatever its day."""
+        measure = self.figure.measure
+        return f"{'口径未注明' if measure is Measure.UNSTATED else measure}，{self.period}"
+
+    @property
     def statement(self) -> tuple[object, ...]:
         """How much, in which sense and by whom: several entries may state the same."""
         amount = self.figure.amount

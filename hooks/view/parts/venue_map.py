@@ -42,7 +42,7 @@ GRADES = {
 NOTE = "{shown} 处在图上"
 HIDDEN = "，{hidden} 处只列在名单里"
 VAGUE = "。没有门牌坐标的，标在镇街或村社中心示意"
-NOWHERE = "位置还不知道"
+NOWHERE = "还没有坐标"
 
 
 def map_name(place: Entry) -> str:

@@ -1,4 +1,4 @@
-"""Verification: how far the facts of a venue can be relied on today."""
+"""Verification: how far what is said of a venue or a brand can be relied on today."""
 
 from typing import NamedTuple
 
@@ -16,6 +16,15 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
     if isinstance(venue.model, Venue) and (verified := venue.model.verified):
         return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
     return f"{age(catalogue, venue)}去之前请先向当地群团组织打听。"
+
+
+def standing(catalogue: Catalogue, brand: Entry) -> str:
+    """``这里写的是2018年的情况，…``; empty where a unit answers for what it reports itself."""
+    if isinstance(brand.model, StoryModel) and brand.model.is_self_reported:
+        return ""
+    year = newest_year(catalogue, brand)
+    written = f"这里写的是{year.words}的情况" if year else "资料没有日期"
+    return f"{written}，现在还办不办没有核实，请先打听。"
 
 
 def age(catalogue: Catalogue, venue: Entry) -> str:
