@@ -96,6 +96,9 @@ class _Shaping(Memory):
     seconds: dict[str, float] = field(default_factory=dict)
     others: dict[RawFile, Shaped] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        super().__init__()
+
     def shaped(self, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]) -> list[Shaped]:
         return [self._one(file, make) for file in files]
 

@@ -53,6 +53,11 @@ def _paired(text: str, runs: list[re.Match[str]]) -> set[int]:
             opened.pop()
             can_close = False
         while can_close and left and opened:
+            if {left, opened[-1][1]} == {1, 2}:  # the parser loses what stands behind such a pair
+                if not any(stars in (left, LONGEST) for _, stars in opened[:-1]):
+                    break
+                opened.pop()
+                continue
             stars = min(left, opened[-1][1], 2)
             paired |= {run.start(), opened[-1][0]}
             left -= stars
