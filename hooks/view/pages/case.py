@@ -36,7 +36,7 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             story.photos(catalogue, case),
             story.awards(catalogue, case),
             cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
-            cards(catalogue, "发生在这些阵地", "venues", without_residences(catalogue, venues)),
+            cards(catalogue, "相关阵地", "venues", without_residences(catalogue, venues)),
             residence_rows(catalogue, venues),
             story.caveats(case),
             story.sources(catalogue, case),
