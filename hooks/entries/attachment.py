@@ -6,12 +6,13 @@ Both are kept, as a folder of them may hold gigabytes.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from hooks.entries.pictures import judgements, kept_of_file
 from hooks.entries.problem import TOP, Location, Source
-from hooks.entries.read import IMAGE_SUFFIXES, OPEN_TEXTS, PAGE_SUFFIXES
+from hooks.entries.read import IMAGE_SUFFIXES, MAX_BYTES, OPEN_TEXTS, PAGE_SUFFIXES, on_disk
 from hooks.picture import Judgement
 from hooks.store import Store
 from hooks.trace import Sort, Traces, traces_in
@@ -65,14 +66,22 @@ def attachments(
     ]
     judged = judgements(root, pictures, file, program)
     yield from (Attachment(path, judged[path]) for path in pictures)
-    known = IMAGE_SUFFIXES | TO_BE_SAVED_ANEW | OPEN_TEXTS | PAGE_SUFFIXES | OF_THE_WEB
-    others = [path for path, suffix in suffixes.items() if suffix not in known]
+    others = [path for path, suffix in suffixes.items() if _is_one(root, path, suffix)]
     if not others:
         return
     with Store(file) as store:
         for path in others:
             kept = kept_of_file(root, path, store, program(), lambda data: _record(traces_in(data)))
             yield Attachment(path, traces=_from(kept))
+
+
+def _is_one(root: Path, path: str, suffix: str) -> bool:
+    """Whether it is neither a picture nor a text that is looked at as a whole elsewhere."""
+    if suffix in OPEN_TEXTS | PAGE_SUFFIXES:
+        with suppress(OSError):
+            return on_disk(root, path).stat().st_size > MAX_BYTES
+        return False
+    return suffix not in IMAGE_SUFFIXES | TO_BE_SAVED_ANEW | OF_THE_WEB
 
 
 def _record(found: Traces) -> bytes:

@@ -64,3 +64,16 @@ def test_words_that_are_not_used_are_told_outside_quotations_and_code(site: Writ
 def test_a_comment_is_published_with_its_page(site: WriteSite) -> None:
     text = "一\n\n<!-- 问过老周 -->\n\n<!---->\n\n`<!-- 二 -->`\n"
     assert codes(site, text).count("Q719") == 1
+
+
+@pytest.mark.parametrize("name", ["名单.csv", "长.md"])
+def test_what_stands_far_down_in_a_large_file_is_found(site: WriteSite, name: str) -> None:
+    """Half a megabyte of rows is soon pasted, and all of it is published."""
+    text = "甲乙丙丁,0573-82511111\n" * 30_000 + "张三,13812345678\n"
+    found = site({f"content/{name}": text}).examine().problems
+    assert [(p.code, p.span.line) for p in found if p.code == "Q622"] == [("Q622", 30_001)]
+
+
+def test_what_is_too_large_to_be_looked_at_as_a_whole_is_told(site: WriteSite) -> None:
+    text = "甲乙丙丁,0573-82511111\n" * 70_000
+    assert "Q717" in {p.code for p in site({"content/名单.csv": text}).examine().problems}
