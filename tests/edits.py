@@ -70,7 +70,8 @@ def retitle(files: Files, random: Random) -> None:
 
 
 def readdress(files: Files, random: Random) -> None:
-    put(somewhere(files, random), "网址", f"di-{random.randrange(9)}", files)
+    """To an address that no other has: two with one are an error, and are never built."""
+    put(somewhere(files, random), "网址", f"di-{random.randrange(10**9)}", files)
 
 
 def claim(files: Files, random: Random) -> None:
