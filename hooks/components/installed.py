@@ -7,7 +7,8 @@ of a second, so ``state`` tells cheaply whether it is another than before.
 import json
 import platform
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -19,6 +20,7 @@ from hooks.components.component import Component
 from hooks.components.licence import licence_of
 from hooks.components.shipped import HOLDS, SHIPPED
 
+OURS = "quntuan"
 PROGRAM = Path(__file__).resolve().parents[2]
 PINS = PROGRAM / "requirements.txt"
 NODE_MODULES = PROGRAM / "node_modules"
@@ -43,14 +45,24 @@ def state() -> str:
 def components() -> tuple[Component, ...]:
     """All of them: what is shipped first, then by name. None of npm's where npm never ran."""
     npm = json.loads(INSTALLED.read_text("utf-8"))["packages"] if INSTALLED.is_file() else {}
-    found = (*_python_packages(PINS.read_text("utf-8")), *_npm_packages(npm))
+    pinned = PINNED.findall(PINS.read_text("utf-8")) if PINS.is_file() else _reached({OURS})
+    found = (*_python_packages(pinned), *_npm_packages(npm))
     return tuple(sorted(found, key=lambda one: (not one.use, one.name, one.ecosystem)))
 
 
-def _python_packages(pins: str) -> Iterator[Component]:
+def _reached(names: AbstractSet[str]) -> AbstractSet[str]:
+    """What these packages ask for, and what that asks for: where no lock file stands beside the program."""
+    found: set[str] = set()
+    for name in names:
+        with suppress(PackageNotFoundError):
+            found.update(_needed(distribution(name)))
+    return names if found <= names else _reached(names | found)
+
+
+def _python_packages(pinned: Iterable[str]) -> Iterator[Component]:
     yield Component("generic", "python", platform.python_version(), "PSF-2.0")
     there: dict[str, Distribution] = {}
-    for name in map(_normal, PINNED.findall(pins)):
+    for name in sorted({_normal(one) for one in pinned} - {OURS}):
         with suppress(PackageNotFoundError):  # of another system, or for another Python
             there[name] = distribution(name)
     for name, found in there.items():

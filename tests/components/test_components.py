@@ -14,7 +14,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from license_expression import get_spdx_licensing
 
-from hooks.components import Component, components, cyclonedx, state
+from hooks.components import Component, components, cyclonedx, installed, state
 from hooks.components.installed import INSTALLED, PINS
 from hooks.components.licence import is_expression, licence_of
 from hooks.components.shipped import HOLDS, SHIPPED
@@ -166,3 +166,15 @@ def test_another_lock_is_another_state(tmp_path: Path, monkeypatch: pytest.Monke
             patch.setattr(f"hooks.components.installed.{name}", other)
             assert state() != before
     assert state() == before
+
+
+def test_where_no_lock_file_is_the_packages_that_were_asked_for_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A program that was installed as a package stands alone."""
+    monkeypatch.setattr(installed, "PINS", tmp_path / "requirements.txt")
+    installed.components.cache_clear()
+    names = {one.name for one in installed.components()}
+    installed.components.cache_clear()
+    assert {"mkdocs", "mkdocs-material", "jinja2", "folium", "branca"} <= names
+    assert "quntuan" not in names

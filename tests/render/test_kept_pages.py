@@ -78,7 +78,7 @@ def compare(renderer: Renderer, kept: KeptPages) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers()), min_size=8, max_size=8))
-@settings(max_examples=30, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=12, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_after_any_edits_pages_are_those_of_a_clean_build(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[Edit, int]]
 ) -> None:
