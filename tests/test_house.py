@@ -23,6 +23,7 @@ LIBRARIES = (
     "hooks.picture",
     "hooks.search",
     "hooks.trace",
+    "hooks.workers",
     "maps",
 )  # know nothing of the site around them
 ALONE = ("hooks.bootstrap", "hooks.content_only")  # run where nothing is installed

@@ -17,8 +17,8 @@ from hooks.adapter.words import InChinese, in_chinese, is_for_people
 from hooks.publish.kept_files import KeptFiles, Written
 from hooks.publish.links import write_or_link
 from hooks.render import Output
-from hooks.render.workers import spread
 from hooks.store import spare_folder
+from hooks.workers import spread
 
 CONFIG = "mkdocs.yml"
 

@@ -15,7 +15,7 @@ from hooks.publish import SOURCES
 from hooks.publish.loss import LossError, refuse_nothing
 from hooks.publish.plain_tree import SETTINGS, NameClashError, write_plain_tree
 from hooks.render import ChangedPictureError, UnsafeArticleError
-from hooks.render.workers import watched
+from hooks.workers import watched
 
 
 def declare(command: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
-from hooks.render.workers import watched
+from hooks.workers import watched
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
 NEW_SITE_STANDS = (

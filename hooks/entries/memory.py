@@ -15,6 +15,7 @@ from hooks.entries.read import RawFile
 from hooks.entries.record import joined, problems_in, record_of, record_of_problems, shaped_in
 from hooks.entries.shape import Shaped
 from hooks.store import Key, Store, digest
+from hooks.workers import spread
 
 REMEMBERED = 1 << 16
 """Files that a process remembers: more than a province has."""
@@ -85,18 +86,20 @@ class Memory:
     def _kept(
         self, store: Store, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]
     ) -> dict[RawFile, Shaped]:
-        """What the files are shaped to; what was not kept of it is from now on."""
+        """What the files are shaped to; what was not kept is made on all cores, and kept from now on."""
         groups = _grouped(files)
         found = self._read(store, groups)
         changed = [group for group in groups if group[0] not in found]
         single = [(file,) for group in changed for file in group]
         found |= self._read(store, single)
-        made = {file: make(file) for (file,) in single if file not in found}
-        found |= made
-        records = {file: record_of(found[file]) for (file,) in single}
-        new = [*((file,) for file in made), *changed]
-        store.put_many({self._key(group): joined(records[file] for file in group) for group in new})
-        return found
+        new = [file for (file,) in single if file not in found]
+        made = spread(lambda file: record_of(make(file)), new)
+        records = {file: record_of(found[file]) for (file,) in single if file in found}
+        records |= dict(zip(new, made, strict=True))
+        each = {file: joined([records[file]]) for file in new}
+        rows = {self._key(group): joined(records[file] for file in group) for group in changed}
+        store.put_many(rows | {self._key((file,)): row for file, row in each.items()})
+        return found | {file: next(shaped_in(row, (file,))) for file, row in each.items()}
 
     def _read(self, store: Store, groups: Iterable[Group]) -> dict[RawFile, Shaped]:
         keys = {self._key(group): group for group in groups}

@@ -17,9 +17,9 @@ from hooks.render.output import Output, PageSource, StaticFile
 from hooks.render.published_picture import ChangedPictureError, picture_by_hand, pictures
 from hooks.render.renderer import Renderer
 from hooks.render.templates import load_templates
-from hooks.render.workers import beside
 from hooks.store import FILE, Store
 from hooks.view.site import Site
+from hooks.workers import beside
 
 __all__ = [
     "ChangedPictureError",

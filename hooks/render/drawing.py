@@ -11,10 +11,10 @@ from hooks.cover import Font, draw, load_dictionary, png, svg
 from hooks.render.kept_outputs import Wanted, kept_content, kept_outputs
 from hooks.render.output import Output
 from hooks.render.qr_code import code
-from hooks.render.workers import spread
 from hooks.store import Key, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Site
+from hooks.workers import spread
 
 LIBRARIES = ("fonttools", "pillow", "resvg-py", "rjieba", "zxing-cpp")
 

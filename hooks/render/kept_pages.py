@@ -20,12 +20,12 @@ from hooks.render.output import KeptOutput, Output, Whole
 from hooks.render.page_record import document_in, outputs_in, record_of, record_of_document
 from hooks.render.program import program
 from hooks.render.renderer import Rendered, Renderer
-from hooks.render.workers import spread
 from hooks.search import Document
 from hooks.store import Key, Store, digest, packed, unpacked
 from hooks.view.parts.anchor import Url
 from hooks.view.shown import shown
 from hooks.view.site import Maker
+from hooks.workers import spread
 
 Piece = str
 """Something that a page was made of, as the site names it."""

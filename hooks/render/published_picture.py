@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from hooks.picture import TroubleError, cleaned, digest_of, published
 from hooks.render.kept_outputs import Wanted, kept_content, kept_outputs
 from hooks.render.output import Output
-from hooks.render.workers import spread
 from hooks.store import FILE, Key, Store, digest, program_state
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.picture import Version
+from hooks.workers import spread
 
 LIBRARIES = ("pillow", "pillow-heif", "resvg-py")
 FEW = 2

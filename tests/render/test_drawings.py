@@ -13,8 +13,9 @@ from PIL import Image
 from resvg_py import svg_to_bytes
 from zxingcpp import BarcodeFormat, read_barcode
 
+from hooks import workers
 from hooks.cover import Font
-from hooks.render import drawing, render, workers
+from hooks.render import drawing, render
 from hooks.render.qr_code import code
 from hooks.store import FILE
 from hooks.view.site import Site, view

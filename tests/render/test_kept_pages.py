@@ -8,11 +8,12 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from hooks import workers
 from hooks.entries.memory import Memory
 from hooks.model import Publication
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
-from hooks.render import kept_pages, workers
+from hooks.render import kept_pages
 from hooks.render.kept_pages import KeptPages
 from hooks.render.output import PageSource
 from hooks.render.page_record import record_of

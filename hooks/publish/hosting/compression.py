@@ -11,7 +11,7 @@ from pathlib import Path
 from hooks.publish.links import link_with
 from hooks.publish.ownership import files, is_packed_alike
 from hooks.publish.packing import LEVEL, PACKED
-from hooks.render.workers import spread
+from hooks.workers import spread
 
 TEXT = (".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml")
 SMALLEST = 1024  # bytes; below, it is one packet either way

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hooks.publish.kept_files import Code
 from hooks.publish.ownership import files
-from hooks.render.workers import spread
+from hooks.workers import spread
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

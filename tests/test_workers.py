@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from hooks.render import workers
-from hooks.render.workers import FEW, beside, spread, watched
+from hooks import workers
+from hooks.workers import FEW, beside, spread, watched
 from tests.conftest import ROOT
 
 HERE = os.getpid()
@@ -140,19 +140,19 @@ def test_a_process_that_cannot_be_copied_does_all(
 
 
 ALONE = """
-import hooks.cli, hooks.adapter.run, hooks.render.workers as workers
+import hooks.cli, hooks.adapter.run, hooks.workers as workers
 assert workers._may_fork()
 """
 WITHOUT_FORK = """
 import multiprocessing.connection, multiprocessing.context, os, runpy, sys
 del multiprocessing.context.ForkProcess, os.fork, os.sched_getaffinity
 sys.platform = "win32"
-module = runpy.run_path("hooks/render/workers.py")
+module = runpy.run_path("hooks/workers/__init__.py")
 assert [*module["spread"](str, range(100))] == [*map(str, range(100))]
 """
 LONG = """
 import os, time
-from hooks.render import workers
+from hooks import workers
 workers._cores = lambda: 3
 
 def work(number):
