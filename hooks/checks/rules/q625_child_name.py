@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from hooks.checks.as_read import lines_as_read
-from hooks.checks.hidden import NAME, hidden
 from hooks.checks.person_name import GOES_ON, SURNAMES, Words, name_length
 from hooks.checks.rule import Rule
-from hooks.entries.problem import Finding, Location, Severity, Source
+from hooks.checks.told_name import told_names
+from hooks.entries.problem import Finding, Severity, Source
 from hooks.model.scalar.numeral import value_of
 
 CHILDREN = (
@@ -54,46 +53,27 @@ POSSIBLE = re.compile(
 """What the words are asked for: most mentions of children hold no name."""
 SAID = re.compile("学生|孩|儿童|孤儿|少年|朋友|同学|[男女]童|女儿|儿子|外?孙|岁|年级|班|家长|监护")
 """Quicker, and in most texts enough to know that there is none."""
-PART = re.compile(r"[^。！？；\n]+")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    lines = lines_as_read(source)
-    if not SAID.search(lines.read.text) or not POSSIBLE.search(lines.read.text):
-        return
-    spans = [
-        lines.span(number, start, end)
-        for number, line in lines
-        if POSSIBLE.search(line)
-        for start, end in _names(line)
-    ]
-    shown = hidden(source, spans, NAME, shown=1)
-    for span in spans:
-        name = shown.line(span.line)[span.column - 1 : span.end_column - 1]
+    for place, name in told_names(source, SAID, POSSIBLE, _names):
         remedy = "删掉姓名，写“一名学生”；不用化名，也不留姓。不是孩子的，可以不改。"
-        yield Finding(Location(shown, span), f"“{name}”像是一个孩子的姓名。", remedy)
+        yield Finding(place, f"“{name}”像是一个孩子的姓名。", remedy)
 
 
-def _names(line: str) -> Iterator[tuple[int, int]]:
-    """Where they stand in the line."""
-    from rjieba import tag  # noqa: PLC0415 - of most runs no entry speaks of one child
-
-    for part in PART.finditer(line):
-        if not POSSIBLE.search(part[0]):
-            continue
-        words: Words = tag(part[0])
-        at = part.start()
-        told = -1  # where a list of them goes on
-        for place, (word, _) in enumerate(words):
-            length = name_length(words, place) if word not in CHILDREN else 0
-            name = "".join(each for each, _ in words[place : place + length])
-            rest = words[place + length : place + length + AROUND]
-            if len(name) >= SHORT and (
-                place == told or _is_of_a_child(words[max(0, place - AROUND) : place], name, rest)
-            ):
-                yield at, at + len(name)
-                told = place + length + 1 if rest and rest[0][0] == "、" else -1
-            at += len(word)
+def _names(words: Words) -> Iterator[tuple[int, str]]:
+    """A list of names goes on from one to the next."""
+    at, told = 0, -1
+    for place, (word, _) in enumerate(words):
+        length = name_length(words, place) if word not in CHILDREN else 0
+        name = "".join(each for each, _ in words[place : place + length])
+        rest = words[place + length : place + length + AROUND]
+        if len(name) >= SHORT and (
+            place == told or _is_of_a_child(words[max(0, place - AROUND) : place], name, rest)
+        ):
+            yield at, name
+            told = place + length + 1 if rest and rest[0][0] == "、" else -1
+        at += len(word)
 
 
 def _is_of_a_child(before: Words, name: str, behind: Words) -> bool:

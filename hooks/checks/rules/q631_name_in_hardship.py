@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from hooks.checks.as_read import lines_as_read
-from hooks.checks.hidden import NAME, hidden
 from hooks.checks.person_name import SURNAMES, Words, name_length
 from hooks.checks.rule import Rule
-from hooks.entries.problem import Finding, Location, Severity, Source
+from hooks.checks.told_name import told_names
+from hooks.entries.problem import Finding, Severity, Source
 
 HAN = "[\u4e00-\u9fff]"
 WHO = (
@@ -32,43 +31,24 @@ BEHIND = re.compile(
 )
 FAR = 40
 """Words behind a name in which its wage may follow."""
-PART = re.compile(r"[^。！？；\n]+")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    lines = lines_as_read(source)
-    if not SAID.search(lines.read.text) or not POSSIBLE.search(lines.read.text):
-        return
-    spans = [
-        lines.span(number, start, end)
-        for number, line in lines
-        if POSSIBLE.search(line)
-        for start, end in _names(line)
-    ]
-    shown = hidden(source, spans, NAME, shown=1)
-    for span in spans:
-        name = shown.line(span.line)[span.column - 1 : span.end_column - 1]
+    for place, name in told_names(source, SAID, POSSIBLE, _names):
         remedy = "删掉姓名，写“一位居民”，也不写哪个村；本人书面同意公开的，可以不改。"
-        what = f"“{name}”的姓名和病情、困难、处罚或收入写在了一起。"
-        yield Finding(Location(shown, span), what, remedy)
+        yield Finding(place, f"“{name}”的姓名和病情、困难、处罚或收入写在了一起。", remedy)
 
 
-def _names(line: str) -> Iterator[tuple[int, int]]:
-    """Where they stand in the line; a list of names goes on from one to the next."""
-    from rjieba import tag  # noqa: PLC0415 - few entries speak of somebody in hardship
-
-    for part in PART.finditer(line):
-        if not POSSIBLE.search(part[0]):
-            continue
-        words: Words = tag(part[0])
-        at, told = part.start(), -1
-        for place, (word, _) in enumerate(words):
-            end = place + name_length(words, place)
-            name = "".join(each for each, _ in words[place:end])
-            if len(name) > 1 and (place == told or _is_told(words, place, end)):
-                yield at, at + len(name)
-                told = end + 1 if "".join(each for each, _ in words[end : end + 1]) == "、" else -1
-            at += len(word)
+def _names(words: Words) -> Iterator[tuple[int, str]]:
+    """A list of names goes on from one to the next."""
+    at, told = 0, -1
+    for place, (word, _) in enumerate(words):
+        end = place + name_length(words, place)
+        name = "".join(each for each, _ in words[place:end])
+        if len(name) > 1 and (place == told or _is_told(words, place, end)):
+            yield at, name
+            told = end + 1 if "".join(each for each, _ in words[end : end + 1]) == "、" else -1
+        at += len(word)
 
 
 def _is_told(words: Words, place: int, end: int) -> bool:
