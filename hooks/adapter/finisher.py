@@ -24,6 +24,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from hooks.publish.hosting import inline_code
+from hooks.publish.kept_files import Code
 from hooks.render import Output, PageSource
 from hooks.render.outline import SHARE, STRUCTURED, TEXTS, Outline
 from hooks.store import Key, digest
@@ -64,6 +66,13 @@ class Skeleton:
     def key(self) -> Key:
         """Of all its pieces."""
         return digest(*(part for piece in self.pieces for part in piece))
+
+    @cached_property
+    def code(self) -> Code | None:
+        """What each of its pages executes or applies; None where they differ."""
+        text = "".join(text + (_hole(name) if name else "") for text, name in self.pieces)
+        found = frozenset(inline_code(text.replace("\r\n", "\n").replace("\r", "\n")))
+        return None if any(_HOLE.search(part) for _, part in found) else found
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The page with these values."""
@@ -174,6 +183,11 @@ class Finisher:
         """Of all that decides what ``finish`` gives."""
         skeleton = self.skeletons.get(output.path)
         return digest(output.key, skeleton.key) if skeleton else output.key
+
+    def code(self, output: Output) -> Code | None:
+        """What the finished page executes or applies, where that is known without it."""
+        skeleton = self.skeletons.get(output.path)
+        return skeleton.code if skeleton else None
 
     def finish(self, output: Output) -> bytes:
         """The content of the finished file."""

@@ -79,7 +79,9 @@ def _finish(
         folder.mkdir(parents=True, exist_ok=True)
     for _ in spread(write, new, "写入文件"):
         pass
-    return Finished(Written(keys, linked), finisher.refused)
+    found = ((output.url, finisher.code(output)) for output in new)
+    code = {url: known for url, known in found if known is not None}
+    return Finished(Written(keys, linked, code), finisher.refused)
 
 
 def preview(root: Path, address: str) -> None:

@@ -12,7 +12,7 @@ from hooks.cli.progress import progress
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference, HalfDoneError, server_folder
-from hooks.publish.hosting import prepare
+from hooks.publish.hosting import compress, write_policy
 from hooks.publish.kept_files import Code, KeptFiles, Written
 from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
@@ -75,9 +75,11 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
             done = build_into(root, outputs, fresh, kept)
             if done.refused:
                 sys.stdout.write(REFUSED.format(done.refused))
-            known = kept.code(done.written.linked)
+            written = done.written
+            known = {**written.code, **kept.code(written.linked)}
             hosts = tile_hosts(examined.settings)
-            noted.append((done.written, prepare(fresh, spare, hosts, live, known)))
+            compress(fresh, live, written.linked)
+            noted.append((written, write_policy(fresh, spare, hosts, known)))
         except BaseException:
             server_folder.give_up(live)
             raise

@@ -36,10 +36,14 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Written:
-    """The files of a new site that we wrote: their keys by address, and which are the old site's."""
+    """The files of a new site that we wrote: their keys by address, and which are the old site's.
+
+    Of some of the others it is known what they execute.
+    """
 
     keys: Mapping[str, str] = field(default_factory=dict)
     linked: frozenset[str] = frozenset()
+    code: Mapping[str, Code] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.bootstrap import find_program
-from hooks.publish.hosting import prepare
+from hooks.publish.hosting import write_policy
 from tests.conftest import ROOT
 from tests.site.conftest import Built
 
@@ -91,7 +91,7 @@ def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     plain, encrypted = _free_port(), _free_port()
     address = f"https://127.0.0.1:{encrypted}/"
     shutil.copytree(built.folder, site)
-    prepare(site, here)
+    write_policy(site, here)
     _certify(here)
     for name in ("quntuan.conf", "site.conf"):
         text = (EXAMPLES / name).read_text("utf-8")

@@ -1,6 +1,6 @@
 """Hosting: what a web server needs beside the pages, written when the site is freshly built.
 
-``prepare`` puts a compressed copy beside every text file of the site, and the
+``compress`` puts a compressed copy beside every text file of the site, ``write_policy`` the
 Content-Security-Policy of its pages into a folder that is not published: an
 administrator installs it with the server's configuration (docs/hosting), so
 that whoever can write the site cannot change the server.
@@ -11,27 +11,23 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hooks.publish.hosting.compression import compress
-from hooks.publish.hosting.policy import codes, policy
+from hooks.publish.hosting.policy import codes, inline_code, policy
 from hooks.publish.kept_files import Code
 
 POLICY = "csp.txt"
 NGINX = "csp.conf"
 
 
-def prepare(
+def write_policy(
     site: Path,
     beside: Path,
     image_hosts: Iterable[str] = (),
-    live: Path | None = None,
     known: Mapping[str, Code] = MappingProxyType({}),
 ) -> dict[str, Code]:
-    """Make ``site`` ready to be served, and write its policy into ``beside``; the code of its pages.
+    """Write the policy of ``site`` into ``beside``; the code of its pages, of which some is ``known``.
 
-    ``image_hosts`` are the hosts (``https://…``) of map tiles, where the owner has a key; ``live`` is the
-    site that ``site`` is going to replace. Of files that have their packed copies already the
-    code is ``known``.
+    ``image_hosts`` are the hosts (``https://…``) of map tiles, where the owner has a key.
     """
-    compress(site, live, known.keys())
     code = codes(site, known)
     header = policy(code.values(), image_hosts)
     beside.mkdir(parents=True, exist_ok=True)
@@ -42,4 +38,4 @@ def prepare(
     return code
 
 
-__all__ = ["NGINX", "POLICY", "codes", "compress", "policy", "prepare"]
+__all__ = ["NGINX", "POLICY", "codes", "compress", "inline_code", "policy", "write_policy"]

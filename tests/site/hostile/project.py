@@ -13,7 +13,7 @@ from pathlib import Path
 from hooks.adapter.mkdocs_build import build_into
 from hooks.model.scalar.unseen import NEVER, UNSEEN
 from hooks.pipeline import examine, outputs
-from hooks.publish.hosting import POLICY, prepare
+from hooks.publish.hosting import POLICY, write_policy
 from hooks.publish.kept_files import KeptFiles
 from tests.site.conftest import write_project
 from tests.site.hostile.vectors import vectors
@@ -143,7 +143,7 @@ def write(root: Path) -> None:
     examined = examine(project.root)
     site = project.root / "site"
     build_into(project.root, outputs(project.root, examined), site, KeptFiles(project.root, site))
-    prepare(site, project.root / "site-hosting")
+    write_policy(site, project.root / "site-hosting")
 
 
 __all__ = ["MARK", "POLICY", "sketch", "write"]

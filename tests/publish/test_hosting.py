@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.publish.hosting import NGINX, POLICY, codes, compress, policy, prepare
+from hooks.publish.hosting import NGINX, POLICY, codes, compress, policy, write_policy
 from hooks.publish.hosting.policy import inline_code
 
 LONG = "一行一行的字。\n" * 200
@@ -103,7 +103,7 @@ def test_line_ends_are_hashed_as_browsers_read_them(site: Path) -> None:
 
 def test_the_policy_names_hashes_and_hosts(site: Path, tmp_path: Path) -> None:
     beside = tmp_path / "new" / "hosting"
-    prepare(site, beside, ["https://tiles.example.org"])
+    write_policy(site, beside, ["https://tiles.example.org"])
     header = (beside / POLICY).read_text("utf-8").strip()
     directives = dict(part.split(" ", 1) for part in header.split("; "))
     assert directives["default-src"] == "'none'"
