@@ -59,7 +59,7 @@ FENCED = re.compile(
 )
 BESIDE = 8
 """Characters behind a mark by which it is told from others of its sort."""
-CELL = re.compile(r"\\.|(`{1,9}).{0,200}?\1")
+CELL = re.compile(r"\\.|(?<!`)(`{1,9})(?!`).{0,200}?(?<!`)\1(?!`)")
 
 
 def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
