@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hooks.publish.beside import beside
 from hooks.publish.links import link
-from hooks.publish.ownership import files, numbers
+from hooks.publish.ownership import files
 
 
 def complete(fresh: Path, live: Path, wanted: Mapping[str, int]) -> frozenset[str]:
@@ -68,6 +68,11 @@ def _left(folder: str, start: str, wanted: Mapping[str, int]) -> Iterator[str]:
 
 
 def _shares_files(old: Path, live: Path) -> bool:
-    """Whether any file of the two is one under two names."""
-    online = numbers(live)
-    return any(number and online.get(name) == number for name, number in numbers(old).items())
+    """Whether any file of the two is one under two names: as a rule the first that is asked for is."""
+    return any(_is_one(old / name, live / name) for name in files(old))
+
+
+def _is_one(file: Path, other: Path) -> bool:
+    with suppress(FileNotFoundError):
+        return os.path.samestat(file.lstat(), other.lstat())
+    return False

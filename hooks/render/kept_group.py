@@ -36,6 +36,4 @@ class KeptGroup:
     @property
     def _key(self) -> Key:
         """Of what decides them beside the catalogue."""
-        site = self.site
-        common = (sorted(site.states), sorted(site.whole.broken), site.settings.model_dump_json())
-        return digest("group", self.name, program(self.root), repr(common))
+        return digest("group", self.name, program(self.root), self.site.conditions)

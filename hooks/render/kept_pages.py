@@ -82,10 +82,8 @@ class KeptPages:
     @cached_property
     def _key(self) -> Key:
         """Of all that decides every page."""
-        site, maps = self.renderer.site, self.renderer.site_maps
-        common = (sorted(site.states), sorted(site.whole.broken), maps.settings, maps.base_map)
-        settings = site.settings.model_dump_json()
-        return digest("pages", program(self.renderer.root), settings, repr(common))
+        maps = repr((self.renderer.site_maps.settings, self.renderer.site_maps.base_map))
+        return digest("pages", program(self.renderer.root), self.renderer.site.conditions, maps)
 
     @cached_property
     def _last(self) -> tuple[frozenset[Piece], dict[Name, Trace]]:

@@ -122,6 +122,12 @@ class Site:
         return self.catalogue is self.public
 
     @property
+    def conditions(self) -> str:
+        """What decides every page and file beside what it read of the catalogue."""
+        common = (sorted(self.states), sorted(self.whole.broken), self.settings.model_dump_json())
+        return repr(common)
+
+    @property
     def settings(self) -> Settings:
         """The site's settings."""
         return self.whole.settings
