@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 # In the order of the data: a room may know those before it.
 ROOMS = ("model", "entries", "catalogue", "checks", "view", "render", "publish")
-AROUND = ("pipeline", "adapter", "cli")
+AROUND = ("pipeline", "desk", "adapter", "cli")
 ORDER = tuple(f"hooks.{name}" for name in (*ROOMS, *AROUND))
 LIBRARIES = (
     "hooks.store",
