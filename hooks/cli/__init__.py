@@ -10,73 +10,48 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from types import ModuleType
-from typing import NamedTuple
 
 from hooks.cli import system_error
-from hooks.cli.parser import Misuse, parser
+from hooks.cli.command import Command, Purpose, overview
+from hooks.cli.parser import Misuse, Parser, parse, parser
 
 READER_LEFT = 141
 """As shells have it: whoever read our words, such as head, has enough of them."""
 
 
-class Command(NamedTuple):
-    """A command: its module's name, what staff call it, and what it does."""
-
-    name: str
-    chinese: str
-    summary: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What it can be called by."""
-        return (self.name, self.chinese) if self.chinese else (self.name,)
-
-    @property
-    def module(self) -> ModuleType:
-        """What does it. Nothing that is loaded is garbage: none is looked for meanwhile."""
-        gc.disable()
-        try:
-            return import_module(f"hooks.cli.{self.name.replace('-', '_')}")
-        finally:
-            gc.enable()
-
-
 COMMANDS = (
-    Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改"),
-    Command("new", "新建", "新建一个条目文件"),
-    Command("build", "生成", "检查条目并生成网站"),
+    Command("new", "新建", "新建一个条目文件，常用的键已经写好", Purpose.WRITE),
+    Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少", Purpose.WRITE),
+    Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改", Purpose.LOOK),
+    Command("preview", "预览", "在本机预览，改了文件自动更新", Purpose.LOOK),
+    Command("build", "生成", "检查条目并生成网站", Purpose.PUBLISH),
     Command(
         "generate",
         "导出源文件",
-        "把整个网站的源文件（Markdown）导出到一个文件夹，不用本程序也能生成网站",
+        "导出全部源文件（Markdown），不用本程序也能生成",
+        Purpose.PUBLISH,
     ),
-    Command("preview", "预览", "在本机预览，改了文件自动更新"),
-    Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实"),
-    Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少"),
-    Command("find-person", "查人", "查一个姓名：条目、页面、文件名和照片信息里的每一处"),
-    Command("schema", "", "输出条目格式的 JSON Schema"),
+    Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实", Purpose.ASK),
+    Command("find-person", "查人", "一个姓名在哪些条目、页面、文件名和照片信息里", Purpose.ASK),
+    Command("schema", "格式", "输出条目格式的 JSON Schema", Purpose.PROGRAM),
 )
+HELP = ("help", "帮助", "-h", "--help")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; without one, say which there are."""
     _print_somewhere()
     atexit.register(gc.freeze)  # else Python, ending, looks for garbage among all entries
-    words = sys.argv[1:] if argv is None else argv
-    commands = parser()
-    subparsers = commands.add_subparsers(
-        title="命令", metavar="命令", dest="command", required=True
-    )
-    for command in COMMANDS:
-        own = subparsers.add_parser(command.name, aliases=command.names[1:], help=command.summary)
-        if not {*command.names}.isdisjoint(words):
-            command.module.declare(own)
-            own.set_defaults(run=command.module.run)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] and words[0] in HELP:
+        words = [*words[1:2], "--help"][: len(words)]
     try:
-        arguments = commands.parse_args(words)
-        status: int = arguments.run(arguments)
+        if words and words != ["--help"]:
+            arguments = parse(_parser(words), words)
+            status: int = arguments.run(arguments)
+        else:
+            status = 0
+            sys.stdout.writelines(f"{line}\n" for line in overview(COMMANDS))
         sys.stdout.flush()
     except Misuse as caught:
         return _end(2, str(caught))
@@ -89,6 +64,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MemoryError:
         return _end(1, "内存不够。关掉别的程序，再运行一次。")
     return status
+
+
+def _parser(words: Sequence[str]) -> Parser:
+    """It knows all commands by name, and what may follow that of the one which is asked for."""
+    commands = parser()
+    subparsers = commands.add_subparsers(
+        title="命令", metavar="命令", dest="command", required=True
+    )
+    for command in COMMANDS:
+        own = subparsers.add_parser(command.name, aliases=[command.chinese], help=command.summary)
+        if words[0] in command.names:
+            command.module.declare(own)
+            own.set_defaults(run=command.module.run)
+    return commands
 
 
 def _end(status: int, words: str = "") -> int:

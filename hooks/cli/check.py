@@ -60,14 +60,16 @@ def _unread(problems: tuple[Problem, ...]) -> int:
 
 
 def _relative(root: Path, path: Path) -> str:
-    """The path as messages write it; a path that does not exist is a mistake of its own."""
-    found = next((p for p in (root / path, path) if p.exists()), None)
-    if found is None:
-        raise Misuse(f"没有“{path}”这个文件或文件夹。")
-    try:
-        return found.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        raise Misuse(f"“{path}”不在项目文件夹里。") from None
+    """The path as messages write it, seen from where somebody stands or from the project.
+
+    A path that does not exist is a mistake of its own.
+    """
+    found = [place.resolve() for place in (path, root / path) if place.exists()]
+    inside = (place for place in found if place.is_relative_to(root.resolve()))
+    place = next(inside, None)
+    if place is None:
+        raise Misuse(f"“{path}”不在项目文件夹里。" if found else f"没有“{path}”这个文件或文件夹。")
+    return place.relative_to(root.resolve()).as_posix()
 
 
 def _is_wanted(wanted: list[str], path: str) -> bool:

@@ -45,6 +45,11 @@ def wrapped(text: str) -> Iterator[str]:
     yield line
 
 
+def padded(text: str, width: int) -> str:
+    """The text, and blanks up to this display width; one at least."""
+    return text + " " * max(1, width - terminal_columns(text))
+
+
 def truncated(text: str, width: int) -> str:
     """The text, or as much of it as fits before an ellipsis."""
     if terminal_columns(text) <= width:

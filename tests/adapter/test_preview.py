@@ -149,7 +149,7 @@ def test_a_hand_written_page_that_is_no_utf_8_is_named(config: MkDocsConfig, run
     [
         (None, 0, "打开 http://127.0.0.1:8000/ 预览"),
         (BuildFailedError("mkdocs.yml 写错了"), 1, "mkdocs.yml 写错了"),
-        (OSError(98, "Address already in use"), 1, "--address 127.0.0.1:8001"),
+        (OSError(98, "Address already in use"), 1, "--address 8001"),
     ],
 )
 def test_the_command_says_where_to_look_or_why_it_cannot(

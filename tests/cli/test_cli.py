@@ -1,5 +1,7 @@
 """The commands as staff run them, and the mistakes they make with them."""
 
+import argparse
+import ast
 import errno
 import json
 import os
@@ -11,10 +13,13 @@ from pathlib import Path
 import pytest
 
 from hooks import cli
+from hooks.cli.command import Command
+from hooks.cli.parser import WORDS
 from hooks.model import ENTRIES
+from hooks.model.text_width import terminal_columns
 from tests.cli.conftest import Run
 from tests.conftest import ROOT, WriteSite
-from tests.sketch import brand
+from tests.sketch import brand, entry
 
 WRONG = {"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"}
 OPEN = os.open
@@ -72,16 +77,22 @@ def test_gitlab_distinguishes_two_equal_mistakes(run: Run, site: WriteSite) -> N
 
 
 MISUSES = {
-    (): "少写了",
-    ("chekc",): "没有“chekc”",
-    ("check", "--format", "xml"): "没有“xml”",
-    ("check", "--fromat", "json"): "不认识的参数",
+    ("chekc",): "没有“chekc”这个命令。是不是“check”？",
+    ("检察",): "没有“检察”这个命令。是不是“检查”？",
+    ("新健", "品牌", "甲"): "是不是“新建”？",
+    ("帮助", "检察"): "是不是“检查”？",
+    ("甲乙丙",): "没有“甲乙丙”这个命令。\n看有哪些命令：quntuan\n",
+    ("check", "--format", "xml"): "没有“xml”。可以写：text、",
+    ("check", "--fromat", "json"): "不认识的参数：--fromat。是不是“--format”？",
+    ("check", "--quickly"): "不认识的参数：--quickly。\n看用法：quntuan check --help\n",
     ("check", "--format"): "后面要写一个值",
     ("check", "没有.md"): "没有“没有.md”这个文件或文件夹",
     ("check", "/"): "不在项目文件夹里",
     ("check", "--root", "/"): "没有 brands 文件夹",
     ("new", "品牌"): "少写了",
-    ("new", "牌子", "甲"): "没有“牌子”",
+    ("new", "品排", "甲"): "没有“品排”。是不是“品牌”？可以写：品牌、案例、",
+    ("preview", "--address", "99999"): "端口不对",
+    ("preview", "--address", "192.168.1.2:8000"): "只给这台电脑看",
     ("new", "品牌", "甲?乙"): "名字“甲?乙.md”里有“?”，Windows 不允许。",
     ("new", "品牌", "../甲"): "不会被读取",
     ("new", "品牌", ".md"): "缺了文件夹或条目的名字",
@@ -115,7 +126,7 @@ def test_a_mistake_is_answered_in_chinese_with_status_2(
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
-def test_all_help_is_chinese(command: cli.Command, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_help_is_chinese(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main([command.name, "--help"])
     shown = capsys.readouterr().out
@@ -123,8 +134,100 @@ def test_all_help_is_chinese(command: cli.Command, capsys: pytest.CaptureFixture
     assert not re.search(r"\b(usage|options|show|help message)\b", shown)
 
 
+@pytest.mark.parametrize("argv", [(), ("help",), ("帮助",), ("--help",), ("-h",)])
+def test_the_program_alone_lists_its_commands_with_what_each_is_for(
+    run: Run, argv: tuple[str, ...]
+) -> None:
+    status, out, err = run(*argv)
+    assert (status, err) == (0, "")
+    for command in cli.COMMANDS:
+        assert re.search(rf"^  quntuan {command.chinese} +{command.name} +\S", out, re.MULTILINE)
+        assert f"【{command.purpose}】" in out
+    assert max(map(terminal_columns, out.splitlines())) <= 80
+
+
+def test_help_of_a_command_is_its_own(run: Run) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("帮助", "检查")
+    assert left.value.code == 0
+
+
 @pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
-def test_every_command_is_documented(command: cli.Command) -> None:
+def test_every_command_has_a_chinese_name(command: Command) -> None:
+    assert re.fullmatch("[\u4e00-\u9fff]{2,}", command.chinese)
+    every = [name for other in cli.COMMANDS for name in other.names]
+    assert len(every) == len({*every})
+
+
+FOR_DEVELOPERS = re.compile(
+    r"(?s)%r is not|dest=|invalid (option string|conflict)|conflicting |usage: %|unknown parser"
+    r"|subcommands|show program's|\(default|unexpected option string|%\(prog\)s: error"
+    r"|mutually exclusive|cannot |invalid choice|'required' is|\.__call__|argument \"-\" with"
+)
+"""What a parser that is written wrongly is told, or what this one answers by itself."""
+
+
+def test_argparse_speaks_no_english_to_staff() -> None:
+    source = ast.parse(Path(argparse.__file__).read_text("utf-8"))
+    calls = [node for node in ast.walk(source) if isinstance(node, ast.Call)]
+    words = {
+        part.value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"}
+        for part in call.args
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    }
+    assert len(words) > 15
+    assert not sorted(word for word in words - {*WORDS} if not FOR_DEVELOPERS.match(word))
+
+
+@pytest.mark.parametrize("folder", ["brands", "brands/品牌", "brands/地区/里面"])
+def test_a_subfolder_is_part_of_the_project(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    made = site(
+        {
+            **WRONG,
+            "mkdocs.yml": "",
+            "brands/地区/里面/甲镇.md": entry("级别: 镇街", "上级: 东河县", "网址: jia-zhen"),
+        }
+    )
+    monkeypatch.chdir(made.root / folder)
+    assert "brands/品牌/错.md:2:4: 错误 Q201" in run("检查")[1]
+    assert run("检查", "brands/来源")[:2] == (0, "没有发现问题。\n")
+
+
+def test_a_path_is_read_from_where_one_stands(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site({**WRONG, "mkdocs.yml": ""}).root / "brands/品牌")
+    assert run("检查", "错.md")[0] == 1
+    assert run("检查", "../地区")[:2] == (0, "没有发现问题。\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    {
+        "8001": "127.0.0.1:8001",
+        ":8001": "127.0.0.1:8001",
+        "８００１": "127.0.0.1:8001",
+        "127.0.0.1：8001": "127.0.0.1:8001",
+        "localhost": "localhost:8000",
+        "[::1]:8001": "[::1]:8001",
+    }.items(),
+)
+def test_a_port_is_enough_of_an_address(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch, written: str, meant: str
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("hooks.cli.preview.preview", lambda _, address: asked.append(address))
+    status, out, _ = run("预览", "--root", str(site().root), "--address", written)
+    assert (status, asked) == (0, [meant])
+    assert f"打开 http://{meant}/ 预览" in out
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+def test_every_command_is_documented(command: Command) -> None:
     handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
     assert f"`quntuan {command.name}" in handbook
 
