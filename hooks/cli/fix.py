@@ -7,7 +7,7 @@ from pathlib import Path
 from hooks.catalogue import Catalogue
 from hooks.checks.fix import fixed
 from hooks.checks.rules import run_rules
-from hooks.cli.entry_file import replace_file
+from hooks.desk.entry_file import replace_file
 from hooks.entries.encoding import decodes
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import on_disk, read

@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from hooks.checks.rules import run_rules
-from hooks.cli.entry_file import new_file
+from hooks.desk.entry_file import new_file
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.entries.problem import errors

@@ -108,21 +108,7 @@ class Figure(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_one_line(cls, value: object) -> object:
-        """``服务青年: 累计391人次(上半年)`` is 指标, 口径, 数值 and 备注 in one line.
-
-        Further keys may stand below that line (``截至: 2018``).
-        """
-        if not isinstance(value, dict) or IN_LINE & set(value):
-            return value
-        unknown = [name for name in value if name not in keys(cls)]
-        if not unknown:
-            return value
-        if len(unknown) > 1:
-            raise invalid(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)
-        parts = _parts(unknown[0], value[unknown[0]])
-        rest = {name: item for name, item in value.items() if name in keys(cls)}
-        notes = [note for note in (parts.get("备注"), rest.get("备注")) if isinstance(note, str)]
-        return {**parts, **rest, **({"备注": "；".join(notes)} if len(notes) > 1 else {})}
+        return long_form(value) if isinstance(value, dict) else value
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -154,3 +140,21 @@ class Figure(Model):
         if unit is None:
             raise AssertionError(self.indicator)
         return unit
+
+
+def long_form(value: dict[str, Any]) -> dict[str, Any]:
+    """``服务青年: 累计391人次(上半年)`` is 指标, 口径, 数值 and 备注 in one line.
+
+    Further keys may stand below that line (``截至: 2018``).
+    """
+    if IN_LINE & set(value):
+        return value
+    unknown = [name for name in value if name not in keys(Figure)]
+    if not unknown:
+        return value
+    if len(unknown) > 1:
+        raise invalid(SEVERAL, SEVERAL_REMEDY, WRONG_KIND)
+    parts = _parts(unknown[0], value[unknown[0]])
+    rest = {name: item for name, item in value.items() if name in keys(Figure)}
+    notes = [note for note in (parts.get("备注"), rest.get("备注")) if isinstance(note, str)]
+    return {**parts, **rest, **({"备注": "；".join(notes)} if len(notes) > 1 else {})}

@@ -305,7 +305,7 @@ def test_a_disk_that_refuses_leaves_no_half_entry(
         file.write_bytes(data[:9])
         raise OSError(errno.ENOSPC, "No space left", str(file))
 
-    monkeypatch.setattr("hooks.cli.entry_file.write", full)
+    monkeypatch.setattr("hooks.desk.entry_file.write", full)
     status, _, err = run("new", "品牌", "新的", "--root", str(root))
     assert status == 1
     assert err.startswith("磁盘满了，写不下（")

@@ -12,14 +12,15 @@ Item = TypeVar("Item")
 SEPARATOR = re.compile("[、，,；;]")
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
+    """One item is a list of one."""
     return value if isinstance(value, list) else [value]
 
 
-def _split(value: object) -> object:
+def split(value: object) -> object:
     """``青年发展、就业创业`` is two names; a name that holds a comma goes into a list."""
     if not isinstance(value, str):
-        return _as_list(value)
+        return as_list(value)
     return split_names(value)
 
 
@@ -56,8 +57,8 @@ class _OneOrMany:
         return {"anyOf": [many, many["items"]]}
 
 
-Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list), _OneOrMany()]
+Many = Annotated[tuple[Item, ...], BeforeValidator(as_list), _OneOrMany()]
 """Items that may hold commas: sentences, mappings."""
 
-Names = Annotated[tuple[Item, ...], BeforeValidator(_split), _OneOrMany()]
+Names = Annotated[tuple[Item, ...], BeforeValidator(split), _OneOrMany()]
 """Names: a bare text is split at 、 ， , ； ;."""
