@@ -19,6 +19,7 @@ from hooks.catalogue.reading import (
     reading,
     unread,
 )
+from hooks.catalogue.review_state import ReviewState, Standing
 from hooks.entries.body import Body
 from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.entries.node import Path
@@ -28,6 +29,7 @@ from hooks.model.entry import EntryModel
 from hooks.model.place import Level
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.reference import Reference
+from hooks.model.settings import SignOff
 from hooks.picture import Judgement
 
 Memo = TypeVar("Memo")
@@ -85,7 +87,8 @@ class Joined:
 
     ``today`` is the day of the build: a verification grows old. ``broken`` holds the paths of
     files that could not be read or shaped: whole-site checks skip what refers to them.
-    ``pictures`` holds all picture files, by path. ``finder`` looks up what else may name an
+    ``pictures`` holds all picture files, by path; ``reviews`` how far the sign-offs of each entry
+    are that has some, or of which the site wants some. ``finder`` looks up what else may name an
     entry, such as a link in a body.
     """
 
@@ -98,6 +101,7 @@ class Joined:
     broken: frozenset[str]
     settings: Settings
     today: Day
+    reviews: Mapping[str, ReviewState] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -171,6 +175,26 @@ class Catalogue:
     def settings(self) -> Settings:
         """The site's settings."""
         return self.joined.settings
+
+    def review(self, entry: Entry) -> ReviewState | None:
+        """How far its sign-offs are; None where it has none and needs none."""
+        note(entry.path)
+        return self.joined.reviews.get(entry.path)
+
+    def is_held(self, entry: Entry) -> bool:
+        """Whether it is to be published and is kept back: the site wants it signed (审核: 必须)."""
+        review = self.review(entry)
+        is_wanted = self.settings.sign_off is SignOff.REQUIRED
+        is_signed = review is None or review.standing is Standing.SIGNED
+        return is_wanted and not is_signed and entry.model.state is Publication.PUBLISHED
+
+    def state(self, entry: Entry) -> Publication:
+        """The publishing state as the audience meets it: what is kept back is 待审."""
+        return Publication.PENDING if self.is_held(entry) else entry.model.state
+
+    def is_public(self, entry: Entry) -> bool:
+        """Built for everybody, with a page of its own."""
+        return self.state(entry) is Publication.PUBLISHED
 
     def of(self, target: Target) -> tuple[Entry, ...]:
         """All entries of one type, by path."""
@@ -274,7 +298,7 @@ class Catalogue:
     def visible(self, states: frozenset[Publication]) -> "Catalogue":
         """The part of the catalogue in these publishing states, and only links within it."""
         every = self.joined
-        entries = tuple(entry for entry in every.entries if entry.model.state in states)
+        entries = tuple(entry for entry in every.entries if self.state(entry) in states)
         if len(entries) == len(every.entries):
             return self
         kept = frozenset(entries)

@@ -13,7 +13,9 @@ from typing import get_args
 from pydantic import BaseModel
 
 from hooks.catalogue import Catalogue, Dangling, Joined, Link
+from hooks.catalogue.digest import digest_of, is_asked_for
 from hooks.catalogue.finder import Finder
+from hooks.catalogue.review_state import ReviewState, review_state
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.node import Path
 from hooks.model import Settings
@@ -35,9 +37,19 @@ def join(  # noqa: PLR0913 - all that a catalogue is made of
     entries, vocabularies = tuple(entries), tuple(vocabularies)
     finder = Finder.of(entries, vocabularies, broken)
     links, dangling = _linked(entries, finder)
-    return Catalogue(
+    catalogue = Catalogue(
         Joined(entries, vocabularies, finder, links, dangling, pictures, broken, settings, today)
     )
+    return catalogue.but(reviews=_reviews(catalogue))
+
+
+def _reviews(catalogue: Catalogue) -> dict[str, ReviewState]:
+    """Where nobody signs and nobody asks for it, no digest is made."""
+    return {
+        entry.path: review_state(entry.model.reviews, digest_of(catalogue, entry))
+        for entry in catalogue.entries
+        if entry.model.reviews or is_asked_for(catalogue, entry)
+    }
 
 
 def _linked(

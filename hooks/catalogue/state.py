@@ -22,11 +22,12 @@ def state_of(catalogue: Catalogue, piece: Piece) -> State:
 
 
 def _entry(catalogue: Catalogue, path: str) -> Iterator[str]:
-    """Its path and its keys decide what an entry is; who reads its body has said so."""
+    """Its path, its keys and its sign-offs decide what it is; who reads its body has said so."""
     entry = catalogue.at_path(path)
     if entry:
         yield path
         yield entry.head
+        yield repr(catalogue.review(entry))
 
 
 def _body(catalogue: Catalogue, path: str) -> Iterator[str]:

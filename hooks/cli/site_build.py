@@ -133,6 +133,8 @@ def _to_review(facts: Summary) -> Iterator[str]:
     """What a reviewer should look at."""
     if facts.unpublished:
         yield f"{len(facts.unpublished)} 个条目还没发布：{_first(facts.unpublished)}"
+    if facts.held:
+        yield f"{len(facts.held)} 个条目没有审完，这次不公开：{'、'.join(facts.held)}"
     if facts.unverified:
         yield f"{facts.unverified} 个阵地没有核实，或核实已经过期"
     if facts.warnings or facts.hints:

@@ -11,7 +11,7 @@ from hooks.entries.document import Document
 from hooks.entries.node import locate
 from hooks.entries.parse import document_of
 from hooks.entries.problem import Location, Source
-from hooks.model import ENTRIES, EntryModel, Publication, Target, Term
+from hooks.model import ENTRIES, EntryModel, Target, Term
 from hooks.model.slug import slug_of
 
 MARKS = re.compile(r"""["'“”‘’《》「」]""")
@@ -80,11 +80,6 @@ class Entry:
     def slug(self) -> str:
         """The last part of the page's address; pinyin where none was written."""
         return self.model.slug or slug_of(self.title)
-
-    @property
-    def is_public(self) -> bool:
-        """Built for everybody, with a page of its own."""
-        return self.model.state is Publication.PUBLISHED
 
     def at(self, *path: int | str) -> Location:
         """The place of a key or an item of the front matter."""

@@ -27,7 +27,7 @@ class LossError(Exception):
 
 def is_nothing(catalogue: Catalogue) -> bool:
     """Whether no entry is published."""
-    return not any(entry.is_public for entry in catalogue.entries)
+    return not any(map(catalogue.is_public, catalogue.entries))
 
 
 def refuse_nothing(catalogue: Catalogue) -> None:

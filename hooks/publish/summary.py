@@ -42,6 +42,7 @@ class Summary:
     changed: Pages
     removed: Pages
     unpublished: tuple[str, ...]
+    held: tuple[str, ...]
     unverified: int
     warnings: int
     hints: int
@@ -58,7 +59,7 @@ class Size:
 
 def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Difference) -> Summary:
     """The facts of a build of these entries."""
-    public = [entry for entry in catalogue.entries if entry.is_public]
+    public = [entry for entry in catalogue.entries if catalogue.is_public(entry)]
     names = {url_of(entry): entry.title for entry in catalogue.entries}
     severities = [problem.severity for problem in problems]
     return Summary(
@@ -69,6 +70,7 @@ def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Diffe
         changed=_pages(difference.changed, names),
         removed=_pages(difference.removed, names),
         unpublished=tuple(e.title for e in catalogue.entries if e.model.state in UNPUBLISHED),
+        held=tuple(e.title for e in catalogue.entries if catalogue.is_held(e)),
         unverified=_unverified(catalogue),
         warnings=severities.count(Severity.WARNING),
         hints=severities.count(Severity.HINT),

@@ -72,7 +72,7 @@ def test_the_county_has_three_hundred_venues_and_no_problem(catalogue: Catalogue
     )
     assert levels[Level.TOWN] == 12
     assert 3 * 12 <= levels[Level.VILLAGE] <= 5 * 12
-    assert all(entry.is_public for entry in catalogue.entries)
+    assert all(map(catalogue.is_public, catalogue.entries))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.cli.folder import explain, output_folder
 from hooks.cli.parser import Misuse
 from hooks.cli.site_build import format_done, format_state
+from hooks.model import Target
 from hooks.publish import BusyError, ForeignFilesError, mark, publish, recover, server_folder
 from hooks.publish import exchange as exchanging
 from hooks.publish.difference import Difference
@@ -425,7 +426,8 @@ DRAFT = """\
 
 def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> None:
     examined = site({"brands/品牌/没写完.md": DRAFT}).examine()
-    brand = next(e for e in examined.catalogue.entries if e.is_public and e.target.value == "品牌")
+    brands = examined.catalogue.of(Target.BRAND)
+    brand = next(filter(examined.catalogue.is_public, brands))
     facts = summary(
         examined.catalogue,
         examined.problems,

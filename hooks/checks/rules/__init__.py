@@ -4,7 +4,7 @@ Those that only pass on what a model reports stand together in ``field_errors.py
 Nothing is listed by hand: a ``Rule`` at the top of a module in this folder is a rule.
 The first digit of its code says where the mistake stands: 1 the file, 2 YAML, 3 keys
 and values, 4 references and names, 5 truth and sources, 6 places and privacy, 7 pictures
-and links, 8 the site's settings.
+and links, 8 the site's settings, 9 sign-offs.
 """
 
 from functools import cache

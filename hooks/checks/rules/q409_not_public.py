@@ -10,9 +10,11 @@ from hooks.model import Target
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for link in catalogue.links:
-        is_hidden = link.origin.is_public and not link.destination.is_public
-        if is_hidden and link.destination.target is not Target.SOURCE:  # Q512 speaks of sources
-            title, state = link.destination.title, link.destination.model.state.value
+        named = link.destination
+        is_hidden = catalogue.is_public(link.origin) and not catalogue.is_public(named)
+        is_source = named.target is Target.SOURCE and not catalogue.is_held(named)
+        if is_hidden and not is_source:  # Q512 speaks of sources
+            title, state = named.title, catalogue.state(named).value
             what = f"“{title}”是{state}，公众看不到，这一页上也不会出现它。"
             remedy = f"等“{title}”发布后自然会出现；不想提到它，就删掉这个名称。"
             yield Finding(link.origin.at(*link.path), what, remedy)

@@ -11,8 +11,10 @@ from hooks.model import Publication, Target
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for link in catalogue.links:
         source = link.destination
-        if source.target is Target.SOURCE and link.origin.is_public and not source.is_public:
-            what = f"来源“{source.title}”是{source.model.state}，网页上会写“出处未公开”。"
+        is_shown = source.target is not Target.SOURCE or catalogue.is_public(source)
+        is_refused = not is_shown and not catalogue.is_held(source)  # Q409 speaks of what is held
+        if is_refused and catalogue.is_public(link.origin):
+            what = f"来源“{source.title}”是{catalogue.state(source)}，网页上会写“出处未公开”。"
             remedy = (
                 f"先发布来源：在 {source.path} 里写 发布: {Publication.PUBLISHED}；"
                 f"还不能公开的，把这个条目也写成 发布: {Publication.DRAFT}。"

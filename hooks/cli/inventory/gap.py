@@ -88,8 +88,8 @@ def gaps(catalogue: Catalogue) -> Gaps:
             if venue.verified and not is_verified(catalogue, e)
         ),
         unmapped=tuple(_unmapped(catalogue)),
-        drafts=names(e for e in entries if e.model.state is Publication.DRAFT),
-        pending=names(e for e in entries if e.model.state is Publication.PENDING),
+        drafts=names(e for e in entries if catalogue.state(e) is Publication.DRAFT),
+        pending=names(e for e in entries if catalogue.state(e) is Publication.PENDING),
         doubted=tuple(
             OpenQuestions(label(catalogue, e), e.model.caveats) for e in entries if e.model.caveats
         ),

@@ -51,7 +51,7 @@ class SystemCount:
 
 def by_state(catalogue: Catalogue) -> tuple[StateCount, ...]:
     """All types, also those without an entry."""
-    counts = Counter((entry.target, entry.model.state) for entry in catalogue.entries)
+    counts = Counter((entry.target, catalogue.state(entry)) for entry in catalogue.entries)
     return tuple(
         StateCount(
             target,

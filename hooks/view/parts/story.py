@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import destination_of, path_from
 from hooks.catalogue.occasion import Occasion, occasions
+from hooks.catalogue.review_state import Standing
 from hooks.entries.entry import Entry
 from hooks.model import Publication
 from hooks.model.entry import Honour, StoryModel
@@ -42,7 +43,7 @@ def page(
     catalogue: Catalogue, entry: Entry, sections: tuple[Section, ...], notice: str = ""
 ) -> Page:
     """The page of an entry; its head is made the same way for every type."""
-    state = entry.model.state
+    state = catalogue.state(entry)
     lead = getattr(entry.model, "claim", None) or ""
     return Page(
         url=url_of(entry),
@@ -64,10 +65,14 @@ def page(
 
 
 def _reviewed(catalogue: Catalogue, entry: Entry) -> str:
-    """The last sign-off; where the site asks for them, also that there is none."""
-    if entry.model.reviews:
-        last = max(entry.model.reviews, key=lambda review: review.day)
+    """The last sign-off of what is shown; where the site asks for them, also that there is none."""
+    review = catalogue.review(entry)
+    if review and review.readings:
+        last = review.readings[-1]
         return f"{last.day.chinese}{last.step.value}"
+    if review and review.standing is Standing.STALE:
+        last = entry.model.reviews[-1]
+        return f"{last.day.chinese}{last.step.value}，之后有修改"
     is_asked = catalogue.settings.sign_off is not SignOff.OFF
     return "还没有审核记录" if is_asked and isinstance(entry.model, StoryModel) else ""
 
