@@ -9,13 +9,22 @@ CORE = (
 )
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def packed(parts: dict[str, str | bytes]) -> bytes:
     """A ZIP file of these parts."""
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as file:
+    with ZipFile(out, "w") as file:
         for name, part in parts.items():
-            file.writestr(ZipInfo(name), part)
+            file.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return out.getvalue()
+
+
+def locked(archive: bytes) -> bytes:
+    """A ZIP file that says of its first part that it is encrypted."""
+    flags = archive.index(b"PK\x01\x02") + 8
+    return archive[:flags] + bytes([archive[flags] | 1]) + archive[flags + 1 :]
 
 
 def docx(words: str = "", author: str = "", editor: str = "", **parts: str | bytes) -> bytes:
@@ -46,9 +55,17 @@ def xlsx(*rows: tuple[str | int, ...]) -> bytes:
     return packed({"xl/sharedStrings.xml": shared, "xl/worksheets/sheet1.xml": sheet})
 
 
-def pdf(words: str = "", author: str = "", note: str = "", image: bytes = b"") -> bytes:
-    """A PDF of one page, its streams as they are."""
-    stream = f"BT /F1 12 Tf 20 100 Td ({words}) Tj ET".encode()
+def pdf(
+    words: str = "",
+    author: str = "",
+    note: str = "",
+    image: bytes = b"",
+    *,
+    drawing: str = "",
+    size: tuple[int, int] = (9, 9),
+) -> bytes:
+    """A PDF of one page, its streams as they are; ``/I1 Do`` draws a picture of this size."""
+    stream = f"{drawing} BT /F1 12 Tf 20 100 Td ({words}) Tj ET".encode()
     extra = (
         f"/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /T ({note}) /Contents (x) >>]"
         if note
@@ -59,20 +76,21 @@ def pdf(words: str = "", author: str = "", note: str = "", image: bytes = b"") -
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         (
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R "
-            f"/Resources << /Font << /F1 5 0 R >> >> {extra} >>"
+            f"/Resources << /Font << /F1 5 0 R >> /XObject << /I1 7 0 R >> >> {extra} >>"
         ).encode(),
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         f"<< /Author ({author}) /Producer (WPS) >>".encode(),
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(image), image),
+        b"<< /Subtype /Image /Width %d /Height %d /Length %d >>\nstream\n%s\nendstream"
+        % (*size, len(image), image),
     ]
     out, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
+    count = len(objects) + 1
     return out + (
         b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (size, table, size, len(out))
+        % (count, table, count, len(out))
     )

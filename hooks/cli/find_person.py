@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from hooks.checks.as_read import as_read
@@ -18,12 +18,13 @@ from hooks.checks.personal_number import masked
 from hooks.checks.report.text import one_line
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.system_error import sentence
+from hooks.entries.attachment import OF_THE_WEB
 from hooks.entries.encoding import read_text
 from hooks.model.slug import slug_of
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 from hooks.pipeline import settings_of
 from hooks.search.person import letters, pattern
-from hooks.trace import traces_in
+from hooks.trace import Traces, traces_in
 
 TEXTS = frozenset(
     {
@@ -91,12 +92,19 @@ def run(arguments: argparse.Namespace) -> int:
     for file in _files(root):
         path = file.relative_to(root).as_posix()
         try:
-            found += _mentions(wanted, path, file)
+            data = file.read_bytes()
         except OSError as caught:
             unread += 1
             sys.stderr.write(one_line(f"没有读 {path}：{sentence(caught)}") + "\n")
+            continue
+        traces = _traces(file, data)
+        found += _mentions(wanted, path, data, traces)
+        unread += bool(traces.gaps)
+        for gap in traces.gaps:
+            inside = f"里的“{gap.where}”" if gap.where else ""
+            sys.stderr.write(one_line(f"没有查 {path}{inside}：{gap.why}") + "\n")
     sys.stdout.write("".join(f"{one_line(masked(line))}\n" for line in found))
-    rest = f"还有 {unread} 个文件读不了，没有查。\n" if unread else ""
+    rest = f"还有 {unread} 个文件读不了，没有查（或没有查完）。\n" if unread else ""
     if not found:
         sys.stdout.write(f"没有找到“{name}”。\n{rest}")
         return 1 if unread else 0
@@ -112,18 +120,23 @@ def _files(root: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _mentions(wanted: Wanted, path: str, file: Path) -> Iterator[str]:
+def _traces(file: Path, data: bytes) -> Traces:
+    """Texts are looked at as they are typed."""
+    suffix = file.suffix.lower()
+    return Traces() if suffix in TEXTS | OF_THE_WEB else traces_in(data)
+
+
+def _mentions(wanted: Wanted, path: str, data: bytes, traces: Traces) -> Iterator[str]:
     """Each as it is printed: place, then the words around it."""
     if wanted.written.search(path):
         yield f"{path}: 文件或文件夹的名字"
     elif wanted.spoken.search(path):
         yield f"{path}: 文件或文件夹的名字（拼音）"
-    data = file.read_bytes()
-    if file.suffix.lower() in TEXTS:
+    if PurePosixPath(path).suffix.lower() in TEXTS:
         yield from _in_text(wanted, path, read_text(data)[1].replace("\r\n", "\n"))
     elif any(stored in data for stored in wanted.stored):
         yield f"{path}: 文件里面藏着（照片的作者、说明等信息）"
-    elif any(_places(wanted, traces_in(data).text)):
+    elif any(_places(wanted, traces.text)):
         yield f"{path}: 文档里面"
 
 

@@ -15,7 +15,7 @@ from hooks.entries.problem import TOP, Location, Source
 from hooks.entries.read import IMAGE_SUFFIXES, MAX_BYTES, OPEN_TEXTS, PAGE_SUFFIXES, on_disk
 from hooks.picture import Judgement
 from hooks.store import Store
-from hooks.trace import Sort, Traces, traces_in
+from hooks.trace import Gap, Sort, Traces, Unseen, traces_in
 
 OF_THE_WEB = frozenset(
     {".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico", ".webmanifest"}
@@ -86,13 +86,17 @@ def _is_one(root: Path, path: str, suffix: str) -> bool:
 
 def _record(found: Traces) -> bytes:
     text = found.text[:LONGEST]
-    is_opaque = found.is_opaque or len(text) < len(found.text)
-    return json.dumps([sorted(found.sorts), text, is_opaque]).encode()
+    gaps = [(gap.why, gap.where) for gap in found.gaps]
+    if len(text) < len(found.text):
+        gaps.append((Unseen.LARGE, ""))
+    return json.dumps([sorted(found.sorts), text, gaps]).encode()
 
 
 def _from(record: bytes | str) -> Traces:
     """What cannot be read, nobody can look into."""
     if isinstance(record, str):
-        return Traces(is_opaque=True)
-    sorts, text, is_opaque = json.loads(record)
-    return Traces(frozenset(map(Sort, sorts)), text, is_opaque)
+        return Traces(gaps=(Gap(Unseen.DAMAGED),))
+    sorts, text, gaps = json.loads(record)
+    return Traces(
+        frozenset(map(Sort, sorts)), text, tuple(Gap(Unseen(why), where) for why, where in gaps)
+    )

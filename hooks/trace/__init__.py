@@ -5,9 +5,9 @@ wrote it, who changed what, where a photo in it was taken. A library: it knows b
 of the site. What opens documents is loaded where one is opened.
 """
 
-from hooks.trace.traces import Sort, Traces
+from hooks.trace.traces import Gap, Sort, Traces, Unseen
 
-__all__ = ["Sort", "Traces", "traces_in"]
+__all__ = ["Gap", "Sort", "Traces", "Unseen", "traces_in"]
 
 
 def traces_in(data: bytes) -> Traces:

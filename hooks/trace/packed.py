@@ -1,17 +1,21 @@
 """Packed files: texts, tables and slides of today's office programs (also ODF, OFD), and archives."""
 
 import re
-from collections.abc import Iterator
+import struct
+import zlib
+from contextlib import suppress
 from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from hooks.trace.photo import has_place, photos_in
-from hooks.trace.traces import Sort, Traces
+from hooks.trace.inner import Inner
+from hooks.trace.traces import Sort, Traces, Unseen, together, unseen
 
-MOST_BYTES = 50 << 20
-"""Of all parts together, unpacked: a bomb holds more."""
-FAULTS = (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
+FAULTS = (
+    *(BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError),
+    *(zlib.error, struct.error),
+)
+IS_LOCKED, IS_UTF8 = 0x1, 0x800
 NOBODY = re.compile(
     r"(?:administrators?|admin|users?|(?:microsoft|windows|微软) ?(?:office)? ?(?:用户|user)|lenovo|dell|hp|huawei"
     r"|openpyxl|python-docx|un-named|unknown|wps(?: office)?|apache poi|libreoffice)?",
@@ -19,19 +23,28 @@ NOBODY = re.compile(
 )
 """What programs write where nobody gave a name."""
 AUTHOR = re.compile(
-    r"<(?:dc:creator|meta:initial-creator|(?:ofd:)?Author)(?:\s[^>]*)?>([^<]*)</", re.IGNORECASE
+    r"<(?:dc:creator|meta:initial-creator|Manager|(?:ofd:)?Author)(?:\s[^>]*)?>([^<]*)</",
+    re.IGNORECASE,
 )
 EDITOR = re.compile(r"<cp:lastModifiedBy(?:\s[^>]*)?>([^<]*)</")
 CHANGE = re.compile(r"<w:(?:ins|del|moveFrom|moveTo)\s[^>]*w:author=|<text:tracked-changes")
-ABOUT = re.compile(r"(?:^|/)(?:core\.xml|meta\.xml|OFD\.xml)$")
+DOCUMENT = re.compile(
+    r"(?:word|xl|ppt|docProps|META-INF)/|\[Content_Types\]\.xml$|(?:OFD|content|meta)\.xml$"
+)
+"""Names of parts that only a document has."""
+ABOUT = re.compile(r"(?:^|/)(?:core\.xml|app\.xml|custom\.xml|meta\.xml|OFD\.xml)$")
 COMMENTS = re.compile(r"(?:^|/)(?:\w*comments?\w*|people|person)\.xml$", re.IGNORECASE)
 NO_COMMENT = re.compile(r"<office:annotation[\s>]")
-WORDS = re.compile(
-    r"(?:^|/)(?:word|xl|ppt|Doc_\d+)/.*\.xml$|(?:^|/)content\.xml$|\.(?:txt|csv|x?html?|md)$"
-)
+WORDS = re.compile(r"(?:^|/)(?:word|xl|ppt|Doc_\d+)/.*\.xml$|(?:^|/)content\.xml$")
 NO_WORDS = re.compile(
     r"/(?:styles|theme|settings|fontTable|numbering|webSettings|slideMasters|slideLayouts)"
 )
+LOOKS = re.compile(
+    r"\.(?:emf|wmf|wdp|hdphoto|odttf|fntdata|ttf|otf|rels|vml|xsl|dtd|ico|icns)$|printerSettings\d*\.bin$"
+    r"|Thumbnails/|docProps/thumbnail|(?:^|/)(?:mimetype|__MACOSX/.*|\.DS_Store|Thumbs\.db)$",
+    re.IGNORECASE,
+)
+"""Parts that hold shapes and settings, and no words."""
 LINE_END = re.compile(r"</(?:w:p|a:p|row|si|text:p|(?:ofd:)?TextCode|table:table-row|p|tr|li)>")
 CELL_END = re.compile(r"</(?:c|w:tc|a:tc|table:table-cell)>")
 CELL = " | "
@@ -43,43 +56,52 @@ def is_packed(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def of_packed(data: bytes) -> Traces:
-    """What its parts tell; opaque where they are locked, damaged, too many or archives themselves."""
-    sorts: set[Sort] = set()
-    texts: list[str] = []
-    is_opaque = False
+def of_packed(data: bytes, inner: Inner) -> Traces:
+    """What its parts tell; the names of what an archive holds are words, too."""
     try:
         with ZipFile(BytesIO(data)) as file:
-            for name, part in _parts(file):
-                sorts |= _sorts(name, part)
-                if WORDS.search(name) and not NO_WORDS.search(name):
-                    texts.append(_text(part))
-                if ABOUT.search(name):
-                    texts.append(_text(part))
-                is_opaque |= is_packed(part)
-            is_opaque |= sum(each.file_size for each in file.infolist()) > MOST_BYTES
+            parts = [each for each in file.infolist() if not each.is_dir()]
+            names = {each.filename: _name(each) for each in parts}
+            is_document = any(map(DOCUMENT.match, names.values()))
+            parts.sort(key=lambda each: names[each.filename])
+            found = [_part(file, each, names[each.filename], inner, is_document) for each in parts]
     except FAULTS:
-        is_opaque = True
-    return Traces(frozenset(sorts), "\n".join(texts), is_opaque)
-
-
-def _parts(file: ZipFile) -> Iterator[tuple[str, bytes]]:
-    left = MOST_BYTES
-    for each in sorted(file.infolist(), key=lambda each: each.filename):
-        if each.is_dir() or each.file_size > left:
-            continue
-        left -= each.file_size
-        yield _name(each), file.read(each)
+        return unseen(Unseen.DAMAGED)
+    listed = Traces() if is_document else Traces(text="\n".join(sorted(names.values())))
+    return together([listed, *found])
 
 
 def _name(each: ZipInfo) -> str:
-    return each.filename.replace("\\", "/")
+    """Windows packs names in GBK and does not say so."""
+    name = each.filename
+    if not each.flag_bits & IS_UTF8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("gb18030")
+    return name.replace("\\", "/")
 
 
-def _sorts(name: str, part: bytes) -> set[Sort]:
-    if not name.endswith((".xml", ".rels")):
-        return {Sort.PLACE} if any(map(has_place, photos_in(part))) else set()
+def _part(file: ZipFile, each: ZipInfo, name: str, inner: Inner, is_document: bool) -> Traces:  # noqa: FBT001
+    if each.flag_bits & IS_LOCKED:
+        return unseen(Unseen.LOCKED, name)
+    if LOOKS.search(name):
+        return Traces()
+    try:
+        if is_document and name.endswith(".xml"):
+            taken = inner.bound.takes(each.file_size)
+            return _markup(name, file.read(each)) if taken else unseen(Unseen.LARGE, name)
+        return inner.traces(name, each.file_size, lambda: file.read(each))
+    except FAULTS:
+        return unseen(Unseen.DAMAGED, name)
+
+
+def _markup(name: str, part: bytes) -> Traces:
+    """Of a part that a program wrote."""
     text = part.decode("utf-8", "replace")
+    is_read = ABOUT.search(name) or (WORDS.search(name) and not NO_WORDS.search(name))
+    return Traces(frozenset(_sorts(name, text)), _text(text) if is_read else "")
+
+
+def _sorts(name: str, text: str) -> set[Sort]:
     found = {Sort.CHANGE} if CHANGE.search(text) else set()
     if ABOUT.search(name):
         found |= {Sort.AUTHOR} if _somebody(AUTHOR, text) else set()
@@ -93,6 +115,5 @@ def _somebody(pattern: re.Pattern[str], text: str) -> bool:
     return any(not NOBODY.fullmatch(unescape(found[1]).strip()) for found in pattern.finditer(text))
 
 
-def _text(part: bytes) -> str:
-    text = LINE_END.sub("\n", CELL_END.sub(CELL, part.decode("utf-8", "replace")))
-    return unescape(TAG.sub("", text))
+def _text(text: str) -> str:
+    return unescape(TAG.sub("", LINE_END.sub("\n", CELL_END.sub(CELL, text))))

@@ -8,7 +8,7 @@ from PIL import PngImagePlugin
 
 from tests.cli.conftest import Run
 from tests.conftest import WriteSite
-from tests.document import docx, pdf
+from tests.document import OLE, docx, packed, pdf
 from tests.picture import encoded, half_red
 
 NAME = "陈小凤"
@@ -107,7 +107,15 @@ def test_a_file_that_cannot_be_read_is_told(
     assert "content/一.png" in err
 
 
-@pytest.mark.parametrize("broken", [b"PK\x05\x06" + b"\0" * 18 + b"x", b"PK\x03\x04"])
-def test_a_broken_office_file_stops_nothing(run: Run, site: WriteSite, broken: bytes) -> None:
-    status, _, err = run("查人", NAME, "--root", str(site({"content/坏.docx": broken}).root))
-    assert (status, err) == (0, "")
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("坏.docx", b"PK\x03\x04"), ("旧.doc", OLE), ("包.zip", packed({"旧.doc": OLE}))],
+)
+def test_what_was_not_looked_into_is_told(
+    run: Run, site: WriteSite, name: str, data: bytes
+) -> None:
+    root = site({f"content/{name}": data, "content/字.woff2": b"\0"}).root
+    status, out, err = run("查人", NAME, "--root", str(root))
+    assert status == 1
+    assert "1 个文件读不了" in out
+    assert err.count("没有查") == err.count(f"content/{name}") == 1

@@ -2,13 +2,20 @@
 
 import pytest
 
-from hooks.trace import Sort, Traces, traces_in
-from tests.document import docx, packed, pdf, xlsx
+from hooks.trace import Gap, Sort, Traces, Unseen, traces_in
+from tests.document import OLE, docx, locked, packed, pdf, xlsx
 from tests.picture import encoded, half_red, photo
 
 PLAIN = encoded(half_red(), "JPEG")
 FILM = b"\0\0\0\x18ftypmp42" + b"\0" * 40
 AUTHOR, EDITOR, COMMENT, CHANGE, PLACE = Sort
+
+
+def nested(depth: int) -> bytes:
+    data = b""
+    for _ in range(depth):
+        data = packed({"一": data or "二"})
+    return data
 
 
 @pytest.mark.parametrize(
@@ -50,32 +57,58 @@ def test_what_a_file_tells(data: bytes, sorts: set[Sort]) -> None:
         (xlsx(("姓名", "电话"), ("某某", 13800138000)), ["姓名", "13800138000 |"]),
         (pdf("138-0013-8000"), ["138-0013-8000"]),
         ("一\n二".encode("gb18030"), ["一", "二"]),
-        (packed({"名单.csv": "某某,13800138000"}), ["某某,13800138000"]),
+        (packed({"名单.csv": "某某,13800138000"}), ["某某,13800138000", "名单.csv"]),
+        (packed({"名单.csv": "帮扶,13800138000".encode("gb18030")}), ["帮扶,13800138000"]),
+        (packed({"一/二.docx": docx("某某\n13800138000")}), ["某某", "13800138000"]),
+        (packed({"一.zip": packed({"二.txt": "某某"})}), ["某某", "一.zip", "二.txt"]),
+        (docx(word_embeddings_表__xlsx=xlsx(("某某", 13800138000))), ["某某", "13800138000 |"]),
+        ("姓名\t某某".encode("utf-16"), ["姓名\t某某"]),
     ],
 )
 def test_its_words_are_read(data: bytes, lines: list[str]) -> None:
     found = traces_in(data)
-    assert not found.is_opaque
+    assert not found.gaps
     assert not [line for line in lines if line not in found.text]
     assert "rsidR" not in found.text
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "gaps"),
     [
-        b"\xd0\xcf\x11\xe0" + b"\0" * 40,
-        b"Rar!\x1a\x07\x01\0",
-        b"\x1f\x8b\x08\0" * 9,
-        b"PK\x03\x04 cut off",
-        b"%PDF-1.7 cut off",
-        pdf(),
-        packed({"一.zip": packed({"二.txt": "三"})}),
-        packed({"word/document.xml": b"\0" * (60 << 20)}),
+        (OLE + b"\0" * 40, [Gap(Unseen.OLD)]),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), [Gap(Unseen.LOCKED)]),
+        (rb"{\rtf1 \'d0\'d5\'c3\'fb}", [Gap(Unseen.OLD)]),
+        (b"Rar!\x1a\x07\x01\0", [Gap(Unseen.ARCHIVE)]),
+        (b"7z\xbc\xaf\x27\x1c\0", [Gap(Unseen.ARCHIVE)]),
+        (b"\x1f\x8b\x08\0" * 9, [Gap(Unseen.ARCHIVE)]),
+        (b"PK\x03\x04 cut off", [Gap(Unseen.DAMAGED)]),
+        (b"%PDF-1.7 cut off", [Gap(Unseen.DAMAGED)]),
+        (b"\0\1\2\3", [Gap(Unseen.UNKNOWN)]),
+        (b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n5p+Q", [Gap(Unseen.UNKNOWN)]),
+        (pdf(drawing="/I1 Do"), [Gap(Unseen.SCAN, "第1页")]),
+        (pdf("CamScanner", drawing="/I1 Do", size=(1240, 1754)), [Gap(Unseen.SCAN, "第1页")]),
+        (pdf("CamScanner", drawing="/I1 Do"), []),
+        (pdf(drawing="0 0 9 9 re f"), [Gap(Unseen.SCAN, "第1页")]),
+        (packed({"二.doc": OLE, "三.txt": "三"}), [Gap(Unseen.OLD, "二.doc")]),
+        (packed({"一.zip": packed({"二.xls": OLE})}), [Gap(Unseen.OLD, "一.zip/二.xls")]),
+        (
+            docx(word_embeddings_oleObject1__bin=OLE),
+            [Gap(Unseen.OLD, "word/embeddings/oleObject1.bin")],
+        ),
+        (locked(packed({"二.txt": "三"})), [Gap(Unseen.LOCKED, "二.txt")]),
+        (nested(5), [Gap(Unseen.NESTED, "一/一/一/一")]),
+        (
+            packed({"word/document.xml": b"\0" * (60 << 20)}),
+            [Gap(Unseen.LARGE, "word/document.xml")],
+        ),
+        (
+            packed({"一": packed({"二": b" " * (30 << 20), "三": b" " * (30 << 20)})}),
+            [Gap(Unseen.LARGE, "一/二")],
+        ),
     ],
-    ids=["doc", "rar", "gzip", "broken zip", "broken pdf", "scan", "zip in zip", "bomb"],
 )
-def test_into_what_nobody_can_look_is_said(data: bytes) -> None:
-    assert traces_in(data).is_opaque
+def test_into_what_nobody_can_look_is_said(data: bytes, gaps: list[Gap]) -> None:
+    assert list(traces_in(data).gaps) == gaps
 
 
 def test_nothing_is_told_of_nothing() -> None:
