@@ -29,6 +29,7 @@ from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
     FileName,
     RawFile,
+    TextFile,
     is_page,
     read,
     read_beside,
@@ -37,7 +38,7 @@ from hooks.entries.read import (
     read_settings,
     read_texts,
 )
-from hooks.entries.settings import parse_settings
+from hooks.entries.settings import Refusal, parse_settings, refused
 from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
@@ -67,6 +68,7 @@ JUDGING_LIBRARIES = ("pillow", "pillow-heif", "pypdf", "resvg-py")
 
 _OF_THIS_PROCESS = Memory()
 Write = Callable[[Iterable["Output"], Path], object]
+Refusals = Callable[[Path, TextFile], Iterable[Refusal]]
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,10 @@ def _collecting_no_garbage() -> Iterator[None]:
             gc.enable()
 
 
+def _nobody_asked(root: Path, file: TextFile) -> Iterable[Refusal]:  # noqa: ARG001
+    return ()
+
+
 @_collecting_no_garbage()
 def examine(
     root: Path,
@@ -115,11 +121,16 @@ def examine(
     *,
     is_production: bool = False,
     today: Day | None = None,
+    refusals: Refusals = _nobody_asked,
 ) -> Examined:
-    """Read, parse, shape, join and check everything below ``root/brands``, and the settings."""
-    settings, of_settings = parse_settings(
-        read_settings(root), run_rules, is_production=is_production
-    )
+    """Read, parse, shape, join and check everything below ``root/brands``, and the settings.
+
+    ``refusals`` says what else would end a build because of settings that are right to us.
+    """
+    file = read_settings(root)
+    settings, of_settings = parse_settings(file, run_rules, is_production=is_production)
+    if file and not errors(of_settings):
+        of_settings += run_rules(*refused(file, refusals(root, file)))
     found = read(root)
     shaped = known.shaped(found, _shaped)
     values = [each.value for each in shaped]

@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from hooks.adapter.settings_judgement import refusals
 from hooks.catalogue import Catalogue
 from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, examine
@@ -25,8 +27,15 @@ class Site:
 
     root: Path
 
-    def examine(self, *, is_production: bool = False, today: Day | None = None) -> Examined:
-        return examine(self.root, is_production=is_production, today=today)
+    def examine(
+        self,
+        *,
+        is_production: bool = False,
+        today: Day | None = None,
+        is_mkdocs_asked: bool = False,
+    ) -> Examined:
+        asked = partial(examine, self.root, is_production=is_production, today=today)
+        return asked(refusals=refusals) if is_mkdocs_asked else asked()
 
     def codes(self) -> list[str]:
         return [problem.code for problem in self.examine().problems]

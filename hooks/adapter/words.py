@@ -10,6 +10,7 @@ DETAILS = (
     (r'The "(.+)" plugin is not installed', "没有安装插件“{0}”。不用就删掉它"),
     (r"Unrecognised theme name: '(.*?)'.*", "没有安装主题“{0}”。本网站用的是 material"),
     (r"The path '(.+)' isn't an existing .*", "没有“{0}”这个文件或文件夹"),
+    (r"The path set in custom_dir \('(.+)'\) does not exist\.", "custom_dir 写的文件夹“{0}”不存在"),
     (r"Required configuration not provided\.", "没有写"),
     (r"Expected type: <class 'bool'> but received: .*", "只能写 true 或 false"),
     (r"Expected type: <class 'str'> but received: .*", "要写一行文字"),

@@ -5,6 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from hooks.adapter.settings_judgement import refusals
 from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
 from hooks.cli.folder import explain
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         changed, refused = fix(root, partial(_is_wanted, wanted))
         sys.stdout.write("".join(f"已改好 {path}\n" for path in changed))
         sys.stderr.write("".join(f"没有改 {p}：{explain(why)}\n" for p, why in refused.items()))
-    examined = examine(root, memory(root))
+    examined = examine(root, memory(root), refusals=refusals)
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     if arguments.format == "text" and (unread := _unread(problems)):

@@ -5,12 +5,15 @@ under ``extra: 站点:``, where MkDocs leaves it alone. The file is judged like 
 entry: its bytes, its lines, its keys, its values.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hooks.entries.document import Document
 from hooks.entries.node import Mapping, Node, Scalar, find
 from hooks.entries.parse import parse
-from hooks.entries.problem import Location, Problem, RunRules, Span, errors
+from hooks.entries.problem import TOP, Location, Problem, RunRules, Span, errors
 from hooks.entries.read import TextFile
 from hooks.entries.shape import validated
 from hooks.model.settings import Settings
@@ -58,6 +61,32 @@ class WrittenSettings:
     def own(self) -> Node | None:
         """What stands under ``extra: 站点:``; None where it is not written."""
         return find(self.document.root, OWN)
+
+
+class Refusal(NamedTuple):
+    """What MkDocs says against the settings, and the key that it is about where it names one."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class RefusedSetting:
+    """A setting that would end the build, with its place."""
+
+    at: Location
+    words: str
+
+
+def refused(file: TextFile, refusals: Iterable[Refusal]) -> Iterator[RefusedSetting]:
+    """Each with the line of its key, or the first one."""
+    for key, words in refusals:
+        lines = enumerate(file.source.lines, 1)
+        number = next(
+            (n for n, line in lines if key and re.match(rf"{re.escape(key)}\s*:", line)), 0
+        )
+        span = Span.of_line(number, 0, len(key)) if number else TOP
+        yield RefusedSetting(Location(file.source, span), words)
 
 
 def parse_settings(

@@ -68,7 +68,7 @@ def test_whatever_happens_on_the_way(
     status: int,
     said: str,
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise raised
 
     monkeypatch.setattr(check, "examine", fail)

@@ -9,7 +9,7 @@ from hooks.checks.rule import Rule
 from hooks.checks.rules import all_rules
 from hooks.checks.sample import FOLDER, Sample, samples_of
 from hooks.entries.problem import Problem
-from hooks.entries.settings import ProductionSettings
+from hooks.entries.settings import ProductionSettings, RefusedSetting
 from tests.conftest import Golden, WriteSite
 
 REPORTS = Path(__file__).parent / "reports"
@@ -22,7 +22,14 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RU
 
 def examined(site: WriteSite, rule: Rule[Any], sample: Sample) -> tuple[Problem, ...]:
     files = {file.path: file.data for file in (sample.file, *sample.others)}
-    return site(files).examine(is_production=rule.subject is ProductionSettings).problems
+    return (
+        site(files)
+        .examine(
+            is_production=rule.subject is ProductionSettings,
+            is_mkdocs_asked=rule.subject is RefusedSetting,
+        )
+        .problems
+    )
 
 
 @each_rule
