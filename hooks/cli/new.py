@@ -7,9 +7,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from hooks.checks.rules import run_rules
-from hooks.desk.entry_file import new_file
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.desk.entry_file import new_file
 from hooks.entries.problem import errors
 from hooks.entries.read import REPLACEMENT, UNDECODABLE, FileName, RawFile, is_ignored
 from hooks.model import ENTRIES
