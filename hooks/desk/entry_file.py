@@ -17,6 +17,10 @@ class ChangedError(Exception):
         super().__init__(f"“{files[0]}”刚被别人改过，没有写入。再运行一次。")
 
 
+class HalfWrittenError(OSError):
+    """Some of several files have their new content, and the disk refuses to take it back."""
+
+
 def replace_file(file: Path, data: bytes) -> None:
     """Give a file another content."""
     with _written_beside(file, data) as beside:
@@ -54,12 +58,24 @@ def write(file: Path, data: bytes) -> None:
         os.fsync(opened.fileno())
 
 
-def replace_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
-    """Give many files another content, each with what it must still hold; None makes a new one.
+Exchange = Mapping[Path, tuple[bytes | None, bytes]]
+"""What each file must still hold, None where there is none, and what it will hold."""
+
+
+def replace_all(files: Exchange) -> None:
+    """Give many files another content, or none of them."""
+    with exchanged(files):
+        pass
+
+
+@contextmanager
+def exchanged(files: Exchange) -> Iterator[None]:
+    """Give many files another content, for good once what is done meanwhile has been done too.
 
     All are written beside their places first, so that a full disk leaves everything as it was.
     ChangedError where one is no longer what it was; where a later one cannot be put in its place,
-    those before are put back. A killed run may leave some new and some old, each of them whole.
+    or something goes wrong meanwhile, those before are put back (HalfWrittenError where that
+    fails). A killed run may leave some new and some old, each of them whole.
     """
     with ExitStack() as stack:
         beside = {}
@@ -74,9 +90,9 @@ def replace_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
             for file in files:
                 beside[file].replace(file)
                 done.append(file)
-        except OSError:
-            for file in done:
-                _put_back(file, files[file][0])
+            yield
+        except BaseException as caught:
+            _put_back({file: files[file][0] for file in done}, caught)
             raise
 
 
@@ -84,8 +100,12 @@ def _content(file: Path) -> bytes | None:
     return file.read_bytes() if os.path.lexists(file) else None
 
 
-def _put_back(file: Path, data: bytes | None) -> None:
-    if data is None:
-        file.unlink()
-    else:
-        replace_file(file, data)
+def _put_back(files: Mapping[Path, bytes | None], why: BaseException) -> None:
+    for file, data in files.items():
+        try:
+            if data is None:
+                file.unlink()
+            else:
+                replace_file(file, data)
+        except OSError as caught:
+            raise HalfWrittenError(*caught.args) from why
