@@ -195,6 +195,13 @@ def test_the_theme_writes_no_sitemap_of_its_own(built: Built, real: Catalogue) -
     assert written == sitemap({}, None)
 
 
+def test_the_themes_own_search_is_not_published(built: Built) -> None:
+    """No page has its field, which alone would load its 1.2 MB."""
+    assert not any('data-md-component="search"' in built.text(page) for page in built.pages)
+    scripts = built.folder / "assets/javascripts"
+    assert [path.name for path in scripts.iterdir() if path.is_dir()] == []
+
+
 def test_the_search_index_knows_every_brand(built: Built, real: Catalogue) -> None:
     parts = (built.folder / "assets/search/parts").glob("d*.js")
     listed = "".join(part.read_text("utf-8") for part in parts)
