@@ -8,7 +8,7 @@ the process goes on without.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
@@ -25,6 +25,10 @@ WAIT = 5.0
 DAY = 24 * 60 * 60
 NOTED, DROPPED = 7, 30
 """Days after which a use is noted again, so that reading seldom writes; after which a row goes."""
+MOST_BYTES = 2 << 30
+"""Of the file: some four times what 5,000 entries need. Beyond it what was not used for longest goes."""
+ROOM = 4
+"""The fourth part of it is freed at once; from the last fourth on each day of use is noted."""
 SETTINGS = ("PRAGMA synchronous = OFF", "PRAGMA cache_size = -16384")
 LAYOUT = (
     "PRAGMA page_size = 8192",
@@ -42,6 +46,8 @@ READ = (
 KEEP = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
 THERE = "SELECT day < ? FROM used WHERE id = ?"
 USE = "INSERT OR REPLACE INTO used VALUES (?, ?)"
+OLDEST = "SELECT id, length(content) FROM kept JOIN used USING (id) ORDER BY day, id"
+DROP_ONE = ("DELETE FROM kept WHERE id = ?", "DELETE FROM used WHERE id = ?")
 DROP = (
     "DELETE FROM kept WHERE id IN (SELECT id FROM used WHERE day < ?)",
     "DELETE FROM used WHERE day < ?",
@@ -61,6 +67,7 @@ class Database:
         self._reads = self._writes = True
         self._was_damaged = False
         self._used: set[int] = set()
+        self._noted = NOTED
 
     @property
     def is_inherited(self) -> bool:
@@ -86,7 +93,7 @@ class Database:
         found: set[int] = set()
         if self._reads:
             with self._guarded("_reads"):
-                old = _today() - NOTED
+                old = self._old()
                 for number in numbers:
                     for (is_old,) in self._opened().execute(THERE, (old, number)):
                         found.add(number)
@@ -106,7 +113,7 @@ class Database:
         self._connection = None
 
     def _found(self, names: Mapping[int, Name]) -> Iterator[tuple[Name, Row]]:
-        connection, old = self._opened(), _today() - NOTED
+        connection, old = self._opened(), self._old()
         connection.execute("BEGIN")
         for number, name in names.items():
             for is_old, mark, content in connection.execute(READ, (old, number)):
@@ -124,10 +131,18 @@ class Database:
             for drop in DROP:
                 connection.execute(drop, (today - DROPPED,))
             connection.execute(f"PRAGMA user_version = {today}")
+        excess = _size(connection) - MOST_BYTES
+        if excess > 0:
+            _drop_oldest(connection, excess + MOST_BYTES // ROOM, rows.keys())
         connection.execute("COMMIT")
         self._used.clear()
-        if is_first_of_today:
+        if is_first_of_today or excess > 0:
             connection.executescript("PRAGMA incremental_vacuum")  # ``execute`` frees one page
+
+    def _old(self) -> int:
+        """The day up to which a use was noted too long ago."""
+        self._opened()
+        return _today() - self._noted
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -139,6 +154,8 @@ class Database:
             for setting in SETTINGS:
                 opened.execute(setting)
             _lay_out(opened)
+            is_nearly_full = _size(opened) > MOST_BYTES - MOST_BYTES // ROOM
+            self._noted = 1 if is_nearly_full else NOTED
         return self._connection
 
     @contextmanager
@@ -175,6 +192,29 @@ def _lay_out(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
     elif (mark, tables) != (FORMAT, 2):
         raise sqlite3.DatabaseError(mark)
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    """Bytes of the file that hold something."""
+    names = ("page_count", "freelist_count", "page_size")
+    pages, free, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+    return int((pages - free) * size)
+
+
+def _drop_oldest(connection: sqlite3.Connection, wanted: int, spared: Container[int]) -> None:
+    """Rows of at least so many bytes, those first that were not used for longest.
+
+    Whoever was told that one is there, and asks for it later, makes it, as with one that is damaged.
+    """
+    numbers: list[tuple[int]] = []
+    for number, size in connection.execute(OLDEST):
+        if wanted <= 0:
+            break
+        if number not in spared:
+            numbers.append((number,))
+            wanted -= size
+    for drop in DROP_ONE:
+        connection.executemany(drop, numbers)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

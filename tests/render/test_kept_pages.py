@@ -18,7 +18,7 @@ from hooks.render.kept_pages import KeptPages
 from hooks.render.output import PageSource
 from hooks.render.page_record import record_of
 from hooks.render.renderer import Rendered, Renderer
-from hooks.store import FILE, Store
+from hooks.store import FILE, Store, database, digest
 from hooks.view.site import Maker, View, view
 from tests.county import COUNTY
 from tests.edits import EDITS, Edit, Files, put
@@ -93,6 +93,23 @@ def test_after_any_edits_pages_are_those_of_a_clean_build(
             project.day += seed % 2
             project.become(files)
             compare(project.renderer(), project.kept(store))
+
+
+def test_a_store_that_holds_less_than_a_build_needs_changes_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "MOST_BYTES", 100_000)
+    project, files = Project(tmp_path), dict(FRESH)
+    with Store(tmp_path / FILE) as store, Store(tmp_path / FILE) as other:
+        for number, edit in enumerate(EDITS):
+            edit(files, Random(number))  # noqa: S311 - no secret
+            project.become(files)
+            kept = project.kept(store)
+            other.put_many({digest(str(number)): bytes(90_000)})
+            other.close()  # a build beside it
+            compare(project.renderer(), kept)
+            store.close()
+    assert (tmp_path / FILE).stat().st_size < 2 * database.MOST_BYTES
 
 
 @pytest.fixture

@@ -314,6 +314,58 @@ def test_a_bug_is_no_damage(file: Path) -> None:
         pool.submit(store.close).result()
 
 
+@pytest.fixture
+def bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "MOST_BYTES", 4 << 20)
+
+
+def on_day(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
+    monkeypatch.setattr(database, "_today", lambda: day)
+
+
+@pytest.mark.usefixtures("bounded")
+def test_the_file_never_grows_beyond_its_bound(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in range(12):
+        on_day(monkeypatch, 20_000 + day // 4)
+        with Store(file) as store:
+            store.put_many({digest(str(day)): os.urandom(1 << 20)})
+        assert file.stat().st_size <= database.MOST_BYTES
+        with Store(file) as store:
+            assert store.get(digest(str(day))) is not None
+
+
+@pytest.mark.usefixtures("bounded")
+def test_what_was_not_used_for_longest_goes_first(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [digest(str(number)) for number in range(5)]
+    for number, name in enumerate(names[:4]):
+        on_day(monkeypatch, 20_000 + number)
+        with Store(file) as store:
+            store.put_many({name: bytes(900_000)})
+    on_day(monkeypatch, 20_004)
+    with Store(file) as store:
+        assert store.get(names[0]) is not None  # the oldest, used again
+    with Store(file) as store:
+        store.put_many({names[4]: bytes(900_000)})
+    with Store(file) as store:
+        left = [store.get(name) is not None for name in names]
+    assert left == [True, False, False, True, True]
+
+
+@pytest.mark.usefixtures("bounded")
+def test_what_another_build_dropped_is_made_again(file: Path) -> None:
+    with Store(file) as one, Store(file) as other:
+        one.put_many({LAMP: b"<svg/>"})
+        one.close()
+        assert one.known([LAMP]) == {LAMP}
+        other.put_many({digest(str(n)): bytes(1 << 20) for n in range(6)})
+        other.close()
+        assert one.get(LAMP) is None or one.get(LAMP) == b"<svg/>"
+        assert one.kept(LAMP, Work()) == b"<svg/>"
+
+
+@pytest.mark.usefixtures("bounded")
 def test_builds_at_the_same_time_all_get_what_is_right(file: Path) -> None:
     contents = {digest(str(number)): str(number).encode() * 40_000 for number in range(20)}
 
