@@ -29,9 +29,11 @@ class BrandKind(StrEnum):
 class Event(Model):
     """A step in a brand's history."""
 
-    day: DayOrUnstated = key("时间", "哪年哪月哪天", default=REQUIRED, kind="日期或 未注明")
+    day: DayOrUnstated = key(
+        "时间", "哪年哪月哪天", default=REQUIRED, kind="日期或 未注明", example="2018-09-26"
+    )
     ground: GroundText | None = ground_key()
-    event: TextLine = key("事件", "发生了什么", default=REQUIRED)
+    event: TextLine = key("事件", "发生了什么", default=REQUIRED, example="第一期开班")
 
 
 class Brand(StoryModel):
@@ -59,7 +61,9 @@ class Brand(StoryModel):
         example="凤桥镇",
         kind="一个或几个地区",
     )
-    guides: Names[OrganisationRef] = key("指导", "谁指导", default=(), kind="一个或几个组织")
+    guides: Names[OrganisationRef] = key(
+        "指导", "谁指导", default=(), kind="一个或几个组织", example="南湖区总工会"
+    )
     parents: Names[BrandRef] = key(
         "所属", "它是哪个品牌的一部分", default=(), example="新青年下乡", kind="一个或几个品牌"
     )
@@ -70,8 +74,16 @@ class Brand(StoryModel):
         example="工会示范带、美丽乡村工会示范线",
         kind="一个或几个名称",
     )
-    related: Names[BrandRef] = key("相关", "有关联的品牌", default=(), kind="一个或几个品牌")
+    related: Names[BrandRef] = key(
+        "相关", "有关联的品牌", default=(), kind="一个或几个品牌", example="新青年下乡"
+    )
     venues: Names[VenueRef] = key(
         "阵地", "办在、用到哪些阵地", default=(), example="凤桥镇职工服务站", kind="一个或几个阵地"
     )
-    events: Many[Event] = key("大事", "时间线", default=(), kind="时间、事件")
+    events: Many[Event] = key(
+        "大事",
+        "时间线",
+        default=(),
+        kind="时间、事件",
+        example="\n  - {时间: 2018-09-26, 时间依据: 原文写明, 事件: 第一期开班}",
+    )

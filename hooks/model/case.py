@@ -43,4 +43,6 @@ class Case(StoryModel):
         kind="一个或几个品牌",
         in_scaffold=True,
     )
-    venues: Names[VenueRef] = key("阵地", "在哪个阵地", default=(), kind="一个或几个阵地")
+    venues: Names[VenueRef] = key(
+        "阵地", "在哪个阵地", default=(), kind="一个或几个阵地", example="凤桥镇职工服务站"
+    )

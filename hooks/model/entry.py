@@ -40,17 +40,28 @@ class ReviewStep(StrEnum):
 class Review(Model):
     """One sign-off (审核): a record, not authentication."""
 
-    step: ReviewStep = key("环节", "初审、复审、终审", default=REQUIRED, kind="选一个")
-    role: TextLine = key("身份", "审核人的职务，不写姓名", default=REQUIRED)
-    day: DayText = key("日期", "哪天审的", default=REQUIRED, kind="日期")
-    digest: Digest = key("摘要", "审核时条目内容的指纹，由程序写", default=REQUIRED)
+    step: ReviewStep = key(
+        "环节", "初审、复审、终审", default=REQUIRED, kind="选一个", example="初审"
+    )
+    role: TextLine = key(
+        "身份", "审核人的职务，不写姓名", default=REQUIRED, example="某县妇联办公室主任"
+    )
+    day: DayText = key("日期", "哪天审的", default=REQUIRED, kind="日期", example="2026-01-08")
+    digest: Digest = key(
+        "摘要",
+        "审核时条目内容的指纹，由程序写",
+        default=REQUIRED,
+        example="0123456789abcdef",
+    )
 
 
 class Withdrawal(Model):
     """Why and when an entry was taken down; its page keeps a neutral notice."""
 
-    day: DayText = key("日期", "哪天撤下", default=REQUIRED, kind="日期")
-    reason: TextLine = key("原因", "一句中性的说明，会公开", default=REQUIRED)
+    day: DayText = key("日期", "哪天撤下", default=REQUIRED, kind="日期", example="2024-05-01")
+    reason: TextLine = key(
+        "原因", "一句中性的说明，会公开", default=REQUIRED, example="活动已经结束"
+    )
 
 
 def ground_key(*, in_scaffold: bool = False) -> Any:  # noqa: ANN401
@@ -67,12 +78,14 @@ def ground_key(*, in_scaffold: bool = False) -> Any:  # noqa: ANN401
 class Honour(Model):
     """A title or award with who gave it, as the source states it."""
 
-    name: TextLine = key("名称", "荣誉或入选的名称", default=REQUIRED)
+    name: TextLine = key("名称", "荣誉或入选的名称", default=REQUIRED, example="示范驿站")
     level: AwardLevel | None = key("级别", "国家、省、市、县、镇", example="省")
-    issuer: TextLine | None = key("授予", "谁授予的；原文没写就不写")
-    day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明")
+    issuer: TextLine | None = key("授予", "谁授予的；原文没写就不写", example="某市总工会")
+    day: DayOrUnstated = key("时间", "哪年哪月", kind="日期或 未注明", example="2024-12")
     ground: GroundText | None = ground_key()
-    source: SourceRef | None = key("来源", "不写就用条目的第一个来源", kind="来源的名称")
+    source: SourceRef | None = key(
+        "来源", "不写就用条目的第一个来源", kind="来源的名称", example="凤桥群团改革（二）"
+    )
 
 
 class Permission(StrEnum):
@@ -97,7 +110,9 @@ class Picture(Model):
     file: TextLine = key(
         "文件", "和条目放在一起的图片文件", default=REQUIRED, example="图片/现场.jpg"
     )
-    caption: TextLine = key("说明", "图里是什么，也给看不见图的人听", default=REQUIRED)
+    caption: TextLine = key(
+        "说明", "图里是什么，也给看不见图的人听", default=REQUIRED, example="志愿者在给老人量血压"
+    )
     author: TextLine | None = key(
         "作者", "谁拍的、谁画的，会公开；写单位或署名", example="凤桥镇团委"
     )
@@ -143,11 +158,24 @@ class EntryModel(Model):
         in_scaffold=True,
     )
     former_slugs: Names[Slug] = key(
-        "曾用网址", "改过网址的，把旧的写在这里，旧二维码还能用", default=(), kind="一个或几个网址"
+        "曾用网址",
+        "改过网址的，把旧的写在这里，旧二维码还能用",
+        default=(),
+        kind="一个或几个网址",
+        example="qing-nian-dai",
     )
-    withdrawal: Withdrawal | None = key("撤下", "已撤下的写日期和原因", kind="日期、原因")
+    withdrawal: Withdrawal | None = key(
+        "撤下",
+        "已撤下的写日期和原因",
+        kind="日期、原因",
+        example="{日期: 2024-05-01, 原因: 活动已经结束}",
+    )
     reviews: Many[Review] = key(
-        "审核", "初审、复审、终审的记录", default=(), kind="环节、身份、日期、摘要"
+        "审核",
+        "初审、复审、终审的记录",
+        default=(),
+        kind="环节、身份、日期、摘要",
+        example="\n  - {环节: 初审, 身份: 某县妇联办公室主任, 日期: 2026-01-08, 摘要: 0123456789abcdef}",
     )
     caveats: Many[TextLine] = key(
         "存疑",
@@ -224,10 +252,18 @@ class StoryModel(EntryModel):
         in_scaffold=True,
     )
     honours: Many[Honour] = key(
-        "荣誉", "称号、获奖、入选", default=(), kind="名称、级别、授予、时间"
+        "荣誉",
+        "称号、获奖、入选",
+        default=(),
+        kind="名称、级别、授予、时间",
+        example="\n  - {名称: 示范驿站, 级别: 市, 授予: 某市总工会, 时间: 2024-12, 时间依据: 原文写明}",
     )
     pictures: Many[Picture] = key(
-        "图片", "第一张当封面，AI生成的不当封面", default=(), kind="文件、说明、作者、可用"
+        "图片",
+        "第一张当封面，AI生成的不当封面",
+        default=(),
+        kind="文件、说明、作者、可用",
+        example="\n  - {文件: 图片/现场.jpg, 说明: 志愿者在给老人量血压, 可用: 本单位拍摄}",
     )
 
     @property

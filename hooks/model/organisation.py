@@ -23,5 +23,7 @@ class Organisation(EntryModel):
     place: PlaceRef | None = key(
         "地区", "在哪个地区", example="凤桥镇", kind="一个地区", in_scaffold=True
     )
-    parent: OrganisationRef | None = key("上级", "上级组织", kind="一个组织")
-    claim: TextLine | None = key("一句话", "一句话介绍")
+    parent: OrganisationRef | None = key(
+        "上级", "上级组织", kind="一个组织", example="南湖区总工会", in_scaffold=True
+    )
+    claim: TextLine | None = key("一句话", "一句话介绍", example="为镇上的企业和职工服务。")

@@ -61,13 +61,18 @@ class Positioned(Model):
     """The keys of an entry that has a place on the map."""
 
     coordinates: CoordinatesText | None = key(
-        "坐标", "先经度后纬度，从地图选点工具复制", example="120.85449,30.66108", kind="经度,纬度"
+        "坐标",
+        "先经度后纬度，从地图选点工具复制",
+        example="120.85449,30.66108",
+        kind="经度,纬度",
+        in_scaffold=True,
     )
     datum: DatumText | None = key(
         "坐标系",
         "写了坐标就必须写：天地图 WGS-84，高德、腾讯 GCJ-02，百度 BD-09；也可以写地图的名字",
         example="WGS-84",
         kind="选一个",
+        in_scaffold=True,
     )
     position_source: TextLine | None = key(
         "坐标出处", "坐标从哪里来", example="GeoNames(CC BY 4.0)"

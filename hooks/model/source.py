@@ -27,18 +27,28 @@ class SourceDocument(EntryModel):
         kind="日期或 未注明",
         in_scaffold=True,
     )
-    day_note: TextLine | None = key("日期说明", "日期写 未注明 时，说明为什么")
+    day_note: TextLine | None = key(
+        "日期说明", "日期写 未注明 时，说明为什么", example="转载的页面没有写日期"
+    )
     inferred_year: DayText | None = key(
         "推定年份", "由文中内容推出的年份", example="2012", kind="日期"
     )
-    author: TextLine | None = key("作者", "署名的记者、通讯员单位")
-    editor: TextLine | None = key("编辑", "责任编辑")
-    reprinted_by: TextLine | None = key("转载", "看到的是哪里的转载")
-    link: WebAddress | None = key("链接", "原文网址", kind="网页地址")
-    may_link: Yes = key(
-        "可链接", "能不能从本站点过去；转载站一律写 否", default=False, kind="是或否"
+    author: TextLine | None = key("作者", "署名的记者、通讯员单位", example="某镇通讯员")
+    editor: TextLine | None = key("编辑", "责任编辑", example="某报编辑部")
+    reprinted_by: TextLine | None = key("转载", "看到的是哪里的转载", example="某县人民政府网")
+    link: WebAddress | None = key(
+        "链接",
+        "原文网址",
+        kind="网页地址",
+        example="https://www.example.cn/2018/10/04.html",
+        in_scaffold=True,
     )
-    reliability: TextLine | None = key("可靠性", "可靠程度和原因", in_scaffold=True)
+    may_link: Yes = key(
+        "可链接", "能不能从本站点过去；转载站一律写 否", default=False, kind="是或否", example="是"
+    )
+    reliability: TextLine | None = key(
+        "可靠性", "可靠程度和原因", in_scaffold=True, example="官方媒体的报道，日期和原文一致"
+    )
 
     @model_validator(mode="after")
     def _explains_missing_date(self) -> Self:

@@ -51,15 +51,15 @@ class MobileConsent(Model):
         example="单位值班手机",
         kind="选一个",
     )
-    by: TextLine = key("单位", "哪个单位问清楚的，不写姓名", default=REQUIRED)
-    day: DayText = key("日期", "哪天问清楚的", default=REQUIRED, kind="日期")
+    by: TextLine = key("单位", "哪个单位问清楚的，不写姓名", default=REQUIRED, example="某镇总工会")
+    day: DayText = key("日期", "哪天问清楚的", default=REQUIRED, kind="日期", example="2026-01-08")
 
 
 class Verification(Model):
     """Who looked whether the venue is still there, and when."""
 
-    day: DayText = key("日期", "哪天核实的", default=REQUIRED, kind="日期")
-    by: TextLine = key("单位", "哪个单位核实的，不写姓名", default=REQUIRED)
+    day: DayText = key("日期", "哪天核实的", default=REQUIRED, kind="日期", example="2026-01-08")
+    by: TextLine = key("单位", "哪个单位核实的，不写姓名", default=REQUIRED, example="某镇总工会")
 
 
 class Venue(Positioned, StoryModel):
@@ -84,7 +84,9 @@ class Venue(Positioned, StoryModel):
     address: TextLine | None = key(
         "地址", "门牌或看得懂的位置", example="范公亭西路公共厕所旁", in_scaffold=True
     )
-    within: VenueRef | None = key("所在", "在哪个更大的阵地里面", kind="一个阵地")
+    within: VenueRef | None = key(
+        "所在", "在哪个更大的阵地里面", kind="一个阵地", example="梅花洲景区"
+    )
     hosts: Names[OrganisationRef] = key(
         "主办",
         "谁在管；原文没有写谁管的不写",
@@ -133,18 +135,22 @@ class Venue(Positioned, StoryModel):
         example="周一至周五 08:30-11:30, 13:30-17:00；法定节假日休息",
         in_scaffold=True,
     )
-    fee: Fee | None = key("收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个")
+    fee: Fee | None = key(
+        "收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个", in_scaffold=True
+    )
     telephones: TelephonesText = key(
         "电话",
         "对外公开的电话，连区号写；几个号码用顿号分开，分机写“转”",
         default=(),
         example="0573-12345678 转 801、12351",
         kind="一个或几个电话号码",
+        in_scaffold=True,
     )
     mobile_consent: MobileConsent | None = key(
         "手机公开",
         "“电话”里有手机号的，写清楚谁同意公开；不会显示在网页上",
         kind="依据、单位、日期",
+        example="{依据: 单位值班手机, 单位: 某镇总工会, 日期: 2026-01-08}",
     )
     precision: Precision | None = key(
         "精度", f"坐标有多准：{'、'.join(Precision)}", example="精确", kind="选一个"
@@ -153,4 +159,10 @@ class Venue(Positioned, StoryModel):
     off_map_reason: TextLine | None = key(
         "不上图原因", "写了 上图: 否 就要说明", example="困境儿童住所"
     )
-    verified: Verification | None = key("核实", "去现场或打电话核实过", kind="日期、单位")
+    verified: Verification | None = key(
+        "核实",
+        "去现场或打电话核实过",
+        kind="日期、单位",
+        example="{日期: 2026-01-08, 单位: 某镇总工会}",
+        in_scaffold=True,
+    )

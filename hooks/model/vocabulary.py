@@ -21,7 +21,9 @@ class Term(Model):
         example="[休息, 坐一坐]",
         kind="一个或几个词",
     )
-    note: TextLine | None = key("说明", "什么时候用这个词")
+    note: TextLine | None = key(
+        "说明", "什么时候用这个词", example="想找个地方坐一会儿、喝口水的，都用这个词"
+    )
 
 
 class Need(Term):

@@ -1,17 +1,19 @@
 """What is drawn from the models agrees with what the models accept."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel, ValidationError
 
 from hooks.checks.rules import all_rules, run_rules
 from hooks.entries.node import plain
 from hooks.entries.parse import parse
 from hooks.entries.problem import Source
 from hooks.entries.read import read
-from hooks.model import ENTRIES, TERMS, Target
-from hooks.model.base import keys
+from hooks.model import ENTRIES, TERMS, Settings, Target
+from hooks.model.base import hint, keys, models_in
 from hooks.model.json_schema import schema
 from hooks.model.scaffold import scaffold
 from hooks.model.target import target_of
@@ -82,6 +84,47 @@ def test_the_handbook_explains_every_key_of_every_type() -> None:
         for name, field in keys(model).items():
             assert name in html
             assert field.description
+
+
+def every_model() -> Iterator[type[BaseModel]]:
+    """The types, the vocabularies, the settings, and what stands below their keys."""
+    found: dict[type[BaseModel], None] = {}
+    left: list[type[BaseModel]] = [*ENTRIES.values(), *TERMS.values(), Settings]
+    while left:
+        model = left.pop()
+        if model not in found:
+            found[model] = None
+            left += (one for field in keys(model).values() for one in models_in(field.annotation))
+    yield from found
+
+
+def wrong(model: type[BaseModel], value: object) -> list[tuple[int | str, ...]]:
+    """The places of all that the model refuses."""
+    try:
+        model.model_validate(value)
+    except ValidationError as caught:
+        return [error["loc"] for error in caught.errors()]
+    return []
+
+
+@pytest.mark.parametrize("model", [*every_model()], ids=lambda model: model.__name__)
+def test_every_key_has_an_example_that_is_right(model: type[BaseModel]) -> None:
+    for name, field in keys(model).items():
+        example = hint(field, "example")
+        if model is not Settings or example:
+            assert example, name
+            text = f"---\n{name}: {example}\n---\n"
+            document, problems = parse(Source("brands/品牌/新.md", text), run_rules)
+            assert document, (name, problems)
+            value = plain(document.root)
+            assert isinstance(value, dict)
+            assert not [place for place in wrong(model, value) if place[:1] == (name,)]
+
+
+def test_the_scaffold_of_a_venue_asks_for_what_a_tired_courier_needs() -> None:
+    lines = scaffold(Target.VENUE, "新").splitlines()
+    for name in ("地址", "开放时间", "电话", "收费", "坐标", "坐标系", "核实"):
+        assert f"{name}:" in lines
 
 
 def test_the_handbook_shows_every_rule_with_both_samples() -> None:
