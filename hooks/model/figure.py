@@ -13,7 +13,7 @@ from hooks.model.scalar.amount import AmountText
 from hooks.model.scalar.day import AsOfText, DayText
 from hooks.model.scalar.invalid import WRONG_KIND, invalid
 from hooks.model.scalar.reference import Reference, SourceRef, UnitRef
-from hooks.model.scalar.text import TextLine, Yes
+from hooks.model.scalar.text import MAX_QUOTATION, Quotation, TextLine, Yes
 
 NO_UNIT = "figure_without_unit"
 TWO_UNITS = "figure_with_two_units"
@@ -96,6 +96,11 @@ class Figure(Model):
         "这个数出自哪里；不写就用条目的第一个来源",
         example="凤桥群团改革（二）",
         kind="来源的名称",
+    )
+    quotation: Quotation | None = key(
+        "原句",
+        f"来源里写着这个数的那半句，照抄，不超过 {MAX_QUOTATION} 字；点开数字时显示，检查时和数值核对",
+        example="服务青年391人次",
     )
     lead: Yes | None = key(
         "要点",

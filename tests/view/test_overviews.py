@@ -27,6 +27,7 @@ BRAND = """\
 截至: 报道时
 数据:
   - 来看书的人: 累计1200人次
+    原句: 两年来有1200人次来看书
 荣誉: [{名称: 好书屋, 时间: 2023-11, 时间依据: 原文写明}]
 大事:
   - {时间: 2023-01, 时间依据: 由原文推算（原文写“去年1月”，报道是2024年）, 事件: 开门}
@@ -115,6 +116,12 @@ def test_a_figure_that_a_brand_and_its_case_tell_stands_once(shown: Site) -> Non
 
 def rendered(root: Path, shown: Site, path: str) -> str:
     return next(o.content.decode() for o in render(shown, root) if o.path == path)
+
+
+def test_a_number_that_is_opened_shows_the_words_it_rests_on(root: Path, shown: Site) -> None:
+    text = rendered(root, shown, "brand/deng-xia.md")
+    assert "<dt>原句</dt><dd>“两年来有1200人次来看书”</dd>" in text
+    assert text.count("原句") == 1
 
 
 @pytest.mark.parametrize("old", ["ye-xiao", "deng"])

@@ -14,6 +14,9 @@ DIGEST = re.compile(r"[0-9a-f]{8,128}")
 MAX_SLUG = 100
 NOT_IN_ADDRESS = re.compile(r'[\s"<>\\`]')
 PAGE = re.compile(r"\.(?:html?|php|jsp|aspx?)$", re.IGNORECASE)
+MAX_QUOTATION = 60
+"""Characters: the clause in which a number stands, and no article."""
+PAIRS = ("“”", "「」", '""')
 YES_NO = {"是": True, "否": False}
 
 
@@ -67,6 +70,20 @@ def _yes(value: object) -> bool:
     return YES_NO[text]
 
 
+def _quotation(value: object) -> str:
+    """The words of a source, without the quotation marks around them: pages put their own."""
+    text = _line(value)
+    inner = text[1:-1]
+    if text[:1] + text[-1:] in PAIRS and not set(inner) & set("“”「」"):
+        text = inner
+    if len(text) > MAX_QUOTATION:
+        raise invalid(
+            f"原句有 {len(text)} 个字，超过了 {MAX_QUOTATION} 个。",
+            "只留写着这个数的半句，照抄，不用整段。",
+        )
+    return text
+
+
 def _level(value: object) -> str:
     """镇 and 镇级 are one; pages say 镇级 of both."""
     text = _line(value)
@@ -83,6 +100,7 @@ def _digest(value: object) -> str:
     return text
 
 
+Quotation = Annotated[str, PlainValidator(_quotation, json_schema_input_type=str)]
 TextLine = Annotated[str, PlainValidator(_line, json_schema_input_type=str)]
 Slug = Annotated[str, PlainValidator(_slug, json_schema_input_type=str)]
 WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]

@@ -98,6 +98,7 @@ FIELDS: tuple[Field[FigureRow], ...] = (
     field("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
     field("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
     field("要点", Kind.FLAG, "编辑挑到首页的数", lambda _, one: one.number.is_chosen),
+    field("原句", Kind.TEXT, "来源里写着这个数的那半句", lambda _, one: one.figure.quotation),
     field("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),
     field("来源", Kind.LINK, "这个数出自哪里；单位自己填报的为空", _source),
     field("出处", Kind.TEXT, "来源的名称，或 本单位填报", lambda _, one: one.number.citation.text),
