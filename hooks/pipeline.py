@@ -31,17 +31,20 @@ from hooks.entries.read import (
     RawFile,
     TextFile,
     is_page,
+    no_files,
+    paths_of,
     read,
-    read_beside,
     read_hand_written,
     read_picture,
     read_settings,
     read_texts,
+    walk,
 )
 from hooks.entries.settings import Refusal, parse_settings, refused
 from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
 from hooks.model.scalar.day import Day
+from hooks.model.target import ENTRIES_FOLDER
 from hooks.publish import SITE, Difference, publish
 from hooks.publish.today import today as date_in_china
 from hooks.store import FILE, program_state
@@ -131,7 +134,8 @@ def examine(
     settings, of_settings = parse_settings(file, run_rules, is_production=is_production)
     if file and not errors(of_settings):
         of_settings += run_rules(*refused(file, refusals(root, file)))
-    found = read(root)
+    entries, pages = walk(root, ENTRIES_FOLDER), walk(root, settings.docs)
+    found = read(root, entries)
     shaped = known.shaped(found, _shaped)
     values = [each.value for each in shaped]
     catalogue = join(
@@ -148,17 +152,18 @@ def examine(
         settings=settings,
         today=today or Day.of(date_in_china()),
     )
-    beside = read_beside(root, settings.docs)
+    beside = paths_of(pages)
     attached = attachments(root, beside, root / FILE, _judging_program)
     texts = tuple(read_texts(root, beside))
     others = (file.source for file in found if file.is_text and file.suffix != KEPT_SUFFIX)
-    pages = (PageByHand(catalogue, text.source) for text in texts if is_page(text.path))
+    by_hand = (PageByHand(catalogue, text.source) for text in texts if is_page(text.path))
     problems = (
         *of_settings,
+        *run_rules(*no_files(entries, pages)),
         *run_rules(*map(FileName, beside)),
         *(p for text in texts if is_page(text.path) for p in UNFINISHED_MERGE.problems(text)),
         *known.judged((*others, *(text.source for text in texts)), run_rules),
-        *run_rules(*pages),
+        *run_rules(*by_hand),
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),

@@ -21,7 +21,7 @@ def problems(folder: Path, generated: Iterable[str]) -> Iterator[str]:
     if names := "、".join(sorted(name_clashes(folder, generated))):
         yield f"这些页面由程序生成，{folder.name}/ 里不能有同名文件，请改名：{names}"
     yield from _links_out(folder)
-    for path in sorted(path for path in folder.rglob("*") if is_markdown_file(path.name)):
+    for path in _pages(folder):
         try:
             path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -38,10 +38,15 @@ def _links_out(folder: Path) -> Iterator[str]:
             yield f"{folder.name}/{name} 是一个链接，指向 {folder.name} 外面的文件。删掉链接，把文件本身拷进来。"
 
 
+def _pages(folder: Path) -> list[Path]:
+    """Whoever reads a pipe waits for ever; a link to nothing is told when it is read."""
+    found = sorted(path for path in folder.rglob("*") if is_markdown_file(path.name))
+    return [path for path in found if path.is_file() or not path.exists()]
+
+
 def mentioned(folder: Path, navigation: object) -> frozenset[str]:
     """Every name of a file that they or the navigation may lead to, and many other words."""
-    pages = (path for path in folder.rglob("*") if is_markdown_file(path.name))
-    texts = (path.read_text("utf-8", "replace") for path in pages)
+    texts = (path.read_text("utf-8", "replace") for path in _pages(folder))
     text = unquote(unescape("\n".join((str(navigation), *texts)).replace("\\", "")))
     return frozenset(NAME.findall(text))
 

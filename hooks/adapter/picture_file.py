@@ -35,12 +35,23 @@ def clean(files: Files, config: MkDocsConfig) -> None:
         if file.src_dir != config.docs_dir:
             continue  # generated, or the theme's
         path = PurePosixPath(file.src_uri)
+        if _is_device(file):
+            files.remove(file)  # the check has said so
+            continue
         suffix = path.suffix.lower()
         if any(map(is_ignored, path.parts)) or suffix in IMAGE_SUFFIXES - CLEANED.keys():
             files.remove(file)
         elif suffix in CLEANED:
             files.remove(file)
             files.append(_picture(file, config))
+
+
+def _is_device(file: File) -> bool:
+    """A pipe, a socket or a device, at which MkDocs would wait for ever."""
+    if not file.abs_src_path:
+        return False
+    source = Path(file.abs_src_path)
+    return source.exists() and not source.is_file()
 
 
 def _picture(file: File, config: MkDocsConfig) -> PictureFile:

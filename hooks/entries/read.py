@@ -4,11 +4,14 @@ Staff save from Windows: a byte-order mark and CRLF are accepted, GBK and
 UTF-16 are recognised and answered by a rule instead of by garbled characters.
 """
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
@@ -43,7 +46,8 @@ IMAGE_SUFFIXES = frozenset(
 )
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$")
-BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Of a pipe nobody waits for another end."""
 PART = 1 << 15
 """Bytes that are read at once: nearly every entry."""
 MAX_BYTES = 512 * 1024
@@ -71,6 +75,39 @@ class FileName:
     def place(self) -> Location:
         """The file as a whole: a message about its name shows no line of it."""
         return Location(Source(self.path, ""), TOP)
+
+
+class Kind(Enum):
+    """What stands under a name in a folder."""
+
+    FILE = auto()
+    LINK = auto()
+    LINKED_FOLDER = auto()
+    FOLDER_LIKE_A_FILE = auto()
+    CLOSED_FOLDER = auto()
+    DEVICE = auto()
+    """A pipe, a socket or a device: whoever reads it waits for ever."""
+
+
+FILES = frozenset({Kind.FILE, Kind.LINK, Kind.LINKED_FOLDER})
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name on the way down a folder: its steps from the project's root."""
+
+    names: tuple[str, ...]
+    kind: Kind
+
+    @property
+    def place(self) -> Location:
+        """All of it: a message about it shows no line."""
+        return Location(Source(_name(self.names), ""), TOP)
+
+
+@dataclass(frozen=True)
+class NoFile(Found):
+    """One that is no file, though it has the name of one, or cannot be looked into."""
 
 
 @dataclass(frozen=True)
@@ -150,10 +187,21 @@ class RawFile(TextFile):
         return tuple(self.path.split("/")[1:])
 
 
-def read(root: Path) -> tuple[RawFile, ...]:
-    """Every file below ``root/brands``, in the order of the paths."""
-    found = (_file(root, *one) for one in sorted(_names(root, (ENTRIES_FOLDER,))))
-    return tuple(filter(None, found))
+def walk(root: Path, folder: str) -> tuple[Found, ...]:
+    """All that stands below ``root/folder``, but what editors and systems leave behind, in order."""
+    names = PurePosixPath(Path(folder).as_posix()).parts
+    return tuple(sorted(_found(root, names), key=lambda found: found.names))
+
+
+def no_files(*there: Iterable[Found]) -> Iterator[NoFile]:
+    """What is none, of what stands there."""
+    return (one for found in there for one in found if isinstance(one, NoFile))
+
+
+def read(root: Path, there: Iterable[Found] | None = None) -> tuple[RawFile, ...]:
+    """Every file below ``root/brands``, in the order of the paths; ``there`` is the walk over it."""
+    found = walk(root, ENTRIES_FOLDER) if there is None else there
+    return tuple(filter(None, (_file(root, one) for one in found if one.kind in FILES)))
 
 
 def read_settings(root: Path) -> TextFile | None:
@@ -171,10 +219,9 @@ def read_hand_written(paths: Iterable[str], docs: str) -> tuple[str, ...]:
     return tuple(page.relative_to(docs).with_suffix(".html").as_posix() for page in pages)
 
 
-def read_beside(root: Path, docs: str) -> tuple[str, ...]:
-    """Every file that is published from ``root/docs``, by its path, in order."""
-    folder = PurePosixPath(Path(docs).as_posix()).parts
-    return tuple("/".join(names) for names, *_ in sorted(_names(root, folder)))
+def paths_of(there: Iterable[Found]) -> tuple[str, ...]:
+    """The files among what stands there, as the disk spells them."""
+    return tuple("/".join(one.names) for one in there if one.kind in FILES)
 
 
 def read_texts(root: Path, paths: Iterable[str]) -> Iterator[TextFile]:
@@ -199,7 +246,10 @@ def is_page(path: str) -> bool:
 
 def read_picture(root: Path, path: str) -> bytes:
     """A picture as it is; only what is published is ever read."""
-    return on_disk(root, path).read_bytes()
+    file = on_disk(root, path)
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+    return file.read_bytes()
 
 
 def on_disk(root: Path, path: str) -> Path:
@@ -214,25 +264,39 @@ def on_disk(root: Path, path: str) -> Path:
     return place
 
 
-def _names(root: Path, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
-    """Files below a folder but what editors and systems leave behind, by their names on the way.
-
-    Whether it is a link, and whether it is a folder: only one that is linked is.
-    """
-    found: list[os.DirEntry[str]] = []
-    with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
-        found.extend(os.scandir(root.joinpath(*folder)))
-    for entry in found:
+def _found(root: Path, folder: tuple[str, ...]) -> Iterator[Found]:
+    try:
+        entries = list(os.scandir(root.joinpath(*folder)))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError:
+        yield NoFile(folder, Kind.CLOSED_FOLDER)
+        return
+    for entry in entries:
         names = (*folder, entry.name)
         if is_ignored(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _names(root, names)
-        elif not entry.is_symlink():
-            if entry.is_file():
-                yield names, False, False
+            if _suffix(entry.name) in TEXT_SUFFIXES:
+                yield NoFile(names, Kind.FOLDER_LIKE_A_FILE)
+            yield from _found(root, names)
+        elif entry.is_symlink():
+            yield _linked(f"{root}/{'/'.join(names)}", names)
+        elif entry.is_file():
+            yield Found(names, Kind.FILE)
         else:
-            yield names, True, os.path.isdir(f"{root}/{'/'.join(names)}")  # noqa: PTH112
+            yield NoFile(names, Kind.DEVICE)
+
+
+def _linked(path: str, names: tuple[str, ...]) -> Found:
+    """A link is what it leads to; one to nothing is a file that cannot be read."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except OSError:
+        return Found(names, Kind.LINK)
+    if stat.S_ISDIR(mode):
+        return Found(names, Kind.LINKED_FOLDER)
+    return Found(names, Kind.LINK) if stat.S_ISREG(mode) else NoFile(names, Kind.DEVICE)
 
 
 def is_ignored(name: str) -> bool:
@@ -240,16 +304,11 @@ def is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)
 
 
-def _file(
-    root: Path,
-    names: tuple[str, ...],
-    is_link: bool,  # noqa: FBT001
-    is_folder: bool,  # noqa: FBT001
-) -> RawFile | None:
+def _file(root: Path, found: Found) -> RawFile | None:
     """None for a file that has gone meanwhile, but not for a link to nothing."""
-    path = "/".join(names)
-    is_text = _suffix(names[-1]) in TEXT_SUFFIXES and not is_folder
-    name = UNDECODABLE.sub(REPLACEMENT, normalize("NFC", path))
+    path, name = "/".join(found.names), _name(found.names)
+    is_link, is_folder = found.kind is not Kind.FILE, found.kind is Kind.LINKED_FOLDER
+    is_text = _suffix(found.names[-1]) in TEXT_SUFFIXES and not is_folder
     if is_text and is_link and _leads_out(root, path):
         return RawFile(name, b"", is_unreadable=True, leads_out=True)
     try:
@@ -258,6 +317,11 @@ def _file(
         is_gone = isinstance(caught, FileNotFoundError) and not is_link
         return None if is_gone else RawFile(name, b"", is_unreadable=True)
     return RawFile(name, data, is_linked_folder=is_folder)
+
+
+def _name(names: tuple[str, ...]) -> str:
+    """The path as messages write it."""
+    return UNDECODABLE.sub(REPLACEMENT, normalize("NFC", "/".join(names)))
 
 
 def _leads_out(root: Path, path: str) -> bool:
@@ -273,6 +337,8 @@ def _bytes(path: str) -> bytes:
     parts, missing = [], MAX_BYTES + 1
     file = os.open(path, BINARY)
     try:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         while missing > 0 and (part := os.read(file, PART)):
             parts.append(part)
             missing -= len(part)

@@ -51,7 +51,7 @@ class Record:
     def inputs(self) -> Key:
         """Every file of the project, Python, and the packages that are installed, when first asked."""
         paths = sorted(_files(self.root, {self.live, folder_of(self.live)}))
-        contents = (part for path in paths for part in (str(path), path.read_bytes()))
+        contents = (part for path in paths for part in (str(path), _content(path)))
         return digest(sys.version, *installed(self.root), *contents)
 
     def _leads_out(self) -> bool:
@@ -69,6 +69,11 @@ class Record:
             there |= {path.name: path.stat() for path in (folder / SITE,) if path.exists()}
             for name, status in sorted(there.items()):
                 yield f"{folder} {name} {status.st_size} {status.st_mtime_ns}"
+
+
+def _content(path: Path) -> bytes:
+    """Nothing of a link to nothing, or of a pipe, at which one would wait for ever."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _files(top: Path, without: set[Path]) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """A site is built again after any change, and only then."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def test_where_nothing_has_changed_nothing_is_built(site: WriteSite, run_build: 
     assert [line for line in first.splitlines() if "请留意" in line or "公开的条目" in line] == [
         line for line in said.splitlines() if "请留意" in line or "公开的条目" in line
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def test_at_a_pipe_in_the_project_no_build_waits(site: WriteSite, run_build: RunBuild) -> None:
+    root = site({"brands/品牌/没写完.md": DRAFT}).root
+    os.mkfifo(root / "pipe")
+    (root / "nowhere").symlink_to("gone")
+    run_build(root)
+    status, said = run_build(root)
+    assert (status, "没有任何改动" in said) == (0, True)
 
 
 def test_who_insists_gets_a_new_one(site: WriteSite, run_build: RunBuild) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import is_residence, residences
-from hooks.entries.read import read_beside, read_hand_written
+from hooks.entries.read import paths_of, read_hand_written, walk
 from hooks.model import ENTRIES, Target
 from hooks.render import render
 from hooks.render.open_data.sitemap import sitemap
@@ -180,7 +180,7 @@ def test_the_map_and_its_file_show_the_same_venues(built: Built) -> None:
 def test_the_sitemap_lists_every_page_of_the_site(built: Built, real: Catalogue) -> None:
     address = "https://qun.example.gov.cn/"
     settings = real.settings.model_copy(update={"address": address})
-    by_hand = read_hand_written(read_beside(ROOT, "content"), "content")
+    by_hand = read_hand_written(paths_of(walk(ROOT, "content")), "content")
     shown = view(real.but(settings=settings), hand_written=by_hand)
     content = next(o.content.decode() for o in render(shown, ROOT) if o.path == "sitemap.xml")
     listed = {url.removeprefix(address) for url in re.findall("<loc>(.+?)</loc>", content)}

@@ -187,6 +187,59 @@ def test_a_link_leads_to_nothing_outside(site: WriteSite) -> None:
     assert "链接" in next(p.what for p in problems if p.code == "Q102")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+@pytest.mark.parametrize("name", ["夜校.md", "现场.jpg", "名单.csv", "夜校"])
+@pytest.mark.parametrize("folder", ["brands/品牌", "content"])
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_pipe_is_told_and_nobody_waits_for_it(
+    site: WriteSite, folder: str, name: str, *, is_link: bool
+) -> None:
+    made = site({"content/index.md": "# 首页\n", "mkdocs.yml": "docs_dir: content\n"})
+    path = made.root / folder / name
+    if is_link:
+        os.mkfifo(made.root / folder / ".pipe")
+        path.symlink_to(".pipe")
+    else:
+        os.mkfifo(path)
+    [problem] = made.examine().problems
+    assert (problem.code, problem.path) == ("Q110", f"{folder}/{name}")
+    assert "管道" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("brands/品牌/夜校.md", "Q110"),
+        ("brands/词表/主题二.yml", "Q110"),
+        ("content/about.md", "Q110"),
+        ("brands/品牌/县里的", None),
+    ],
+)
+def test_a_folder_with_the_name_of_a_file_is_told(
+    site: WriteSite, path: str, code: str | None
+) -> None:
+    made = site({"content/index.md": "# 首页\n", "mkdocs.yml": "docs_dir: content\n"})
+    (made.root / path).mkdir(parents=True)
+    found = [(problem.code, problem.path) for problem in made.examine().problems]
+    assert found == ([(code, path)] if code else [])
+
+
+def test_a_folder_that_cannot_be_opened_is_told(
+    site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, scan = site({"brands/品牌/县里/夜校.md": ENTRY}), os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("县里"):
+            raise PermissionError(13, "denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr("hooks.entries.read.os.scandir", refuse)
+    [problem] = made.examine().problems
+    assert (problem.code, problem.path) == ("Q110", "brands/品牌/县里")
+    assert "一个也没有读" in problem.what
+
+
 @pytest.mark.parametrize("char", ["\uf0b7", "\uf06c", "\U000f0041"])
 def test_a_sign_of_one_font_alone_is_told(site: WriteSite, char: str) -> None:
     [problem] = site({"brands/品牌/样例.md": brand(f"别名: {char}夜读")}).examine().problems
