@@ -23,6 +23,8 @@ NAMES = tuple(
 )
 """What may be the name of a file or a folder: a word, something in quotes, the rest of a line."""
 INHERIT = "INHERIT"
+ELSEWHERE = (INHERIT, "!ENV")
+"""What stands elsewhere, so that nobody knows whether it has changed."""
 
 
 def refusals(root: Path, file: TextFile) -> Iterator[Refusal]:
@@ -30,8 +32,8 @@ def refusals(root: Path, file: TextFile) -> Iterator[Refusal]:
     text = file.source.text
     names = sorted({name for pattern in NAMES for name in pattern.findall(text)})
     key = digest("settings", *installed(root), file.data, *(_state(root / name) for name in names))
-    if INHERIT in text:
-        yield from _asked(root, file)  # what the other file names is not known
+    if any(word in text for word in ELSEWHERE):
+        yield from _asked(root, file)
         return
     with Store(root / FILE) as store:
         kept = store.kept(key, lambda: json.dumps(_asked(root, file)).encode())

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
-from hooks.adapter.settings_judgement import refusals
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
@@ -35,7 +34,7 @@ def build_site(
     """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
-    examined = examine(root, memory(root), is_production=is_production, refusals=refusals)
+    examined = examine(root, memory(root), is_production=is_production)
     found = text(examined.problems) if examined.problems else ""
     sys.stdout.write(found)
     if errors(examined.problems):
