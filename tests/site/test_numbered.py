@@ -46,7 +46,7 @@ def test_a_number_opens_by_keyboard_to_all_that_it_rests_on(page: Page, address:
     number.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(basis).to_be_visible()
-    expect(basis.locator("dt")).to_have_text(["口径", "日期", "出处", "说明"])
+    expect(basis.locator("dt")).to_have_text(["口径", "日期", "出处", "原句", "说明"])
     page.keyboard.press("Tab")
     expect(basis.get_by_role("link")).to_be_focused()
     number.locator("summary").focus()
