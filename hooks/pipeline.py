@@ -6,7 +6,7 @@ loaded when a site is asked for: a check needs none of it.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -27,6 +27,7 @@ from hooks.entries.parse import parse
 from hooks.entries.pictures import judgements
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import (
+    NOTHING,
     FileName,
     RawFile,
     TextFile,
@@ -38,6 +39,7 @@ from hooks.entries.read import (
     read_picture,
     read_settings,
     read_texts,
+    replaced,
     walk,
 )
 from hooks.entries.settings import Refusal, parse_settings, refused
@@ -118,24 +120,26 @@ def _nobody_asked(root: Path, file: TextFile) -> Iterable[Refusal]:  # noqa: ARG
 
 
 @_collecting_no_garbage()
-def examine(
+def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     root: Path,
     known: Memory = _OF_THIS_PROCESS,
     *,
     is_production: bool = False,
     today: Day | None = None,
     refusals: Refusals = _nobody_asked,
+    instead: Mapping[str, bytes] = NOTHING,
 ) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings.
 
     ``refusals`` says what else would end a build because of settings that are right to us.
+    ``instead`` holds, by path, what entries shall hold: to judge it before it is written.
     """
     file = read_settings(root)
     settings, of_settings = parse_settings(file, run_rules, is_production=is_production)
     if file and not errors(of_settings):
         of_settings += run_rules(*refused(file, refusals(root, file)))
     entries, pages = walk(root, ENTRIES_FOLDER), walk(root, settings.docs)
-    found = read(root, entries)
+    found = replaced(read(root, entries), instead)
     shaped = known.shaped(found, _shaped)
     values = [each.value for each in shaped]
     catalogue = join(

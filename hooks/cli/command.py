@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from importlib import import_module
+from keyword import iskeyword
 from types import ModuleType
 from typing import NamedTuple
 
@@ -36,7 +37,8 @@ class Command(NamedTuple):
         """What does it. Nothing that is loaded is garbage: none is looked for meanwhile."""
         gc.disable()
         try:
-            return import_module(f"hooks.cli.{self.name.replace('-', '_')}")
+            name = self.name.replace("-", "_")
+            return import_module(f"hooks.cli.{name}_" if iskeyword(name) else f"hooks.cli.{name}")
         finally:
             gc.enable()
 

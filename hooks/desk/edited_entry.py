@@ -52,12 +52,10 @@ def key_order(target: Target) -> tuple[str, ...]:
 
 def new_entry(target: Target, changes: Mapping[str, Change], body: str = "") -> str:
     """The text of a new file."""
-    blocks = [
-        "".join(_written(_Block(key, []), changes[key]))
-        for key in key_order(target)
-        if changes.get(key)
-    ]
-    return "\n".join([FENCE, *"".join(blocks).splitlines(), FENCE, *body.splitlines(), ""])
+    values = {key: _value(None, changes.get(key)) for key in key_order(target)}
+    written = CommentedMap({key: value for key, value in values.items() if value is not None})
+    lines = dump(written).splitlines() if written else []
+    return "\n".join([FENCE, *lines, FENCE, *body.splitlines(), ""])
 
 
 def edited(path: str, text: str, changes: Mapping[str, Change], body: str | None = None) -> str:

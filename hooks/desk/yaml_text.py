@@ -4,6 +4,7 @@ No scalar is anything but text, as everywhere in the house: ``007`` and ``12:30`
 went in. Quotation marks stay; new values get some only where YAML could not do without.
 """
 
+from functools import cache
 from io import StringIO
 from typing import Any
 
@@ -50,7 +51,9 @@ def in_brackets(value: CommentedSeq) -> CommentedSeq:
     return value
 
 
+@cache
 def _yaml() -> YAML:
+    """One for all: making it looks for plug-ins on the disk."""
     yaml = YAML()
     yaml.Resolver = _TextResolver
     yaml.preserve_quotes = True

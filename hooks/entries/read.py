@@ -8,12 +8,13 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from unicodedata import normalize
 
 from hooks.entries.encoding import Encoding, read_text
@@ -46,6 +47,7 @@ IMAGE_SUFFIXES = frozenset(
 )
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$")
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 BINARY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Of a pipe nobody waits for another end."""
 PART = 1 << 15
@@ -202,6 +204,15 @@ def read(root: Path, there: Iterable[Found] | None = None) -> tuple[RawFile, ...
     """Every file below ``root/brands``, in the order of the paths; ``there`` is the walk over it."""
     found = walk(root, ENTRIES_FOLDER) if there is None else there
     return tuple(filter(None, (_file(root, one) for one in found if one.kind in FILES)))
+
+
+def replaced(files: Iterable[RawFile], instead: Mapping[str, bytes]) -> tuple[RawFile, ...]:
+    """The files, some with what they shall hold and nobody has written yet; new ones among them."""
+    if not instead:
+        return tuple(files)
+    new = {path: RawFile(path, data) for path, data in instead.items()}
+    every = {file.path: file for file in files} | new
+    return tuple(every[path] for path in sorted(every, key=lambda path: path.split("/")))
 
 
 def read_settings(root: Path) -> TextFile | None:

@@ -1,0 +1,1 @@
+"""Workbooks: entries as sheets, for people who keep lists in Excel."""

@@ -1,0 +1,61 @@
+"""Workbooks that are given out: empty ones, all entries, and what a town alone can know."""
+
+from hooks.catalogue import Catalogue
+from hooks.catalogue.residence import without_residences
+from hooks.desk.workbook.book import HOW, book
+from hooks.desk.workbook.choices import choices_of
+from hooks.desk.workbook.row import item_rows, row_of
+from hooks.desk.workbook.sheet import ENTRY, VERSION, Sheet, sheets
+from hooks.model import Target
+
+OF_TOWN = frozenset(
+    {
+        *("类别", "地区", "地址", "开放时间", "电话", "手机公开", "收费", "设施"),
+        *("坐标", "坐标系", "坐标出处", "精度", "核实"),
+    }
+)
+"""What articles never print, and only those who live there know."""
+TOWN_HOW = (
+    "这里列的是本镇街已有的阵地。请到现场看一看，或打个电话，把空着的格子填上；不知道的空着。",
+    "没有列出来的阵地，在下面另起一行，“条目”写名称，“类别”“地区”也要填。",
+    "去过现场、打过电话的，在“核实日期”“核实单位”写上哪天、哪个单位核实的，不写姓名。",
+    "位置用地图的选点工具复制经纬度，先经度后纬度，并在“坐标系”写是哪个地图；住家不要填位置。",
+    "“电话”写单位对外的固定电话；要写手机，先问清楚能不能公开，填“手机公开”三列。",
+    *HOW[2:4],
+)
+
+
+def empty_book(catalogue: Catalogue) -> bytes:
+    """Every sheet, with an example in each."""
+    return book([(sheet, ()) for sheet in sheets()], choices_of(catalogue))
+
+
+def full_book(catalogue: Catalogue) -> bytes:
+    """Every entry, and every item of one."""
+    contents = []
+    for sheet in sheets():
+        own = [entry for entry in catalogue.entries if entry.target in sheet.targets]
+        if sheet.key:
+            rows = [row for entry in own for row in item_rows(entry, sheet)]
+        else:
+            rows = [row_of(entry, sheet) for entry in own]
+        contents.append((sheet, rows))
+    return book(contents, choices_of(catalogue))
+
+
+def town_book(catalogue: Catalogue, town: str) -> bytes | str:
+    """The venues of a town and below it but homes, which nobody asks about; or a sentence why nobody knows the town."""
+    found = catalogue.finder.named(Target.PLACE, town)
+    if len(found) != 1:
+        names = "、".join(filter(None, map(catalogue.finder.name_of, found)))
+        return f"叫“{town}”的地区不止一个：{names}。" if found else f"没有叫“{town}”的地区。"
+    whole = next(sheet for sheet in sheets() if sheet.targets == (Target.VENUE,))
+    columns = [c for c in whole.columns if c.heading in (ENTRY, VERSION) or _is_asked(c.path)]
+    sheet = Sheet(whole.title, whole.targets, tuple(columns))
+    venues = without_residences(catalogue, catalogue.located(found[0], Target.VENUE))
+    rows = [row_of(one, whole) for one in venues]
+    return book([(sheet, rows)], choices_of(catalogue), manual=TOWN_HOW)
+
+
+def _is_asked(path: tuple[str, ...]) -> bool:
+    return bool(path) and path[0] in OF_TOWN
