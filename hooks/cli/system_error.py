@@ -26,6 +26,7 @@ SENTENCES = {
     "同时打开的文件太多{}。关掉别的程序，再运行一次。": (errno.EMFILE, errno.ENFILE),
 }
 BY_NUMBER = {number: text for text, numbers in SENTENCES.items() for number in numbers}
+WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 SHOWN = 80
 """Characters of a path: its end says most."""
 
@@ -34,8 +35,14 @@ def sentence(caught: OSError) -> str:
     """The error as a sentence, with the file or folder that it is about; ours are sentences."""
     if caught.errno is None:
         return str(caught)
-    name = str(caught.filename or "")
+    name = str(_written(caught) or "")
     shown = name if len(name) <= SHOWN else f"…{name[-SHOWN:]}"
     where = f"（{shown}）" if shown else ""
     known = BY_NUMBER.get(caught.errno)
     return known.format(where) if known else f"读写文件时出错{where}：{caught.strerror or caught}。"
+
+
+def _written(caught: OSError) -> object:
+    """Of two files, from one to another, it is the other's disk that is full or not to be written."""
+    is_of_goal = caught.errno in WRITING and caught.filename2 is not None
+    return caught.filename2 if is_of_goal else caught.filename

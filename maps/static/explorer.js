@@ -90,15 +90,15 @@ export function explorer(box, data) {
     const { groups, count, nowhere } = inView(data, mask, map.getBounds());
     const total = mask.reduce((sum, one) => sum + one, 0);
     const hint = count || total === nowhere ? "" : "，把地图缩小一点看看";
-    const rest = nowhere ? `，另有 ${nowhere} 处不在图上` : "";
+    const rest = nowhere ? `，另有 ${nowhere} 个不在图上` : "";
     list.put(total
-      ? `${isChosen() ? "符合条件的" : "共"} ${total} 处，图中看得到 ${count} 处${hint}${rest}`
+      ? `${isChosen() ? "符合条件的" : "共"} ${total} 个，图中看得到 ${count} 个${hint}${rest}`
       : "没有符合条件的阵地，去掉一个条件试试。", groups);
   }
 
   function showNearest() {
     const order = near.nearest(data, mask, here);
-    list.put(`离得最近的 ${order.length} 处，只算核实过、位置准的`,
+    list.put(`离得最近的 ${order.length} 个，只算核实过、位置准的`,
       [["从近到远", order.map(([i, distance]) => [i, near.distanceText(distance)])]]);
   }
 

@@ -56,7 +56,7 @@ export function list(data, show) {
     isDrawn = true;
     const total = wanted.reduce((sum, [, venues]) => sum + venues.length, 0);
     more.hidden = total <= length;
-    more.textContent = `再看 ${Math.min(PAGE, total - length)} 处`;
+    more.textContent = `再看 ${Math.min(PAGE, total - length)} 个`;
   }
 
   /* Rows that stay keep their elements, and the focus its place. */
@@ -64,7 +64,7 @@ export function list(data, show) {
     const old = new Map([...body.querySelectorAll("[data-venue]")].map(row => [row.dataset.venue, row]));
     const focus = document.activeElement;
     const parts = shown.map(([title, venues, number]) => element("div", "qt-list__group",
-      element("h2", "qt-list__title", title, element("small", null, `${number} 处`)),
+      element("h2", "qt-list__title", title, element("small", null, `${number} 个`)),
       element("ul", null, ...venues.map(([i, distance]) =>
         (!distance && old.get(String(i))) || row(data, i, show, distance)))));
     while (body.firstChild) body.firstChild.remove();

@@ -37,7 +37,7 @@ export function spotIcon(data, venues) {
   const town = data.town(first);
   const known = venues.length === 1 && data.details(first);
   const caption = known ? known.name : venues.length > 1 ? town.name || town.county : "";
-  const about = [known ? known.name : "", town.name, number > 1 ? `${number} 处阵地` : "",
+  const about = [known ? known.name : "", town.name, number > 1 ? `${number} 个阵地` : "",
     grade.caution, verified ? "" : "未核实"];
   return markerIcon({
     kind: grade.key,
@@ -52,7 +52,7 @@ export function spotIcon(data, venues) {
 /* Several spots: how many places, and where. */
 export function clusterIcon(number, where) {
   const kind = number > 99 ? "many qt-symbol--large" : "many";
-  const label = `${where ? `${where}，` : ""}${number} 处阵地`;
+  const label = `${where ? `${where}，` : ""}${number} 个阵地`;
   return markerIcon({ kind, text: String(number), caption: where, label, verified: true });
 }
 

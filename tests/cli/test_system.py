@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,37 @@ from hooks.publish import ForeignFilesError
 from tests.conftest import ROOT, WriteSite
 
 LONG = "长" * 300
+COPY = ("content/甲.pdf", None, "site/甲.pdf")
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [
+        (errno.ENOSPC, "site/甲.pdf"),
+        (errno.EDQUOT, "site/甲.pdf"),
+        (errno.EFBIG, "site/甲.pdf"),
+        (errno.EROFS, "site/甲.pdf"),
+        (errno.ENOENT, "content/甲.pdf"),
+    ],
+)
+def test_of_a_copy_the_place_that_is_full_is_named(number: int, name: str) -> None:
+    assert f"（{name}）" in sentence(OSError(number, "in English", *COPY))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_copy_onto_a_full_disk_names_the_disk(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - Windows has none
+
+    source, goal = tmp_path / "甲.pdf", tmp_path / "乙.pdf"
+    source.write_bytes(bytes(100_000))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, before[1]))
+    try:
+        with pytest.raises(OSError) as caught:  # noqa: PT011 - whichever number the system gives
+            shutil.copyfile(source, goal)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert f"{goal.name}）" in sentence(caught.value)
 
 
 def test_every_sentence_names_the_file_and_says_what_to_do() -> None:

@@ -105,7 +105,7 @@ def test_three_venues_at_one_point_open_as_a_list(
 ) -> None:
     page.goto(home + "pages/town.html")
     ring = page.locator(".qt-marker", has=page.locator(".qt-symbol--town"))
-    expect(ring).to_have_attribute("aria-label", "凤桥镇，14 处阵地，位置为镇街中心示意，未核实")
+    expect(ring).to_have_attribute("aria-label", "凤桥镇，14 个阵地，位置为镇街中心示意，未核实")
     ring.click()
     links = page.locator(".qt-popup a")
     expect(links).to_have_text(["甲驿站", "乙微家", "丙<b>之家</b>"])
@@ -167,7 +167,7 @@ def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> N
     expect(page.locator(".qt-marker").first).to_be_visible()
     page.evaluate(f"{MAP}.setZoom(6)")
     cluster = page.locator(".qt-marker", has=page.locator(".qt-symbol--many"))
-    expect(cluster).to_have_attribute("aria-label", "南湖区等，17 处阵地")
+    expect(cluster).to_have_attribute("aria-label", "南湖区等，17 个阵地")
     cluster.click()
     expect(page.locator(".qt-symbol--door")).to_have_count(2)
 

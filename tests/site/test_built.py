@@ -149,7 +149,7 @@ def test_lists_data_files_and_their_page_count_the_same(built: Built, real: Cata
             if goal(INDEX[target], link)[0].startswith(f"{FOLDER[target]}/")
         }
         assert counts_in_data(built, f"{FOLDER[target]}s") == {len(listed)}
-        assert re.search(f"共 {len(listed)} [个处]", built.text(INDEX[target]))
+        assert re.search(f"共 {len(listed)} 个", built.text(INDEX[target]))
         assert f"{target.value} {len(listed)} 条" in described
     told = sum(
         len(number.about)
@@ -171,8 +171,8 @@ def test_every_item_and_figure_of_the_data_leads_to_its_place(built: Built) -> N
 
 def test_the_map_and_its_file_show_the_same_venues(built: Built) -> None:
     features = json.loads((built.folder / "data/venues.geojson").read_bytes())["features"]
-    assert f"{len(features)} 处在图上" in built.text("map.html")
-    assert f"地图上的阵地 {len(features)} 处" in built.text("data.html")
+    assert f"{len(features)} 个在图上" in built.text("map.html")
+    assert f"地图上的阵地 {len(features)} 个" in built.text("data.html")
     script = (built.folder / "assets/map/all.js").read_text("utf-8")
     assert all(feature["id"] in script for feature in features)
 

@@ -108,7 +108,7 @@ def number_of(page: Page, title: str, word: str) -> int:
 
 
 def expect_count(page: Page, number: int) -> None:
-    expect(page.locator(".qt-list__count")).to_contain_text(f" {number} 处")
+    expect(page.locator(".qt-list__count")).to_contain_text(f" {number} 个")
 
 
 def drawn(page: Page) -> int:
@@ -123,7 +123,7 @@ def test_everything_is_there_when_it_opens(
 ) -> None:
     on_map = [record for record in county.records if record.spot]
     expect(explorer.locator(".qt-list__count")).to_have_text(
-        f"共 {ALL} 处，图中看得到 {len(on_map)} 处，另有 {ALL - len(on_map)} 处不在图上"
+        f"共 {ALL} 个，图中看得到 {len(on_map)} 个，另有 {ALL - len(on_map)} 个不在图上"
     )
     assert drawn(explorer) == sum(record.count or 1 for record in on_map)
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
@@ -198,7 +198,7 @@ def test_a_venue_is_found_by_name_and_by_pinyin(explorer: Page) -> None:
 
 def test_the_list_follows_the_view(explorer: Page, county: County) -> None:
     explorer.evaluate(f"{MAP}.setView([30.5, 123.45], 14, {{animate: false}})")
-    expect(explorer.locator(".qt-list__count")).to_contain_text(f"共 {ALL} 处")
+    expect(explorer.locator(".qt-list__count")).to_contain_text(f"共 {ALL} 个")
     inside = explorer.evaluate(f"""() => {{
         const view = {MAP}.getBounds();
         return [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
@@ -209,7 +209,7 @@ def test_the_list_follows_the_view(explorer: Page, county: County) -> None:
         for r in county.records
         if r.spot and west <= r.spot.longitude <= east and south <= r.spot.latitude <= north
     ]
-    expect(explorer.locator(".qt-list__count")).to_contain_text(f"图中看得到 {len(seen)} 处")
+    expect(explorer.locator(".qt-list__count")).to_contain_text(f"图中看得到 {len(seen)} 个")
     shown = explorer.locator(".qt-row__name").all_text_contents()
     assert {*shown} <= {r.name for r in seen} | {r.name for r in county.records if not r.spot}
 

@@ -110,7 +110,11 @@ def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [((), "共 2 处。"), (("处数: 12处",), "共 2 处，没有逐个列名的合算一处。")],
+    [
+        ((), "共 2 个。"),
+        (("处数: 12处",), "共 2 个，没有逐个列名的几处合算一个。"),
+        (("所在: 柳湾驿站",), "共 2 个，设在另一个里面的也单算一个。"),
+    ],
 )
 def test_an_entry_that_stands_for_many_is_not_passed_off_as_one_place(
     site: WriteSite, count: tuple[str, ...], words: str

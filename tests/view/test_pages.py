@@ -426,7 +426,7 @@ def test_a_need_leads_to_who_answers_it(public: Site) -> None:
 
 def test_a_town_is_a_small_home_of_its_own(public: Site) -> None:
     town = page(public, "place/dong-he-zhen.html")
-    assert {count.unit for count in town.counts} >= {"个品牌", "处阵地"}
+    assert {count.unit for count in town.counts} >= {"个品牌", "个阵地"}
     assert all(count.section in {s.id for s in town.shown} for count in town.counts)
 
 

@@ -27,7 +27,7 @@ def poster(found: Site, url: str) -> Poster:
 
 
 def names(listed: str) -> list[str]:
-    """``甲、乙等 9 处`` → 甲, 乙."""
+    """``甲、乙等 9 个`` → 甲, 乙."""
     return re.sub(r"等\d+[项处]$|…$", "", listed.replace(" ", "")).split("、")
 
 

@@ -114,11 +114,11 @@ def test_other_pages_mention_a_home_only_apart_from_the_places_to_go_to(shown: S
 
 def test_homes_are_not_counted_among_the_places_to_go_to(shown: Site) -> None:
     directory = page(shown, "venues.html")
-    assert "共 1 处" in directory.lead
+    assert "共 1 个" in directory.lead
     [listed] = [section for section in directory.sections if isinstance(section, Directory)]
     assert [group.title for group in listed.groups] == ["东河镇 1"]
     county = page(shown, "place/shi-fan-xian.html")
-    assert [count.number for count in county.counts if count.unit == "处阵地"] == [1]
+    assert [count.number for count in county.counts if count.unit == "个阵地"] == [1]
     assert not page(shown, "need/chuang-ye-dai-kuan.html").shown
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from hooks.model import Target
+from hooks.model.scalar.day import Day
 from hooks.model.venue import ROLES
 from hooks.render.open_data import open_data
 from hooks.view.pages.directory import Directory
@@ -15,7 +16,7 @@ from hooks.view.parts.page import Page
 from hooks.view.site import Site, view
 from maps.columns import columns
 from tests.conftest import WriteSite
-from tests.sketch import venue
+from tests.sketch import brand, entry, venue
 
 URL = "venue/yang-li.html"
 ORGANISATION = "东河镇妇联"
@@ -110,3 +111,15 @@ def test_no_real_work_is_led_by_whom_its_article_does_not_name(real_site: Site, 
     stories = (*real_site.catalogue.of(Target.BRAND), *real_site.catalogue.of(Target.CASE))
     [entry] = [one for one in stories if one.stem == stem]
     assert not real_site.catalogue.references(entry, "牵头")
+
+
+def test_a_leader_of_the_places_name_is_not_named_twice(site: WriteSite) -> None:
+    made = site(
+        {
+            "brands/组织/东河镇.md": entry("系统: 党政", "地区: 东河镇", "网址: dong-he"),
+            "brands/品牌/灯火.md": brand("牵头: [东河镇, 东河镇总工会]", "地区: 东河镇"),
+        }
+    )
+    catalogue = made.examine(today=Day(2024, 6, 1)).catalogue
+    [found] = [one for one in catalogue.of(Target.BRAND) if one.stem == "灯火"]
+    assert byline(catalogue, found) == "东河镇 · 东河镇总工会"

@@ -17,6 +17,7 @@ from hooks.view.handout.slide import (
     BrandSlide,
     ChartSlide,
     ClosingSlide,
+    MapSlide,
     NumbersSlide,
     OpeningSlide,
     PlacesSlide,
@@ -239,6 +240,44 @@ def test_towns_tell_their_venues_and_no_homes(read: Read) -> None:
         ("邻县", 0, ()),
     ]
     assert "住户家里" in places.note
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ((), ""),
+        (("处数: 12处",), "没有逐个列名的几处合算一个"),
+        (("所在: 柳湾驿站",), "设在另一个里面的也单算一个"),
+    ],
+)
+def test_what_of_the_venues_is_not_one_place_is_said(
+    read: Read, lines: tuple[str, ...], words: str
+) -> None:
+    """The same words wherever venues are counted."""
+    sketch = {"brands/阵地/大厅.md": venue("网址: hall", "发布: 已发布", *lines)}
+    catalogue = read("工", sketch)
+    site = view(catalogue)
+    [opening] = [s for s in site.screen.slides if isinstance(s, OpeningSlide)]
+    [places] = [s for s in site.screen.slides if isinstance(s, PlacesSlide)]
+    pages = {view.page.url: view.page for maker in site.makers for view in maker.make()}
+    town = pages["place/dong-he-zhen.html"]
+    [venues] = [section for section in town.sections if section.id == "venues"]
+    notes = (opening.note, places.note, venues.aside, pages["venues.html"].lead)
+    assert [words in note for note in notes] == [True] * 4
+    assert ["个里面" in note or "合算" in note for note in notes] == [bool(words)] * 4
+    assert (2, "个", "阵地") in opening.counts
+    assert (2, "个阵地") in [(count.number, count.unit) for count in town.counts]
+
+
+def test_the_map_slide_speaks_of_no_list(read: Read) -> None:
+    at = ("坐标: 120.75, 30.69", "坐标系: WGS-84", "精度: 精确", "坐标出处: 实测")
+    sketch = {
+        "brands/阵地/大厅.md": venue("网址: hall", "发布: 已发布", *at),
+        "brands/阵地/车上.md": venue("网址: car", "发布: 已发布", "上图: 否", "不上图原因: 流动的"),
+    }
+    [slide] = [s for s in shown(read("工", sketch)).slides if isinstance(s, MapSlide)]
+    assert "名单" not in slide.note
+    assert "另有 1 个不在图上" in slide.note
 
 
 def test_the_venues_of_towns_and_those_beside_add_up(read: Read) -> None:

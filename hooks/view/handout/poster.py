@@ -19,6 +19,7 @@ from hooks.view.parts.numbers import results
 from hooks.view.parts.page import Page
 from hooks.view.parts.picture import Picture
 from hooks.view.parts.sharing import has_poster
+from hooks.view.parts.venue_count import UNIT
 
 FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
     Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides),
@@ -121,7 +122,7 @@ def _rows(catalogue: Catalogue, entry: Entry) -> Iterator[Row]:
     venues = catalogue.references(entry, "阵地") if entry.target is Target.BRAND else ()
     named = [venue.title for venue in venues if has_poster(catalogue, venue)]
     if named:
-        yield Row("相关阵地", _short(_listed(named, "处")))
+        yield Row("相关阵地", _short(_listed(named, UNIT)))
 
 
 def _text(found: Fact) -> str:

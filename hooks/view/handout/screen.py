@@ -38,7 +38,8 @@ from hooks.view.parts.number import Number
 from hooks.view.parts.numbers import numbers, results
 from hooks.view.parts.source import imprint
 from hooks.view.parts.systems import system_bars
-from hooks.view.parts.venue_map import map_of, note, records
+from hooks.view.parts.venue_count import UNIT, counted_as
+from hooks.view.parts.venue_map import LEFT_OUT, map_of, note, records
 
 SCREEN = "screen.html"
 CODE = "qr/site.svg"
@@ -124,10 +125,11 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
     towns = [
         place for place in catalogue.of(Target.PLACE) if _is_town_with_entries(catalogue, place)
     ]
+    venues = without_residences(catalogue, catalogue.of(Target.VENUE))
     counts = (
         (len(brands), "个", "品牌"),
         (len(catalogue.of(Target.CASE)), "个", "案例"),
-        (len(without_residences(catalogue, catalogue.of(Target.VENUE))), "处", "阵地"),
+        (len(venues), UNIT, "阵地"),
         (len(towns), "个", "镇街"),
     )
     return OpeningSlide(
@@ -136,8 +138,13 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
         owner=_stated(catalogue.settings.owner),
         counts=tuple(count for count in counts if count[0]),
         bars=system_bars(catalogue, brands),
-        note=SHELF,
+        note=f"{SHELF}{_counted(venues)}",
     )
+
+
+def _counted(venues: Iterable[Entry]) -> str:
+    words = counted_as(venues)
+    return f"阵地里，{words}。" if words else ""
 
 
 def _is_town_with_entries(catalogue: Catalogue, place: Entry) -> bool:
@@ -262,7 +269,7 @@ def _map_slides(catalogue: Catalogue) -> Iterator[MapSlide]:
     """The map, where it has anything to show and not too much."""
     data = map_of(catalogue, catalogue.of(Target.VENUE))
     if 0 < data.shown <= MOST_MAPPED:
-        yield MapSlide(data=data, note=note(data))
+        yield MapSlide(data=data, note=note(data, LEFT_OUT))
 
 
 def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
@@ -281,7 +288,7 @@ def _places_slides(catalogue: Catalogue) -> Iterator[PlacesSlide]:
     shown = [one for one in known if one.brands or one.venues]
     venues = catalogue.of(Target.VENUE)
     has_homes = len(records(catalogue, venues)) < len(venues)
-    note = f"{TOWNS}{HOMES if has_homes else ''}"
+    note = f"{TOWNS}{_counted(venues)}{HOMES if has_homes else ''}"
     for at in range(0, len(shown), MOST_COUNTIES):
         yield PlacesSlide(counties=tuple(shown[at : at + MOST_COUNTIES]), note=note)
 

@@ -33,6 +33,7 @@ from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.source import day_of
 from hooks.view.parts.venue_cards import residence_rows, venue_cards
+from hooks.view.parts.venue_count import UNIT
 from hooks.view.parts.verification import standing
 
 
@@ -89,8 +90,10 @@ def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
         return None
     if len(models) == 1:
         return known[0]
-    rest = "" if len(known) == len(models) else f"，其余 {len(models) - len(known)} 处{UNSTATED}"
-    return f"{len(known)} 处写了开放时间，见各阵地的页面{rest}"
+    rest = (
+        "" if len(known) == len(models) else f"，其余 {len(models) - len(known)} {UNIT}{UNSTATED}"
+    )
+    return f"{len(known)} {UNIT}写了开放时间，见各阵地的页面{rest}"
 
 
 def _as_of(catalogue: Catalogue, brand: Entry) -> str:

@@ -10,6 +10,7 @@ from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.fact import Fact, Facts
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import Notes
+from hooks.view.parts.venue_count import UNIT
 
 NAME = "data.html"
 CLAIM = "网页上的条目和数字，也整理成可以下载的文件，和网页同时生成，条数一致。"
@@ -50,7 +51,7 @@ def _files(data: OpenData) -> Iterator[Fact]:
         schema = Anchor("JSON Schema", f"data/schema/{table.name}.json")
         yield Fact(f"{table.title} {table.count} 条", (*anchors, schema))
     points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
-    yield Fact(f"地图上的阵地 {len(data.venues)} 处", (points,))
+    yield Fact(f"地图上的阵地 {len(data.venues)} {UNIT}", (points,))
     yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))
 
 

@@ -25,6 +25,7 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
+from hooks.view.parts.venue_count import UNIT, counted_as
 from hooks.view.parts.venue_map import NOWHERE, record_of
 from hooks.view.parts.verification import reliability
 
@@ -80,10 +81,8 @@ def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _total(venues: Collection[Entry]) -> str:
-    """How many there are, and that an entry may stand for several."""
-    models = (venue.model for venue in venues)
-    joint = any(isinstance(model, Venue) and model.count for model in models)
-    return f"共 {len(venues)} 处{'，没有逐个列名的合算一处' if joint else ''}。"
+    """How many there are, and what of them is not one place."""
+    return f"{'，'.join(filter(None, (f'共 {len(venues)} {UNIT}', counted_as(venues))))}。"
 
 
 def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:

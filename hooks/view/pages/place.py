@@ -21,12 +21,13 @@ from hooks.view.parts.protocol import in_protocol_order
 from hooks.view.parts.section import LinkGroups, Section, Timeline
 from hooks.view.parts.systems import BrandsBySystem, brands_by_system
 from hooks.view.parts.venue_cards import venue_cards
+from hooks.view.parts.venue_count import UNIT, counted_as
 from hooks.view.parts.venue_map import map_name
 
 COUNTED = (
     (Target.BRAND, "个品牌", "brands"),
     (Target.CASE, "个案例", "cases"),
-    (Target.VENUE, "处阵地", "venues"),
+    (Target.VENUE, f"{UNIT}阵地", "venues"),
     (Target.ORGANISATION, "个组织", "organisations"),
 )
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
@@ -80,7 +81,11 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
 
 
 def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
-    found = venue_cards(catalogue, "阵地", venues, map_name(place))
+    counted = counted_as(venues)
+    found = replace(
+        venue_cards(catalogue, "阵地", venues, map_name(place)),
+        aside=f"{counted}。" if counted else "",
+    )
     return found if has_map(place) else replace(found, map=None)
 
 

@@ -26,16 +26,22 @@ def kind_label(entry: Entry) -> str:
 
 
 def byline(catalogue: Catalogue, entry: Entry) -> str:
-    """Where it is and who leads it; for a source, who published it and when."""
+    """Where it is and who leads it; for a source, who published it and when.
+
+    A leader that has the name of the place is not named a second time.
+    """
     if isinstance(entry.model, SourceDocument):
         day = entry.model.day.chinese if entry.model.day else "日期未注明"
         return f"{entry.model.publisher} · {day}"
     if entry.target is Target.PLACE:
         return above(catalogue, entry)
-    places = [label(catalogue, place) for place in catalogue.places(entry)]
+    located = catalogue.places(entry)
+    places = [label(catalogue, place) for place in located]
     if entry.target is Target.VENUE:
         return " · ".join([*places, *_role(catalogue, entry)])
-    leaders = [leader.title for leader in catalogue.references(entry, "牵头")]
+    said = {place.title for place in located}
+    every = [leader.title for leader in catalogue.references(entry, "牵头")]
+    leaders = [title for title in dict.fromkeys(every) if title not in said]
     more = [f"等 {len(leaders)} 家"] if len(leaders) > NAMED else []
     return " · ".join([*places, *leaders[:NAMED], *more])
 

@@ -20,6 +20,7 @@ from hooks.view.parts.caption import system
 from hooks.view.parts.county import region_of
 from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.parts.navigation import door
+from hooks.view.parts.venue_count import UNIT
 from hooks.view.parts.verification import is_verified, reliability
 from maps import Grade, Label, Spot, VenueRecord, to_wgs84
 
@@ -39,8 +40,9 @@ GRADES = {
 }
 """The grades of a position as the map is given them."""
 
-NOTE = "{shown} 处在图上"
-HIDDEN = "，{hidden} 处只列在名单里"
+NOTE = f"{{shown}} {UNIT}在图上"
+LISTED = f"，{{hidden}} {UNIT}只列在名单里"
+LEFT_OUT = f"，另有 {{hidden}} {UNIT}不在图上"
 VAGUE = "。没有门牌坐标的，标在镇街或村社中心示意"
 NOWHERE = "还没有坐标"
 
@@ -70,11 +72,11 @@ def _larger_map(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
     return Anchor("全部阵地的大地图", MAP)
 
 
-def note(data: MapData) -> str:
+def note(data: MapData, hidden_words: str = LISTED) -> str:
     """How many are drawn, how many are not, and that some marks stand for a whole town."""
     hidden = len(data.records) - data.shown
     is_vague = any(r.spot and r.spot.grade.caution for r in data.records)
-    counts = NOTE.format(shown=data.shown) + (HIDDEN.format(hidden=hidden) if hidden else "")
+    counts = NOTE.format(shown=data.shown) + (hidden_words.format(hidden=hidden) if hidden else "")
     return f"{counts}{VAGUE if is_vague else ''}。"
 
 
