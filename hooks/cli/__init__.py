@@ -37,6 +37,7 @@ COMMANDS = (
         Purpose.PUBLISH,
     ),
     Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实", Purpose.ASK),
+    Command("reconcile", "数字对账", "互相对不上的数字，只列出来，不改", Purpose.ASK),
     Command("find-person", "查人", "一个姓名在哪些条目、页面、文件名和照片信息里", Purpose.ASK),
     Command("schema", "格式", "输出条目格式的 JSON Schema", Purpose.PROGRAM),
 )
