@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from hooks.adapter.settings_judgement import refusals
+from hooks.cli.column_dialogue import settle_columns
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.template import write_new
 from hooks.desk.entry_file import ChangedError, replace_all
@@ -45,9 +46,10 @@ def run(arguments: argparse.Namespace) -> int:
     root = project(arguments)
     given = list(_given(arguments.paths))
     known = memory(root)
+    catalogue = examine(root, known).catalogue
+    settle_columns(root, catalogue, (table for *_, tables in given for table in tables))
     intake = take_in(
         [(name, tables) for name, _, _, tables in given],
-        {},
         read(root),
         partial(_examine, root, known),
     )

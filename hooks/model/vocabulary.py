@@ -78,6 +78,21 @@ class Phrase(Term):
         return has_begun and (self.end is None or not day.is_after(self.end))
 
 
+class Headings(Term):
+    """An office's own words on top of its tables, for one of the sheets that can be taken in."""
+
+    name: TextLine = key(
+        "工作表", "对应填报表的哪一张：品牌、案例、阵地、数据等", default=REQUIRED, example="阵地"
+    )
+    pairs: Many[TextLine] = key(
+        "对应",
+        "自己的标题 = 填报表的列，一条一个；不要导入的写 不导入；导入时会逐列问，自动记在这里",
+        default=(),
+        example="\n    - 详细地址 = 地址",
+        kind="一条或几条",
+    )
+
+
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
     Target.NEED: Need,
@@ -85,4 +100,5 @@ TERMS: Mapping[Target, type[Term]] = {
     Target.VENUE_KIND: VenueKind,
     Target.UNIT: Unit,
     Target.PHRASE: Phrase,
+    Target.HEADING: Headings,
 }

@@ -40,6 +40,7 @@ def _path(node: Node, line: int) -> tuple[str | int, ...]:
 
 def _named(draft: Draft, problem: Problem) -> Place:
     """A key that is missing stands in no line; the message names it. Else the row is meant."""
-    named = (draft.line.at(name) for name in NAMED.findall(problem.what))
+    words = NAMED.findall(problem.what) + NAMED.findall(problem.remedy)
+    named = (draft.line.at(name.rstrip(":")) for name in words)
     at_key = next((place for place in named if place.heading), None)
     return at_key or (draft.line.at(ENTRY) if problem.span.line == 1 else draft.line.at())

@@ -11,7 +11,8 @@ from hooks.catalogue import Catalogue
 from hooks.desk.edited_entry import edited, new_entry
 from hooks.desk.workbook.cell_of import cell_of
 from hooks.desk.workbook.draft import Draft, drafts_of
-from hooks.desk.workbook.line import Headings, Line, Mistake, Place, lines_of
+from hooks.desk.workbook.line import Line, Mistake, Place, lines_of
+from hooks.desk.workbook.own_words import misunderstood, own_words
 from hooks.desk.workbook.row import cell_text
 from hooks.desk.workbook.table import Table
 from hooks.entries.problem import Problem, Severity
@@ -50,7 +51,6 @@ class Intake:
 
 def take_in(
     given: Iterable[tuple[str, Iterable[Table]]],
-    own_words: Headings,
     raw: Iterable[RawFile],
     examine: Examine,
 ) -> Intake:
@@ -58,9 +58,10 @@ def take_in(
     before = examine({})
     lines: list[Line] = []
     mistakes: list[Mistake] = []
-    notes: list[str] = []
+    own = own_words(before.catalogue)
+    notes = list(misunderstood(before.catalogue))
     for name, tables in given:
-        found = lines_of(name, tables, own_words)
+        found = lines_of(name, tables, own)
         lines.extend(found.lines)
         mistakes.extend(found.mistakes)
         notes.extend(found.notes)

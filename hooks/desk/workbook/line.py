@@ -3,10 +3,11 @@
 What nobody knows is named: a sheet, a column, a hidden row. Nothing of it is dropped in silence.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hooks.desk.workbook.cell_text import said
+from hooks.desk.workbook.own_words import IGNORED, OwnWords
 from hooks.desk.workbook.sheet import ENTRY, Column, Sheet, sheets
 from hooks.desk.workbook.table import Cell, Table
 
@@ -73,58 +74,62 @@ class Lines:
     notes: list[str] = field(default_factory=list)
 
 
-Headings = Mapping[tuple[str, str], str]
-"""An office's own words: the title of a sheet of ours and a heading of theirs → ours."""
-
-
-def lines_of(file: str, tables: Iterable[Table], own_words: Headings) -> Lines:
+def lines_of(file: str, tables: Iterable[Table], own: OwnWords) -> Lines:
     """The lines of a file's tables."""
     found = Lines()
     for table in tables:
         if table.title.strip() in OWN_SHEETS or not table.rows:
             continue
-        sheet = sheet_of(table, own_words)
+        sheet = sheet_of(table, own)
         if sheet is None:
             found.notes.append(f"{file}：工作表“{table.title}”认不出是哪一类，没有导入。")
         else:
-            _add(found, file, table, sheet, own_words)
+            _add(found, file, table, sheet, own)
     return found
 
 
-def sheet_of(table: Table, own_words: Headings) -> Sheet | None:
+def sheet_of(table: Table, own: OwnWords) -> Sheet | None:
     """The sheet of ours that a table is: by its name, or a word in it, else by its headings."""
     title = table.title.strip()
     named = [sheet for sheet in sheets() if sheet.title == title]
-    named = named or [sheet for sheet in sheets() if sheet.title in title]
+    named = named or [one for one in sheets() if one.title in title and not one.key]
     if len(named) == 1:
         return named[0]
-    hits = {sheet.title: len(_columns(table, sheet, own_words)) for sheet in sheets()}
+    hits = {sheet.title: len(_columns(table, sheet, own)) for sheet in sheets()}
     best = max(sheets(), key=lambda sheet: hits[sheet.title])
     is_best = list(hits.values()).count(hits[best.title]) == 1
-    return best if hits[best.title] >= ENOUGH and is_best else None
+    is_told = any((best.title, one) in own for one in _all_headings(table))
+    return best if (hits[best.title] >= ENOUGH or is_told) and is_best else None
 
 
-def heading_row(table: Table, sheet: Sheet, own_words: Headings) -> int:
+def _all_headings(table: Table) -> Iterator[str]:
+    return (one for number in table.rows for one in table.headings(number).values())
+
+
+def heading_row(table: Table, sheet: Sheet, own: OwnWords) -> int:
     """Where the headings of a table stand."""
-    theirs = [heading for title, heading in own_words if title == sheet.title]
+    theirs = [heading for title, heading in own if title == sheet.title]
     return table.heading_row([*sheet.by_heading, *theirs, LONGITUDE, LATITUDE])
 
 
-def _columns(table: Table, sheet: Sheet, own_words: Headings) -> dict[int, Column]:
+def _columns(table: Table, sheet: Sheet, own: OwnWords) -> dict[int, Column]:
     """Column of the table → column of ours."""
-    headings = table.headings(heading_row(table, sheet, own_words))
-    names = {at: own_words.get((sheet.title, heading), heading) for at, heading in headings.items()}
+    headings = table.headings(heading_row(table, sheet, own))
+    names = {at: own.get((sheet.title, heading), heading) for at, heading in headings.items()}
     has_both = POSITION in sheet.by_heading and {LONGITUDE, LATITUDE} <= set(names.values())
     halves = {name: Column(name, ()) for name in (LONGITUDE, LATITUDE) if has_both}
     known = {**sheet.by_heading, **halves}
     return {at: known[name] for at, name in names.items() if name in known}
 
 
-def _add(found: Lines, file: str, table: Table, sheet: Sheet, own_words: Headings) -> None:
-    top = heading_row(table, sheet, own_words)
-    columns = _columns(table, sheet, own_words)
+def _add(found: Lines, file: str, table: Table, sheet: Sheet, own: OwnWords) -> None:
+    top = heading_row(table, sheet, own)
+    columns = _columns(table, sheet, own)
     rows = {number: cells for number, cells in table.rows.items() if number > top}
-    found.notes.extend(_unknown(file, table, top, columns, rows))
+    left_out = {
+        at for at, one in table.headings(top).items() if own.get((sheet.title, one)) == IGNORED
+    }
+    found.notes.extend(_unknown(file, table, top, columns.keys() | left_out, rows))
     _refuse_twins(found, file, table, columns)
     read = []
     for number, cells in sorted(rows.items()):
@@ -146,11 +151,11 @@ def _unknown(
     file: str,
     table: Table,
     top: int,
-    columns: Mapping[int, Column],
+    known: Container[int],
     rows: Mapping[int, Mapping[int, Cell]],
 ) -> Iterator[str]:
     """Columns that hold something and belong to nothing."""
-    filled = {at for cells in rows.values() for at in cells} - columns.keys()
+    filled = {at for cells in rows.values() for at in cells if at not in known}
     names = {at: cell.value for at, cell in table.rows.get(top, {}).items()}
     if unknown := [str(names.get(at) or f"第 {at} 列（没有标题）") for at in sorted(filled)]:
         yield f"{file}“{table.title}”：这些列没有人认得，没有导入：{'、'.join(unknown)}。"

@@ -29,6 +29,7 @@ class Target(StrEnum):
     VENUE_KIND = "阵地类别"
     UNIT = "单位"
     PHRASE = "提法"
+    HEADING = "表头"
 
     __hash__ = str.__hash__  # a part of many keys; Enum's own is ten times as slow
 
