@@ -11,6 +11,7 @@ SPDX = {
     "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.0-or-later",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
 }
 UNSTATED = {"resvg-py": "MIT"}
 """Read in the file of a package whose metadata are silent."""
