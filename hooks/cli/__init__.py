@@ -20,7 +20,7 @@ READER_LEFT = 141
 
 
 COMMANDS = (
-    Command("new", "新建", "新建一个条目文件，常用的键已经写好", Purpose.WRITE),
+    Command("new", "新建", "新建一个条目，一项一项问，或一行写完", Purpose.WRITE),
     Command("rename", "改名", "给条目改名，提到它的地方都跟着改，网址不变", Purpose.WRITE),
     Command("template", "填报表", "生成空的 Excel 填报表，或一个镇街的阵地核对表", Purpose.WRITE),
     Command("import", "导入", "把填好的 Excel 表写成条目；有错就一个字也不写", Purpose.WRITE),

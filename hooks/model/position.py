@@ -75,7 +75,7 @@ class Positioned(Model):
         in_scaffold=True,
     )
     position_source: TextLine | None = key(
-        "坐标出处", "坐标从哪里来", example="GeoNames(CC BY 4.0)"
+        "坐标出处", "坐标从哪里来", example="GeoNames(CC BY 4.0)", in_scaffold=True
     )
 
     @property

@@ -1,12 +1,11 @@
 """The scaffold of a new entry: the keys most entries need, each with what to write there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pydantic.fields import FieldInfo
 
 from hooks.model import ENTRIES, Publication, Target
 from hooks.model.base import hint, keys
-from hooks.model.slug import slug_of
 
 BODY = {
     Target.BRAND: "## 做法\n\n\n## 成效\n",
@@ -14,23 +13,29 @@ BODY = {
 }
 
 
-def scaffold(target: Target, name: str) -> str:
+def scaffold(target: Target, slug: str, answered: Container[str] = ()) -> str:
     """The text of a new file: keys to fill in, and 网址 and 发布 filled in already.
 
-    A comment stands on a line of its own, where it swallows nothing. What belongs to another
-    key, as 时间依据 to 时间, stands behind it.
+    A comment stands on a line of its own, where it swallows nothing; ``answered`` keys, which
+    somebody fills in right away, need none. What belongs to another key, as 时间依据 to 时间,
+    stands behind it.
     """
-    given = {"网址": slug_of(name), "发布": Publication.DRAFT.value}
-    wanted = [
-        (key, field)
-        for key, field in keys(ENTRIES[target]).items()
-        if field.is_required() or hint(field, "in_scaffold")
-    ]
+    given = {"网址": slug, "发布": Publication.DRAFT.value}
+    wanted = [(key, field) for key, field in keys(ENTRIES[target]).items() if is_in_scaffold(field)]
     wanted.sort(key=lambda pair: (pair[0] not in given, not pair[1].is_required()))
     places = {key: place for place, (key, _) in enumerate(wanted)}
     wanted.sort(key=lambda pair: (places[_owner(pair[0], places)], len(pair[0])))
-    lines = [line for key, field in wanted for line in _lines(key, field, given.get(key, ""))]
+    lines = [
+        line
+        for key, field in wanted
+        for line in ([f"{key}:"] if key in answered else _lines(key, field, given.get(key, "")))
+    ]
     return "\n".join(["---", *lines, "---", "", BODY.get(target, "")])
+
+
+def is_in_scaffold(field: FieldInfo) -> bool:
+    """Whether a new entry has the key."""
+    return field.is_required() or bool(hint(field, "in_scaffold"))
 
 
 def _owner(key: str, others: Iterable[str]) -> str:

@@ -153,7 +153,11 @@ class Venue(Positioned, StoryModel):
         example="{依据: 单位值班手机, 单位: 某镇总工会, 日期: 2026-01-08}",
     )
     precision: Precision | None = key(
-        "精度", f"坐标有多准：{'、'.join(Precision)}", example="精确", kind="选一个"
+        "精度",
+        f"坐标有多准：{'、'.join(Precision)}",
+        example="精确",
+        kind="选一个",
+        in_scaffold=True,
     )
     on_map: Yes = key("上图", "要不要标在地图上", default=True, example="否", kind="是或否")
     off_map_reason: TextLine | None = key(

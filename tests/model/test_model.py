@@ -122,7 +122,7 @@ def test_every_key_has_an_example_that_is_right(model: type[BaseModel]) -> None:
 
 
 def test_the_scaffold_of_a_venue_asks_for_what_a_tired_courier_needs() -> None:
-    lines = scaffold(Target.VENUE, "新").splitlines()
+    lines = scaffold(Target.VENUE, "xin").splitlines()
     for name in ("地址", "开放时间", "电话", "收费", "坐标", "坐标系", "核实"):
         assert f"{name}:" in lines
 
@@ -139,14 +139,14 @@ def test_the_handbook_shows_every_rule_with_both_samples() -> None:
 
 @pytest.mark.parametrize("target", ENTRIES)
 def test_a_scaffold_is_sound_but_for_what_must_be_filled_in(target: Target) -> None:
-    source = Source(f"brands/{target}/新.md", scaffold(target, "新"))
+    source = Source(f"brands/{target}/新.md", scaffold(target, "xin"))
     document, problems = parse(source, run_rules)
     assert document
     assert not problems
 
 
 def test_a_scaffold_has_the_ground_of_a_date_right_behind_it() -> None:
-    lines = scaffold(Target.CASE, "新").splitlines()
+    lines = scaffold(Target.CASE, "xin").splitlines()
     keys_in_order = [line.partition(":")[0] for line in lines if not line.startswith(("#", "-"))]
     place = keys_in_order.index("时间")
     assert keys_in_order[place + 1] == "时间依据"
