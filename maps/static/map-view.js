@@ -53,6 +53,8 @@ function followFocus(map) {
     const first = content.querySelector(".qt-popup a");
     if (first) first.focus({ preventScroll: true });
   });
+  /* It moves so that a popup fits: what is pressed must stay where it is until it is let go. */
+  map.getContainer().addEventListener("pointerdown", () => map.stop(), { capture: true });
   map.getContainer().addEventListener("keydown", event => {
     if (event.key !== "Escape" || !map._popup || !map._popup.isOpen()) return;
     map.closePopup();

@@ -146,6 +146,30 @@ def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None
     expect(popup).not_to_contain_text("未核实")
 
 
+def test_a_popup_is_closed_by_the_mouse_while_the_map_still_moves(page: Page, web: str) -> None:
+    """Leaflet moves the map, by an arrow key or so that a popup fits: not from under a finger."""
+    page.clock.install()
+    page.goto(web + "pages/map.html")
+    page.locator(".qt-marker", has=page.locator(".qt-symbol--village")).click()
+    button = page.get_by_role("button", name="关闭")
+    expect(button).to_have_count(1)
+    page.clock.run_for(2000)
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    first = button.bounding_box()
+    page.locator(".qt-map__canvas").press("ArrowLeft")
+    page.clock.run_for(50)
+    place = button.bounding_box()
+    assert first
+    assert place
+    assert 0 < place["x"] - first["x"] < 60, "the map moves by 80"
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.mouse.down()
+    page.clock.run_for(1000)
+    page.mouse.up()
+    page.clock.run_for(1000)
+    expect(page.locator(".qt-popup")).to_have_count(0)
+
+
 def test_a_marker_bears_the_character_of_its_system_besides_its_colour(
     page: Page, web: str
 ) -> None:
