@@ -163,6 +163,12 @@ def test_only_the_command_line_and_what_runs_alone_print() -> None:
             assert "print" not in map(ast.unparse, calls(module)), module
 
 
+def test_programs_are_started_in_few_places() -> None:
+    """Set-up, the bundler, and Git for what stood at a commit; nothing that content could reach."""
+    starters = {module for module in modules() if "subprocess" in imports(module)}
+    assert starters == {*ALONE, "hooks.cli.revision", "hooks.render.bundle"}
+
+
 def test_entries_are_read_in_one_place() -> None:
     """What else is read are files of the house's own."""
     readers = {

@@ -295,6 +295,41 @@ def test_gitlab_publishes_nothing_with_a_mistake(clone: MakeClone) -> None:
     assert not (made.root / "public").exists()
 
 
+@pytest.fixture
+def repository(clone: MakeClone, monkeypatch: pytest.MonkeyPatch) -> Clone:
+    """A clone with its history, in which one sentence was changed since the base."""
+    made = clone()
+    who = "-c user.name=甲 -c user.email=a@example.com"
+    made.run("git init -q", "git add brands content mkdocs.yml", f"git {who} commit -qm first")
+    base = made.run("git rev-parse HEAD").stdout.strip()
+    monkeypatch.setenv("BASE", base)
+    monkeypatch.setenv("CI_MERGE_REQUEST_DIFF_BASE_SHA", base)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(made.root / "summary.md"))
+    file = next((made.root / "brands/品牌").rglob("*.md"))
+    file.write_text(re.sub("一句话: .*", "一句话: 改过了。", file.read_text("utf-8")), "utf-8")
+    return made
+
+
+def test_github_tells_what_a_change_does_to_the_site(repository: Clone) -> None:
+    done = repository.github("check", "difference")
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = (repository.root / "summary.md").read_text("utf-8")
+    assert "改成“改过了。”" in told
+    assert "::notice title=这次改动对公开网站的影响::改动 1 个条目的网页。" in done.stdout
+    workflow = loaded(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["difference"]
+    assert workflow["if"] == "github.event_name == 'pull_request'"
+    assert workflow["steps"][0]["with"]["fetch-depth"] == "0"
+
+
+def test_gitlab_tells_what_a_change_does_to_the_site(repository: Clone) -> None:
+    done = repository.gitlab("difference")
+    assert done.returncode == 0, done.stdout + done.stderr
+    artifacts = loaded(GITLAB)["difference"]["artifacts"]
+    [file] = artifacts["paths"]
+    assert "改成“改过了。”" in (repository.root / file).read_text("utf-8")
+    assert artifacts["expose_as"] == "改动对网站的影响"
+
+
 def runs(name: str, job: str) -> list[str]:
     """What a job of GitHub's runs with make."""
     path = ROOT / ".github" / "workflows" / f"{name}.yml"
@@ -311,7 +346,7 @@ def test_both_forges_run_the_tests_at_a_change_and_measure_by_night() -> None:
     measured = {script.split()[1] for script in gitlab["speed"]["script"]}
     assert measured == {target for target in TARGETS if target.startswith("bench")}
     assert runs("night", "hostile") == gitlab["hostile"]["script"]
-    by_day = ("entries", "content-only", "code", "pages")
+    by_day = ("entries", "difference", "content-only", "code", "pages")
     nightly = ("audit", "hostile", "speed", "advisories", "zensical")
     assert [job for job in (*by_day, *nightly) if by_night(gitlab[job])] == [*nightly]
 

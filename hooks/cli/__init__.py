@@ -27,6 +27,7 @@ COMMANDS = (
     Command("export", "导出", "把现有条目导出成 Excel 表，改好再导入", Purpose.WRITE),
     Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少", Purpose.WRITE),
     Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改", Purpose.LOOK),
+    Command("diff", "对比", "一次改动让公开的网站变了什么，用大白话说", Purpose.LOOK),
     Command("review", "审核", "三审：登记谁审过，打印送审单，看审到了哪里", Purpose.LOOK),
     Command("preview", "预览", "在本机预览，改了文件自动更新", Purpose.LOOK),
     Command("build", "生成", "检查条目并生成网站", Purpose.PUBLISH),

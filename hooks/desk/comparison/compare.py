@@ -1,0 +1,251 @@
+"""Compare: two states of a project, as what somebody who opens the public site finds different."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from hooks.catalogue import Catalogue
+from hooks.desk.comparison.detail import Alarm, Detail, from_to
+from hooks.desk.comparison.page import State, details
+from hooks.desk.reconciliation import Conflict, conflicts
+from hooks.entries.entry import Entry
+from hooks.entries.problem import errors
+from hooks.entries.read import paths_of, read_picture, walk
+from hooks.model import Publication, Target
+from hooks.model.base import keys
+from hooks.model.settings import Settings
+from hooks.pipeline import Examined
+from hooks.view.parts.address import FOLDER, former_urls, url_of
+from hooks.view.parts.anchor import Url
+
+WITH_PAGE = (Target.THEME, Target.NEED)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One state: a project's folder and what is in it."""
+
+    root: Path
+    examined: Examined
+
+    @property
+    def whole(self) -> Catalogue:
+        """All entries that could be read."""
+        return self.examined.catalogue
+
+    @cached_property
+    def public(self) -> Catalogue:
+        """What everybody sees."""
+        return self.whole.visible(frozenset({Publication.PUBLISHED}))
+
+    @cached_property
+    def pages(self) -> Mapping[Url, Entry]:
+        """The public entries by address."""
+        return {url_of(entry): entry for entry in self.public.entries}
+
+    @cached_property
+    def redirects(self) -> Mapping[Url, Entry]:
+        """The public entries by the addresses that they once had."""
+        return {url: entry for entry in self.public.entries for url in former_urls(entry)}
+
+    @cached_property
+    def beside(self) -> Mapping[str, str]:
+        """Digests of what stands beside the generated pages, by path."""
+        paths = paths_of(walk(self.root, self.examined.settings.docs))
+        return {path: blake2b(read_picture(self.root, path)).hexdigest() for path in paths}
+
+    @cached_property
+    def terms(self) -> Mapping[Url, str]:
+        """Themes and needs, which have pages, by address."""
+        return {
+            url_of(term): f"{target.value}“{name}”"
+            for target in WITH_PAGE
+            for name, term in self.whole.terms(target).items()
+        }
+
+    @property
+    def unread(self) -> int:
+        """Mistakes because of which entries may be missing."""
+        return len(errors(self.examined.problems))
+
+
+@dataclass(frozen=True)
+class PageChange:
+    """A page of an entry: what is different on it, or why it is gone; ``entry`` as it is now, else as it was."""
+
+    entry: Entry
+    url: Url
+    details: tuple[Detail, ...] = ()
+    note: str = ""
+    is_lost: bool = False
+    """Who has the old address finds nothing."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All that a change does to the public site, and what it does that nobody sees."""
+
+    new: tuple[PageChange, ...]
+    changed: tuple[PageChange, ...]
+    gone: tuple[PageChange, ...]
+    lost_redirects: tuple[Url, ...]
+    beside: tuple[Detail, ...]
+    settings: tuple[Detail, ...]
+    unpublished: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody who opens the site finds anything different."""
+        shown = (self.new, self.changed, self.gone, self.lost_redirects, self.beside, self.settings)
+        return not any(shown)
+
+
+def compare(before: Side, after: Side) -> Comparison:
+    """What becomes of each page."""
+    moved = dict(_moved(before, after))
+    came_from = {url_of(entry): old for old, entry in moved.items()}
+    new, changed = [], []
+    for url, entry in after.pages.items():
+        was = before.pages.get(came_from.get(url, url))
+        found = details(State(before.public, was), State(after.public, entry))
+        if was is None:
+            new.append(PageChange(entry, url, found, _note_of_new(before, entry)))
+        elif found or url in came_from:
+            note = _note_of_moved(after, came_from[url], url) if url in came_from else ""
+            lost = url in came_from and came_from[url] not in after.redirects
+            changed.append(PageChange(entry, url, found, note, is_lost=lost))
+    gone = [
+        _gone(after, url, entry)
+        for url, entry in before.pages.items()
+        if url not in after.pages and url not in moved
+    ]
+    return Comparison(
+        new=tuple(new),
+        changed=tuple(changed),
+        gone=tuple(gone),
+        lost_redirects=tuple(_lost_redirects(before, after)),
+        beside=tuple(_beside(before, after)),
+        settings=tuple(_settings(before.examined.settings, after.examined.settings)),
+        unpublished=tuple(_unpublished(before, after)),
+        conflicts=_new_conflicts(before, after),
+    )
+
+
+def _moved(before: Side, after: Side) -> Iterator[tuple[Url, Entry]]:
+    """Old addresses with the entries that are at another one now: by 曾用网址, or by the same file."""
+    for url, entry in before.pages.items():
+        if url in after.pages:
+            continue
+        now = after.redirects.get(url) or after.public.at_path(entry.path)
+        if now and url_of(now) not in before.pages:
+            yield url, now
+
+
+def _note_of_moved(after: Side, old: Url, new: Url) -> str:
+    if old in after.redirects:
+        return f"网址从 {old} 改成 {new}，旧网址会跳转过来"
+    slug = old.rpartition("/")[2].removesuffix(".html")
+    return f"网址从 {old} 改成 {new}，没有写 曾用网址: {slug}：旧网址和印出去的二维码打不开"
+
+
+def _note_of_new(before: Side, entry: Entry) -> str:
+    """Where it was before, though the public did not see it."""
+    was = before.whole.at_path(entry.path)
+    if was is None:
+        return ""
+    return f"原来是{before.whole.state(was)}"
+
+
+def _gone(after: Side, url: Url, was: Entry) -> PageChange:
+    now = after.whole.at_path(was.path)
+    if url in after.redirects:
+        title = after.redirects[url].title
+        return PageChange(was, url, note=f"旧网址跳转到“{title}”")
+    taken = next((e for e in after.whole.entries if url_of(e) == url), now)
+    if taken and taken.model.withdrawal and taken.model.state is Publication.WITHDRAWN:
+        reason = taken.model.withdrawal.reason
+        return PageChange(was, url, note=f"已撤下，旧网址显示撤下的说明：“{reason}”")
+    if was.path in after.whole.broken:
+        return PageChange(was, url, note="条目有错误，读不出来，先改好", is_lost=True)
+    if now and after.whole.is_held(now):
+        note = "没有审完，不公开；没有跳转，旧网址打不开"
+        return PageChange(was, url, (), note, is_lost=True)
+    why = f"改成了{after.whole.state(now)}" if now else "条目删掉了"
+    return PageChange(was, url, note=f"{why}，没有跳转，旧网址和印出去的二维码打不开", is_lost=True)
+
+
+def _lost_redirects(before: Side, after: Side) -> Iterator[Url]:
+    """Former addresses that led somewhere, and lead nowhere now."""
+    known = {*after.pages, *after.redirects}
+    gone = {url for url in before.pages if url not in known}
+    for url, entry in before.redirects.items():
+        if url not in known and url_of(entry) not in gone:
+            yield url
+
+
+def _beside(before: Side, after: Side) -> Iterator[Detail]:
+    """Pages by hand and what stands beside them, and the pages of themes and needs."""
+    old, new = before.beside, after.beside
+    for path in sorted({*old, *new}):
+        if old.get(path) != new.get(path):
+            word = "新增" if path not in old else "改动" if path in new else "删掉"
+            yield Detail(path, word)
+    for url in sorted({*before.terms, *after.terms}):
+        names = before.terms.get(url, ""), after.terms.get(url, "")
+        if names[0] != names[1]:
+            yield Detail(
+                url,
+                from_to(*names)
+                if all(names)
+                else f"{'新增' if names[1] else '去掉'}{''.join(names)}",
+            )
+
+
+def _settings(before: Settings, after: Settings) -> Iterator[Detail]:
+    for name in keys(Settings):
+        attribute = next(n for n, f in Settings.model_fields.items() if (f.alias or n) == name)
+        old, new = (getattr(each, attribute) for each in (before, after))
+        if old != new:
+            yield Detail(
+                f"网站设置“{name}”", from_to(*("" if v is None else str(v) for v in (old, new)))
+            )
+
+
+def _unpublished(before: Side, after: Side) -> Iterator[str]:
+    """Entries that changed where the public does not look."""
+    for entry in after.whole.entries:
+        if url_of(entry) in after.pages:
+            continue
+        was = before.whole.at_path(entry.path)
+        if (was is None or was.source.text != entry.source.text) and url_of(
+            entry
+        ) not in before.pages:
+            yield f"{entry.target.value}“{entry.title}”（{after.whole.state(entry)}）"
+
+
+def _new_conflicts(before: Side, after: Side) -> tuple[Conflict, ...]:
+    """Contradictions that the change brings, not those that were there."""
+    known = {_told(one) for one in conflicts(before.public)}
+    return tuple(one for one in conflicts(after.public) if _told(one) not in known)
+
+
+def _told(conflict: Conflict) -> tuple[object, ...]:
+    places: Iterable[object] = (
+        (p.entry.path, p.figure.indicator, p.words) for p in conflict.places
+    )
+    return conflict.sort, tuple(places)
+
+
+def is_of_entry(url: Url) -> bool:
+    """Whether an address is that of an entry's page."""
+    return url.partition("/")[0] in FOLDER.values()
+
+
+def alarms(comparison: Comparison) -> Iterator[tuple[PageChange, Detail, Alarm]]:
+    """All that has to be looked at twice."""
+    for change in (*comparison.new, *comparison.changed):
+        for detail in change.details:
+            yield from ((change, detail, alarm) for alarm in detail.alarms)
