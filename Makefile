@@ -4,7 +4,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-TARGETS = site preview demo check test lint bench bench-preview bench-map bench-search audit fuzz disasters advisories setup setup-test pins clean clean-all
+TARGETS = site preview quntuan demo check test lint bench bench-preview bench-map bench-search audit fuzz disasters advisories setup setup-test pins clean clean-all
 
 .PHONY: $(TARGETS) help
 .NOTPARALLEL:

@@ -2,7 +2,6 @@
 rem The same targets as the Makefile: make site, make test, make preview ...
 setlocal
 chcp 65001 >nul
-cd /d "%~dp0"
 set "RUN="
 py -3 -c "" >nul 2>nul && set "RUN=py -3"
 if not defined RUN python -c "" >nul 2>nul && set "RUN=python"
@@ -11,7 +10,7 @@ echo 缺少 Python：请安装 Python 3.11 或更新的版本。
 set "STATUS=2"
 goto end
 :found
-%RUN% -I hooks\bootstrap.py %*
+%RUN% -I "%~dp0hooks\bootstrap.py" %*
 set "STATUS=%ERRORLEVEL%"
 :end
 if "%~1"=="" pause

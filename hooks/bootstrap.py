@@ -95,6 +95,7 @@ class Target(NamedTuple):
     commands: tuple[str, ...] = ()
     are_checks: bool = False
     outcome: str = ""  # a page to open in the browser
+    is_silent: bool = False  # says nothing itself where nothing is to be set up
 
 
 def search_path() -> str:
@@ -105,11 +106,26 @@ def search_path() -> str:
 
 
 def find_program(name: str) -> str:
-    """The program's path; empty if it is nowhere."""
-    return shutil.which(name, path=search_path()) or ""
+    """The program's path; empty if it is nowhere.
+
+    ``shutil.which`` begins in the current folder on Windows, where our own launchers stand.
+    """
+    names = with_endings(name, os.environ.get("PATHEXT", "") if os.name == "nt" else "")
+    folders = filter(None, search_path().split(os.pathsep))
+    found = (Path(folder) / one for folder in folders for one in names)
+    return str(next((file for file in found if file.is_file() and os.access(file, os.X_OK)), ""))
 
 
-def start(words: Sequence[str], *, is_quiet: bool = False) -> "subprocess.Popen[str]":
+def with_endings(name: str, known: str) -> "tuple[str, ...]":
+    """What a program's file may be called: Windows knows one by its ending."""
+    endings = tuple(filter(None, known.lower().split(";")))
+    is_whole = not endings or name.lower().endswith(endings)
+    return (name,) if is_whole else tuple(name + ending for ending in endings)
+
+
+def start(
+    words: Sequence[str], *, is_quiet: bool = False, folder: str = ""
+) -> "subprocess.Popen[str]":
     """Start a program with UTF-8, those of ``.venv`` first, and none of the user's own modules.
 
     Its full path is looked up here: Windows would take the path of the parent.
@@ -128,6 +144,7 @@ def start(words: Sequence[str], *, is_quiet: bool = False) -> "subprocess.Popen[
     }
     return subprocess.Popen(
         [program, *words[1:]],
+        cwd=folder or None,
         env={"PIP_DEFAULT_TIMEOUT": "60", **kept, **ours},
         stdin=subprocess.DEVNULL if is_quiet else None,
         stdout=subprocess.PIPE if is_quiet else None,
@@ -370,6 +387,9 @@ def measurement(summary: str, folder: str, *more: Step) -> Target:
 TARGETS = {
     "site": Target("生成网站，放在 site 文件夹", SITE, ("quntuan build ARGS",)),
     "preview": Target("在本机预览网站", SITE, ("quntuan preview ARGS",)),
+    "quntuan": Target(
+        '运行一条命令，缺什么先装好（ARGS="检查"）', SITE, ("quntuan ARGS",), is_silent=True
+    ),
     "demo": Target(
         "用虚构的县生成演示网站（加 --venues 1000 换阵地个数）",
         SITE,
@@ -420,18 +440,24 @@ TARGETS = {
 }
 
 
-def carry_out(target: Target, arguments: Sequence[str] = ()) -> int:
-    """Take the steps that are due, run the commands, a line of progress each. The exit status."""
+def carry_out(target: Target, arguments: Sequence[str] = (), folder: str = "") -> int:
+    """Take the steps that are due, run the commands, a line of progress each. The exit status.
+
+    Commands see relative paths from ``folder``, where it is given.
+    """
     total, failed = len(target.set_up) + len(target.commands), []
     for number, step in enumerate(target.set_up, 1):
-        print(f"[{number}/{total}] {step.title} …", flush=True)
-        if not step.is_done():
+        is_done = step.is_done()
+        if not (is_done and target.is_silent):
+            print(f"[{number}/{total}] {step.title} …", flush=True)
+        if not is_done:
             take(step)
     for number, line in enumerate(target.commands, len(target.set_up) + 1):
         words = [w for word in line.split() for w in (arguments if word == "ARGS" else (word,))]
-        print(f"[{number}/{total}] {' '.join(words)}", flush=True)
-        with start(words) as process:  # its output and its keyboard are the user's
-            status = process.wait()
+        if not target.is_silent:
+            print(f"[{number}/{total}] {' '.join(words)}", flush=True)
+        with start(words, folder=folder) as process:  # its output and its keyboard are the user's
+            status = end_of(process)
         if status and not target.are_checks:
             return status
         failed += [line] if status else []
@@ -440,6 +466,15 @@ def carry_out(target: Target, arguments: Sequence[str] = ()) -> int:
     elif target.outcome:
         print(f"用浏览器打开 {Path(target.outcome).resolve()} 就能看。")
     return 1 if failed else 0
+
+
+def end_of(process: "subprocess.Popen[str]") -> int:
+    """Its exit status. Ctrl+C reaches it as well, and it has its own answer to that."""
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def take(step: Step) -> None:
@@ -463,10 +498,10 @@ def cause_of(output: str) -> str:
     return next((advice for pattern, advice in CAUSES.items() if re.search(pattern, output)), "")
 
 
-def attempt(target: Target, arguments: Sequence[str] = ()) -> int:
+def attempt(target: Target, arguments: Sequence[str] = (), folder: str = "") -> int:
     """Answer each foreseeable failure with a sentence; only a bug leaves a traceback."""
     try:
-        return carry_out(target, arguments)
+        return carry_out(target, arguments, folder)
     except Stop as stop:
         print(f"✗ {stop}", file=sys.stderr)
     except FileNotFoundError as error:
@@ -489,8 +524,9 @@ def main(name: str = "", *arguments: str) -> int:
     target = TARGETS[name]
     if name == "test" and arguments:  # a part of the tests cannot pass the gate of the coverage
         target = target._replace(commands=("python -m pytest ARGS",))
+    folder = str(Path.cwd()) if target.is_silent else ""
     os.chdir(Path(__file__).resolve().parent.parent)
-    return attempt(target, arguments)
+    return attempt(target, arguments, folder)
 
 
 if __name__ == "__main__":

@@ -385,7 +385,7 @@ def test_words_of_the_user_arrive_as_they_were_given(
 
 def test_chosen_tests_run_without_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Target] = []
-    monkeypatch.setattr(bootstrap, "attempt", lambda target, _: asked.append(target))
+    monkeypatch.setattr(bootstrap, "attempt", lambda target, *_: asked.append(target))
     monkeypatch.chdir(ROOT)
     bootstrap.main("test")
     bootstrap.main("test", "-k", "slug")
@@ -437,9 +437,105 @@ def test_makefile_offers_every_target() -> None:
     assert names.split() == list(TARGETS)
 
 
-def test_windows_launcher_has_windows_line_ends() -> None:
-    lines = (ROOT / "make.bat").read_bytes().splitlines(keepends=True)
+@pytest.mark.parametrize("launcher", sorted(ROOT.glob("*.bat")), ids=lambda path: path.name)
+def test_windows_launchers_are_what_its_shell_can_read(launcher: Path) -> None:
+    """It reads line by line; before ``chcp`` only ASCII is what it seems."""
+    lines = launcher.read_bytes().splitlines(keepends=True)
     assert all(line.endswith(b"\r\n") for line in lines)
+    until = next((n for n, line in enumerate(lines) if line.startswith(b"chcp 65001")), len(lines))
+    assert all(line.isascii() for line in lines[:until])
+    for name in re.findall(r'call "%~dp0([^"]+)"', launcher.read_text("utf-8")):
+        assert (ROOT / name).is_file()
+
+
+LAUNCHED = "import os, sys; print(os.getcwd(), *sys.argv[1:], sep='|'); sys.exit(int(os.environ['STATUS']))"
+
+
+def launch(
+    checkout: Path, name: str, *words: str, status: int = 0
+) -> subprocess.CompletedProcess[str]:
+    """A launcher in another folder, with a bootstrap script that says how it was called."""
+    folder = checkout / "项目 一"
+    (folder / "hooks").mkdir(parents=True, exist_ok=True)
+    (folder / "hooks/bootstrap.py").write_text(LAUNCHED, encoding="utf-8")
+    for file in ("quntuan", "桌面.command"):
+        shutil.copy(ROOT / file, folder)
+    return subprocess.run(
+        ("/bin/sh", str(folder / name), *words),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        input="\n",
+        env={"PATH": f"{checkout / 'path'}:/usr/bin:/bin", "STATUS": str(status)},
+    )
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_commands_run_from_a_fresh_checkout(checkout: Path, status: int) -> None:
+    done = launch(checkout, "quntuan", "检查", "一个 文件.md", status=status)
+    assert done.returncode == status
+    assert done.stdout == f"{checkout}|quntuan|检查|一个 文件.md\n"
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_a_double_click_opens_the_preview_and_what_fails_stays_on_the_screen(
+    checkout: Path, status: int
+) -> None:
+    done = launch(checkout, "桌面.command", status=status)
+    assert done.returncode == status
+    assert "|quntuan|preview|--open\n" in done.stdout
+    assert ("按回车键关闭这个窗口。" in done.stdout) == (status == 1)
+
+
+def test_a_machine_without_python_is_answered_by_one_line(checkout: Path, program: Program) -> None:
+    for name in ("dirname", "sh"):
+        program(f"path/{name}", f'exec /usr/bin/{name} "$@"')
+    shutil.copy(ROOT / "quntuan", checkout)
+    done = subprocess.run(
+        ("/bin/sh", "quntuan"), capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "缺少 Python" in only_line(done.stderr)
+
+
+@pytest.mark.parametrize("name", ["quntuan", "桌面.command"])
+def test_launchers_may_be_started(name: str) -> None:
+    assert os.access(ROOT / name, os.X_OK)
+
+
+def test_a_command_says_nothing_of_a_set_up_that_is_done(
+    checkout: Path, program: Program, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program("path/quntuan", 'echo "$PWD $*"')
+    (checkout / "brands").mkdir()
+    bare = Target("", (Step("甲", str, "pyproject.toml", lambda: "#"),), ("quntuan ARGS",))
+    assert (
+        bootstrap.attempt(bare._replace(is_silent=True), ("检查",), str(checkout / "brands")) == 0
+    )
+    assert capfd.readouterr().out == f"{checkout}/brands 检查\n"
+
+
+def test_a_command_answers_the_keyboard_itself() -> None:
+    class Process:
+        waits = 0
+
+        def wait(self) -> int:
+            self.waits += 1
+            if self.waits < 3:
+                raise KeyboardInterrupt
+            return 130
+
+    assert bootstrap.end_of(Process()) == 130  # type: ignore[arg-type]
+
+
+def test_a_program_is_not_our_launcher_of_the_same_name(checkout: Path, program: Program) -> None:
+    program("quntuan", "")
+    assert bootstrap.find_program("quntuan") == ""
+    assert bootstrap.with_endings("npm", ".COM;.EXE;.CMD") == ("npm.com", "npm.exe", "npm.cmd")
+    assert bootstrap.with_endings("chrome.EXE", ".COM;.EXE") == ("chrome.EXE",)
+    assert bootstrap.with_endings("npm", "") == ("npm",)
+    assert program("path/quntuan", "") == checkout / "path/quntuan"
+    assert bootstrap.find_program("quntuan") == str(checkout / "path/quntuan")
 
 
 @pytest.mark.parametrize("name", [*REQUIREMENTS, PINS_OF_PEERS])

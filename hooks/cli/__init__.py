@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         words = [*words[1:2], "--help"][: len(words)]
     try:
         if words and words != ["--help"]:
-            arguments = parse(_parser(words), words)
+            arguments = parse(parser_for(words), words)
             status: int = arguments.run(arguments)
         else:
             status = 0
@@ -73,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser(words: Sequence[str]) -> Parser:
+def parser_for(words: Sequence[str]) -> Parser:
     """It knows all commands by name, and what may follow that of the one which is asked for."""
     commands = parser()
     subparsers = commands.add_subparsers(

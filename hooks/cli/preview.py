@@ -3,7 +3,13 @@
 import argparse
 import errno
 import sys
+import webbrowser
+from contextlib import suppress
+from socket import create_connection
+from threading import Thread
+from time import sleep
 from unicodedata import normalize
+from urllib.request import urlopen
 
 from hooks.adapter.guard import is_local
 from hooks.adapter.mkdocs_build import BuildFailedError, preview
@@ -13,6 +19,10 @@ from hooks.entries.problem import errors
 from hooks.pipeline import settings_of
 
 THIS_COMPUTER, FIRST_PORT, LAST_PORT = "127.0.0.1", "8000", 65535
+PORTS = 10
+"""That are tried one after the other."""
+PATIENCE, PAUSE = 600, 0.5
+"""Tries, and seconds between them: the first start of a large site takes its time."""
 TAKEN = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES, errno.EPERM})
 
 
@@ -20,22 +30,25 @@ def declare(command: argparse.ArgumentParser) -> None:
     """What can be written behind it."""
     command.add_argument(
         "--address",
-        default=f"{THIS_COMPUTER}:{FIRST_PORT}",
         metavar="地址",
-        help="端口，例如 8001；或地址加端口，默认 127.0.0.1:8000",
+        help="端口，例如 8001；或地址加端口。不写就用 8000，被占用就用后面的",
     )
+    command.add_argument("--open", action="store_true", help="准备好以后打开浏览器")
     add_root(command)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
     root = project(arguments)
-    address = _address(arguments.address)
+    address = _address(arguments.address) if arguments.address else _free_address()
     _, problems = settings_of(root)
     if errors(problems):
         sys.stdout.write(f"{text(problems)}没有打开预览。改好上面的错误后再运行一次。\n")
         return 1
     sys.stdout.write(f"打开 http://{address}/ 预览；按 Ctrl+C 停止。\n")
+    sys.stdout.flush()
+    if arguments.open:
+        Thread(target=_open, args=(f"http://{address}/",), daemon=True).start()
     try:
         preview(root, address)
     except BuildFailedError as caught:
@@ -50,6 +63,28 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return 1
     return 0
+
+
+def _open(url: str) -> None:
+    """Show the page once the server answers; where there is no browser, the address was printed."""
+    for _ in range(PATIENCE):
+        with suppress(OSError), urlopen(url, timeout=PATIENCE):  # noqa: S310 - this computer's own
+            webbrowser.open(url)
+            return
+        sleep(PAUSE)
+
+
+def _free_address() -> str:
+    """The first port at which nobody answers, so that a second preview opens beside the first."""
+    ports = range(int(FIRST_PORT), int(FIRST_PORT) + PORTS)
+    free = (port for port in ports if not _answers(port))
+    return f"{THIS_COMPUTER}:{next(free, FIRST_PORT)}"
+
+
+def _answers(port: int) -> bool:
+    with suppress(OSError), create_connection((THIS_COMPUTER, port), timeout=PAUSE):
+        return True
+    return False
 
 
 def _address(text: str) -> str:

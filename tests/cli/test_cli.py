@@ -6,15 +6,18 @@ import errno
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
+import threading
+from http.server import HTTPServer, SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
 from hooks import cli
 from hooks.cli.command import Command
-from hooks.cli.parser import WORDS
+from hooks.cli.parser import WORDS, parse
 from hooks.model import ENTRIES
 from hooks.model.text_width import terminal_columns
 from tests.cli.conftest import Run
@@ -205,6 +208,44 @@ def test_a_path_is_read_from_where_one_stands(
     assert run("检查", "../地区")[:2] == (0, "没有发现问题。\n")
 
 
+def test_a_second_preview_takes_the_next_port(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("hooks.cli.preview.preview", lambda _, address: asked.append(address))
+    with socket.create_server(("127.0.0.1", 0)) as first:
+        port = first.getsockname()[1]
+        monkeypatch.setattr("hooks.cli.preview.FIRST_PORT", str(port))
+        run("预览", "--root", str(site().root))
+    assert int(asked[0].rpartition(":")[2]) in range(port + 1, port + 10)
+
+
+def test_the_browser_opens_once_the_preview_answers(
+    run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = threading.Event()
+    shown: list[str] = []
+
+    def show(url: str) -> bool:
+        shown.append(url)
+        opened.set()
+        return True
+
+    def serve(_: Path, address: str) -> None:
+        host, given = address.rsplit(":", 1)
+        assert not shown
+        with HTTPServer((host, int(given)), SimpleHTTPRequestHandler) as server:
+            server.handle_request()
+            assert opened.wait(30)
+
+    monkeypatch.setattr("hooks.cli.preview.preview", serve)
+    monkeypatch.setattr("hooks.cli.preview.webbrowser.open", show)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    assert run("预览", "--open", "--address", str(port), "--root", str(site().root))[0] == 0
+    assert shown == [f"http://127.0.0.1:{port}/"]
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     {
@@ -230,6 +271,20 @@ def test_a_port_is_enough_of_an_address(
 def test_every_command_is_documented(command: Command) -> None:
     handbook = (ROOT / "content/handbook/index.md").read_text("utf-8")
     assert f"`quntuan {command.name}" in handbook
+
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "content/handbook").glob("*.md"))]
+EXAMPLE = re.compile(r"(?:(?<=[`\s])|^)(?:\./)?quntuan[ ]+([^\s`#][^`\n#；，。）]*)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_what_the_handbook_prints_is_how_commands_are_written(page: Path) -> None:
+    """Whoever copies an example is not told that there is no such command, type or option."""
+    for found in EXAMPLE.finditer(page.read_text("utf-8")):
+        words = found[1].split()
+        is_heading = words[1:] == [] and words[0] in {command.name for command in cli.COMMANDS}
+        if not is_heading and "--help" not in words:
+            assert parse(cli.parser_for(words), words).run, found[0]
 
 
 def test_a_check_loads_nothing_that_makes_a_site(site: WriteSite) -> None:
