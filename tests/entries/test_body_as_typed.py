@@ -149,6 +149,8 @@ def test_a_paragraph_that_stands_in_is_a_paragraph(blanks: str) -> None:
         ),
         *("欧阳**与司马**都来", "黄**（化名）和周**", "某区**路**号", "3栋**室和5栋**室"),
         "王***和李***",
+        *("马**帮任**做饭", "马**送任**到医院", "许**教欧**写字", "由刘**、陈**负责"),
+        *("尾号**12、**34", "浙F**12和浙F**34"),
         *("时间*：周一 *节假日除外", "张*和李*都", "王**", "**", "甲*，乙*。", "2*3*4"),
     ],
 )
@@ -171,6 +173,10 @@ def test_stars_that_are_meant_are_seen(text: str) -> None:
             " *甲* ***乙*** **丙 *丁* 戊**",
             "<em>甲</em> <strong><em>乙</em></strong> <strong>丙 <em>丁</em> 戊</strong>",
         ),
+        *((one, "<strong>重点</strong>") for one in ("** 重点 **", "**重点 **", "**　重点**")),
+        ("**重点 **说", "<strong>重点</strong>说"),
+        ("：** 重点 **，**甲**", "：<strong>重点</strong>，<strong>甲</strong>"),
+        ("用App**2.0**版", "用App<strong>2.0</strong>版"),
         ("`a*b` 和 `c*d`", "<code>a*b</code> 和 <code>c*d</code>"),
         ("原来~~周一~~，", "原来<del>周一</del>，"),
         ("原来~~“周一”~~现在==天天==开", "原来<del>“周一”</del>现在<mark>天天</mark>开"),
@@ -404,3 +410,20 @@ def test_no_word_is_hidden_that_is_not_told(text: str) -> None:
     shown = Counter(unescape(re.sub(r"<(?!a )[^>]*>", "", html)))
     hidden = [word for word in WORDS if shown[word] < text.count(word)]
     assert not hidden or body.removed or body.leftovers or "```" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        *(("**重点", [1]), ("重点**", [3]), ("他说** 重点**了", [3]), ("甲，**注：乙", [3])),
+        *(("＊＊重点＊＊", [1]), ("他__重点__说", [2]), ("**重点*", [1]), ("**甲**乙**", [7])),
+        *(("**重点**", []), ("王**和李**的家", []), ("王**", []), ("138****1234", [])),
+        *(("王＊＊和李＊＊", []), ("某区**路**号", []), ("浙F**12", []), ("姓名____，", [])),
+        *((r"\*\*重点\*\*", []), ("`**`", []), ("*节假日除外", []), ("2**3", [])),
+    ],
+)
+def test_stars_that_do_nothing_are_told(text: str, columns: list[int]) -> None:
+    found = written(f"前文。\n\n{text}").leftovers
+    assert [mention.target for mention in found] == [Leftover.STARS] * len(columns)
+    assert [mention.at.span.column for mention in found] == columns
+    assert {mention.at.span.line for mention in found} <= {3}

@@ -53,7 +53,8 @@ MESSAGES = {
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for entry in catalogue.entries:
         for leftover in entry.body.leftovers:
-            yield Finding(leftover.at, *MESSAGES[Leftover(leftover.target)])
+            if message := MESSAGES.get(Leftover(leftover.target)):
+                yield Finding(leftover.at, *message)
 
 
 RULE = Rule(

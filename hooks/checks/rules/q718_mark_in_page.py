@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from hooks.catalogue.page_by_hand import PageByHand
 from hooks.checks.rule import Rule
 from hooks.checks.rules.q705_mark_without_effect import MESSAGES
+from hooks.checks.rules.q708_stars import MESSAGE
 from hooks.entries.body import Leftover
 from hooks.entries.problem import Finding, Severity
 
@@ -19,6 +20,7 @@ IN_PAGES: Mapping[Leftover, tuple[str, str]] = {
         "手写网页里的提示框不起作用，读者会看到这些记号。",
         "改成一段话，前面写“注意：”。",
     ),
+    Leftover.STARS: MESSAGE,
     **{
         sort: MESSAGES[sort]
         for sort in (Leftover.FENCE, Leftover.COMMENT, Leftover.TABLE, Leftover.ROW)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from html import unescape
 
 from hooks.entries.body.layout import has_pipe, is_head
+from hooks.entries.body.stars import ESCAPED, MORE_SURNAMES, PLACES, SURNAMES
 
 
 class Leftover(StrEnum):
@@ -27,8 +28,12 @@ class Leftover(StrEnum):
     ADDRESS = "网址"
     TABLE = "表格"
     ROW = "表格的一行"
+    STARS = "**加粗**"
 
 
+STANDS_BEFORE = f"A-Za-z0-9区县乡镇某{SURNAMES}{MORE_SURNAMES}{PLACES}"
+STANDS_BEHIND = f"A-Za-z0-9{PLACES}"
+"""Beside these two stars stand for what is left out: 王**, 浙F**12, 某区**路."""
 MARKS = {
     Leftover.DELETED: (
         r"(?<!~)~~(?![~\s，。！？、；：…,.!?)）]|$)|(?<!~)~~[ \u3000]+[^\s~][^~\n]*~~|～～[^～\n]+～～"
@@ -40,6 +45,11 @@ MARKS = {
     Leftover.FENCE: r"```+",
     Leftover.COMMENT: r"<!--|-->",
     Leftover.ADDRESS: r"(?:https?://|(?:[wW]ww|WWW)\.)[^\s\u4e00-\u9fff]{0,200}+(?<=[/=])(?=[\u4e00-\u9fff])",
+    Leftover.STARS: (
+        rf"(?<![*{STANDS_BEFORE}])\*{{2,3}}(?![*{STANDS_BEHIND}])"
+        r"|(?<![\w＊])＊＊[^＊\n]{1,80}＊＊(?!＊)"
+        r"|(?<=[\u4e00-\u9fff])__[^_\s][^_\n]{0,80}__(?=[\u4e00-\u9fff])"
+    ),
     Leftover.TABLE: r"^[|｜].*[|｜]$|(?<![-—])[-—]{2,}+[ :]{0,9}[|｜][ :]{0,9}[-—]{2}",
 }
 FOUND = re.compile(
@@ -47,6 +57,7 @@ FOUND = re.compile(
 )
 POSSIBLE = re.compile(
     r"://|(?:[wW]ww|WWW)\.|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
+    r"|\*\*|＊＊|__"
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
@@ -58,7 +69,7 @@ FENCED = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 BESIDE = 8
-"""Characters behind a mark by which it is told from others of its sort."""
+"""Characters around a mark by which it is told from others of its sort."""
 CELL = re.compile(r"\\.|(?<!`)(`{1,9})(?!`).{0,200}?(?<!`)\1(?!`)")
 
 
@@ -70,7 +81,8 @@ def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
     for part in TAG.split(CODE.sub("<>", html)):
         words = unescape(part)
         for found in FOUND.finditer(words):
-            if found.lastgroup in seen:
+            is_meant = found.lastgroup == Leftover.STARS.name and ESCAPED in text
+            if found.lastgroup in seen or is_meant:
                 continue
             seen.add(found.lastgroup)
             yield Leftover[found.lastgroup or ""], *_place(text, words, found)
@@ -82,11 +94,14 @@ def leftovers(html: str, text: str) -> Iterator[tuple[Leftover, int, int]]:
 
 
 def _place(text: str, words: str, found: re.Match[str]) -> tuple[int, int]:
-    """Where the mark stands in the source: as much of what follows it must agree as does."""
+    """Where the mark stands in the source: as much of what stands around it must agree as does."""
     for more in range(BESIDE, -1, -1):
-        start = text.find(words[found.start() : found.end() + more])
-        if start >= 0:
-            return start, start + len(found[0])
+        for less in (more, 0):
+            first = max(found.start() - less, 0)
+            start = text.find(words[first : found.end() + more])
+            if start >= 0:
+                start += found.start() - first
+                return start, start + len(found[0])
     return 0, 0
 
 
