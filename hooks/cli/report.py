@@ -13,6 +13,7 @@ from hooks.cli.inventory.evidence import OLD_YEARS
 from hooks.cli.parser import add_root, project
 from hooks.entries.problem import errors
 from hooks.pipeline import examine, memory
+from hooks.view.parts.facet import JOINTLY
 
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
@@ -64,9 +65,7 @@ def _population(facts: Inventory) -> Iterator[str]:
         for p in facts.places
     ]
     yield from table(("县（市、区）和镇街", *STORY_COLUMNS), places)
-    yield from _title(
-        "组织系统", "牵头的品牌和案例，主办、牵头、引领的阵地；几家合办的，每个系统各算一次。"
-    )
+    yield from _title("组织系统", f"牵头的品牌和案例，主办、牵头、引领的阵地；{JOINTLY}")
     systems = [(s.system, s.organisations, s.brands, s.cases, s.venues) for s in facts.systems]
     yield from table(("系统", "组织", *STORY_COLUMNS), systems)
 

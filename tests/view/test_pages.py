@@ -8,7 +8,8 @@ from typing import TypeVar
 import pytest
 
 from hooks import pipeline
-from hooks.model import Precision, Target
+from hooks.cli.inventory.population import by_system
+from hooks.model import Precision
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import Output, render
@@ -407,16 +408,22 @@ def test_home_offers_ways_by_need_place_organisation_and_theme(public: Site) -> 
     [(county, towns)] = section(home, Gazetteer).rows
     assert (county.text, [town.text for town in towns]) == ("示范县", ["东河镇"])
     assert home.hero
-    assert [bar.system for bar in home.hero.bars] == ["工会", "综合"]
+    assert [bar.system for bar in home.hero.bars] == ["工会", "妇联"]
     [(_, themes)] = section(home, LinkGroups).groups
     assert "职工服务" in [theme.text for theme in themes]
 
 
-def test_the_shelf_counts_every_brand_once(root: Path, public: Site) -> None:
+def test_the_shelf_counts_a_brand_for_each_system_that_leads_it_as_the_report_does(
+    root: Path, public: Site
+) -> None:
     home = page(public, "index.html")
     assert home.hero
-    brands = examine(root).catalogue.visible(PUBLIC).of(Target.BRAND)
-    assert sum(bar.count for bar in home.hero.bars) == len(brands)
+    shelf = {bar.system: bar.count for bar in home.hero.bars}
+    told = by_system(examine(root).catalogue.visible(PUBLIC))
+    assert shelf == {str(row.system): row.brands for row in told if row.brands}
+    assert sum(shelf.values()) == 4, "one of three is led by two"
+    assert "几家合办的，每家各算一次。" in home.hero.note
+    assert "共 3 个" in home.hero.note
 
 
 def test_a_need_leads_to_who_answers_it(public: Site) -> None:

@@ -32,6 +32,7 @@ from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import above, inner_names, kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.county import grouped, heading, level_of, region_of
+from hooks.view.parts.facet import JOINTLY
 from hooks.view.parts.fact import places_fact
 from hooks.view.parts.featured import featured, richness
 from hooks.view.parts.number import Number
@@ -54,7 +55,7 @@ MOST_TOWNS = 10
 MOST_COVERS = 8
 MOST_MAPPED = 300  # venues on a map without streets
 MOST_NAMES = 2  # of organisations or places in a line
-SHELF = "书脊越高，收录的品牌越多。"
+SHELF = f"书脊越高，收录的品牌越多；{JOINTLY}"
 TOWNS = "镇街后面是收录的阵地数；没有数的镇街有品牌或案例，还没有阵地。"
 HOMES = "设在住户家里的阵地不算在内。"
 Item = TypeVar("Item")

@@ -18,6 +18,7 @@ from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.card import Card, card, cards
 from hooks.view.parts.county import by_county, heading, regions_of
 from hooks.view.parts.facet import (
+    JOINTLY,
     LEADING_SYSTEMS,
     RESERVED,
     Facet,
@@ -27,7 +28,7 @@ from hooks.view.parts.facet import (
     by_system,
     by_theme,
     kind,
-    leading_system,
+    leading_systems,
     values_of,
     whole,
 )
@@ -47,9 +48,10 @@ def brand_pages(catalogue: Catalogue) -> Iterator[Page]:
     brands = _in_order(catalogue)
     yield _catalogue(catalogue, brands)
     for name in LEADING_SYSTEMS:
-        if found := [brand for brand in brands if leading_system(catalogue, brand) == name]:
+        if found := [brand for brand in brands if name in leading_systems(catalogue, brand)]:
             title = f"{name}的品牌"
-            yield _list(catalogue, name, title, found, by_system(catalogue, brands, name))
+            chips = by_system(catalogue, brands, name)
+            yield _list(catalogue, name, title, found, chips, _jointly(catalogue, found))
     for one in BrandKind:
         if found := [brand for brand in brands if kind(brand) is one]:
             title = "品牌类" if one is BrandKind.BRAND else f"{one.value}类品牌"
@@ -67,9 +69,9 @@ def _in_order(catalogue: Catalogue) -> tuple[Entry, ...]:
 
 def _catalogue(catalogue: Catalogue, brands: Sequence[Entry]) -> Page:
     if len(brands) <= MOST:
-        claim = f"共 {len(brands)} 个品牌，按组织、地方、做什么来找。"
+        claim = f"共 {len(brands)} 个品牌，按组织、地方、做什么来找。{JOINTLY}"
         return _page(INDEX[Target.BRAND], TITLE, f"{claim}{COVERS}", _filterable(catalogue, brands))
-    claim = f"共 {len(brands)} 个品牌，先选县（市、区），再按镇街、组织、做什么来找。"
+    claim = f"共 {len(brands)} 个品牌，先选县（市、区），再按镇街、组织、做什么来找。{JOINTLY}"
     newest = cards(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
     return _page(INDEX[Target.BRAND], TITLE, claim, _links(catalogue, brands), newest)
 
@@ -80,11 +82,16 @@ def _county(catalogue: Catalogue, county: Entry | None, brands: Sequence[Entry])
     return _page(_url(county), title, claim, _filterable(catalogue, brands, county))
 
 
-def _list(
-    catalogue: Catalogue, name: str, title: str, brands: Sequence[Entry], chips: Facet
+def _list(  # noqa: PLR0913, PLR0917 - a list, what it is called and where else to go
+    catalogue: Catalogue,
+    name: str,
+    title: str,
+    brands: Sequence[Entry],
+    chips: Facet,
+    remark: str = "",
 ) -> Page:
     """The brands of a system or a kind; above MOST its counties, in which a script narrows down."""
-    claim = f"{title}，共 {len(brands)} 个。"
+    claim = f"{title}，共 {len(brands)} 个{remark}。"
     url = brand_list(slug_of(name))
     if len(brands) > MOST:
         query = f"?{chips.key}={slug_of(name)}"
@@ -95,6 +102,11 @@ def _list(
     total = whole(len(catalogue.of(Target.BRAND)), is_here=False)
     found = tuple(card(catalogue, brand) for brand in brands)
     return _page(url, title, claim, FilterableCards(found, chips, total))
+
+
+def _jointly(catalogue: Catalogue, brands: Iterable[Entry]) -> str:
+    count = sum(len(leading_systems(catalogue, brand)) > 1 for brand in brands)
+    return f"，其中 {count} 个和别家合办，在那几家名下也有" if count else ""
 
 
 def _filterable(

@@ -11,7 +11,7 @@ from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor, labelled
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
-from hooks.view.parts.facet import by_theme
+from hooks.view.parts.facet import JOINTLY, by_theme
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import counties, gazetteer, towns
 from hooks.view.parts.map_embed import MapEmbed
@@ -25,7 +25,7 @@ from hooks.view.parts.venue_map import ALL, map_embed
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
-NOTE = "按牵头的组织找。书脊越高，收录的品牌越多，共 {count} 个。"
+NOTE = f"按牵头的组织找，{JOINTLY}书脊越高，收录的品牌越多，共 {{count}} 个。"
 CARDS, NUMBERS_SHOWN, GRAPHS = 8, 6, 2
 RANKED = 3 * CARDS
 """So many are asked for cards, numbers and graphs."""

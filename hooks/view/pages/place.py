@@ -12,6 +12,7 @@ from hooks.view.parts import story
 from hooks.view.parts.address import anchor
 from hooks.view.parts.card import Cards, cards, rows
 from hooks.view.parts.county import level_of
+from hooks.view.parts.facet import JOINTLY
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
 from hooks.view.parts.need_tiles import need_tiles
@@ -93,7 +94,7 @@ def _by_system(catalogue: Catalogue, brands: tuple[Entry, ...]) -> BrandsBySyste
     """All brands, where the cards above are not all there are."""
     shown = brands if len(brands) > CARDS else ()
     return brands_by_system(
-        catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排。"
+        catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排，{JOINTLY}"
     )
 
 

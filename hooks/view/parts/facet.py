@@ -6,13 +6,12 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
-from hooks.model import Brand, Level, System, Target
+from hooks.model import Brand, Level, Organisation, System, Target
 from hooks.model.brand import BrandKind
 from hooks.model.slug import slug_of
 from hooks.model.system import UNSTATED, seal_char_of
 from hooks.view.parts.address import INDEX, brand_list, labelled, term_anchor
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.caption import system
 from hooks.view.parts.card import Card, are_wide
 from hooks.view.parts.county import level_of, region_of, regions_of
 from hooks.view.parts.section import Section
@@ -21,6 +20,8 @@ from hooks.view.parts.tagged import terms
 PLACE, SYSTEM, THEME, KIND = "place", "system", "theme", "kind"
 LEADING_SYSTEMS = (*(system.value for system in System), UNSTATED)
 """What names no leader is not hidden."""
+JOINTLY = "几家合办的，每家各算一次。"
+"""The one rule by which entries are counted for systems, wherever such a count stands."""
 RESERVED = frozenset(map(slug_of, (*LEADING_SYSTEMS, *(kind.value for kind in BrandKind))))
 """Addresses of lists that no county may take."""
 FEWEST = 2
@@ -81,7 +82,7 @@ def values_of(catalogue: Catalogue, brand: Entry) -> Mapping[str, tuple[str, ...
     """The values of a brand in every facet, by the keys that stand in addresses."""
     return {
         PLACE: tuple(place.slug for place in counties_and_towns(catalogue, brand)),
-        SYSTEM: (slug_of(leading_system(catalogue, brand)),),
+        SYSTEM: tuple(map(slug_of, leading_systems(catalogue, brand))),
         THEME: tuple(theme.slug for theme in terms(catalogue, brand, Target.THEME)),
         KIND: (slug_of(kind(brand).value),),
     }
@@ -93,9 +94,11 @@ def counties_and_towns(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(place for place in steps if place))
 
 
-def leading_system(catalogue: Catalogue, brand: Entry) -> str:
-    """The system that leads a brand."""
-    return system(catalogue, brand) or UNSTATED
+def leading_systems(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
+    """The systems that lead a brand: joint work counts in each of them (``JOINTLY``)."""
+    leaders = (leader.model for leader in catalogue.references(brand, "牵头"))
+    systems = {model.system for model in leaders if isinstance(model, Organisation)}
+    return tuple(found.value for found in System if found in systems) or (UNSTATED,)
 
 
 def kind(brand: Entry) -> BrandKind:
@@ -105,7 +108,7 @@ def kind(brand: Entry) -> BrandKind:
 
 def by_system(catalogue: Catalogue, brands: Iterable[Entry], here: str = "") -> Facet:
     """Who leads, in the order of the systems."""
-    counts = Counter(leading_system(catalogue, brand) for brand in brands)
+    counts = Counter(name for brand in brands for name in leading_systems(catalogue, brand))
     choices = (_list(name, counts[name], here, seal_char_of(name)) for name in LEADING_SYSTEMS)
     return Facet(SYSTEM, "谁办的", tuple(choice for choice in choices if choice.count))
 

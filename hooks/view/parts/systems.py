@@ -9,7 +9,7 @@ from hooks.entries.entry import Entry
 from hooks.model import System
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.facet import by_system, leading_system
+from hooks.view.parts.facet import by_system, leading_systems
 from hooks.view.parts.section import Section
 
 SHORTEST = 0.46  # of the tallest bar: the name must stand on it
@@ -60,6 +60,7 @@ def brands_by_system(
         choice.system: [] for choice in by_system(catalogue, brands).choices
     }
     for brand in brands:
-        groups[leading_system(catalogue, brand)].append(anchor(brand))
+        for name in leading_systems(catalogue, brand):
+            groups[name].append(anchor(brand))
     rows = tuple((name, tuple(found)) for name, found in groups.items())
     return BrandsBySystem(rows, title=title, aside=aside)
