@@ -11,6 +11,7 @@ from hooks.cli.columns import name_list
 from hooks.cli.folder import explain
 from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.cli.review_sheet import base_side, chosen, write_sheet
 from hooks.desk.entry_file import ChangedError, replace_all
 from hooks.desk.signing import (
     Reading,
@@ -50,6 +51,15 @@ def declare(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--role", metavar="身份", help="审核人的职务，不写姓名")
     command.add_argument("--date", metavar="日期", help="哪天审的，默认今天")
+    command.add_argument(
+        "--sheet", action="store_true", help="打印用的送审单：一张 A4，三个签字栏和一个编码"
+    )
+    command.add_argument(
+        "--base",
+        metavar="起点",
+        help="只看从这里以来的改动：Git 的分支或提交，或改动以前的项目文件夹；不写条目，就是改过的全部",
+    )
+    command.add_argument("--out", type=Path, metavar="文件", help="送审单写到哪里")
     command.add_argument("--code", metavar="编码", help="送审单上的 8 位编码，签字以后照着输")
     add_root(command)
 
@@ -58,6 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Record, or say how far things are; 1 where nothing was recorded that should have been."""
     root = project(arguments)
     words: list[str] = arguments.words
+    if arguments.sheet:
+        return _print_sheet(root, arguments)
     if not words or words[0] not in STEPS:
         if arguments.role or arguments.date or arguments.code:
             raise Misuse(f"先写是哪一道：{STEP_NAMES}，{EXAMPLE}")
@@ -69,14 +81,26 @@ def run(arguments: argparse.Namespace) -> int:
     return _record(root, ReviewStep(words[0]), words[1:], arguments)
 
 
+def _print_sheet(root: Path, arguments: argparse.Namespace) -> int:
+    """Write the file, and say what to do with it."""
+    words: list[str] = arguments.words
+    if words[:1] and words[0] in STEPS:
+        raise Misuse(f"送审单三道共用一张，不用写{words[0]}。")
+    examined = examine(root, memory(root))
+    file, code = write_sheet(root, examined, words, arguments.base, arguments.out)
+    sys.stdout.write(f"送审单写在 {file}，编码 {code}。\n用浏览器打开，打印成一张 A4。{RECORD}\n")
+    return 0
+
+
 def _record(root: Path, step: ReviewStep, words: list[str], arguments: argparse.Namespace) -> int:
     """Put a reading into all named entries, or into none."""
-    if not words:
+    if not words and not arguments.base:
         raise Misuse(f"还要写审的是哪个条目，{EXAMPLE}")
     examined = examine(root, memory(root))
     catalogue = examined.catalogue
     reading = Reading(step, _role(arguments.role), _day(arguments.date, catalogue.today))
-    entries = named_entries(root, catalogue, words)
+    with base_side(root, arguments.base) as old:
+        entries = chosen(root, examined, words, old)
     try:
         _check_errors(examined.problems, entries)
         if arguments.code is not None:

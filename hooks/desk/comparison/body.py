@@ -1,44 +1,53 @@
-"""Bodies before and after: the sentences that came and those that went."""
+"""Bodies before and after: the sentences that came and those that went, as readers see them."""
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from html import unescape
 
 from hooks.desk.comparison.detail import Detail
+from hooks.entries.body import Body
 
 LABEL = "正文"
+SENTENCES = 6
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+BLOCK = re.compile(
+    r"</?(?:p|h[1-6]|li|ul|ol|tr|td|th|table|blockquote|pre|div|br|hr|dd|dt|dl)\b[^>]*>"
+)
+HEADING = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 LONGEST = 80
-SHOWN = 6
 
 
-def body_details(before: str, after: str) -> Iterator[Detail]:
-    """Sentences, and how many more there are."""
+def body_details(
+    before: Body | None, after: Body | None, most: int = SENTENCES
+) -> Iterator[Detail]:
+    """So many sentences of each sort, and how many more there are."""
     old, new = _sentences(before), _sentences(after)
     gone, come = [], []
     for word, i, j, k, m in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if word != "equal":
             gone += old[i:j]
             come += new[k:m]
-    if not old:
-        yield from _told("写了", come)
-    else:
-        yield from _told("新写", come)
-        yield from _told("删去", gone)
-    if not gone and not come and before.strip() != after.strip():
-        yield Detail(LABEL, "只改了排版")
+    yield from _told("新写" if before else "", come, most)
+    yield from _told("删去", gone, most)
+    if before and after and not gone and not come and before.html != after.html:
+        yield Detail(LABEL, "文字没有变，改了排版或链接")
 
 
-def _told(word: str, sentences: list[str]) -> Iterator[Detail]:
-    for sentence in sentences[:SHOWN]:
-        yield Detail(LABEL, f"{word}“{_short(sentence)}”")
-    if len(sentences) > SHOWN:
-        yield Detail(LABEL, f"{word}的还有 {len(sentences) - SHOWN} 句")
+def _told(word: str, sentences: list[str], most: int) -> Iterator[Detail]:
+    for sentence in sentences[:most]:
+        yield Detail(LABEL, f"{word}“{_short(sentence)}”" if word else _short(sentence))
+    if len(sentences) > most:
+        yield Detail(LABEL, f"{word}还有 {len(sentences) - most} 句")
 
 
-def _sentences(text: str) -> list[str]:
-    found = (one.strip() for one in SENTENCE.findall(text))
-    return [one for one in found if one.strip("#*->| :")]
+def _sentences(body: Body | None) -> list[str]:
+    if body is None:
+        return []
+    marked = HEADING.sub(r"\n【\1】\n", body.html)
+    text = unescape(TAG.sub("", BLOCK.sub("\n", marked)))
+    return [sentence for one in SENTENCE.findall(text) if (sentence := one.strip())]
 
 
 def _short(text: str) -> str:

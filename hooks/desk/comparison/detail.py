@@ -30,5 +30,5 @@ class Detail:
 def from_to(before: str, after: str) -> str:
     """``“甲”改成“乙”``; what was not there before is added."""
     if not before:
-        return f"“{after}”"
+        return f"加上“{after}”"
     return f"“{before}”改成“{after}”" if after else f"去掉“{before}”"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from
-from hooks.desk.comparison.body import body_details
+from hooks.desk.comparison.body import SENTENCES, body_details
 from hooks.desk.comparison.detail import Detail, from_to
 from hooks.desk.comparison.figures import figure_details
 from hooks.desk.comparison.person import persons_in
@@ -18,8 +19,11 @@ from hooks.model.scalar.distance import Point, metres
 from hooks.view.parts.number import numbers_of
 from maps import to_wgs84
 
-APART = frozenset({"发布", "审核", "撤下", "网址", "曾用网址", "数据", "图片", "坐标", "坐标系"})
+APART = frozenset(
+    {"发布", "审核", "撤下", "名称", "网址", "曾用网址", "数据", "图片", "坐标", "坐标系"}
+)
 """Keys that are told in another way, or are no part of the page."""
+STOPS = ("。", "！", "？", "；")
 LEAST_SHIFT = 1
 """Metres: less is a rounding."""
 
@@ -37,8 +41,8 @@ class State:
         return self.entry.model if self.entry else None
 
 
-def details(before: State, after: State) -> tuple[Detail, ...]:
-    """All that is different; of a new page all that it says."""
+def details(before: State, after: State, sentences: int = SENTENCES) -> tuple[Detail, ...]:
+    """All that is different; of a new page all that it says, of its body so many sentences."""
     if after.entry is None:
         return ()
     parts: tuple[Callable[[State, State], Iterable[Detail]], ...] = (
@@ -47,7 +51,7 @@ def details(before: State, after: State) -> tuple[Detail, ...]:
         _position,
         _figures,
         _pictures,
-        _body,
+        partial(_body, sentences),
         _persons,
     )
     return tuple(detail for part in parts for detail in part(before, after))
@@ -63,7 +67,7 @@ def _keys(before: State, after: State) -> Iterator[Detail]:
     if entry is None:
         return
     for name, field in keys(type(entry.model)).items():
-        if name in APART or (name == "名称" and was):
+        if name in APART:
             continue
         attribute = _attributes(type(entry.model))[name]
         new, old = getattr(entry.model, attribute), getattr(before.model, attribute, None)
@@ -72,7 +76,11 @@ def _keys(before: State, after: State) -> Iterator[Detail]:
         if target(field) is not None and _names(before, name) == _names(after, name) != ():
             continue
         written = [each.written.get(name) if each else None for each in (was, entry)]
-        if form(field) in (Form.NAMES, Form.LINES, Form.LIST):
+        if was is None:
+            items = _items(written[1])
+            is_names = form(field) is Form.NAMES
+            yield Detail(name, "、".join(items) if is_names else _sentences(items))
+        elif form(field) in (Form.NAMES, Form.LINES, Form.LIST):
             yield from _list(name, *map(_items, written))
         else:
             yield Detail(name, from_to(*map(_flat, written)))
@@ -82,9 +90,6 @@ def _list(name: str, old: list[str], new: list[str]) -> Iterator[Detail]:
     """What was added and what was taken out; else only their order is another one."""
     added = [item for item in new if item not in old]
     gone = [item for item in old if item not in new]
-    if not old:
-        yield Detail(name, "、".join(new))
-        return
     if added:
         yield Detail(name, f"加上“{'”“'.join(added)}”")
     if gone:
@@ -172,12 +177,9 @@ def _about(picture: Mapping[str, object]) -> str:
     return "，".join([_flat(picture.get("说明")), *rest])
 
 
-def _body(before: State, after: State) -> Iterator[Detail]:
-    texts = [
-        each.entry.source.text_from(each.entry.body_line) if each.entry else ""
-        for each in (before, after)
-    ]
-    yield from body_details(*texts)
+def _body(sentences: int, before: State, after: State) -> Iterator[Detail]:
+    old, new = (each.catalogue.body(each.entry) if each.entry else None for each in (before, after))
+    yield from body_details(old, new, sentences)
 
 
 def _persons(before: State, after: State) -> Iterator[Detail]:
@@ -202,6 +204,14 @@ def _items(written: object) -> list[str]:
     if written is None:
         return []
     return [_flat(item) for item in (written if isinstance(written, list) else [written])]
+
+
+def _sentences(items: list[str]) -> str:
+    """One behind the other; what ends with a stop needs none."""
+    return "".join(
+        item if item.endswith(STOPS) or number == len(items) else f"{item}；"
+        for number, item in enumerate(items, 1)
+    )
 
 
 def _flat(written: object) -> str:
