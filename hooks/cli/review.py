@@ -13,7 +13,7 @@ from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.review_sheet import base_side, chosen, write_sheet
 from hooks.desk.entry_file import ChangedError, replace_all
-from hooks.desk.signing import (
+from hooks.desk.review.signing import (
     Reading,
     SigningError,
     check_code,

@@ -11,8 +11,8 @@ from hooks.cli.diff import before
 from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import Misuse
 from hooks.desk.comparison.compare import Side, compare
-from hooks.desk.sheet import sheet
-from hooks.desk.sheet_page import sheet_page
+from hooks.desk.review.sheet import sheet
+from hooks.desk.review.sheet_page import sheet_page
 from hooks.entries.entry import Entry
 from hooks.entries.read import read_picture
 from hooks.model import Publication

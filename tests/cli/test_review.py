@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hooks.catalogue.digest import digest_of
-from hooks.desk.sheet_code import refusal, sheet_code
+from hooks.desk.review.sheet_code import refusal, sheet_code
 from hooks.pipeline import examine
 from tests.cli.conftest import Run
 from tests.conftest import WriteSite

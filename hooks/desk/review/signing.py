@@ -8,7 +8,7 @@ from hooks.catalogue.digest import digest_of
 from hooks.catalogue.review_state import STEPS, ReviewState, review_state
 from hooks.desk.change import Items, Kept
 from hooks.desk.edited_entry import edited
-from hooks.desk.sheet_code import Refusal, refusal
+from hooks.desk.review.sheet_code import Refusal, refusal
 from hooks.entries.entry import Entry
 from hooks.model.entry import ReviewStep
 from hooks.model.scalar.day import Day

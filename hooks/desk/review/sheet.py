@@ -19,8 +19,8 @@ from hooks.desk.comparison.figures import LABEL as NUMBER
 from hooks.desk.comparison.page import State, details
 from hooks.desk.comparison.report import PUBLISHED_NUMBERS
 from hooks.desk.reconciliation import conflicts
-from hooks.desk.sheet_code import sheet_code
-from hooks.desk.signing import state_of
+from hooks.desk.review.sheet_code import sheet_code
+from hooks.desk.review.signing import state_of
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Problem, Severity
 from hooks.model.entry import StoryModel

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from hooks.desk.sheet import Sheet, SheetBlock, SheetRow
+from hooks.desk.review.sheet import Sheet, SheetBlock, SheetRow
 from hooks.model.entry import ReviewStep
 from hooks.model.text_width import ems
 from hooks.render.templates import render_template

@@ -1,0 +1,1 @@
+"""Review (三审三校): the sheet to sign, and the record of each reading."""
