@@ -1,7 +1,9 @@
 """Pictures for tests, with all that a phone writes into them."""
 
+import json
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pillow_heif
 from PIL import Image, ImageCms, PngImagePlugin
@@ -60,3 +62,24 @@ def photo(width: int = 64, height: int = 48, kind: str = "JPEG", orientation: in
 
 PNG = encoded(half_red(8, 6), "PNG")
 """A small one."""
+
+
+LABEL = dict.fromkeys(
+    (
+        *("ContentProducer", "ProduceID", "ReservedCode1"),
+        *("ContentPropagator", "PropagateID", "ReservedCode2"),
+    ),
+    "",
+) | {"Label": "1"}
+"""Of a generated picture: that it is one, and nothing else."""
+
+
+def label_of(image: Image.Image) -> dict[str, str] | None:
+    """The label in a file, read as others read it: namespace and property of TC260, JSON in it."""
+    found = image.info.get("xmp")
+    if not found:
+        return None
+    root = ET.fromstring(found)  # noqa: S314 - written by us
+    [value] = [one.text or "" for one in root.iter("{http://www.tc260.org.cn/ns/AIGC/1.0/}AIGC")]
+    read: dict[str, str] = json.loads(value)
+    return read

@@ -5,10 +5,19 @@ right way up, in the colours and sizes of the web, and holds nothing but pixels.
 knows bytes, and nothing of the site. What opens pictures is loaded where one is opened.
 """
 
-from hooks.picture.judgement import CLEANED, Judgement, Trouble, TroubleError, digest_of, sizes
+from hooks.picture.judgement import (
+    CLEANED,
+    LABELLED,
+    Judgement,
+    Trouble,
+    TroubleError,
+    digest_of,
+    sizes,
+)
 
 __all__ = [
     "CLEANED",
+    "LABELLED",
     "Judgement",
     "Trouble",
     "TroubleError",
@@ -27,11 +36,14 @@ def judge(data: bytes) -> Judgement:
     return judged(data)
 
 
-def published(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
-    """The picture in each of these widths, as WebP without a word about anybody."""
+def published(data: bytes, widths: tuple[int, ...], *, is_generated: bool) -> tuple[bytes, ...]:
+    """The picture in each of these widths, as WebP without a word about anybody.
+
+    One that ``is_generated`` says so in its file, too.
+    """
     from hooks.picture.painting import painted  # noqa: PLC0415
 
-    return painted(data, widths)
+    return painted(data, widths, is_generated=is_generated)
 
 
 def cleaned(data: bytes, name: str) -> bytes:

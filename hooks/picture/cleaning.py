@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 
 from hooks.picture.decoding import opened
 from hooks.picture.judgement import CLEANED, VECTOR
+from hooks.picture.label import is_labelled, label
 from hooks.picture.painting import of_the_web, plain
 from hooks.picture.vector import cleaned_vector
 
@@ -31,9 +32,11 @@ def cleaned(data: bytes, name: str) -> bytes:
         if suffix == VECTOR:
             return cleaned_vector(data)
         profile = image.info.get("icc_profile")
+        is_generated = is_labelled(data, image)
         bare = _bare(ImageOps.exif_transpose(image), profile, CLEANED[suffix])
     out = BytesIO()
-    bare.save(out, CLEANED[suffix], **OPTIONS.get(CLEANED[suffix], {}))
+    kind = CLEANED[suffix]
+    bare.save(out, kind, **OPTIONS.get(kind, {}), **(label(kind) if is_generated else {}))
     return out.getvalue()
 
 

@@ -4,6 +4,7 @@ import re
 
 from hooks.picture.decoding import opened, upright_size
 from hooks.picture.judgement import Judgement, Trouble, TroubleError, digest_of
+from hooks.picture.label import is_labelled
 
 SMALL = (64, 64)
 KNOWN = {
@@ -20,8 +21,6 @@ PICTURE = re.compile(rb"\xff\xd8|\x89PNG|GIF8|BM|RIFF....WEBP|....ftyp", re.DOTA
 VIDEOS = (b"ftypisom", b"ftypmp4", b"ftypqt", b"ftypM4V")
 WEB = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script")
 BEGINNING = 1024
-GENERATED = (b"ContentProducer", b"rainedAlgorithmicMedia")
-"""What marks a generated picture in its file: GB 45438-2025, and the vocabulary of IPTC and C2PA."""
 
 
 def judged(data: bytes) -> Judgement:
@@ -33,6 +32,7 @@ def judged(data: bytes) -> Judgement:
             if image.format in {"JPEG", "MPO"}:
                 image.draft(None, SMALL)  # read to the end, but an eighth as many pixels
             image.load()
+            is_generated = is_labelled(data, image)
     except TroubleError as caught:
         if caught.trouble in {Trouble.STRANGE, Trouble.BROKEN}:
             found = _really(data)
@@ -41,7 +41,7 @@ def judged(data: bytes) -> Judgement:
                 digest, trouble=Trouble.BROKEN if is_cut else Trouble.STRANGE, detail=found
             )
         return Judgement(digest, trouble=caught.trouble, detail=caught.detail)
-    return Judgement(digest, *size, is_generated=any(mark in data for mark in GENERATED))
+    return Judgement(digest, *size, is_generated=is_generated)
 
 
 def _really(data: bytes) -> str:

@@ -24,6 +24,9 @@ CLEANED = {
     VECTOR: "SVG",
 }
 """Formats in which a picture is published under its own name, by the name's ending."""
+WITH_ROOM = frozenset({"JPEG", "WEBP", "PNG"})
+"""Formats in which a file can say that a machine made its picture."""
+LABELLED = frozenset(suffix for suffix, kind in CLEANED.items() if kind in WITH_ROOM)
 
 
 class Trouble(StrEnum):

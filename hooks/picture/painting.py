@@ -1,7 +1,7 @@
 """Painting: a picture anew, from its pixels alone, in the widths that pages ask for.
 
 Nothing is copied but pixels: place, time, camera, author, previews, captions and profiles of
-colours stay in the file that staff keep.
+colours stay in the file that staff keep. That a machine made the picture is written again.
 """
 
 from io import BytesIO
@@ -9,6 +9,7 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageOps
 
 from hooks.picture.decoding import opened, upright_size
+from hooks.picture.label import label
 
 QUALITY = 78
 EFFORT = 4
@@ -17,7 +18,7 @@ DEPTH = 256
 """Shades of a channel in 16 bits for one in 8."""
 
 
-def painted(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
+def painted(data: bytes, widths: tuple[int, ...], *, is_generated: bool) -> tuple[bytes, ...]:
     """The picture in each width, never larger than it is. TroubleError for what is no picture."""
     with opened(data) as image:
         width, height = upright_size(image)
@@ -34,7 +35,7 @@ def painted(data: bytes, widths: tuple[int, ...]) -> tuple[bytes, ...]:
         size = (min(each, largest), max(1, round(goal[1] * min(each, largest) / goal[0])))
         if size != current.size:
             current = current.resize(size, Image.Resampling.LANCZOS)
-        made[each] = _encoded(current)
+        made[each] = _encoded(current, is_generated=is_generated)
     return tuple(made[each] for each in widths)
 
 
@@ -63,10 +64,12 @@ def of_the_web(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert(mode)
 
 
-def _encoded(image: Image.Image) -> bytes:
-    """WebP of the pixels: what else Pillow knows of the picture stays behind."""
+def _encoded(image: Image.Image, *, is_generated: bool) -> bytes:
+    """WebP of the pixels, and the label; what else Pillow knows of the picture stays behind."""
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     out = BytesIO()
-    bare.save(out, "WEBP", quality=QUALITY, method=EFFORT)
+    bare.save(
+        out, "WEBP", quality=QUALITY, method=EFFORT, **(label("WEBP") if is_generated else {})
+    )
     return out.getvalue()

@@ -77,11 +77,13 @@ def _painted(read: Read, versions: list[Version]) -> tuple[bytes, ...]:
     data = read(first.path)
     if digest_of(data) != first.digest:
         raise ChangedPictureError(first.path)
-    return published(data, tuple(version.width for version in versions))
+    widths = tuple(version.width for version in versions)
+    return published(data, widths, is_generated=first.is_generated)
 
 
 def _key(version: Version) -> Key:
-    return digest("picture", _program(), version.digest, str(version.width))
+    made_by = "machine" if version.is_generated else "somebody"
+    return digest("picture", _program(), version.digest, str(version.width), made_by)
 
 
 @cache

@@ -52,7 +52,7 @@ from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
 from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
-from hooks.view.parts.story import pictures
+from hooks.view.parts.story import generated_pictures, pictures
 from hooks.view.parts.tagged import VOCABULARIES
 from hooks.view.search_documents import document_of, words
 
@@ -221,7 +221,9 @@ class Site:
         """
         catalogue = self.catalogue
         shown = sorted({path for entry in catalogue.entries for path in pictures(catalogue, entry)})
-        return dict(chain.from_iterable(versions(catalogue, path) for path in shown))
+        made = {path for entry in catalogue.entries for path in generated_pictures(entry)}
+        digests = {found.digest for path in made if (found := catalogue.picture(path))}
+        return dict(chain.from_iterable(versions(catalogue, path, digests) for path in shown))
 
     @cached_property
     def redirects(self) -> Mapping[Url, tuple[Url, str]]:

@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from hooks.picture import Judgement, Trouble, judge
 from tests.conftest import WriteSite
@@ -117,6 +117,9 @@ def test_a_file_that_says_who_made_it_is_known_as_generated() -> None:
     )
     assert judge(encoded(half_red(), "JPEG", xmp=label)).is_generated
     assert not judge(photo()).is_generated
+    packed = PngImagePlugin.PngInfo()
+    packed.add_itxt("XML:com.adobe.xmp", label.decode(), zip=True)
+    assert judge(encoded(half_red(), "PNG", pnginfo=packed)).is_generated
 
 
 def test_fifty_megapixels_are_read() -> None:

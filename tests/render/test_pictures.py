@@ -9,6 +9,7 @@ from PIL import Image
 
 from hooks import pipeline
 from hooks.entries.read import read_picture
+from hooks.picture import judge
 from hooks.pipeline import examine
 from hooks.render import ChangedPictureError, pictures
 from hooks.render.kept_pages import KeptPages
@@ -16,7 +17,7 @@ from hooks.render.renderer import Renderer
 from hooks.store import FILE, Store
 from hooks.view.site import view
 from tests.conftest import ROOT, Site, WriteSite
-from tests.picture import BLUE, PRIVATE, RED, encoded, half_red, photo
+from tests.picture import BLUE, LABEL, PRIVATE, RED, encoded, half_red, label_of, photo
 from tests.sketch import brand, venue
 
 KINDS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "GIF", "BMP")
@@ -198,3 +199,39 @@ def test_what_was_painted_is_kept(site: WriteSite, monkeypatch: pytest.MonkeyPat
     first = files(made)
     monkeypatch.setattr("hooks.render.published_picture.published", None)
     assert files(made) == first
+
+
+SAID = SHOWN.replace("可用: 已获授权", "可用: 已获授权, AI生成: 是")
+MARK = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">AIGC {"ContentProducer":"PRIVATE-x"}</x:xmpmeta>'
+
+
+@pytest.mark.parametrize(
+    ("text", "picture", "is_labelled"),
+    [
+        (SAID, photo(1000, 800), True),
+        (SAID, encoded(half_red(), "JPEG", xmp=MARK), True),
+        (SHOWN, encoded(half_red(), "JPEG", xmp=MARK), True),
+        (SHOWN, photo(), False),
+    ],
+    ids=["said by the entry", "said by both", "said by the file", "a photo"],
+)
+def test_the_label_of_a_generated_picture_stands_in_the_published_file(
+    site: WriteSite, text: str, picture: bytes, *, is_labelled: bool
+) -> None:
+    """As GB 45438-2025 has it: XMP, the property AIGC, a JSON text; and no word about anybody."""
+    made = project(site, picture, text)
+    found = {path: data for path, data in files(made).items() if path.startswith("media/")}
+    assert found
+    for content in found.values():
+        assert PRIVATE.encode() not in content
+        with Image.open(BytesIO(content)) as image:
+            assert label_of(image) == (LABEL if is_labelled else None)
+        assert judge(content).is_generated is is_labelled
+
+
+def test_a_label_that_is_added_is_painted_although_the_picture_is_kept(site: WriteSite) -> None:
+    made = project(site, photo())
+    files(made)
+    made.write({"brands/品牌/样例.md": SAID})
+    [content] = [data for path, data in files(made).items() if path.startswith("media/")]
+    assert judge(content).is_generated

@@ -8,7 +8,7 @@ from PIL import Image
 
 from hooks.picture import CLEANED, TroubleError, cleaned
 from hooks.render import picture_by_hand
-from tests.picture import BLUE, PRIVATE, RED, encoded, half_red, photo
+from tests.picture import BLUE, LABEL, PRIVATE, RED, encoded, half_red, label_of, photo
 
 RASTER = sorted(name for name, kind in CLEANED.items() if kind != "SVG")
 SVG = (
@@ -87,3 +87,19 @@ def test_what_was_painted_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     first = picture_by_hand("a.jpg", data, tmp_path)
     monkeypatch.setattr("hooks.render.published_picture.cleaned", None)
     assert picture_by_hand("a.jpg", data, tmp_path) == first
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("a.jpg", LABEL), ("a.PNG", LABEL), ("a.webp", LABEL), ("a.gif", None), ("a.bmp", None)],
+)
+def test_the_label_of_a_generated_picture_is_written_again(
+    name: str, label: dict[str, str] | None
+) -> None:
+    mark = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">{"ContentProducer":"PRIVATE-x"}</x:xmpmeta>'
+    made = cleaned(encoded(half_red(), "JPEG", xmp=mark), name)
+    assert PRIVATE.encode() not in made
+    with Image.open(BytesIO(made)) as image:
+        assert label_of(image) == label
+    with Image.open(BytesIO(cleaned(photo(), name))) as image:
+        assert label_of(image) is None

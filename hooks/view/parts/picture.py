@@ -1,6 +1,6 @@
 """Pictures as pages show them: each in a few widths, so that a phone loads no more than it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
@@ -33,11 +33,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Version:
-    """A published file: of which picture below the project's root, and how wide."""
+    """A published file: of which picture below the project's root, how wide, and who made it."""
 
     path: str
     digest: str
     width: int
+    is_generated: bool = False
 
 
 def picture(catalogue: Catalogue, path: str) -> Picture | None:
@@ -48,12 +49,15 @@ def picture(catalogue: Catalogue, path: str) -> Picture | None:
     return Picture(tuple(_files(found)), *sizes(found.width, found.height)[-1])
 
 
-def versions(catalogue: Catalogue, path: str) -> Iterator[tuple[Url, Version]]:
-    """All files of the picture at a path."""
+def versions(
+    catalogue: Catalogue, path: str, generated: Container[str] = ()
+) -> Iterator[tuple[Url, Version]]:
+    """All files of the picture at a path; ``generated`` are digests of those that machines made."""
     found = catalogue.picture(path)
     if found:
         for url, width in _files(found):
-            yield url, Version(path, found.digest, width)
+            is_generated = found.is_generated or found.digest in generated
+            yield url, Version(path, found.digest, width, is_generated)
 
 
 def drawn_cover(url: Url) -> Picture:

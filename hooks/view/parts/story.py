@@ -87,7 +87,7 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         found = destination_of(catalogue, entry, target)
         return relative(here, url_of(found)) if isinstance(found, Entry) else ""
 
-    generated = {path for path, photo in _photos(entry) if photo.is_generated}
+    generated = generated_pictures(entry)
 
     def show(target: str) -> Mapping[str, str]:
         path = path_from(entry, target)
@@ -132,6 +132,11 @@ def pictures(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     mentions = (*body.pictures, *body.links)
     in_body = (path_from(entry, mention.target) for mention in mentions)
     return (*(path for path, _ in _photos(entry)), *in_body)
+
+
+def generated_pictures(entry: Entry) -> frozenset[str]:
+    """Paths of those that the entry says a machine made."""
+    return frozenset(path for path, photo in _photos(entry) if photo.is_generated)
 
 
 def _photos(entry: Entry) -> tuple[tuple[str, PhotoModel], ...]:
