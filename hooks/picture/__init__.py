@@ -36,7 +36,9 @@ def judge(data: bytes) -> Judgement:
     return judged(data)
 
 
-def published(data: bytes, widths: tuple[int, ...], *, is_generated: bool) -> tuple[bytes, ...]:
+def published(
+    data: bytes, widths: tuple[int, ...], *, is_generated: bool = False
+) -> tuple[bytes, ...]:
     """The picture in each of these widths, as WebP without a word about anybody.
 
     One that ``is_generated`` says so in its file, too.
