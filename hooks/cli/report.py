@@ -3,25 +3,34 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from hooks.cli.columns import name_list, table, wrapped
-from hooks.cli.inventory import Evidence, Gaps, Inventory, inventory
+from hooks.cli.inventory import Evidence, Gaps, Inventory, Month, inventory
 from hooks.cli.inventory.evidence import OLD_YEARS
-from hooks.cli.parser import add_root, project
+from hooks.cli.inventory.organisation import OrganisationCount
+from hooks.cli.inventory.tables import STORY_COLUMNS, month_lists, tables, to_do
+from hooks.cli.parser import Misuse, add_root, project
+from hooks.cli.template import with_ending, write_new
+from hooks.desk.workbook.plain_book import plain_book
 from hooks.entries.problem import errors
+from hooks.model.scalar.day import Day, read_day
 from hooks.pipeline import examine, memory
 from hooks.view.parts.facet import JOINTLY
 
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
-STORY_COLUMNS = ("品牌", "案例", "阵地")
+THIS_MONTH, LAST_MONTH = "本月", "上月"
 
 
 def declare(command: argparse.ArgumentParser) -> None:
     """What can be written behind it."""
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="文件", help="写进这个 Excel 文件，例如 报告.xlsx"
+    )
+    command.add_argument("--month", metavar="月份", help="看哪个月：2026-11、上月；默认是本月")
     command.add_argument(
         "--format",
         choices=("text", "json"),
@@ -36,8 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the facts; entries that could not be read are not among them, and it says so."""
     root: Path = project(arguments)
     examined = examine(root, memory(root))
-    facts = inventory(examined.catalogue)
-    if arguments.format == "json":
+    facts = inventory(examined.catalogue, _month(arguments.month, examined.catalogue.today))
+    if arguments.file:
+        file = with_ending(arguments.file)
+        write_new(file, plain_book(tables(examined.catalogue, facts)))
+        sys.stdout.write(f"已生成 {file}\n")
+    elif arguments.format == "json":
         sys.stdout.write(json.dumps(asdict(facts), ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write("".join(f"{line}\n" for line in format_report(facts)))
@@ -46,10 +59,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _month(text: str | None, today: Day) -> Day:
+    """The month that is meant; Misuse where nobody can know."""
+    if text is None or text == THIS_MONTH:
+        return Day(today.year, today.month)
+    if text == LAST_MONTH:
+        last = today.after(-1)
+        return Day(last.year, last.month)
+    day = read_day(text)
+    if day is None or not day.month or day.day:
+        raise Misuse(f"“{text}”不是一个月份。写成 2026-11，或写 {LAST_MONTH}。")
+    return day
+
+
 def format_report(facts: Inventory) -> Iterator[str]:
     """The report, section by section."""
     yield f"全站情况（{facts.day}）"
+    yield from _of_month(facts.month)
     yield from _population(facts)
+    yield from _organisations(facts.organisations)
     yield from _evidence(facts.evidence)
     yield from _missing(facts.gaps)
     yield from _to_do(facts.gaps)
@@ -68,6 +96,25 @@ def _population(facts: Inventory) -> Iterator[str]:
     yield from _title("组织系统", f"牵头的品牌和案例，主办、牵头、引领的阵地；{JOINTLY}")
     systems = [(s.system, s.organisations, s.brands, s.cases, s.venues) for s in facts.systems]
     yield from table(("系统", "组织", *STORY_COLUMNS), systems)
+
+
+def _of_month(facts: Month) -> Iterator[str]:
+    """What the entries say of one month, also where that is nothing."""
+    yield from _title(f"{facts.month} 这个月", f"数字截至这个月的 {facts.figures} 个。")
+    for title, names in month_lists(facts):
+        yield from (
+            name_list(f"{title} {len(names)} 个", names, NAMES)
+            if names
+            else wrapped(f"{title} 0 个")
+        )
+
+
+def _organisations(facts: Sequence[OrganisationCount]) -> Iterator[str]:
+    yield from _title("各单位", f"牵头、主办、引领的；{JOINTLY}没有的单位不列。")
+    rows = [
+        (o.organisation, o.brands, o.cases, o.venues, o.unverified, o.unpublished) for o in facts
+    ]
+    yield from table(("单位", *STORY_COLUMNS, "未核实", "未发布"), rows)
 
 
 def _evidence(facts: Evidence) -> Iterator[str]:
@@ -100,15 +147,7 @@ def _missing(facts: Gaps) -> Iterator[str]:
 def _to_do(facts: Gaps) -> Iterator[str]:
     """What waits for somebody, also where that is nothing."""
     yield from _title("待办")
-    lists = {
-        "没有来源": facts.unsourced,
-        "只有本单位填报": facts.own_reports,
-        "从没核实的阵地": facts.never_verified,
-        "核实已过期的阵地": facts.verified_long_ago,
-        "草稿": facts.drafts,
-        "待审": facts.pending,
-        "有存疑的条目": tuple(each.entry for each in facts.doubted),
-    }
+    lists = to_do(facts)
     for label, names in lists.items():
         if names:
             yield from name_list(f"{label} {len(names)} 个", names, NAMES)

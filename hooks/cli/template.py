@@ -26,9 +26,7 @@ def declare(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the workbook; a file that is there already is never touched."""
     root = project(arguments)
-    file: Path = arguments.file
-    if file.suffix.lower() != ENDING:
-        file = file.with_name(f"{file.name}{ENDING}")
+    file = with_ending(arguments.file)
     catalogue = examine(root, memory(root)).catalogue
     if arguments.town is None:
         data = empty_book(catalogue)
@@ -40,6 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
     write_new(file, data)
     sys.stdout.write(f"已生成 {file}\n填好后运行：quntuan 导入 {file}\n")
     return 0
+
+
+def with_ending(file: Path) -> Path:
+    """``填报`` as ``填报.xlsx``."""
+    return file if file.suffix.lower() == ENDING else file.with_name(f"{file.name}{ENDING}")
 
 
 def write_new(file: Path, data: bytes) -> None:

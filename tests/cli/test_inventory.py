@@ -201,3 +201,50 @@ def test_a_site_without_entries_has_nothing(site: WriteSite) -> None:
     found = inventory(made.examine(today=TODAY).catalogue)
     assert (found.places, found.systems, found.evidence.sources) == ((), (), ())
     assert found.gaps.missing == ()
+
+
+def test_organisations_are_counted_by_what_they_lead_joint_work_for_each(site: WriteSite) -> None:
+    sketch = {
+        PATH: brand("牵头: 东河镇总工会、东河镇妇联", "发布: 待审"),
+        VENUE: venue("主办: 东河镇妇联", "核实: {日期: 2026-04-01, 单位: 东河镇妇联}"),
+        "brands/阵地/旧的.md": venue("网址: jiu", "引领: 东河镇妇联"),
+    }
+    found = {o.organisation: o for o in facts(site, sketch).organisations}
+    assert "示范县总工会" not in found, "leads nothing"
+    union, women = found["东河镇总工会"], found["东河镇妇联"]
+    assert (union.brands, union.unpublished) == (2, 1)
+    assert (women.brands, women.venues, women.unverified, women.unpublished) == (1, 2, 1, 3)
+
+
+def test_a_month_has_what_the_entries_say_of_it(site: WriteSite) -> None:
+    sketch = {
+        "brands/来源/四月.md": entry(
+            "媒体: 示范日报", "日期: 2026-04-30", "可靠性: 虚构", "网址: siyue"
+        ),
+        "brands/来源/今年.md": entry("媒体: 示范日报", "日期: 2026", "可靠性: 虚构", "网址: jin"),
+        PATH: brand(
+            "来源: 四月",
+            "截至: 报道时",
+            "数据:",
+            "  - 人数: 3人",
+            "  - 场次: 2场",
+            "    截至: 2026",
+        ),
+        "brands/品牌/今年的.md": brand("来源: 今年", "网址: jin-nian"),
+        "brands/品牌/自己报的.md": brand("来源: 本单位填报", "截至: 2026-04-02", "网址: zi-ji"),
+        "brands/案例/四月的.md": case("时间: 2026-04"),
+        "brands/案例/五月的.md": case("时间: 2026-05-01", "网址: wu-yue"),
+        VENUE: venue("核实: {日期: 2026-04-01, 单位: 东河镇妇联}"),
+        "brands/品牌/撤下的.md": brand(
+            "发布: 已撤下", "撤下: {日期: 2026-04-09, 原因: 已经结束}", "网址: che"
+        ),
+    }
+    catalogue = site(sketch).examine(today=TODAY).catalogue
+    found = inventory(catalogue, Day(2026, 4)).month
+    assert found.month == "2026-04"
+    assert found.reported == ("样例", "自己报的")
+    assert found.happened == ("四月的",)
+    assert found.verified == ("样例",)
+    assert found.withdrawn == ("撤下的",)
+    assert found.figures == 1
+    assert inventory(catalogue).month.happened == ("五月的",), "the month of today"

@@ -1,8 +1,11 @@
 """``quntuan report`` as it stands on a terminal, and for programs."""
 
 import json
+from datetime import date
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from wcwidth import wcswidth
 
 from hooks import cli
@@ -78,6 +81,67 @@ def test_programs_get_every_name(site: WriteSite, capsys: pytest.CaptureFixture[
     assert facts["evidence"]["sources"] == [
         {"title": "东河镇的灯亮到十点", "figures": 1, "entries": 22}
     ]
+
+
+def test_the_report_goes_to_a_desk_as_a_workbook(
+    site: WriteSite, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    sketch = {
+        "brands/品牌/=1+1.md": brand(
+            "网址: a", "截至: 报道时", "数据:", "  - 服务: 700多人", "  - 期数: 3期"
+        ),
+        "brands/阵地/某处.md": venue("网址: b", "电话: 0500-83110000", "主办: 东河镇妇联"),
+    }
+    made, file = site(sketch), tmp_path / "报告"
+    out, _ = report(capsys, "report", str(file), "--month", "2024-05", "--root", str(made.root))
+    assert out == f"已生成 {file}.xlsx\n"
+    book = load_workbook(f"{file}.xlsx")
+    assert book.sheetnames == [
+        *("2024-05", "按地区", "按单位", "按系统", "条目", "数字", "阵地核实", "待办"),
+    ]
+    figures = [row for row in book["数字"].iter_rows(values_only=True) if row[1] == "'=1+1"]
+    assert [(row[2], row[3], row[4], row[5]) for row in figures] == [
+        ("服务", "700多", 700, "人"),
+        ("期数", "3", 3, "期"),
+    ]
+    organisations = {row[0]: row for row in book["按单位"].iter_rows(values_only=True)}
+    assert organisations["东河镇妇联"][2:] == (0, 0, 1, 1, 1)
+    [venue_row] = [r for r in book["阵地核实"].iter_rows(values_only=True) if r[2] == "某处"]
+    assert venue_row[5] == "0500-83110000"
+    assert not [c for page in book for row in page.iter_rows() for c in row if c.data_type == "f"]
+
+
+def test_a_workbook_that_is_there_stays(
+    site: WriteSite, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "报告.xlsx"
+    file.write_bytes(b"old")
+    assert cli.main(["report", str(file), "--root", str(site().root)]) == 2
+    assert "已经有了" in capsys.readouterr().err
+    assert file.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("written", "month"), {"上月": "2026-10", "本月": "2026-11", "2024年5月": "2024-05"}.items()
+)
+def test_a_month_is_said_as_people_do(
+    site: WriteSite,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    written: str,
+    month: str,
+) -> None:
+    monkeypatch.setattr("hooks.pipeline.date_in_china", lambda: date(2026, 11, 30))
+    out, _ = report(capsys, "报告", "--month", written, "--root", str(site().root))
+    assert f"【{month} 这个月】" in out
+
+
+@pytest.mark.parametrize("written", ["2024", "2024-05-01", "五月"])
+def test_what_is_no_month_is_misuse(
+    site: WriteSite, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    assert cli.main(["report", "--month", written, "--root", str(site().root)]) == 2
+    assert "不是一个月份" in capsys.readouterr().err
 
 
 def test_entries_that_cannot_be_read_are_reported_as_missing(

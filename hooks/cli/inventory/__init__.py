@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.cli.inventory.evidence import Evidence, evidence
 from hooks.cli.inventory.gap import Gap, Gaps, gaps
+from hooks.cli.inventory.month import Month, of_month
+from hooks.cli.inventory.organisation import OrganisationCount, by_organisation
 from hooks.cli.inventory.population import (
     PlaceCount,
     StateCount,
@@ -19,8 +21,9 @@ from hooks.cli.inventory.population import (
     by_system,
 )
 from hooks.model import Publication
+from hooks.model.scalar.day import Day
 
-__all__ = ["Evidence", "Gap", "Gaps", "Inventory", "inventory"]
+__all__ = ["KEPT", "Evidence", "Gap", "Gaps", "Inventory", "Month", "inventory"]
 
 KEPT = frozenset(Publication) - {Publication.WITHDRAWN}
 
@@ -33,18 +36,23 @@ class Inventory:
     states: tuple[StateCount, ...]
     places: tuple[PlaceCount, ...]
     systems: tuple[SystemCount, ...]
+    organisations: tuple[OrganisationCount, ...]
+    month: Month
     evidence: Evidence
     gaps: Gaps
 
 
-def inventory(catalogue: Catalogue) -> Inventory:
-    """The inventory of a joined catalogue; its ``today`` decides what is old."""
+def inventory(catalogue: Catalogue, month: Day | None = None) -> Inventory:
+    """The inventory of a joined catalogue; its ``today`` decides what is old, and which month it is."""
+    today = catalogue.today
     kept = catalogue.visible(KEPT)
     return Inventory(
         day=str(catalogue.today),
         states=by_state(catalogue),
         places=by_place(kept),
         systems=by_system(kept),
+        organisations=by_organisation(kept),
+        month=of_month(catalogue, month or Day(today.year, today.month)),
         evidence=evidence(kept),
         gaps=gaps(kept),
     )

@@ -1,0 +1,91 @@
+"""The report as tables: what it lists, for a terminal and for the sheets of a workbook."""
+
+from collections.abc import Iterator, Mapping
+
+from hooks.catalogue import Catalogue
+from hooks.cli.inventory import KEPT, Gaps, Inventory, Month
+from hooks.cli.inventory.listing import (
+    FIGURES_HEAD,
+    STORIES_HEAD,
+    VENUES_HEAD,
+    figures,
+    stories,
+    venues,
+)
+from hooks.desk.workbook.plain_book import Table
+from hooks.view.parts.facet import JOINTLY
+
+STORY_COLUMNS = ("品牌", "案例", "阵地")
+Names = tuple[str, ...]
+
+
+def month_lists(facts: Month) -> tuple[tuple[str, Names], ...]:
+    """What is told of a month, each with the entries."""
+    return (
+        ("这个月见报或填报的条目", facts.reported),
+        ("这个月有案例、大事或荣誉的条目", facts.happened),
+        ("这个月核实的阵地", facts.verified),
+        ("这个月审核的条目", facts.signed),
+        ("这个月撤下的条目", facts.withdrawn),
+    )
+
+
+def to_do(facts: Gaps) -> Mapping[str, Names]:
+    """What waits for somebody."""
+    return {
+        "没有来源": facts.unsourced,
+        "只有本单位填报": facts.own_reports,
+        "从没核实的阵地": facts.never_verified,
+        "核实已过期的阵地": facts.verified_long_ago,
+        "草稿": facts.drafts,
+        "待审": facts.pending,
+        "有存疑的条目": tuple(each.entry for each in facts.doubted),
+    }
+
+
+def tables(catalogue: Catalogue, facts: Inventory) -> Iterator[Table]:
+    """The sheets, what is asked for most first. What was taken down is in none but the month's."""
+    kept = catalogue.visible(KEPT)
+    of_month = [(title, name) for title, names in month_lists(facts.month) for name in names]
+    yield Table(f"{facts.month.month}", ("什么", "条目"), of_month, _remark(facts))
+    yield Table(
+        "按地区",
+        ("县（市、区）", "镇街", *STORY_COLUMNS),
+        [(p.county, p.town or "（全县）", p.brands, p.cases, p.venues) for p in facts.places],
+        "跨地区的条目在每个地区各算一次；“（全县）”一行包括它的镇街。",
+    )
+    yield Table(
+        "按单位",
+        ("单位", "系统", *STORY_COLUMNS, "未核实的阵地", "没有发布的"),
+        [
+            (
+                o.organisation,
+                o.system.value,
+                o.brands,
+                o.cases,
+                o.venues,
+                o.unverified,
+                o.unpublished,
+            )
+            for o in facts.organisations
+        ],
+        f"牵头、主办、引领的；{JOINTLY}",
+    )
+    yield Table(
+        "按系统",
+        ("系统", "组织", *STORY_COLUMNS),
+        [(s.system.value, s.organisations, s.brands, s.cases, s.venues) for s in facts.systems],
+        f"牵头、主办、引领的；{JOINTLY}",
+    )
+    yield Table("条目", STORIES_HEAD, stories(kept))
+    yield Table("数字", FIGURES_HEAD, [*figures(kept)], "“数”照原文；口径、截至不同的数不能相加。")
+    yield Table("阵地核实", VENUES_HEAD, venues(kept))
+    yield Table(
+        "待办",
+        ("什么", "条目"),
+        [(t, name) for t, names in to_do(facts.gaps).items() for name in names],
+    )
+
+
+def _remark(facts: Inventory) -> str:
+    return f"统计日期 {facts.day}；数字截至这个月的 {facts.month.figures} 个。"
