@@ -19,12 +19,13 @@ SIZE = 16
 """Bytes: written as twice as many characters."""
 NOT_READ = frozenset({"审核", "发布", "撤下"})
 """Keys about the publication, and not of what is published."""
-PRINTED = ("名称", "媒体", "日期", "推定年份", "作者")
-"""What pages say of a source, under its own keys."""
+ADDRESS = "网址"
+DATING = ("日期", "推定年份")
+"""Keys of a source by which what rests on it is dated."""
 
 
 def digest_of(catalogue: Catalogue, entry: Entry) -> str:
-    """Of all that the entry says and shows: its keys, its body, its pictures, where it is from."""
+    """Of all that the entry says and shows: its keys, its body, its pictures, the days of its sources."""
     parts = (
         entry.target,
         entry.title,
@@ -50,7 +51,9 @@ def is_asked_for(catalogue: Catalogue, entry: Entry) -> bool:
 
 
 def _read(entry: Entry) -> dict[str, object]:
-    return {key: item for key, item in entry.written.items() if key not in NOT_READ}
+    """The address as it is, typed or not: a program may write it into the file (check --fix)."""
+    read = {key: item for key, item in entry.written.items() if key not in NOT_READ}
+    return read | {ADDRESS: entry.slug}
 
 
 def _kept(written: object) -> object:
@@ -73,8 +76,7 @@ def _pictures(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
 
 
 def _sources(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
-    """Title, publisher and day of each: they stand on the page, and numbers are dated by them."""
+    """The day of each: another one dates its numbers anew (报道时), and nobody has read that."""
     links = (link.destination for link in catalogue.links_of(entry))
     for source in dict.fromkeys(one for one in links if one.target is Target.SOURCE):
-        yield source.title
-        yield json.dumps([source.written.get(key) for key in PRINTED], ensure_ascii=False)
+        yield json.dumps([source.written.get(key) for key in DATING], ensure_ascii=False)

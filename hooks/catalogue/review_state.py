@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 from operator import attrgetter
+from unicodedata import normalize
 
 from hooks.model.entry import Review, ReviewStep
 
@@ -40,18 +41,30 @@ class ReviewState:
 
 def review_state(reviews: tuple[Review, ...], digest: str) -> ReviewState:
     """What ``reviews`` amount to for an entry with this digest."""
-    fitting = [found for found in rounds(reviews) if found[0].digest == digest]
-    readings = tuple(fitting[-1]) if fitting and not any(faults(fitting[-1])) else ()
+    fitting = [_true(found) for found in rounds(reviews) if found[0].digest == digest]
+    readings = max(fitting, key=len, default=())
     if len(readings) == len(STEPS):
         return ReviewState(digest, Standing.SIGNED, readings)
     if readings:
         return ReviewState(digest, Standing.UNDERWAY, readings)
-    return ReviewState(digest, Standing.STALE if reviews else Standing.UNSIGNED)
+    return ReviewState(digest, Standing.UNSIGNED if fitting or not reviews else Standing.STALE)
+
+
+def _true(readings: list[Review]) -> tuple[Review, ...]:
+    """Those before the first that cannot be true; where there is one too many, none is."""
+    wrong = min((number for number, _ in faults(readings)), default=len(readings))
+    return tuple(readings[:wrong]) if wrong < len(STEPS) or wrong == len(readings) else ()
 
 
 def rounds(reviews: Iterable[Review]) -> list[list[Review]]:
     """The readings one behind the other that were of the same text."""
     return [list(found) for _, found in groupby(reviews, attrgetter("digest"))]
+
+
+def is_same_role(one: str, other: str) -> bool:
+    """Whatever their width and the blanks in them."""
+    first, second = ("".join(normalize("NFKC", role).split()) for role in (one, other))
+    return first == second
 
 
 class Fault(StrEnum):
@@ -71,7 +84,7 @@ def faults(readings: Iterable[Review], before: Review | None = None) -> Iterator
     for number, reading in enumerate(found):
         if reading.step not in STEPS[number : number + 1]:
             yield number, Fault.STEP
-        if reading.role in {earlier.role for earlier in found[:number]}:
+        if any(is_same_role(reading.role, earlier.role) for earlier in found[:number]):
             yield number, Fault.ROLE
     for number, (earlier, later) in enumerate(pairwise([before or found[0], *found])):
         if earlier.day.is_after(later.day):

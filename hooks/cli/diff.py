@@ -12,7 +12,7 @@ from hooks.cli.revision import revision, written_out
 from hooks.desk.comparison.compare import Side, compare
 from hooks.desk.comparison.report import FORMATS
 from hooks.model.target import ENTRIES_FOLDER
-from hooks.pipeline import examine, memory, settings_of
+from hooks.pipeline import examine, memory
 
 UNREAD = "{}有 {} 处错误，读不了的条目没有算进来，先运行 quntuan 检查。\n"
 MOVED_ON = "；它后来还有别的改动，不算在内"
@@ -68,6 +68,5 @@ def before(root: Path, name: str) -> Iterator[Base]:
         yield Base(folder, f"文件夹 {name}")
         return
     found = revision(root, name)
-    docs = settings_of(root)[0].docs
-    with written_out(root, found.commit, docs) as place:
+    with written_out(root, found.commit) as place:
         yield Base(place, f"{found.words}{MOVED_ON if found.is_behind else ''}")

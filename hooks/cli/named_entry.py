@@ -22,7 +22,8 @@ def _named(root: Path, catalogue: Catalogue, word: str) -> tuple[Entry, ...]:
     if at_path := tuple(_at_path(root, catalogue, Path(word))):
         return at_path
     name = word.removesuffix(".md").replace("\\", "/").strip("/")
-    if name in catalogue.broken or f"{name}.md" in catalogue.broken:
+    is_broken = any(catalogue.is_broken(target, name) for target in ENTRIES)
+    if is_broken or {name, f"{name}.md"} & catalogue.broken:
         raise Misuse(f"“{word}”现在读不出来，先运行 quntuan 检查，改好里面的错误。")
     first, _, rest = name.partition("/")
     types = [target for target in ENTRIES if target.value == first and rest]

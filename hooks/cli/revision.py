@@ -7,7 +7,7 @@ link of the content has a say. It is the only program that a command starts.
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from hooks.cli.parser import Misuse
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
+from hooks.pipeline import settings_of
 
 FILES = frozenset({"100644", "100755"})
 QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
@@ -70,16 +71,22 @@ def _why_unknown(root: Path, name: str) -> str:
 
 
 @contextmanager
-def written_out(root: Path, commit: str, docs: str) -> Iterator[Path]:
-    """A folder with the entries, the pages and the settings of that commit, for as long as it is used."""
+def written_out(root: Path, commit: str) -> Iterator[Path]:
+    """A folder with the entries, the settings and the pages of that commit, for as long as it is used."""
     with TemporaryDirectory(prefix="quntuan-") as folder:
         place = Path(folder) / "project"
         (place / ENTRIES_FOLDER).mkdir(parents=True)
-        for path, data in _files(root, commit, (ENTRIES_FOLDER, docs, SETTINGS)):
-            file = place / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+        _write(place, _files(root, commit, (ENTRIES_FOLDER, SETTINGS)))
+        docs = settings_of(place)[0].docs  # where the pages stood then
+        _write(place, _files(root, commit, (docs,)))
         yield place
+
+
+def _write(place: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> None:
+    for path, data in files:
+        file = place / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
 def _files(

@@ -91,7 +91,10 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
 
 def _loss(caught: LossError) -> str:
     if not caught.lost:
-        return "没有一个已发布的条目，网站会是空的。看看 brands 文件夹对不对；要公开的条目写上 发布: 已发布。"
+        return (
+            "没有一个已发布的条目，网站会是空的。看看 brands 文件夹对不对；要公开的条目写上 发布: 已发布；"
+            "网站设置里写了 审核: 必须 的，三审做完才公开，运行 quntuan 审核 看审到了哪里。"
+        )
     return (
         f"比旧网站少了 {caught.lost} 个条目的网页，只剩 {caught.left} 个。brands 文件夹可能不完整："
         "没有同步完，或打开的不是这个文件夹。确实要这样，运行 quntuan build --force。"

@@ -45,8 +45,17 @@ def digest(made: Site, path: str = PATH) -> str:
         WORDS.replace("\n有灯。", "\n\n有灯。\n\n"),
         WORDS.replace("来源: 东河报道\n", "").replace("网址", "来源: 东河报道\n网址"),
         WORDS.replace("网址", "荣誉:\n网址"),
+        WORDS.replace("网址: yang-li\n", ""),
     ],
-    ids=["comment", "state", "line ends", "blank lines", "order of keys", "empty key"],
+    ids=[
+        "comment",
+        "state",
+        "line ends",
+        "blank lines",
+        "order of keys",
+        "empty key",
+        "address by itself",
+    ],
 )
 def test_what_no_reader_sees_is_no_edit(site: WriteSite, text: str) -> None:
     made = site(sketch("提醒"))
@@ -73,7 +82,7 @@ def test_what_readers_see_is_an_edit(site: WriteSite, change: Mapping[str, str |
     assert digest(made) != before
 
 
-def test_the_day_and_the_name_of_a_source_belong_to_what_rests_on_it(site: WriteSite) -> None:
+def test_the_day_of_a_source_belongs_to_what_rests_on_it(site: WriteSite) -> None:
     made = site(sketch("提醒"))
     before, source = digest(made), (made.root / SOURCE).read_text("utf-8")
     made.write({SOURCE: source.replace("\n---\n", "\n编辑: 本版\n---\n", 1)})
@@ -185,6 +194,7 @@ def test_a_signed_source_that_was_edited_is_kept_back_and_the_build_goes_on(
         ((*READERS, READERS[2]), ["Q901", "Q902"]),
         ((READERS[0], READERS[0]), ["Q901", "Q902"]),
         ((READERS[0], ("复审", "宣传干事", "2024-05-02")), ["Q902"]),
+        ((READERS[0], ("复审", "宣传 干事", "2024-05-02")), ["Q902"]),
         ((READERS[0], ("复审", "主任", "2024-05-01")), ["Q903"]),
         ((READERS[0], ("复审", "主任", "2024-05")), []),
     ],
@@ -216,3 +226,17 @@ def test_a_file_by_another_name_says_another_name(site: WriteSite) -> None:
     assert digest(made, "brands/组织/东河镇/甲.md") == before
     (made.root / "brands/组织/东河镇/甲.md").rename(made.root / "brands/组织/乙.md")
     assert digest(made, "brands/组织/乙.md") != before
+
+
+def test_a_record_that_cannot_be_true_does_not_count(site: WriteSite) -> None:
+    made = site(sketch("必须"))
+    sign(made.root, PATH)
+    text = (made.root / PATH).read_text("utf-8")
+    made.write({PATH: text.replace("办公室主任", "宣传干事")})
+    catalogue = made.examine().catalogue
+    found = catalogue.at_path(PATH)
+    assert found
+    review = catalogue.review(found)
+    assert review
+    assert (review.standing, review.next) == (Standing.UNDERWAY, "复审")
+    assert not catalogue.is_public(found)

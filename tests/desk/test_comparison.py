@@ -182,8 +182,8 @@ def test_a_redirect_that_is_gone_is_told(tmp_path: Path) -> None:
         made.write(COUNTY)
         made.write(BASE | {PATH: WORDS.replace("网址: yang-li", f"网址: yang-li{former}")})
         sides.append(Side(made.root, examine(made.root)))
-    assert "brand/jiu-de.html：以前会跳转，现在打不开" in told(compare(*sides))
-    assert compare(*reversed(sides)).is_empty
+    assert "brand/jiu-de.html：以前会跳转或有说明，现在打不开" in told(compare(*sides))
+    assert "brand/jiu-de.html：跳转到“样例”" in told(compare(*reversed(sides)))
 
 
 def test_a_target_that_became_a_result_is_looked_at_twice(tmp_path: Path) -> None:
@@ -210,6 +210,38 @@ def test_drafts_and_pages_by_hand_are_told_apart(changed: Compare) -> None:
     assert "content/about.md：新增" in text
     assert "网站设置“site_name”：“群团品牌目录”改成“新名字”" in text
     assert not comparison.changed
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({UNITS: f"{TERMS}- {{名称: 对}}\n"}, "词表“单位”：新增“对”"),
+        ({"brands/词表/需求.yml": None}, "词表“需求”：去掉“"),
+        ({UNITS: TERMS.replace("名称: 场", "名称: 场, 说明: 活动")}, "“场”改了说明或别的项"),
+        ({"mkdocs.yml": "site_name: 目录\ntheme: {name: material}\n"}, "“site_name”"),
+    ],
+)
+def test_words_and_settings_that_pages_show_are_told(
+    changed: Compare, change: Mapping[str, str | bytes | None], words: str
+) -> None:
+    assert words in told(changed(change))
+
+
+def test_a_notice_that_is_gone_or_another_one_is_told(tmp_path: Path) -> None:
+    taken = WORDS.replace("发布: 已发布", "发布: 已撤下\n撤下: {日期: 2024-05-01, 原因: 活动结束}")
+    sides = []
+    for name, text in (("before", taken), ("after", taken.replace("结束", "停办")), ("last", "")):
+        made = Site(tmp_path / name)
+        made.write(COUNTY)
+        made.write(BASE | {PATH: text})
+        if not text:
+            (made.root / PATH).unlink()
+        sides.append(Side(made.root, examine(made.root)))
+    first, second, last = sides
+    assert "撤下的说明“2024-05-01，活动结束”改成“2024-05-01，活动停办”" in told(
+        compare(first, second)
+    )
+    assert "brand/yang-li.html：以前会跳转或有说明，现在打不开" in told(compare(first, last))
 
 
 def test_a_contradiction_that_the_change_brings_is_shown_with_both_sources(

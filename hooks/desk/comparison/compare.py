@@ -10,10 +10,10 @@ from hooks.catalogue import Catalogue
 from hooks.desk.comparison.detail import Alarm, Detail, from_to
 from hooks.desk.comparison.page import State, details
 from hooks.desk.reconciliation import Conflict, conflicts
-from hooks.entries.entry import Entry
+from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.entries.problem import errors
-from hooks.entries.read import paths_of, read_picture, walk
-from hooks.model import Publication, Target
+from hooks.entries.read import paths_of, read_picture, read_settings, walk
+from hooks.model import TERMS, Publication, Target
 from hooks.model.base import keys
 from hooks.model.settings import Settings
 from hooks.pipeline import Examined
@@ -21,6 +21,7 @@ from hooks.view.parts.address import FOLDER, former_urls, url_of
 from hooks.view.parts.anchor import Url
 
 WITH_PAGE = (Target.THEME, Target.NEED)
+OTHER_SETTINGS = Detail("mkdocs.yml", "改了导航、外观等别的设置，在预览里看")
 
 
 @dataclass(frozen=True)
@@ -51,19 +52,36 @@ class Side:
         return {url: entry for entry in self.public.entries for url in former_urls(entry)}
 
     @cached_property
+    def notices(self) -> Mapping[Url, str]:
+        """What stands at the addresses of entries that were taken down."""
+        taken = (e for e in self.whole.entries if e.model.state is Publication.WITHDRAWN)
+        return {
+            url_of(e): f"{e.model.withdrawal.day}，{e.model.withdrawal.reason}"
+            for e in taken
+            if e.model.withdrawal
+        }
+
+    @cached_property
     def beside(self) -> Mapping[str, str]:
         """Digests of what stands beside the generated pages, by path."""
         paths = paths_of(walk(self.root, self.examined.settings.docs))
         return {path: blake2b(read_picture(self.root, path)).hexdigest() for path in paths}
 
     @cached_property
-    def terms(self) -> Mapping[Url, str]:
-        """Themes and needs, which have pages, by address."""
+    def terms(self) -> Mapping[tuple[Target, str], VocabularyTerm]:
+        """All words of the vocabularies."""
         return {
-            url_of(term): f"{target.value}“{name}”"
-            for target in WITH_PAGE
+            (target, name): term
+            for target in TERMS
             for name, term in self.whole.terms(target).items()
         }
+
+    @cached_property
+    def other_settings(self) -> str:
+        """mkdocs.yml without its comments."""
+        file = read_settings(self.root)
+        lines = file.source.text.split("\n") if file else []
+        return "\n".join(line for line in lines if line.strip() and line.strip()[0] != "#")
 
     @property
     def unread(self) -> int:
@@ -91,6 +109,7 @@ class Comparison:
     changed: tuple[PageChange, ...]
     gone: tuple[PageChange, ...]
     lost_redirects: tuple[Url, ...]
+    new_redirects: tuple[tuple[Url, str], ...]
     beside: tuple[Detail, ...]
     settings: tuple[Detail, ...]
     unpublished: tuple[str, ...]
@@ -99,8 +118,8 @@ class Comparison:
     @property
     def is_empty(self) -> bool:
         """Whether nobody who opens the site finds anything different."""
-        shown = (self.new, self.changed, self.gone, self.lost_redirects, self.beside, self.settings)
-        return not any(shown)
+        pages = (self.new, self.changed, self.gone, self.lost_redirects, self.new_redirects)
+        return not any((*pages, self.beside, self.settings))
 
 
 def compare(before: Side, after: Side) -> Comparison:
@@ -128,7 +147,8 @@ def compare(before: Side, after: Side) -> Comparison:
         gone=tuple(gone),
         lost_redirects=tuple(_lost_redirects(before, after)),
         beside=tuple(_beside(before, after)),
-        settings=tuple(_settings(before.examined.settings, after.examined.settings)),
+        new_redirects=tuple(_new_redirects(before, after, frozenset(moved))),
+        settings=tuple(_settings(before, after)),
         unpublished=tuple(_unpublished(before, after)),
         conflicts=_new_conflicts(before, after),
     )
@@ -178,12 +198,20 @@ def _gone(after: Side, url: Url, was: Entry) -> PageChange:
 
 
 def _lost_redirects(before: Side, after: Side) -> Iterator[Url]:
-    """Former addresses that led somewhere, and lead nowhere now."""
-    known = {*after.pages, *after.redirects}
+    """Addresses that led somewhere, or said that something was taken down, and lead nowhere now."""
+    known = {*after.pages, *after.redirects, *after.notices}
+    yield from (url for url in before.notices if url not in known)
     gone = {url for url in before.pages if url not in known}
     for url, entry in before.redirects.items():
         if url not in known and url_of(entry) not in gone:
             yield url
+
+
+def _new_redirects(before: Side, after: Side, told: frozenset[Url]) -> Iterator[tuple[Url, str]]:
+    """Addresses that lead to an entry from now on, but those of pages that moved."""
+    for url, entry in after.redirects.items():
+        if url not in before.redirects and url not in before.pages and url not in told:
+            yield url, entry.title
 
 
 def _beside(before: Side, after: Side) -> Iterator[Detail]:
@@ -193,18 +221,31 @@ def _beside(before: Side, after: Side) -> Iterator[Detail]:
         if old.get(path) != new.get(path):
             word = "新增" if path not in old else "改动" if path in new else "删掉"
             yield Detail(path, word)
-    for url in sorted({*before.terms, *after.terms}):
-        names = before.terms.get(url, ""), after.terms.get(url, "")
-        if names[0] != names[1]:
-            yield Detail(
-                url,
-                from_to(*names)
-                if all(names)
-                else f"{'新增' if names[1] else '去掉'}{''.join(names)}",
-            )
+    yield from _terms(before, after)
+    for url, words in after.notices.items():
+        if before.notices.get(url, words) != words:
+            yield Detail(url, f"撤下的说明{from_to(before.notices[url], words)}")
 
 
-def _settings(before: Settings, after: Settings) -> Iterator[Detail]:
+def _terms(before: Side, after: Side) -> Iterator[Detail]:
+    """Words that pages show, and by which entries are found."""
+    for target, name in sorted({*before.terms, *after.terms}):
+        old, new = (side.terms.get((target, name)) for side in (before, after))
+        page = f"（网页 {url_of(one)}）" if target in WITH_PAGE and (one := new or old) else ""
+        if old is None or new is None:
+            yield Detail(f"词表“{target.value}”", f"{'新增' if new else '去掉'}“{name}”{page}")
+        elif old.model != new.model:
+            yield Detail(f"词表“{target.value}”", f"“{name}”改了说明或别的项{page}")
+
+
+def _settings(before: Side, after: Side) -> Iterator[Detail]:
+    found = list(_own_settings(before.examined.settings, after.examined.settings))
+    yield from found
+    if not found and before.other_settings != after.other_settings:
+        yield OTHER_SETTINGS
+
+
+def _own_settings(before: Settings, after: Settings) -> Iterator[Detail]:
     for name in keys(Settings):
         attribute = next(n for n, f in Settings.model_fields.items() if (f.alias or n) == name)
         old, new = (getattr(each, attribute) for each in (before, after))

@@ -76,6 +76,7 @@ def summary(comparison: Comparison) -> str:
     }
     words = [f"{word} {count} 个条目的网页" for word, count in counts.items() if count]
     words += [f"{lost} 个旧网址打不开"] if lost else []
+    words += [f"新增 {len(comparison.new_redirects)} 个跳转"] if comparison.new_redirects else []
     others = len(comparison.beside) + len(comparison.settings)
     words += [f"另有手写网页、词表、网站设置 {others} 处"] if others else []
     return f"{'，'.join(words)}。"
@@ -90,8 +91,11 @@ def blocks(comparison: Comparison) -> Iterator[Block]:
     yield from _pages("改动的网页", comparison.changed)
     yield from _pages("消失的网页", comparison.gone)
     if comparison.lost_redirects:
-        lines = tuple(f"{url}：以前会跳转，现在打不开" for url in comparison.lost_redirects)
+        lines = tuple(f"{url}：以前会跳转或有说明，现在打不开" for url in comparison.lost_redirects)
         yield Block("旧网址", _limited(lines, PAGES))
+    if comparison.new_redirects:
+        lines = tuple(f"{url}：跳转到“{title}”" for url, title in comparison.new_redirects)
+        yield Block("新的跳转", _limited(lines, PAGES))
     others = (*comparison.settings, *comparison.beside)
     if others:
         lines = tuple(f"{detail.label}：{detail.words}" for detail in others)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.digest import digest_of
-from hooks.catalogue.review_state import STEPS, ReviewState, review_state
+from hooks.catalogue.review_state import STEPS, ReviewState, is_same_role, review_state
 from hooks.desk.change import Items, Kept
 from hooks.desk.edited_entry import edited
 from hooks.desk.review.sheet_code import Refusal, refusal
@@ -63,7 +63,7 @@ def check_reading(catalogue: Catalogue, entry: Entry, reading: Reading) -> None:
         before = f"现在只到{done}" if done else "现在这一份还没有人审过"
         raise SigningError(f"“{entry.title}”{before}，接下来是{due}，不能登记{reading.step}。")
     for earlier in state.readings:
-        if earlier.role == reading.role:
+        if is_same_role(earlier.role, reading.role):
             raise SigningError(
                 f"“{entry.title}”的{earlier.step}也是“{reading.role}”审的：三道审核由三个人做。"
             )
