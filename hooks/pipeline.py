@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
 from hooks.catalogue.page_by_hand import PageByHand
+from hooks.catalogue.readdressed import readdressed
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
@@ -74,6 +75,7 @@ JUDGING_LIBRARIES = ("pillow", "pillow-heif", "pypdf", "resvg-py")
 _OF_THIS_PROCESS = Memory()
 Write = Callable[[Iterable["Output"], Path], object]
 Refusals = Callable[[Path, TextFile], Iterable[Refusal]]
+Before = Callable[[Path, Iterable[RawFile]], Iterable[RawFile]]
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,10 @@ def _collecting_no_garbage() -> Iterator[None]:
             gc.enable()
 
 
+def _nothing_before(root: Path, files: Iterable[RawFile]) -> Iterable[RawFile]:  # noqa: ARG001
+    return ()
+
+
 def _nobody_asked(root: Path, file: TextFile) -> Iterable[Refusal]:  # noqa: ARG001
     return ()
 
@@ -127,11 +133,13 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     is_production: bool = False,
     today: Day | None = None,
     refusals: Refusals = _nobody_asked,
+    before: Before = _nothing_before,
     instead: Mapping[str, bytes] = NOTHING,
 ) -> Examined:
     """Read, parse, shape, join and check everything below ``root/brands``, and the settings.
 
-    ``refusals`` says what else would end a build because of settings that are right to us.
+    ``refusals`` says what else would end a build because of settings that are right to us,
+    ``before`` what files were in which people relied on the site: those that are others now.
     ``instead`` holds, by path, what entries shall hold: to judge it before it is written.
     """
     file = read_settings(root)
@@ -171,6 +179,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in shaped for problem in each.problems),
         *run_rules(catalogue),
+        *run_rules(*readdressed(catalogue, _entries(before(root, found)))),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
     return Examined(catalogue, read_hand_written(beside, settings.docs), discreet(ordered))
@@ -204,6 +213,12 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
     Raises what ``publish`` and ``write`` raise; ``live`` is untouched then.
     """
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
+
+
+def _entries(files: Iterable[RawFile]) -> Iterator[Entry]:
+    """The entries in these files, of those that hold one."""
+    values = (_shaped(file).value for file in files)
+    yield from (value for value in values if isinstance(value, Entry))
 
 
 def _shaped(file: RawFile) -> Shaped:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from hooks.adapter.settings_judgement import refusals
 from hooks.catalogue import Catalogue
+from hooks.entries.read import read
 from hooks.model.scalar.day import Day
 from hooks.pipeline import Examined, examine
 from hooks.view import site as view
@@ -33,8 +34,12 @@ class Site:
         is_production: bool = False,
         today: Day | None = None,
         is_mkdocs_asked: bool = False,
+        before: str = "",
     ) -> Examined:
+        """``before`` is a folder below, with the project as it was."""
         asked = partial(examine, self.root, is_production=is_production, today=today)
+        if before:
+            asked = partial(asked, before=lambda root, _: read(root / before))
         return asked(refusals=refusals) if is_mkdocs_asked else asked()
 
     def codes(self) -> list[str]:

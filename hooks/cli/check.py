@@ -10,6 +10,7 @@ from hooks.checks.report import FORMATS
 from hooks.cli.fix import fix
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
+from hooks.cli.revision import last_commit
 from hooks.entries.problem import Problem, errors
 from hooks.pipeline import examine, memory
 
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         changed, refused = fix(root, partial(_is_wanted, wanted))
         sys.stdout.write("".join(f"已改好 {path}\n" for path in changed))
         sys.stderr.write("".join(f"没有改 {p}：{explain(why)}\n" for p, why in refused.items()))
-    examined = examine(root, memory(root), refusals=refusals)
+    examined = examine(root, memory(root), refusals=refusals, before=last_commit)
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     if arguments.format == "text" and (unread := _unread(problems)):

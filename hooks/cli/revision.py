@@ -4,22 +4,25 @@ Git is asked for the names and the bytes of files and for nothing else: no attri
 link of the content has a say. It is the only program that a command starts.
 """
 
+import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from hooks.cli.parser import Misuse
+from hooks.entries.read import RawFile
 from hooks.model.target import ENTRIES_FOLDER, SETTINGS
 from hooks.pipeline import settings_of
 
 FILES = frozenset({"100644", "100755"})
 QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-SHORT = 8
+SHORT, SHA1 = 8, 40
+ENTRY = ".md"
 FETCH = "Git 的历史不全：先运行 git fetch --unshallow，或写另一个起点。"
 
 
@@ -70,6 +73,32 @@ def _why_unknown(root: Path, name: str) -> str:
     return "这个项目不在 Git 仓库里。"
 
 
+def last_commit(root: Path, files: Iterable[RawFile]) -> Iterator[RawFile]:
+    """Entries as they stood at the last commit, where they are others now; none without Git."""
+    if not shutil.which("git"):
+        return
+    listed = _run(root, ("ls-tree", "-r", "-z", "HEAD", "--", ENTRIES_FOLDER))
+    if listed.returncode:
+        return
+    now = {file.path: file.data for file in files}
+    blobs = [
+        (path, blob)
+        for path, blob in _plain_files(listed.stdout)
+        if path.suffix == ENTRY and blob != _name_of(now.get(str(path)), blob)
+    ]
+    for path, data in _contents(root, blobs):
+        yield RawFile(str(path), data)
+
+
+def _name_of(data: bytes | None, like: str) -> str:
+    """What Git calls a file with these bytes."""
+    if data is None:
+        return ""
+    name = hashlib.new("sha1" if len(like) == SHA1 else "sha256", b"blob %d\0" % len(data))
+    name.update(data)
+    return name.hexdigest()
+
+
 @contextmanager
 def written_out(root: Path, commit: str) -> Iterator[Path]:
     """A folder with the entries, the settings and the pages of that commit, for as long as it is used."""
@@ -94,13 +123,22 @@ def _files(
 ) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Plain files only, seen from ``root``: a link would lead out of the folder."""
     listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *wanted)
-    blobs = []
+    yield from _contents(root, list(_plain_files(listed)))
+
+
+def _plain_files(listed: bytes) -> Iterator[tuple[PurePosixPath, str]]:
+    """Their paths, and what Git calls their bytes."""
     for row in filter(None, listed.split(b"\0")):
         described, _, name = row.partition(b"\t")
         mode, _, blob = described.decode().split(" ")[:3]
         path = PurePosixPath(os.fsdecode(name))
         if mode in FILES and ".." not in path.parts and not path.is_absolute():
-            blobs.append((path, blob))
+            yield path, blob
+
+
+def _contents(
+    root: Path, blobs: Sequence[tuple[PurePosixPath, str]]
+) -> Iterator[tuple[PurePosixPath, bytes]]:
     content = _git(root, "cat-file", "--batch", given="".join(f"{b}\n" for _, b in blobs).encode())
     at = 0
     for path, _ in blobs:

@@ -9,6 +9,7 @@ from hooks.adapter.mkdocs_build import BuildFailedError, build_into
 from hooks.checks.report import text
 from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
+from hooks.cli.revision import last_commit
 from hooks.entries.problem import errors
 from hooks.pipeline import Examined, build, examine, memory
 from hooks.publish import Difference, HalfDoneError, server_folder
@@ -34,7 +35,7 @@ def build_site(
     """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
-    examined = examine(root, memory(root), is_production=is_production)
+    examined = examine(root, memory(root), is_production=is_production, before=last_commit)
     found = text(examined.problems) if examined.problems else ""
     sys.stdout.write(found)
     if errors(examined.problems):
