@@ -30,6 +30,9 @@ LEAST_ALONE = 10
 """A smaller number is in every sentence (“三长”): it counts where its unit stands behind it."""
 NEAR = 4
 """Characters between a number and its unit: 15个, 2个西南石油大学."""
+CLASSIFIERS = dict.fromkeys(("家", "处", "所", "座", "间", "支"), "个")
+"""Units that only fit what is counted: 14家 and 14个 are as many."""
+BETWEEN = re.compile(r"(?<=\d)(?:至|到|~|—|–|-{1,2})(?=\d)")
 KEPT = 1 << 12
 
 OVER = frozenset("多余几来+超逾") | {
@@ -76,7 +79,7 @@ def mismatch(figure: Figure, sentence: str, units: Collection[str]) -> tuple[Mis
     """How ``sentence`` fails to say what the figure says, with its words; None where it says so."""
     found = printed_amounts(sentence)
     if figure.amount.is_missing:
-        same = (one for one in found if _unit(one, units) == _alike(figure.unit.text))
+        same = (one for one in found if _unit(one, units) == alike(figure.unit.text))
         one = next(same, None)
         return (Mismatch.NOT_MISSING, one.with_unit(units)) if one else None
     if figure.amount.value is None:
@@ -99,7 +102,7 @@ def _counts(one: Printed, figure: Figure, units: Collection[str]) -> bool:
     """Whether it is of the figure's unit, or of none that anybody knows."""
     unit = _unit(one, units)
     if unit or figure.amount.value is None:
-        return unit == _alike(figure.unit.text)
+        return unit == alike(figure.unit.text)
     is_near = figure.unit.text in one.behind[: NEAR + len(figure.unit.text)]
     return is_near or figure.amount.value >= LEAST_ALONE
 
@@ -133,7 +136,7 @@ def _plain(sentence: str) -> str:
 
 def _unit(one: Printed, units: Collection[str]) -> str:
     """The known unit behind an amount, as it counts; nothing where none is."""
-    return _alike(_written_unit(one, units))
+    return alike(_written_unit(one, units))
 
 
 def _written_unit(one: Printed, units: Collection[str]) -> str:
@@ -141,8 +144,10 @@ def _written_unit(one: Printed, units: Collection[str]) -> str:
     return max(known, key=len, default="")
 
 
-def _alike(unit: str) -> str:
-    return ALIKE.get(unit, unit)
+def alike(unit: str) -> str:
+    """How it counts."""
+    unit = ALIKE.get(unit, unit)
+    return CLASSIFIERS.get(unit, unit)
 
 
 def _direction(amount: Amount) -> int:
@@ -154,7 +159,7 @@ def _direction(amount: Amount) -> int:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s", "", _plain(text))
+    return BETWEEN.sub("-", re.sub(r"\s", "", _plain(text)))
 
 
 def _tail(figure: Figure, found: tuple[Printed, ...]) -> bool:

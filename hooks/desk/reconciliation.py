@@ -12,8 +12,8 @@ from enum import StrEnum
 from itertools import combinations
 
 from hooks.catalogue import Catalogue
+from hooks.checks.printed_amount import alike
 from hooks.desk.extent import extent_of
-from hooks.entries.body.numeral import ALIKE
 from hooks.entries.entry import Entry, fold
 from hooks.model import STORIES, Target
 from hooks.model.figure import Figure, Measure
@@ -27,7 +27,6 @@ KINDS = (
     frozenset({"件", "条", "项"}),
 )
 """Units that measure the same thing in another way: one in place of the other is a slip."""
-CLASSIFIERS = dict.fromkeys(("家", "处", "所", "座", "间", "支"), "个")
 PLAN = re.compile(
     r"力争|争取(?=[^了]{0,8}\d)|计划(?=[^”》]{0,12}\d)|预计|打算|拟(?=[建设办开招投新培])|目标(?:是|为|：|:)|有望|规划(?=[建设面投])"
     r"|(?<![即行])将(?=[^军领近来]{0,3}(?:达|建|新|培|举办|开展|投|实现|增))|到20\d\d年[底末]?[，,]?(?:要|将|达到|实现|建成|力争)"
@@ -64,8 +63,7 @@ class Place:
     @property
     def unit(self) -> str:
         """As it counts: 名 is 人."""
-        unit = ALIKE.get(self.figure.unit.text, self.figure.unit.text)
-        return CLASSIFIERS.get(unit, unit)
+        return alike(self.figure.unit.text)
 
     @property
     def words(self) -> str:
@@ -115,11 +113,19 @@ def contradiction(one: Place, other: Place) -> Contradiction | None:
     if one.unit != other.unit:
         return Contradiction.UNITS if _are_mixed(one, other) else None
     if one.number.is_target is not other.number.is_target:
-        is_same = _are_equal(one, other) and _is_same_time(one, other)
-        return Contradiction.TARGET if is_same else None
-    if one.figure.measure is not other.figure.measure:
+        is_one_source = one.number.source == other.number.source
+        is_one = is_one_source or _is_same_time(one, other)
+        return Contradiction.TARGET if is_one and _are_equal(one, other) else None
+    if one.figure.measure is not other.figure.measure and not _are_written_twice(one, other):
         return None
     return _of_values(one, other)
+
+
+def _are_written_twice(one: Place, other: Place) -> bool:
+    """In one entry, of one time, and only one of them says in which sense: 未注明 is no sense."""
+    senses = {one.figure.measure, other.figure.measure}
+    is_said = senses - {Measure.UNSTATED} <= {Measure.TOTAL, Measure.POINT}
+    return one.entry == other.entry and Measure.UNSTATED in senses and is_said
 
 
 def _of_values(one: Place, other: Place) -> Contradiction | None:
@@ -130,7 +136,7 @@ def _of_values(one: Place, other: Place) -> Contradiction | None:
         return _of_one_time(one, other, is_above=first.is_above(second))
     if one.figure.measure is Measure.TOTAL and one.figure.since == other.figure.since:
         early, late = one.number.until, other.number.until
-        if early and late and one.entry == other.entry:
+        if early and late and _are_of_one_story(one, other):
             falls = first.is_above(second) if late.is_after(early) else second.is_above(first)
             is_later = late.is_after(early) or early.is_after(late)
             return Contradiction.FALL if falls and is_later else None
@@ -141,7 +147,7 @@ def _of_one_time(one: Place, other: Place, *, is_above: bool) -> Contradiction |
     """Of a brand and its venue one may be a part of the other, but never the greater one."""
     if one.entry == other.entry:
         return Contradiction.VALUES
-    if one.number.source != other.number.source:
+    if one.number.source != other.number.source and one.number.until is None:
         return None
     targets = {one.entry.target, other.entry.target}
     if targets == {Target.BRAND, Target.VENUE}:
@@ -149,6 +155,12 @@ def _of_one_time(one: Place, other: Place, *, is_above: bool) -> Contradiction |
         return Contradiction.PART if is_above is is_part_first else None
     is_one_fact = len(targets) > 1 or _are_of_one_sentence(one, other)
     return Contradiction.VALUES if is_one_fact else None
+
+
+def _are_of_one_story(one: Place, other: Place) -> bool:
+    """An entry, or a brand and its case: a venue has a part, and two cases have nothing in common."""
+    targets = {one.entry.target, other.entry.target}
+    return one.entry == other.entry or targets == {Target.BRAND, Target.CASE}
 
 
 def _alone(place: Place) -> Iterator[Contradiction]:

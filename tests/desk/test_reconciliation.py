@@ -44,6 +44,11 @@ def alone(site: WriteSite, *lines: str) -> list[str]:
         (("{指标: 读者, 数值: 500人次, 原句: 力争年底达到500人次}",), ["目标当成了成果"]),
         (("{指标: 计划服务的人, 数值: 500人次, 原句: 计划全年服务500人次}",), ["目标当成了成果"]),
         (("{指标: 新书屋, 数值: 9个, 原句: 明年将新建书屋9个}",), ["目标当成了成果"]),
+        (("读者: 累计391人次", "读者: 319人次"), ["一件事两个数"]),
+        (
+            ("读者: 累计391人次", "{指标: 读者, 数值: 391人次, 口径: 目标, 截至: 2025}"),
+            ["目标当成了成果"],
+        ),
         (
             (
                 "{指标: 读者, 数值: 900人次, 口径: 累计, 截至: 2022}",
@@ -70,6 +75,8 @@ def test_what_contradicts_is_shown(
     "lines",
     [
         ("读者: 累计391人次", "读者: 新增319人次"),
+        ("读者: 391人次", "读者: 新增319人次"),
+        ("书屋: 现有9个", "书屋: 现有9处"),
         ("读者: 累计391人次", "听众: 累计319人次"),
         ("读者: 累计700多人次", "读者: 累计720人次"),
         ("读者: 累计1.1万人次", "读者: 累计11023人次"),
@@ -138,6 +145,16 @@ def test_a_venue_has_a_part_of_its_brands_number_and_never_more(site: WriteSite)
     assert together(site, of_brand=whole, of_venue=part) == []
     more = part.replace("91人次", "911人次")
     assert together(site, of_brand=whole, of_venue=more) == ["一部分比全部还多"]
+
+
+def test_a_total_falls_between_a_brand_and_its_case_too(site: WriteSite) -> None:
+    whole = brand(*figures("{指标: 读者, 数值: 391人次, 口径: 累计, 截至: 2023}"))
+    earlier = case(
+        "品牌: 样例",
+        "网址: yi-tian",
+        *figures("{指标: 读者, 数值: 500人次, 口径: 累计, 截至: 2022}"),
+    )
+    assert together(site, of_brand=whole, of_case=earlier) == ["累计数变小了"]
 
 
 def test_two_brands_may_count_the_same_thing_differently(site: WriteSite) -> None:

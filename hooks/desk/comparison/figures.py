@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from hooks.checks.printed_amount import alike
 from hooks.desk.comparison.detail import Alarm, Detail, from_to
 from hooks.desk.extent import extent_of
-from hooks.entries.body.numeral import ALIKE
 from hooks.model.figure import Measure
 from hooks.view.parts.number import Number
 
@@ -91,7 +91,7 @@ def _remark(old: Number, new: Number) -> Iterator[str]:
 
 
 def _alarms(old: Number, new: Number) -> Iterator[Alarm]:
-    units = [ALIKE.get(one.figure.unit.text, one.figure.unit.text) for one in (old, new)]
+    units = [alike(one.figure.unit.text) for one in (old, new)]
     if units[0] != units[1]:
         yield Alarm.UNIT
         return
