@@ -478,12 +478,12 @@ def test_commands_run_from_a_fresh_checkout(checkout: Path, status: int) -> None
 
 
 @pytest.mark.parametrize("status", [0, 1])
-def test_a_double_click_opens_the_preview_and_what_fails_stays_on_the_screen(
+def test_a_double_click_opens_the_desk_and_what_fails_stays_on_the_screen(
     checkout: Path, status: int
 ) -> None:
     done = launch(checkout, "桌面.command", status=status)
     assert done.returncode == status
-    assert "|quntuan|preview|--open\n" in done.stdout
+    assert "|quntuan|desk\n" in done.stdout
     assert ("按回车键关闭这个窗口。" in done.stdout) == (status == 1)
 
 

@@ -10,8 +10,9 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
+from hooks.adapter.run import Application
+
 Headers = list[tuple[str, str]]
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 LOCAL = "localhost"
 IN_NO_PATH = frozenset('\0\\:*?"<>|')
 """No file of a site has it in its name; on Windows some lead out of the folder."""

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
+from hooks.adapter.run import Application
+
 Headers = list[tuple[str, str]]
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 BODY = re.compile(rb"<body\b[^>]*>")
 
 

@@ -1,6 +1,8 @@
 """The run: all that a build or a preview has to remember from one event of MkDocs to the next."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment
 
@@ -8,6 +10,9 @@ from hooks.adapter.finisher import Finisher, Theme
 from hooks.entries.memory import Memory
 from hooks.render import Output
 from hooks.render.on_demand import OnDemand
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""As WSGI has it."""
 
 
 @dataclass
@@ -19,7 +24,7 @@ class Run:
     ``outputs`` are the generated files of the build under way, ``finisher`` finishes pages that
     MkDocs leaves out, ``templates`` are the theme's. A preview makes pages ``on_demand``, in the
     ``theme`` with which MkDocs last read the hand-written pages; ``notice`` stands above every
-    page. MkDocs makes all pages of a preview ``at_first`` where it was not our command that
+    page, and ``desk`` answers beside them. MkDocs makes all pages of a preview ``at_first`` where it was not our command that
     started it.
     """
 
@@ -32,6 +37,8 @@ class Run:
     on_demand: OnDemand | None = None
     theme: Theme | None = None
     notice: str = ""
+    desk: Callable[[str], Application] | None = None
+    """Makes the staff's desk, told where the site stands."""
     at_first: bool = False
 
 

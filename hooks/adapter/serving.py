@@ -17,6 +17,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import CountHandler, clean_directory
 
+from hooks.adapter.desk_page import with_desk
 from hooks.adapter.guard import guarded, is_local
 from hooks.adapter.notice import with_notice
 from hooks.adapter.preview import NOT_RENEWED, renew
@@ -51,7 +52,8 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, run: Run) -> None:
     preview = _Preview(server, config, run, folder, sources)
     server.unwatch(config.docs_dir)  # the settings stay watched: without any, no page reloads
     generated = with_generated(server.serve_request, folder, server.mount_path)
-    server.set_app(guarded(with_notice(generated, lambda: run.notice)))
+    shown = with_notice(generated, lambda: run.notice)
+    server.set_app(guarded(with_desk(shown, run.desk(server.mount_path)) if run.desk else shown))
     server.request_queue_size = WAITING
     server.builder = preview.rebuild
     server.build_delay = 0.05  # seconds without another change; an editor's save is one

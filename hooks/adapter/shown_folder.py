@@ -7,11 +7,10 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from hooks.adapter.run import Run
+from hooks.adapter.run import Application, Run
 from hooks.render import Output, PageSource
 
 Headers = list[tuple[str, str]]
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 TRIES = 3
 """Between making a file and sending it somebody may save an entry, which takes the file away."""
 

@@ -6,6 +6,7 @@ What is not known here is quoted, in a sentence that says whose words they are.
 import logging
 import re
 
+DESK = "/_desk/"
 DETAILS = (
     (r'The "(.+)" plugin is not installed', "没有安装插件“{0}”。不用就删掉它"),
     (r"Unrecognised theme name: '(.*?)'.*", "没有安装主题“{0}”。本网站用的是 material"),
@@ -93,4 +94,5 @@ class InChinese(logging.Formatter):
 def is_for_people(record: logging.LogRecord) -> bool:
     """Of what it does MkDocs tells much, in English; what is wrong, and what we say, is enough."""
     is_own = record.name.startswith("mkdocs.hooks")
-    return is_own or record.levelno >= logging.WARNING
+    is_of_desk = f'"GET {DESK}' in record.getMessage()  # its pages lead to the preview's files
+    return is_own or (record.levelno >= logging.WARNING and not is_of_desk)

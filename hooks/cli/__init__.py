@@ -11,15 +11,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-from hooks.cli import system_error
 from hooks.cli.command import Command, Purpose, overview
 from hooks.cli.parser import Misuse, Parser, parse, parser
+from hooks.desk import system_error
 
 READER_LEFT = 141
 """As shells have it: whoever read our words, such as head, has enough of them."""
 
 
 COMMANDS = (
+    Command("desk", "桌面", "在浏览器里填表写条目，旁边就是网页", Purpose.WRITE),
     Command("new", "新建", "新建一个条目，一项一项问，或一行写完", Purpose.WRITE),
     Command("rename", "改名", "给条目改名，提到它的地方都跟着改，网址不变", Purpose.WRITE),
     Command("template", "填报表", "生成空的 Excel 填报表，或一个镇街的阵地核对表", Purpose.WRITE),

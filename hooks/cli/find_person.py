@@ -17,7 +17,7 @@ from hooks.checks.as_read import as_read
 from hooks.checks.personal_number import masked
 from hooks.checks.report.text import one_line
 from hooks.cli.parser import Misuse, add_root, project
-from hooks.cli.system_error import sentence
+from hooks.desk.system_error import sentence
 from hooks.entries.attachment import OF_THE_WEB
 from hooks.entries.encoding import read_text
 from hooks.model.slug import slug_of

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from hooks.cli.parser import Misuse
-from hooks.cli.system_error import sentence
+from hooks.desk.system_error import sentence
 from hooks.publish import SITE, SOURCES, BusyError, ForeignFilesError
 from hooks.publish.ownership import is_list
 

@@ -164,6 +164,6 @@ def test_the_command_says_where_to_look_or_why_it_cannot(
         if raised:
             raise raised
 
-    monkeypatch.setattr("hooks.cli.preview.preview", serve)
+    monkeypatch.setattr("hooks.cli.server.preview", serve)
     assert cli.main(["预览", "--root", str(site().root)]) == status
     assert said in "".join(capsys.readouterr())

@@ -212,10 +212,10 @@ def test_a_second_preview_takes_the_next_port(
     run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("hooks.cli.preview.preview", lambda _, address: asked.append(address))
+    monkeypatch.setattr("hooks.cli.server.preview", lambda _, address: asked.append(address))
     with socket.create_server(("127.0.0.1", 0)) as first:
         port = first.getsockname()[1]
-        monkeypatch.setattr("hooks.cli.preview.FIRST_PORT", str(port))
+        monkeypatch.setattr("hooks.cli.server.FIRST_PORT", str(port))
         run("预览", "--root", str(site().root))
     assert int(asked[0].rpartition(":")[2]) in range(port + 1, port + 10)
 
@@ -238,8 +238,8 @@ def test_the_browser_opens_once_the_preview_answers(
             server.handle_request()
             assert opened.wait(30)
 
-    monkeypatch.setattr("hooks.cli.preview.preview", serve)
-    monkeypatch.setattr("hooks.cli.preview.webbrowser.open", show)
+    monkeypatch.setattr("hooks.cli.server.preview", serve)
+    monkeypatch.setattr("hooks.cli.server.webbrowser.open", show)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     assert run("预览", "--open", "--address", str(port), "--root", str(site().root))[0] == 0
@@ -261,7 +261,7 @@ def test_a_port_is_enough_of_an_address(
     run: Run, site: WriteSite, monkeypatch: pytest.MonkeyPatch, written: str, meant: str
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("hooks.cli.preview.preview", lambda _, address: asked.append(address))
+    monkeypatch.setattr("hooks.cli.server.preview", lambda _, address: asked.append(address))
     status, out, _ = run("预览", "--root", str(site().root), "--address", written)
     assert (status, asked) == (0, [meant])
     assert f"打开 http://{meant}/ 预览" in out

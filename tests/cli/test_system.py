@@ -12,7 +12,7 @@ import pytest
 from hooks import cli
 from hooks.cli import check, locate
 from hooks.cli.folder import explain
-from hooks.cli.system_error import BY_NUMBER, sentence
+from hooks.desk.system_error import BY_NUMBER, sentence
 from hooks.publish import ForeignFilesError
 from tests.conftest import ROOT, WriteSite
 

@@ -7,7 +7,7 @@ from hooks.catalogue.link import path_from
 from hooks.checks.rule import Rule
 from hooks.checks.shown_picture import shown_pictures
 from hooks.entries.problem import Finding
-from hooks.picture import Judgement, Trouble
+from hooks.picture import Trouble
 
 ANEW = "用看图软件打开原来的照片，另存为 .jpg 再放进来；只改文件名的结尾没有用。"
 MESSAGES: Mapping[Trouble, tuple[str, str]] = {
@@ -47,15 +47,15 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         for target, place in shown_pictures(entry):
             found = catalogue.judgement(path_from(entry, target))
             if found and found.trouble:
-                yield Finding(place(), *message(target, found, found.trouble))
+                yield Finding(place(), *message(target, found.trouble, found.detail))
 
 
-def message(target: str, found: Judgement, trouble: Trouble) -> tuple[str, str]:
+def message(target: str, trouble: Trouble, detail: str) -> tuple[str, str]:
     """What is wrong with a picture that staff call ``target``, and how to mend it."""
-    if trouble is Trouble.STRANGE and found.detail:
-        return f"“{target}”其实是{found.detail}，不是图片。", ANEW
+    if trouble is Trouble.STRANGE and detail:
+        return f"“{target}”其实是{detail}，不是图片。", ANEW
     what, remedy = MESSAGES[trouble]
-    return what.format(target, found.detail), remedy
+    return what.format(target, detail), remedy
 
 
 RULE = Rule(

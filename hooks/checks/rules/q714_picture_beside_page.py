@@ -14,7 +14,7 @@ def check(file: Attachment) -> Iterator[Finding]:
     if found is None:
         return
     if found.trouble:
-        yield Finding(file.place, *message(file.name, found, found.trouble))
+        yield Finding(file.place, *message(file.name, found.trouble, found.detail))
     elif file.suffix not in CLEANED:
         yield Finding(file.place, f"图片“{file.name}”的格式，浏览器大多显示不了。", ANEW)
 

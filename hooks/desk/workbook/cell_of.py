@@ -19,7 +19,7 @@ def cell_of(draft: Draft, text: str, problem: Problem) -> Place:
     document = document_of(Source(draft.path, text.removeprefix(BOM).replace("\r\n", "\n")))
     if line >= document.body_line:
         return draft.line.at(BODY)
-    path = _path(document.root, line) if line > 1 else ()
+    path = _path(document.root, (line, problem.span.column)) if line > 1 else ()
     while path:
         if path in draft.cells:
             return draft.cells[path]
@@ -27,14 +27,14 @@ def cell_of(draft: Draft, text: str, problem: Problem) -> Place:
     return _named(draft, problem)
 
 
-def _path(node: Node, line: int) -> tuple[str | int, ...]:
-    """The keys and numbers of items on the way down to a line."""
+def _path(node: Node, place: tuple[int, int]) -> tuple[str | int, ...]:
+    """The keys and numbers of items on the way down to a line and a column."""
     if isinstance(node, Mapping):
-        before = [(key, value) for key, value in node.entries if key.span.line <= line]
-        return (before[-1][0].text, *_path(before[-1][1], line)) if before else ()
+        before = [(key, value) for key, value in node.entries if key.span[:2] <= place]
+        return (before[-1][0].text, *_path(before[-1][1], place)) if before else ()
     if isinstance(node, Sequence):
-        numbers = [n for n, item in enumerate(node.items) if item.span.line <= line]
-        return (numbers[-1], *_path(node.items[numbers[-1]], line)) if numbers else ()
+        numbers = [n for n, item in enumerate(node.items) if item.span[:2] <= place]
+        return (numbers[-1], *_path(node.items[numbers[-1]], place)) if numbers else ()
     return ()
 
 

@@ -1,0 +1,1 @@
+"""The desk in a browser: entries as forms, for this computer alone."""

@@ -1,0 +1,101 @@
+"""What the desk does: judge a form as somebody types, save it, take a photo, extend a vocabulary."""
+
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from hooks.desk.entry_file import ChangedError
+from hooks.desk.web.bench import PREFIX, bench
+from hooks.desk.web.desk import ConflictError
+from hooks.desk.web.pictures import PictureRefusedError, store
+from hooks.desk.web.submission import MalformedError, Submission
+from hooks.desk.web.vocabulary import WordRefusedError, with_word
+from hooks.desk.workbook.row import row_of, version
+from hooks.desk.workbook.sheet import sheets
+from hooks.entries.entry import Entry
+
+GONE = "这个条目的文件不见了，或者读不出来。你写的还在这个页面里。"
+REFUSED = 422
+
+
+actions = Blueprint("actions", __name__, url_prefix=PREFIX)
+"""Everything that is asked for with POST."""
+
+
+@actions.post("/judge")
+def judge() -> ResponseReturnValue:
+    judged = bench().desk.judged(_submission(_json()))
+    bench().keep(request.headers.get("X-Form", ""), judged)
+    return jsonify(bench().desk.as_json(judged))
+
+
+@actions.post("/save")
+def save() -> ResponseReturnValue:
+    form = _submission(_json())
+    try:
+        judged = bench().desk.save(form)
+    except ConflictError as caught:
+        return jsonify(_conflict(form, caught.entry)), 409
+    except ChangedError as caught:
+        return jsonify({"message": str(caught)}), 409
+    return jsonify({**bench().desk.as_json(judged), "saved": judged.is_right})
+
+
+@actions.post("/picture")
+def picture() -> ResponseReturnValue:
+    file = request.files.get("file")
+    if file is None:
+        abort(400)
+    form = _submission({"items": {}, **request.form})
+    try:
+        return jsonify({"file": store(bench().desk, form, file.filename or "", file.read())})
+    except PictureRefusedError as caught:
+        return jsonify({"message": str(caught)}), REFUSED
+
+
+@actions.post("/word")
+def word() -> ResponseReturnValue:
+    found = _json()
+    try:
+        files = with_word(bench().desk, str(found.get("kind", "")), str(found.get("word", "")))
+    except WordRefusedError as caught:
+        return jsonify({"message": str(caught)}), REFUSED
+    bench().desk.write(files)
+    return jsonify({"word": found["word"]})
+
+
+@actions.post("/text")
+def text() -> ResponseReturnValue:
+    found = _json()
+    path, words, known = (str(found.get(key, "")) for key in ("path", "text", "version"))
+    judged = bench().desk.judged_text(path, words, known, writes=found.get("save") is True)
+    return jsonify(judged), (409 if judged.get("conflict") else 200)
+
+
+def _json() -> dict[str, Any]:
+    found = request.get_json(silent=True)
+    if not isinstance(found, dict):
+        abort(400)
+    return found
+
+
+def _submission(found: object) -> Submission:
+    try:
+        return Submission.of(found)
+    except MalformedError:
+        abort(400)
+
+
+def _conflict(form: Submission, entry: Entry | None) -> dict[str, object]:
+    """Both texts of each field that differs, so that nobody's words are lost."""
+    if entry is None:
+        return {"message": GONE}
+    sheet = next(one for one in sheets() if one.targets == (entry.target,) and not one.key)
+    theirs = row_of(entry, sheet)
+    differing = [
+        {"field": f"texts/{heading}", "heading": heading, "theirs": theirs[heading], "mine": mine}
+        for heading, mine in form.texts.items()
+        if heading in theirs and theirs[heading].strip() != mine
+    ]
+    return {"conflict": differing, "version": version(entry)}

@@ -1,0 +1,230 @@
+"""The desk: a project's entries, judged as somebody types and written when they say so.
+
+Requests come from several threads; what is read and written together is done by one at a time.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from hooks.catalogue import Catalogue
+from hooks.desk.entry_file import replace_all
+from hooks.desk.web.submission import Submission, field_of
+from hooks.desk.workbook.at_cells import at_cells, new_problems
+from hooks.desk.workbook.draft import Draft, Drafts, drafts_of
+from hooks.desk.workbook.entry_files import Files, entry_files
+from hooks.desk.workbook.line import Mistake
+from hooks.desk.workbook.named import Named
+from hooks.desk.workbook.row import version
+from hooks.desk.workbook.sheet import ENTRY
+from hooks.entries.encoding import Encoding
+from hooks.entries.entry import Entry
+from hooks.entries.problem import Problem, Severity
+from hooks.entries.read import RawFile, on_disk, read
+from hooks.pipeline import Examined, memory
+from hooks.view.parts.address import url_of
+
+Page = Callable[[Examined, str], bytes | None]
+"""The finished page at an address, of entries that nobody has written yet."""
+Check = Callable[..., Examined]
+TAKEN = "已经有一个叫这个名称的条目。"
+TAKEN_REMEDY = "换一个名称；要改那一个，从列表里打开它。"
+
+
+class ConflictError(Exception):
+    """Somebody else changed the entry after it was opened; ``entry`` is how it is now."""
+
+    def __init__(self, entry: Entry | None) -> None:
+        super().__init__("打开以后，别人改过这个条目。")
+        self.entry = entry
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message beside a field, or where ``field`` is empty about the whole entry."""
+
+    field: str
+    severity: Severity
+    what: str
+    remedy: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a submission would be: its file, its page, and all that is wrong with it."""
+
+    path: str
+    files: Files
+    told: tuple[Told, ...]
+    examined: Examined
+    entry: Entry | None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it may be written."""
+        return not any(one.severity is Severity.ERROR for one in self.told)
+
+    @property
+    def url(self) -> str:
+        """The address of its page; empty where it is no entry yet."""
+        return url_of(self.entry) if self.entry else ""
+
+
+class Desk:
+    """One project at a desk. ``check`` examines it, ``page`` shows a page of it."""
+
+    def __init__(self, root: Path, check: Check, page: Page) -> None:
+        self.root = root
+        self.page = page
+        self.lock = RLock()
+        self._known = memory(root)
+        self._check = partial(check, root, self._known)
+
+    def examined(self, instead: Mapping[str, bytes] | None = None) -> Examined:
+        """The project as it is, or as it would be with other bytes in some files."""
+        with self.lock:
+            return self._check(instead=instead) if instead else self._check()
+
+    def entry(self, path: str) -> Entry | None:
+        """The entry at a path; None where there is none that can be read."""
+        return self.examined().catalogue.at_path(path)
+
+    def judged(self, form: Submission) -> Judged:
+        """What the form would make of the entry."""
+        with self.lock:
+            before = self.examined()
+            entry = before.catalogue.at_path(form.path) if form.path else None
+            drafts = drafts_of(form.lines(entry), before.catalogue)
+            told = [_told(mistake, Severity.ERROR) for mistake in drafts.mistakes]
+            if not form.path and (taken := _taken(form, before.catalogue)):
+                told.append(taken)
+                return Judged("", {}, tuple(told), before, None)
+            return self._judged(before, entry, drafts, told)
+
+    def _judged(
+        self, before: Examined, entry: Entry | None, drafts: Drafts, told: list[Told]
+    ) -> Judged:
+        draft = next(iter(drafts.by_path.values()), None)
+        if draft is None:
+            return Judged("", {}, tuple(told), before, None)
+        files, refused = self._files(draft)
+        told += [_told(mistake, Severity.ERROR) for mistake in refused]
+        after = self.examined({path: new for path, (_, new) in files.items()})
+        shown = files or {draft.path: (None, entry.source.text.encode() if entry else b"")}
+        problems = [*_of(after, draft.path), *_elsewhere(before, after, draft.path)]
+        cells = at_cells(problems, shown, {draft.path: draft})
+        told += [_told(mistake, severity) for severity, mistake in cells]
+        found = after.catalogue.at_path(draft.path)
+        return Judged(draft.path, files, tuple(dict.fromkeys(told)), after, found)
+
+    def _files(self, draft: Draft) -> tuple[Files, list[Mistake]]:
+        if not draft.is_changed:
+            return {}, []
+        return entry_files({draft.path: draft}, self._on_disk)
+
+    @property
+    def _on_disk(self) -> dict[str, RawFile]:
+        return {file.path: file for file in read(self.root)}
+
+    def save(self, form: Submission) -> Judged:
+        """Write what is right; ConflictError where the file is another than the one opened."""
+        with self.lock:
+            if form.path:
+                entry = self.entry(form.path)
+                if entry is None or version(entry) != form.version:
+                    raise ConflictError(entry)
+            judged = self.judged(form)
+            if judged.is_right:
+                self.write(judged.files)
+            return judged
+
+    def write(self, files: Files) -> None:
+        """Put files in their places: all of them, or none (OSError, ChangedError)."""
+        replace_all({on_disk(self.root, path): change for path, change in files.items()})
+
+    def text(self, path: str) -> tuple[str, str] | None:
+        """The text of a file below the entries' folder, and its version; None where it has none."""
+        file = self._on_disk.get(path)
+        if file is None or not file.is_text or file.encoding is not Encoding.UTF8:
+            return None
+        return file.source.text, digest_of(file.data)
+
+    def judged_text(self, path: str, text: str, known: str, *, writes: bool) -> dict[str, Any]:
+        """What is wrong with a file's text; written where that is asked for and nobody else wrote."""
+        with self.lock:
+            file = self._on_disk.get(path)
+            if file is None or digest_of(file.data) != known:
+                return {"conflict": True, "message": "打开以后，别人改过这个文件。"}
+            end = "\r\n" if b"\r\n" in file.data else "\n"
+            data = text.replace("\r\n", "\n").replace("\n", end).encode()
+            after = self.examined({path: data})
+            told = [_line_told(problem) for problem in _of(after, path)]
+            if writes:
+                self.write({path: (file.data, data)})
+            return {"told": told, "saved": writes, "version": digest_of(data) if writes else known}
+
+    def as_json(self, judged: Judged) -> dict[str, Any]:
+        """For the form."""
+        return {
+            "path": judged.path,
+            "url": judged.url,
+            "version": version(judged.entry) if judged.entry else "",
+            "slug": judged.entry.slug if judged.entry else "",
+            "told": [
+                {
+                    "field": one.field,
+                    "severity": one.severity.name.lower(),
+                    "what": one.what,
+                    "remedy": one.remedy,
+                    "code": one.code,
+                }
+                for one in judged.told
+            ],
+        }
+
+
+def _told(mistake: Mistake, severity: Severity) -> Told:
+    field = field_of(mistake.place)
+    name = "name" if field == f"texts/{ENTRY}" else field
+    return Told(name, severity, mistake.what, mistake.remedy, mistake.code)
+
+
+def _taken(form: Submission, catalogue: Catalogue) -> Told | None:
+    """A new entry must not be an old one: a workbook's row may, a form's may not."""
+    found = Named.of(catalogue).entry(next(form.lines(None)), form.target)
+    if isinstance(found, Entry):
+        return Told("name", Severity.ERROR, TAKEN, TAKEN_REMEDY)
+    return None
+
+
+def _of(examined: Examined, path: str) -> list[Problem]:
+    return [problem for problem in examined.problems if problem.path == path]
+
+
+def _elsewhere(before: Examined, after: Examined, path: str) -> list[Problem]:
+    """What goes wrong in other files because of this one."""
+    return [
+        problem
+        for problem in new_problems(before, after)
+        if problem.path != path and problem.severity is Severity.ERROR
+    ]
+
+
+def _line_told(problem: Problem) -> dict[str, object]:
+    return {
+        "line": problem.span.line,
+        "severity": problem.severity.name.lower(),
+        "what": problem.what,
+        "remedy": problem.remedy,
+        "code": problem.code,
+    }
+
+
+def digest_of(data: bytes) -> str:
+    """Of a file's bytes, for telling whether somebody changed it meanwhile."""
+    return sha256(data).hexdigest()

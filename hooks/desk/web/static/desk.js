@@ -1,0 +1,15 @@
+/* The desk: what the pages do beyond being filled in. Each part sees for itself whether it is needed. */
+import { startEntry } from "./entry.js";
+import { startList } from "./list.js";
+import { startText } from "./text.js";
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const dress = () => {
+  document.documentElement.dataset.mdColorScheme = dark.matches ? "slate" : "default";
+};
+dress();
+dark.addListener(dress);
+
+startList(document.getElementById("find"));
+startEntry(document.getElementById("form"));
+startText(document.getElementById("raw"));

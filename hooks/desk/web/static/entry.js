@@ -1,0 +1,182 @@
+/* An entry as a form: judged while somebody types, shown beside, saved when they say so. */
+import { ask } from "./ask.js";
+import { startBody } from "./body.js";
+import { showConflict } from "./conflict.js";
+import { forget, keep, kept } from "./draft.js";
+import { addItem, itemsOf, startItems } from "./items.js";
+import { startPhotos } from "./photos.js";
+import { fieldOf, show } from "./said.js";
+import { loadChoices, startSuggesting } from "./suggest.js";
+
+const QUIET = 250; // ms without a key before the form is judged
+
+export function startEntry(form) {
+  if (!form) return;
+  const key = Math.random().toString(36).slice(2);
+  const frame = document.getElementById("page");
+  const told = document.getElementById("state");
+  const draft = form.dataset.path || `new:${form.dataset.target}`;
+  let timer = 0;
+  let judging = 0;
+  let isDirty = false;
+  let shown = "";
+
+  const state = () => {
+    const texts = {};
+    form.querySelectorAll('[name^="texts/"]').forEach((input) => {
+      texts[input.name.slice("texts/".length)] = input.value;
+    });
+    const name = form.querySelector('[name="name"]');
+    const { target, path, version } = form.dataset;
+    return { target, path, version, name: name ? name.value : "", texts, items: itemsOf(form) };
+  };
+  const look = (url) => {
+    if (!url) return;
+    const address = `/_desk/shown/${key}/${url}`;
+    const inside = frame.contentWindow;
+    const scrolled = inside && shown === address ? inside.scrollY : 0;
+    frame.onload = () => frame.contentWindow.scrollTo(0, scrolled);
+    shown = address;
+    inside.location.replace(address);
+  };
+  const judge = () => {
+    const number = (judging += 1);
+    return ask("judge", state(), key).then(({ status, found }) => {
+      if (number !== judging) return; // somebody typed on
+      if (status !== 200) {
+        told.textContent = found.message;
+        return;
+      }
+      show(form, found.told, judge);
+      const wrong = found.told.filter((one) => one.severity === "error").length;
+      told.textContent = wrong ? `还有 ${wrong} 处要改` : isDirty ? "没有存盘" : "";
+      look(found.url);
+    });
+  };
+  const changed = () => {
+    isDirty = true;
+    told.textContent = "没有存盘";
+    keep(draft, state());
+    clearTimeout(timer);
+    timer = setTimeout(judge, QUIET);
+  };
+  const take = (field, text) => {
+    fieldOf(form, field).querySelector("input, select, textarea").value = text;
+    changed();
+  };
+  const save = () => {
+    clearTimeout(timer);
+    judging += 1;
+    told.textContent = "正在存盘……";
+    return ask("save", state(), key).then(({ status, found }) => {
+      if (status === 409) {
+        told.textContent = "没有存盘";
+        const again = (known) => {
+          form.dataset.version = known;
+          save();
+        };
+        return showConflict(document.getElementById("conflict"), found, { take, save: again });
+      }
+      if (status !== 200) {
+        told.textContent = found.message;
+        return undefined;
+      }
+      show(form, found.told, judge);
+      if (!found.saved) {
+        told.textContent = "有错误，没有存盘；写的内容还在";
+        const first = form.querySelector('[aria-invalid="true"]');
+        if (first) first.focus();
+        return undefined;
+      }
+      isDirty = false;
+      forget(draft);
+      if (!form.dataset.path) {
+        window.location.replace(`/_desk/edit?path=${encodeURIComponent(found.path)}`);
+        return undefined;
+      }
+      form.dataset.version = found.version;
+      numbered(form);
+      told.textContent = "存好了";
+      return judge().then(() => {
+        if (!isDirty) told.textContent = "存好了";
+      });
+    });
+  };
+  form.addEventListener("input", (event) => {
+    if (!event.isComposing && event.target.type !== "file" && event.target.type !== "radio") changed();
+  });
+  form.addEventListener("compositionend", changed);
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.tagName === "INPUT") event.preventDefault(); // saves nothing
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      save();
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (isDirty) event.preventDefault();
+  });
+  startItems(form, changed);
+  startBody(form);
+  startPhotos(form, state, changed);
+  startWidth(frame.closest(".shown"));
+  offerDraft(form, draft, state, changed);
+  loadChoices().then(() => startSuggesting(form));
+  judge();
+}
+
+/** After a save every item has a number in the file. */
+function numbered(form) {
+  form.querySelectorAll("[data-list]").forEach((list) => {
+    list.querySelectorAll(".item").forEach((item, at) => {
+      item.dataset.number = String(at + 1);
+    });
+  });
+}
+
+function startWidth(around) {
+  const buttons = around.querySelectorAll("[data-width]");
+  const choose = (width) => {
+    around.classList.toggle("phone", width === "phone");
+    buttons.forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.width === width)));
+  };
+  buttons.forEach((one) => one.addEventListener("click", () => choose(one.dataset.width)));
+  choose("phone");
+}
+
+function offerDraft(form, name, state, changed) {
+  const found = kept(name);
+  const box = form.querySelector("#restore");
+  if (!found || JSON.stringify({ ...found, version: "" }) === JSON.stringify({ ...state(), version: "" })) return;
+  box.hidden = false;
+  box.addEventListener("click", (event) => {
+    const what = event.target.dataset.do;
+    if (what === "restore") fill(form, found);
+    if (what === "forget") forget(name);
+    if (what) box.hidden = true;
+    if (what === "restore") changed();
+  });
+}
+
+function fill(form, found) {
+  Object.keys(found.texts).forEach((heading) => {
+    const field = fieldOf(form, `texts/${heading}`);
+    if (field) field.querySelector("input, select, textarea").value = found.texts[heading];
+  });
+  const name = form.querySelector('[name="name"]');
+  if (name) name.value = found.name;
+  Object.keys(found.items).forEach((key) => {
+    const list = form.querySelector(`[data-list="${key}"]`);
+    if (!list) return;
+    list.querySelectorAll(".item").forEach((item) => item.remove());
+    found.items[key].forEach((row) => {
+      addItem(list, row).dataset.number = row.序号;
+    });
+  });
+}

@@ -1,0 +1,307 @@
+"""The desk: who may come in, what it says as somebody types, and that nothing typed is lost."""
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from PIL import Image
+from werkzeug.test import TestResponse
+
+from hooks.desk.web.application import application
+from hooks.desk.web.bench import PREFIX, Bench
+from hooks.desk.web.desk import Desk
+from hooks.desk.web.form import form_of
+from hooks.model import ENTRIES, Target
+from hooks.pipeline import Examined, examine
+from tests.conftest import Site, WriteSite
+from tests.desk.conftest import content
+from tests.desk.sketches import BRAND, KEPT, WITH_FIGURES, WRITTEN
+from tests.picture import photo
+
+TOKEN = "a-token-of-this-start"  # noqa: S105 - a test's own
+OWN = {"X-Desk": "1"}
+Open = Callable[[Site], FlaskClient]
+
+
+def page(examined: Examined, address: str) -> bytes:
+    entry = next(one for one in examined.catalogue.entries if address.endswith(f"{one.slug}.html"))
+    return f"<h1>{entry.title}</h1>{entry.source.text}".encode()
+
+
+@pytest.fixture
+def made(site: WriteSite) -> Site:
+    return site({KEPT: WRITTEN, BRAND: WITH_FIGURES})
+
+
+@pytest.fixture
+def client(made: Site) -> FlaskClient:
+    bench = Bench(Desk(made.root, examine, page), {"desk.js": b"", "desk.css": b""})
+    found = application(bench, TOKEN).test_client()
+    assert found.get(f"{PREFIX}/?token={TOKEN}").status_code == 302
+    return found
+
+
+def post(client: FlaskClient, name: str, found: object, **headers: str) -> TestResponse:
+    return client.post(f"{PREFIX}/{name}", json=found, headers={**OWN, **headers})
+
+
+def submission(client: FlaskClient, path: str, **texts: str) -> dict[str, Any]:
+    """The form of an entry as a browser sends it, with some texts changed."""
+    desk: Desk = client.application.extensions["bench"].desk
+    entry = desk.entry(path)
+    assert entry is not None
+    form = form_of(entry.target, entry)
+    given = {one.column.heading: one.value for one in (*form.first, *form.more)}
+    items = {
+        one.key: [
+            {"序号": number, **{field.column.heading: field.value for field in fields}}
+            for number, fields in one.rows
+        ]
+        for one in form.lists
+    }
+    text = client.get(f"{PREFIX}/edit", query_string={"path": path}).get_data(as_text=True)
+    version = text.partition('data-version="')[2].partition('"')[0]
+    return {
+        "target": entry.target.value,
+        "path": path,
+        "version": version,
+        "texts": {**given, "正文": form.body, "发布": form.state, **texts},
+        "items": items,
+    }
+
+
+def new(**texts: str) -> dict[str, Any]:
+    return {"target": "阵地", "name": "河湾驿站", "texts": texts, "items": {}}
+
+
+RIGHT = {"类别": "驿站", "地区": "柳湾村", "来源": "东河报道"}
+
+
+def test_nobody_without_the_token_comes_in(client: FlaskClient, made: Site) -> None:
+    stranger = client.application.test_client()
+    for address in ("/", "/edit?path=x", "/choices", "/?token=wrong", "/assets/desk.js"):
+        assert stranger.get(PREFIX + address).status_code == 403
+    before = content(made.root)
+    assert post(stranger, "save", new(**RIGHT)).status_code == 403
+    assert content(made.root) == before
+
+
+@pytest.mark.parametrize(
+    "headers", [{}, {**OWN, "Origin": "https://example.com"}, {**OWN, "Origin": "null"}]
+)
+def test_another_sites_page_cannot_write(
+    client: FlaskClient, made: Site, headers: dict[str, str]
+) -> None:
+    before = content(made.root)
+    answer = client.post(f"{PREFIX}/save", json=new(**RIGHT), headers=headers)
+    assert answer.status_code == 403
+    assert content(made.root) == before
+
+
+def test_what_needs_doing_stands_on_the_first_page(client: FlaskClient, made: Site) -> None:
+    made.write({"brands/品牌/错.md": "---\n一句话：写错了冒号\n---\n"})
+    text = client.get(f"{PREFIX}/").get_data(as_text=True)
+    assert "有错误" in text
+    assert "错.md" in text
+    assert "等着发布" in text
+    assert "没有核实" in text
+
+
+@pytest.mark.parametrize("target", ENTRIES)
+def test_every_type_has_a_form_with_its_help(client: FlaskClient, target: Target) -> None:
+    text = client.get(f"{PREFIX}/new", query_string={"type": target.value}).get_data(as_text=True)
+    assert f"新的{target.value}" in text
+    assert text.count('class="must"') >= 2
+
+
+def test_a_form_as_it_is_changes_nothing(client: FlaskClient, made: Site) -> None:
+    before = content(made.root)
+    for path in (KEPT, BRAND):
+        found = post(client, "save", submission(client, path)).get_json()
+        assert found["saved"], found
+    assert content(made.root) == before
+
+
+def test_what_is_saved_keeps_comments_and_order(client: FlaskClient, made: Site) -> None:
+    found = submission(client, BRAND, 一句话="新的一句。")
+    found["items"]["数据"][0]["数值"] = "400人次"
+    found["items"]["数据"].append({"序号": "", "指标": "骑手", "数值": "30人", "口径": "累计"})
+    assert post(client, "save", found).get_json()["saved"]
+    text = (made.root / BRAND).read_text("utf-8")
+    wanted = WITH_FIGURES.replace("391人次", "400人次").replace("晚上也能来看书。", "新的一句。")
+    assert text == wanted.replace("要点: 是\n", "要点: 是\n  - 骑手: 累计30人\n")
+
+
+def test_an_emptied_field_and_a_dropped_item_go(client: FlaskClient, made: Site) -> None:
+    found = submission(client, KEPT, 地址="", 设施="")
+    assert post(client, "save", found).get_json()["saved"]
+    text = (made.root / KEPT).read_text("utf-8")
+    assert "老街" not in text
+    assert "设施" not in text
+    found = submission(client, BRAND)
+    del found["items"]["数据"][0]
+    assert post(client, "save", found).get_json()["saved"]
+    text = (made.root / BRAND).read_text("utf-8")
+    assert "391" not in text
+    assert "驿站: 现有3个" in text
+
+
+def test_a_new_entry_stands_below_its_town_as_a_draft(client: FlaskClient, made: Site) -> None:
+    found = post(client, "save", new(**RIGHT, 正文="有灯。")).get_json()
+    assert found["path"] == "brands/阵地/东河镇/河湾驿站.md"
+    assert (made.root / found["path"]).read_text("utf-8") == (
+        "---\n发布: 草稿\n来源: 东河报道\n类别: 驿站\n地区: 柳湾村\n网址: he-wan-yi-zhan\n---\n有灯。\n"
+    )
+    again = post(client, "save", new(**RIGHT, 地址="别处")).get_json()
+    assert not again["saved"]
+    assert again["told"][0]["field"] == "name"
+
+
+def test_messages_stand_beside_their_fields_with_the_codes_of_the_check(
+    client: FlaskClient, made: Site
+) -> None:
+    before = content(made.root)
+    wrong = {"电话": "不知道", "设施": "冰箱", "核实日期": "2018-02-30", "核实单位": "甲"}
+    form = new(**{**RIGHT, "地区": "柳湾"}, **wrong)
+    form["items"] = {"数据": [{"指标": "来的人", "数值": "许多人"}]}
+    told = post(client, "judge", form).get_json()["told"]
+    fields = {one["field"]: one["code"] for one in told}
+    assert fields["texts/电话"] == "Q305"
+    assert fields["texts/核实日期"] == "Q305"
+    assert fields["items/数据/0/数值"] == "Q305"
+    form = new(**{**RIGHT, "地区": "柳湾", "设施": "冰箱"})
+    fields = {one["field"]: one["code"] for one in post(client, "judge", form).get_json()["told"]}
+    assert fields["texts/地区"] == "Q401"
+    assert fields["texts/设施"] == "Q406"
+    assert not post(client, "save", form).get_json()["saved"]
+    assert content(made.root) == before
+
+
+def test_a_missing_word_is_put_into_its_vocabulary(client: FlaskClient, made: Site) -> None:
+    assert post(client, "word", {"kind": "设施", "word": "冰箱"}).status_code == 200
+    text = (made.root / "brands/词表/设施.yml").read_text("utf-8")
+    assert text.endswith("- {名称: 冰箱, 网址: bing-xiang}\n")
+    form = new(**RIGHT, 设施="冰箱")
+    assert post(client, "save", form).get_json()["saved"]
+    for kind, word in (("品牌", "冰箱"), ("设施", "冰\n箱"), ("设施", ""), ("设施", "甲" * 30)):
+        assert post(client, "word", {"kind": kind, "word": word}).status_code == 422
+
+
+def test_two_people_at_one_entry_see_both_texts(client: FlaskClient, made: Site) -> None:
+    mine = submission(client, KEPT, 地址="我写的")
+    made.write({KEPT: WRITTEN.replace("老街1号", "别人写的")})
+    answer = post(client, "save", mine)
+    found = answer.get_json()
+    assert answer.status_code == 409
+    assert found["conflict"] == [
+        {"field": "texts/地址", "heading": "地址", "theirs": "别人写的", "mine": "我写的"}
+    ]
+    assert "别人写的" in (made.root / KEPT).read_text("utf-8")
+    again = post(client, "save", {**mine, "version": found["version"]})
+    assert again.get_json()["saved"]
+    assert "我写的" in (made.root / KEPT).read_text("utf-8")
+
+
+def test_an_entry_that_is_gone_meanwhile_is_told(client: FlaskClient, made: Site) -> None:
+    mine = submission(client, KEPT, 地址="我写的")
+    (made.root / KEPT).unlink()
+    answer = post(client, "save", mine)
+    assert (answer.status_code, "不见了" in answer.get_json()["message"]) == (409, True)
+
+
+def test_the_page_shows_what_is_not_saved(client: FlaskClient) -> None:
+    form = submission(client, KEPT, 地址="还没有存的街")
+    url = post(client, "judge", form, **{"X-Form": "甲".encode().hex()}).get_json()["url"]
+    key = "甲".encode().hex()
+    assert "还没有存的街" in client.get(f"{PREFIX}/shown/{key}/{url}").get_data(as_text=True)
+    other = client.get(f"{PREFIX}/shown/{key}/assets/site.css")
+    assert (other.status_code, other.location) == (302, "/assets/site.css")
+    assert client.get(f"{PREFIX}/shown/unknown/{url}").status_code == 302
+
+
+def test_a_photo_loses_its_place_and_stands_beside_the_entry(
+    client: FlaskClient, made: Site
+) -> None:
+    data = {"target": "阵地", "path": KEPT, "name": "", "file": (io.BytesIO(photo()), "IMG 1.HEIC")}
+    answer = client.post(f"{PREFIX}/picture", data=data, headers=OWN)
+    assert answer.status_code == 200, answer.get_json()
+    name = answer.get_json()["file"]
+    file = made.root / "brands/阵地/柳湾村" / name
+    with Image.open(file) as image:
+        assert image.format == "JPEG"
+        assert not image.getexif()
+    form = submission(client, KEPT)
+    form["items"]["图片"] = [{"文件": name, "说明": "驿站的门", "可用": "本单位拍摄"}]
+    found = post(client, "save", form).get_json()
+    assert found["saved"], found
+    for wrong in (b"", b"<html>", b"x" * 100):
+        data = {"target": "阵地", "path": KEPT, "file": (io.BytesIO(wrong), "a.jpg")}
+        assert client.post(f"{PREFIX}/picture", data=data, headers=OWN).status_code == 422
+    data = {"target": "阵地", "path": "", "name": "", "file": (io.BytesIO(photo()), "a.jpg")}
+    answer = client.post(f"{PREFIX}/picture", data=data, headers=OWN)
+    assert "先写" in answer.get_json()["message"]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        None,
+        [],
+        {"target": "x"},
+        {"target": "阵地", "items": 1},
+        {"target": "阵地", "texts": {"地址": 1}, "items": {}},
+    ],
+)
+def test_what_is_no_form_is_refused(client: FlaskClient, found: object) -> None:
+    for name in ("judge", "save"):
+        assert post(client, name, found).status_code == 400
+    answer = client.post(
+        f"{PREFIX}/judge", data=b"{", headers={**OWN, "Content-Type": "application/json"}
+    )
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "..", ".x", "a\x00b", "甲/../../乙"])
+def test_no_name_leads_out_of_the_entries(client: FlaskClient, made: Site, name: str) -> None:
+    before = sorted(made.root.parent.rglob("*"))
+    found = post(client, "save", {**new(**RIGHT), "name": name}).get_json()
+    assert not found.get("saved")
+    assert sorted(one for one in made.root.parent.rglob("*") if ".cache" not in str(one)) == [
+        one for one in before if ".cache" not in str(one)
+    ]
+
+
+def test_a_file_that_no_form_can_show_is_edited_as_text(client: FlaskClient, made: Site) -> None:
+    path = "brands/品牌/错.md"
+    made.write({path: "---\r\n一句话：写错了冒号\r\n---\r\n"})
+    answer = client.get(f"{PREFIX}/edit", query_string={"path": path})
+    assert "/text?path=" in answer.location
+    text = client.get(f"{PREFIX}/text", query_string={"path": path}).get_data(as_text=True)
+    version = text.partition('data-version="')[2].partition('"')[0]
+    given = {"path": path, "version": version, "text": "---\n一句话：写错了冒号\n---\n"}
+    told = post(client, "text", given).get_json()["told"]
+    assert (told[0]["line"], told[0]["code"]) == (2, "Q201")
+    right = {**given, "text": "---\n一句话: 对了\n---\n", "save": True}
+    saved = post(client, "text", right).get_json()
+    assert saved["saved"]
+    assert (made.root / path).read_bytes() == "---\r\n一句话: 对了\r\n---\r\n".encode()
+    assert post(client, "text", right).status_code == 409
+    for wrong in ("mkdocs.yml", "../x", "brands/没有.md"):
+        assert client.get(f"{PREFIX}/text", query_string={"path": wrong}).status_code == 404
+        assert post(client, "text", {**right, "path": wrong}).status_code == 409
+
+
+def test_names_are_found_by_their_pinyin(client: FlaskClient) -> None:
+    found = json.loads(client.get(f"{PREFIX}/choices").data)
+    assert ["东河镇", "dhz", "donghezhen"] in found["地区"]
+    assert found["来源"][0][0] == "本单位填报"
+
+
+def test_a_new_entry_takes_from_another_what_is_not_its_own(client: FlaskClient) -> None:
+    text = client.get(f"{PREFIX}/new", query_string={"like": KEPT}).get_data(as_text=True)
+    assert "老街1号" in text
+    assert "手写的正文" not in text
+    assert "yi-zhan" not in text
