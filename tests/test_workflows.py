@@ -42,7 +42,7 @@ sys.exit(main())
 """
 BASH = shutil.which("bash") or "/bin/bash"
 SETTLED = (
-    ("site_name:", "site_url: https://brands.example.gov.cn/\nsite_name:"),
+    ("site_name:", "site_url: https://qun.shifan.gov.cn/\nsite_name:"),
     ("主办单位: 待填", "主办单位: 示范县总工会"),
     ("联系方式: 待填", "联系方式: 0500-1234567"),
 )
@@ -221,8 +221,27 @@ def _set_up(root: Path, program: str) -> None:
 MakeClone = Callable[..., Clone]
 
 
+def test_a_change_is_checked_as_it_will_be_published() -> None:
+    """What only publication refused showed after the merge, when nobody looks any more."""
+    jobs = {path.stem: [step.get("run", "") for _, step in steps(path)] for path in GITHUB}
+    published = {run for run in jobs["publish"] if run.startswith("make ")}
+    assert len(published) == 2
+    assert published <= {*jobs["check"]}
+    gitlab = loaded(GITLAB)
+    assert {*gitlab["pages"]["script"]} <= {*gitlab["entries"]["script"]}
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+def test_a_setting_that_is_not_filled_in_stops_a_change(clone: MakeClone, forge: str) -> None:
+    made = clone()
+    done = made.github("check", "entries") if forge == "github" else made.gitlab("entries")
+    assert done.returncode
+    assert "网站设置缺少“site_url”" in done.stdout
+
+
 def test_github_checks_a_change(clone: MakeClone) -> None:
     made = clone()
+    made.settle()
     done = made.github("check", "entries")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (made.root / "site" / "index.html").is_file()
@@ -246,7 +265,7 @@ def test_github_publishes_what_is_whole(clone: MakeClone) -> None:
         if s.get("uses", "").startswith("actions/upload-pages-artifact@")
     ]
     assert uploads == ["site"]
-    assert "https://brands.example.gov.cn/" in (made.root / "site/index.html").read_text("utf-8")
+    assert "https://qun.shifan.gov.cn/" in (made.root / "site/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("broken", [True, False], ids=["mistake", "not filled in"])
@@ -262,6 +281,7 @@ def test_github_publishes_nothing_else(clone: MakeClone, *, broken: bool) -> Non
 
 def test_gitlab_checks_a_change(clone: MakeClone) -> None:
     made = clone()
+    made.settle()
     done = made.gitlab("entries")
     assert done.returncode == 0, done.stdout + done.stderr
     assert json.loads((made.root / "gl-code-quality-report.json").read_text("utf-8")) == []
@@ -269,6 +289,7 @@ def test_gitlab_checks_a_change(clone: MakeClone) -> None:
 
 def test_gitlab_is_told_the_line_of_a_mistake(clone: MakeClone) -> None:
     made = clone(WRONG)
+    made.settle()
     done = made.gitlab("entries")
     assert done.returncode
     assert "brands/品牌/错.md:2:4: 错误 Q201" in done.stdout

@@ -35,6 +35,9 @@ def declare(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="改好有把握的：全角冒号、缺的空格、Tab、行尾空格、缺的网址",
     )
+    command.add_argument(
+        "--production", action="store_true", help="照正式发布检查：网站设置里占位的文字也是错误"
+    )
     add_root(command)
 
 
@@ -46,7 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
         changed, refused = fix(root, partial(_is_wanted, wanted))
         sys.stdout.write("".join(f"已改好 {path}\n" for path in changed))
         sys.stderr.write("".join(f"没有改 {p}：{explain(why)}\n" for p, why in refused.items()))
-    examined = examine(root, memory(root), refusals=refusals, before=last_commit)
+    examined = examine(
+        root,
+        memory(root),
+        is_production=arguments.production,
+        refusals=refusals,
+        before=last_commit,
+    )
     problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     if arguments.format == "text" and (unread := _unread(problems)):

@@ -71,7 +71,7 @@ class Settings(Model):
         kind="MkDocs 扩展的名字",
     )
     owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
-    contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0500-1234567")
+    contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0573-12345678")
     icp: TextLine | None = key("ICP备案号", "备案后写，显示在页脚", example="某ICP备12345678号")
     police: TextLine | None = key(
         "公安备案号", "备案后写，显示在页脚", example="某公网安备 12345678号"

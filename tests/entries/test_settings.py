@@ -63,6 +63,79 @@ def test_an_address_must_be_whole(site: WriteSite) -> None:
     assert reported(site, "site_name: 甲\nsite_url: qun.shifan.gov.cn\n") == [("Q305", 2)]
 
 
+FILLED = {
+    "site_name": "柳湾县群团品牌目录",
+    "site_url": "https://qun.liuwan.gov.cn/",
+    "主办单位": "柳湾县总工会",
+    "联系方式": "0573-83110000、qun@liuwan.gov.cn",
+    "ICP备案号": "浙ICP备05001234号-1",
+    "公安备案号": "浙公网安备 33041102000001号",
+}
+PLACEHOLDERS = {
+    "site_name": ["某县群团品牌目录", "XX县群团品牌目录", "示例网站"],
+    "site_url": [
+        "https://example.gov.cn/",
+        "https://qun.example.gov.cn/brands/",
+        "https://www.example.com.cn/",
+        "https://liuwan.test/",
+        "http://localhost:8000/",
+        "http://127.0.0.1/",
+        "https://your-domain.cn/",
+        "https://账号.github.io/仓库名/",
+        "https://xxx.gov.cn/",
+    ],
+    "主办单位": ["待填", "待定", "某县总工会", "×××总工会", "TODO", "○○县总工会", "（待填）"],
+    "联系方式": [
+        "0573-12345678",
+        "暂无",
+        "qun@example.gov.cn",
+        "待补充",
+        "填写电话",
+    ],
+    "ICP备案号": [
+        "备案后写",
+        "备案后写，显示在页脚",
+        "办理中",
+        "浙ICP备12345678号",
+        "浙ICP备00000000号",
+    ],
+    "公安备案号": ["备案后写", "申请中", "某公网安备 33041102000001号", "无"],
+    "党政机关标识": ["https://bszs.conac.cn/sitename?method=show&id=某编号"],
+}
+
+
+def of_publication(site: WriteSite, **values: str) -> list[tuple[str, int]]:
+    own = {name: text for name, text in (FILLED | values).items() if not name.startswith("site")}
+    lines = [f"{name}: '{text}'" for name, text in (FILLED | values).items() if name not in own]
+    lines += ["extra:", "  站点:", *(f"    {name}: '{text}'" for name, text in own.items())]
+    return reported(site, "\n".join(lines) + "\n", is_production=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, texts in PLACEHOLDERS.items() for text in texts]
+)
+def test_what_nobody_filled_in_is_not_published(site: WriteSite, name: str, text: str) -> None:
+    codes = {code for code, _ in of_publication(site, **{name: text})}
+    assert codes == {"Q801"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("site_url", "https://qun.liuwan.gov.cn/brands/"),
+        ("site_url", "https://shilipu.gov.cn/"),
+        ("site_url", "https://192.168.10.2/qun/"),
+        ("主办单位", "柳湾县总工会、共青团柳湾县委"),
+        ("联系方式", "12345"),
+        ("联系方式", "0573-88888888"),
+        ("联系方式", "工作日 0573-83110000 转 801"),
+        ("党政机关标识", "https://bszs.conac.cn/sitename?method=show&id=0123456789ABCDEF12345678"),
+    ],
+)
+def test_what_is_filled_in_is_published(site: WriteSite, name: str, text: str) -> None:
+    assert of_publication(site, **{name: text}) == []
+
+
 def test_placeholders_are_errors_for_publication_only(site: WriteSite) -> None:
     text = "site_name: 甲\nextra:\n  站点:\n    主办单位: 待填\n"
     assert reported(site, text) == []
