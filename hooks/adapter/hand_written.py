@@ -12,6 +12,7 @@ from mkdocs.utils import is_markdown_file
 
 from hooks.entries.encoding import read_text
 from hooks.publish.plain_tree import name_clashes
+from hooks.desk.system_error import sentence
 
 NAME = re.compile(r"""[^\s/()<>\[\]"'#?&=,:]+""")
 
@@ -63,8 +64,8 @@ def replace_unreadable(files: Files, config: MkDocsConfig) -> None:
 
 def explained(caught: Exception) -> str:
     """An error in a sentence for people."""
-    if isinstance(caught, OSError) and caught.filename:
-        return f"读不了 {caught.filename}：{caught.strerror}。看看文件还在不在、有没有权限。"
+    if isinstance(caught, OSError):
+        return sentence(caught)
     return f"程序出错，请告诉维护者：{type(caught).__name__}: {caught}"
 
 

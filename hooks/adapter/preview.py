@@ -52,5 +52,8 @@ def renew(run: Run, config: MkDocsConfig, *, is_whole: bool = False) -> None:
         run.notice = "\n".join([*report, *hand_written.problems(Path(config.docs_dir), paths)])
         run.on_demand = on_demand
     except Exception as caught:
-        log.exception("读取条目时出错")
+        if isinstance(caught, OSError):
+            log.error("%s", hand_written.explained(caught))  # noqa: TRY400 - no fault of ours
+        else:
+            log.exception("读取条目时出错")
         run.notice = f"{NOT_RENEWED if run.on_demand else ''}{hand_written.explained(caught)}"

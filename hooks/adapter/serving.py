@@ -19,6 +19,7 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from hooks.adapter.desk_page import with_desk
 from hooks.adapter.guard import guarded, is_local
+from hooks.adapter.hand_written import explained
 from hooks.adapter.notice import with_notice
 from hooks.adapter.preview import NOT_RENEWED, renew
 from hooks.adapter.run import Run
@@ -97,10 +98,12 @@ class _Preview:
             is_still = snapshot(self._sources) == present
             self._around, self._shown = around, present if is_still else {}
         except (Exception, SystemExit) as caught:
-            reasons = [*failures.messages, str(caught)]
+            is_ours = not isinstance(caught, MkDocsException | OSError)
+            said = explained(caught) if isinstance(caught, OSError) else str(caught)
+            reasons = [*failures.messages, said]
             self._run.notice = NOT_RENEWED + "\n".join(reasons)
             self._around, self._shown = {}, {}  # nobody knows how far it came
-            log.exception("预览没有更新", exc_info=not isinstance(caught, MkDocsException))
+            log.exception("预览没有更新：%s", said, exc_info=is_ours)
         finally:
             logging.getLogger("mkdocs").removeHandler(failures)
 

@@ -84,7 +84,7 @@ def test_a_folder_that_goes_away_and_comes_back_is_seen_both_times(
 
 
 REFUSED = PermissionError(13, "Permission denied", "brands/品牌/甲.md")
-FAILURES = [(REFUSED, "读不了 brands/品牌/甲.md"), (ZeroDivisionError("bug"), "请告诉维护者")]
+FAILURES = [(REFUSED, "（brands/品牌/甲.md）"), (ZeroDivisionError("bug"), "请告诉维护者")]
 
 
 @pytest.mark.parametrize(("raised", "said"), FAILURES)

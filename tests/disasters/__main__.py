@@ -19,9 +19,12 @@ from pathlib import Path
 from tqdm import tqdm
 
 from tests.disasters.fault import Ended, killed, refused, steps_of
-from tests.disasters.trial import BUILD, ROOT, DisasterError, Trial, contents
+from tests.disasters.trial import BUILD, PATIENCE, ROOT, DisasterError, Trial, contents
 
-KILLS, REFUSALS = 200, 100
+KILLS, REFUSALS, PREVIEWS = 200, 100, 50
+PREVIEW = 12.0
+"""Seconds in which a preview has started and shown some pages."""
+PREVIEW_STEPS = 400
 WRITING = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO, errno.EMFILE)
 READING = (errno.ENOENT, errno.EACCES, errno.EIO, errno.EISDIR, errno.EMFILE)
 
@@ -31,25 +34,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make disasters", add_help=False)
     parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--refusals", type=int, default=REFUSALS)
+    parser.add_argument("--previews", type=int, default=PREVIEWS)
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)  # noqa: S311 - repeatable, not secret
     with tempfile.TemporaryDirectory() as folder:
         trial = _trial(Path(folder))
         kills, refusals = _kills(trial, chance), _refusals(trial, chance)
+        previews = _previews(trial, chance)
         every = chain(
             (next(kills) for _ in range(asked.kills)),
             (next(refusals) for _ in range(asked.refusals)),
+            (next(previews) for _ in range(asked.previews)),
         )
         failed = 0
-        for name, befall in tqdm(every, total=asked.kills + asked.refusals, unit="次"):
+        total = asked.kills + asked.refusals + asked.previews
+        for name, befall in tqdm(every, total=total, unit="次"):
             try:
                 trial.judge(befall())
             except DisasterError as caught:
                 failed += 1
                 tqdm.write(f"✗ {name}：{caught}")
                 trial.begin()
-    sys.stdout.write(f"杀了 {asked.kills} 次，拒绝了 {asked.refusals} 次；有 {failed} 次不对。\n")
+    sys.stdout.write(
+        f"杀了 {asked.kills} 次，拒绝了 {asked.refusals} 次，预览 {asked.previews} 次；有 {failed} 次不对。\n"
+    )
     return 1 if failed else 0
 
 
@@ -92,6 +101,17 @@ def _refusals(trial: Trial, chance: random.Random) -> Iterator[tuple[str, Befall
                 befall = partial(trial.befallen, refused(code), number, reading=is_reading)
                 yield f"{place} 第 {number} 步 {errno.errorcode[code]}", befall
     yield from _refusals(trial, chance)
+
+
+def _previews(trial: Trial, chance: random.Random) -> Iterator[tuple[str, Befall]]:
+    """A preview writes what is looked at: it is killed at a moment or a step, or refused a step."""
+    while True:
+        moment, step = chance.uniform(0, PREVIEW), chance.randrange(1, PREVIEW_STEPS)
+        yield f"预览 {moment:.3f} 秒后杀掉", partial(trial.previewed, moment, killed)
+        yield f"预览第 {step} 步杀掉", partial(trial.previewed, PATIENCE, killed, step)
+        code = chance.choice(WRITING)
+        befall = partial(trial.previewed, PATIENCE, refused(code), step)
+        yield f"预览第 {step} 步 {errno.errorcode[code]}", befall
 
 
 if __name__ == "__main__":

@@ -16,16 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks import cli
-from hooks.cli import build, check, fix, site_build
+from hooks.cli import build, check, fix, preview, site_build
 
 CHANGING = frozenset(
     {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.utime"}
     | {"os.truncate", "shutil.rmtree", "shutil.copyfile", "sqlite3.connect", "ctypes.dlsym"}
 )
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+PAUSE = 0.05
 HERE = str(Path(__file__).resolve().parents[2])
 
-LOADED = (build, check, fix, site_build)
+LOADED = (build, check, fix, preview, site_build)
 """So that no copy of this process spends its time on it."""
 
 Happens = Callable[[str], None]
@@ -100,6 +101,39 @@ def run(
             happens(path)
 
     return _run(command, root, output, maybe, reading=reading)
+
+
+def run_within(
+    command: Command,
+    root: Path,
+    output: Path,
+    seconds: float,
+    meanwhile: Callable[[], bool],
+    happens: Happens | None = None,
+    at: int = 0,
+) -> Ended:
+    """Run a command that goes on for ever, and kill it in the end; at step ``at`` it happens.
+
+    ``meanwhile`` is done again and again, such as to ask a server for a page, until it says that
+    it was enough, or until the time is over.
+    """
+
+    def maybe(_step: Step, number: int, path: str) -> None:
+        if happens and number == at:
+            happens(path)
+
+    child = _begin(command, root, output, maybe, reading=False)
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            said = output.read_text("utf-8", "replace")
+            return Ended(os.waitstatus_to_exitcode(status), said, child)
+        if meanwhile():
+            break
+        time.sleep(PAUSE)
+    os.killpg(child, signal.SIGKILL)
+    return _end(child, output)
 
 
 def run_until(command: Command, root: Path, output: Path, seconds: float) -> Ended:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WriteSite
-from tests.disasters.fault import Step, killed, refused, run, steps_of
+from tests.disasters.fault import Happens, Step, killed, refused, run, steps_of
 from tests.disasters.trial import BUILD, FIX, FORCED, Trial, contents
 from tests.site.conftest import ADDRESS, write_project
 from tests.sketch import brand
@@ -115,3 +115,11 @@ def test_no_time_of_a_file_decides_what_is_built(trial: Trial, seconds: int) -> 
     for path in trial.states[trial.now]:
         os.utime(trial.root / "brands" / path, (seconds, seconds))
     trial.judge(run(BUILD, trial.root, trial.output))
+
+
+@pytest.mark.parametrize(("happens", "step"), [(killed, 9), (refused(errno.ENOSPC), 9), (None, 0)])
+def test_whatever_befalls_a_preview_the_site_and_the_entries_stand(
+    trial: Trial, happens: Happens | None, step: int
+) -> None:
+    """Killed in the end it is in any case, after it was looked at."""
+    trial.judge(trial.previewed(60.0, happens, step))

@@ -12,13 +12,28 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from socket import socket
+from urllib.error import HTTPError
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
-from tests.disasters.fault import Command, Ended, Happens, run, run_until, system_folder
+from tests.disasters.fault import (
+    Command,
+    Ended,
+    Happens,
+    run,
+    run_until,
+    run_within,
+    system_folder,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD: Command = ("build",)
 FORCED: Command = (*BUILD, "--force")
 FIX: Command = ("check", "--fix")
+PAGES = ("index.html", "brands.html", "map.html", "screen.html")
+"""That are made when somebody looks at them."""
+ENOUGH, PATIENCE = 2 * len(PAGES), 30.0
 KNOWN = frozenset({"brands", "content", "hooks", "maps", "mkdocs.yml", "node_modules"})
 MADE = frozenset({"site", "site-hosting", ".cache"})
 LEFT_BEHIND = re.compile(
@@ -100,6 +115,28 @@ class Trial:
         self.write(1 - self.now)
         return run(self.command, self.root, self.output, happens, at, reading=reading)
 
+    def previewed(self, seconds: float, happens: Happens | None = None, at: int = 0) -> Ended:
+        """A preview that is looked at while an entry is written, until it is killed."""
+        self.write(1 - self.now)
+        port = _free_port()
+        answers: list[str] = []
+
+        def look() -> bool:
+            answer = _answer(port, PAGES[len(answers) % len(PAGES)])
+            if answer is not None:
+                answers.append(answer)
+                if len(answers) == len(PAGES):
+                    self.write(1 - self.now)
+            return len(answers) >= ENOUGH
+
+        command = ("preview", "--address", str(port))
+        ended = run_within(command, self.root, self.output, seconds, look, happens, at)
+        if "Traceback" in ended.said:
+            raise DisasterError(ended.said)
+        if not happens and not all(answers[:ENOUGH] or [""]):
+            raise DisasterError(f"nothing was shown:\n{ended.said}")
+        return ended
+
     def judge(self, ended: Ended, *, is_last: bool = True) -> None:
         """DisasterError where something does not hold; at last the site is the new one."""
         online, old, new = self.online(), self.clean[1 - self.now], self.clean[self.now]
@@ -137,6 +174,27 @@ class Trial:
         for name in _leftovers(self.root, system_folder(self.output)):
             if not SPARE.fullmatch(name) and not (not is_last and LEFT_BEHIND.fullmatch(name)):
                 raise DisasterError(f"left behind: {name}")
+
+
+def _free_port() -> int:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def _answer(port: int, path: str) -> str | None:
+    """The page below the address to which the server leads; None where none answers yet."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE) as top:
+            home = top.geturl()
+        with urlopen(urljoin(home, path), timeout=PATIENCE) as found:  # noqa: S310
+            page: str = found.read().decode()
+            return page
+    except HTTPError:
+        return ""
+    except OSError:
+        return None
 
 
 def contents(folder: Path) -> Files:
