@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
+from hooks.desk.system_error import sentence
 from hooks.entries.encoding import read_text
 from hooks.publish.plain_tree import name_clashes
-from hooks.desk.system_error import sentence
 
 NAME = re.compile(r"""[^\s/()<>\[\]"'#?&=,:]+""")
 
