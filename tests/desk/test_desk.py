@@ -305,3 +305,55 @@ def test_a_new_entry_takes_from_another_what_is_not_its_own(client: FlaskClient)
     assert "老街1号" in text
     assert "手写的正文" not in text
     assert "yi-zhan" not in text
+
+
+def test_three_persons_sign_one_after_the_other(client: FlaskClient, made: Site) -> None:
+    text = client.get(f"{PREFIX}/review", query_string={"path": KEPT}).get_data(as_text=True)
+    assert "登记初审" in text
+    printed = client.get(f"{PREFIX}/sheet", query_string={"path": KEPT}).get_data(as_text=True)
+    assert "<html" in printed
+    first = {"path": KEPT, "step": "初审", "role": "宣传干事", "day": "2024-05-01", "code": ""}
+    before = content(made.root)
+    for wrong in (
+        {"role": ""},
+        {"day": "2024"},
+        {"step": "终审"},
+        {"code": "12345678"},
+        {"path": "brands/没有.md"},
+    ):
+        assert post(client, "sign", {**first, **wrong}).status_code == 422
+    assert content(made.root) == before
+    assert post(client, "sign", first).status_code == 200
+    again = post(client, "sign", {**first, "step": "复审"})
+    assert "三道审核由三个人做" in again.get_json()["message"]
+    text = client.get(f"{PREFIX}/review", query_string={"path": KEPT}).get_data(as_text=True)
+    assert "宣传干事" in text
+    assert "登记复审" in text
+    assert "# 门口挂着牌子" in (made.root / KEPT).read_text("utf-8")
+    form = submission(client, KEPT, 地址="改过")
+    assert post(client, "save", form).get_json()["saved"]
+    text = client.get(f"{PREFIX}/review", query_string={"path": KEPT}).get_data(as_text=True)
+    assert "审核之后改过" in text
+
+
+def test_another_name_is_shown_before_it_is_given(client: FlaskClient, made: Site) -> None:
+    made.write({BRAND: WITH_FIGURES.replace("---\n\n", "阵地: 柳湾村/驿站\n---\n\n")})
+    before = content(made.root)
+    asked = {"path": KEPT, "name": "歇脚点", "alias": True}
+    shown = post(client, "rename", asked).get_json()
+    assert shown["path"] == "brands/阵地/柳湾村/歇脚点.md"
+    assert content(made.root) == before
+    assert post(client, "rename", {**asked, "name": "a?b"}).status_code == 422
+    assert post(client, "rename", {**asked, "save": True}).status_code == 200
+    text = (made.root / shown["path"]).read_text("utf-8")
+    assert "别名: 驿站" in text
+    assert "网址: yi-zhan" in text
+    assert not (made.root / KEPT).exists()
+
+
+def test_all_that_is_wrong_in_a_new_entry_is_told_at_once(client: FlaskClient) -> None:
+    form = new(类别="驿占", 设施="冰箱", 电话="不知道")
+    fields = {one["field"]: one["code"] for one in post(client, "judge", form).get_json()["told"]}
+    assert fields["texts/地区"] == "Q302"
+    assert fields["texts/电话"] == "Q305"
+    assert fields["texts/设施"] == fields["texts/类别"] == "Q406"

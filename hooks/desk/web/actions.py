@@ -6,14 +6,19 @@ from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from hooks.desk.entry_file import ChangedError
+from hooks.desk.entry_name import NameRefusedError
+from hooks.desk.rename.plan import RefusedError, carry_out, plan
+from hooks.desk.review.signing import Reading, SigningError
 from hooks.desk.web.bench import PREFIX, bench
 from hooks.desk.web.desk import ConflictError
 from hooks.desk.web.pictures import PictureRefusedError, store
 from hooks.desk.web.submission import MalformedError, Submission
 from hooks.desk.web.vocabulary import WordRefusedError, with_word
-from hooks.desk.workbook.row import row_of, version
+from hooks.desk.workbook.row import entry_name, row_of, version
 from hooks.desk.workbook.sheet import sheets
 from hooks.entries.entry import Entry
+from hooks.model.entry import ReviewStep
+from hooks.model.scalar.day import read_day
 
 GONE = "这个条目的文件不见了，或者读不出来。你写的还在这个页面里。"
 REFUSED = 422
@@ -63,6 +68,49 @@ def word() -> ResponseReturnValue:
         return jsonify({"message": str(caught)}), REFUSED
     bench().desk.write(files)
     return jsonify({"word": found["word"]})
+
+
+@actions.post("/sign")
+def sign() -> ResponseReturnValue:
+    found = {name: str(text).strip() for name, text in _json().items()}
+    day = read_day(found.get("day", ""))
+    role = found.get("role", "")
+    if not role or "\n" in role or day is None or not day.day:
+        return jsonify({"message": "写上审核人的职务，和哪天审的。"}), REFUSED
+    try:
+        reading = Reading(ReviewStep(found.get("step", "")), role, day)
+        bench().desk.sign(found.get("path", ""), reading, found.get("code", ""))
+    except ValueError:
+        abort(400)
+    except (SigningError, ChangedError) as caught:
+        return jsonify({"message": str(caught)}), REFUSED
+    return jsonify({"saved": True})
+
+
+@actions.post("/rename")
+def rename() -> ResponseReturnValue:
+    """What a new name would change, and the change itself where that is asked for."""
+    found = _json()
+    desk = bench().desk
+    entry = desk.entry(str(found.get("path", "")))
+    if entry is None:
+        return jsonify({"message": GONE}), REFUSED
+    new, alias = str(found.get("name", "")), found.get("alias") is True
+    try:
+        with desk.lock:
+            planned = plan(desk.root, entry.target, entry_name(entry), new, keeps_alias=alias)
+            if found.get("save") is True:
+                carry_out(desk.root, planned)
+    except (NameRefusedError, RefusedError, ChangedError) as caught:
+        return jsonify({"message": str(caught)}), REFUSED
+    return jsonify(
+        {
+            "path": planned.new,
+            "files": [old.path for old, _ in planned.changed],
+            "signed": planned.signed,
+            "mentions": [f"{at.source.path} 第 {at.span.line} 行" for at in planned.mentions],
+        }
+    )
 
 
 @actions.post("/text")

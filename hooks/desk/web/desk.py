@@ -12,9 +12,14 @@ from threading import RLock
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.desk.comparison.compare import Side
 from hooks.desk.entry_file import replace_all
+from hooks.desk.review.sheet import sheet
+from hooks.desk.review.sheet_page import sheet_page
+from hooks.desk.review.signing import Reading, SigningError, check_code, check_reading, signed
 from hooks.desk.web.submission import Submission, field_of
 from hooks.desk.workbook.at_cells import at_cells, new_problems
+from hooks.desk.workbook.behind import behind
 from hooks.desk.workbook.draft import Draft, Drafts, drafts_of
 from hooks.desk.workbook.entry_files import Files, entry_files
 from hooks.desk.workbook.line import Mistake
@@ -23,8 +28,8 @@ from hooks.desk.workbook.row import version
 from hooks.desk.workbook.sheet import ENTRY
 from hooks.entries.encoding import Encoding
 from hooks.entries.entry import Entry
-from hooks.entries.problem import Problem, Severity
-from hooks.entries.read import RawFile, on_disk, read
+from hooks.entries.problem import Problem, Severity, errors
+from hooks.entries.read import RawFile, on_disk, read, read_picture
 from hooks.pipeline import Examined, memory
 from hooks.view.parts.address import url_of
 
@@ -117,7 +122,10 @@ class Desk:
         after = self.examined({path: new for path, (_, new) in files.items()})
         shown = files or {draft.path: (None, entry.source.text.encode() if entry else b"")}
         problems = [*_of(after, draft.path), *_elsewhere(before, after, draft.path)]
-        cells = at_cells(problems, shown, {draft.path: draft})
+        drawn = {draft.path: draft}
+        cells = list(at_cells(problems, shown, drawn))
+        if files and entry is None:
+            cells += behind(cells, files, drawn, before, after, self.examined)
         told += [_told(mistake, severity) for severity, mistake in cells]
         found = after.catalogue.at_path(draft.path)
         return Judged(draft.path, files, tuple(dict.fromkeys(told)), after, found)
@@ -153,6 +161,32 @@ class Desk:
         if file is None or not file.is_text or file.encoding is not Encoding.UTF8:
             return None
         return file.source.text, digest_of(file.data)
+
+    def sign(self, path: str, reading: Reading, code: str) -> None:
+        """Record one reading of an entry; SigningError where it cannot be."""
+        with self.lock:
+            examined = self.examined()
+            entry = examined.catalogue.at_path(path)
+            if entry is None:
+                raise SigningError("这个条目的文件不见了，或者读不出来。")
+            if errors(tuple(_of(examined, path))):
+                raise SigningError("条目里还有错误：改了就不是审过的那一份，先改好再审。")
+            if code:
+                check_code(examined.catalogue, (entry,), code)
+            check_reading(examined.catalogue, entry, reading)
+            data = self._on_disk[path].data
+            new = signed(examined.catalogue, entry, data.decode(), reading)
+            self.write({path: (data, new.encode())})
+
+    def sheet(self, path: str) -> str | None:
+        """The sheet of an entry to be signed on paper; None where there is no entry."""
+        examined = self.examined()
+        entry = examined.catalogue.at_path(path)
+        if entry is None:
+            return None
+        side = Side(self.root, examined)
+        made = sheet(None, side, (entry,), None, partial(read_picture, self.root))
+        return sheet_page(made, entry.title)
 
     def judged_text(self, path: str, text: str, known: str, *, writes: bool) -> dict[str, Any]:
         """What is wrong with a file's text; written where that is asked for and nobody else wrote."""

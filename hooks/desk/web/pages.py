@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, jsonify, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from hooks.catalogue.label import label
+from hooks.desk.review.signing import state_of
 from hooks.desk.web.bench import PREFIX, bench
 from hooks.desk.web.choices import choices
 from hooks.desk.web.form import form_of
@@ -53,6 +54,35 @@ def new() -> ResponseReturnValue:
     known = {target.value: target for target in ENTRIES}
     target = like.target if like else known.get(request.args.get("type", ""), Target.BRAND)
     return _form(target, None, _copied(like) if like else None)
+
+
+@pages.get("/review")
+def review() -> ResponseReturnValue:
+    """How far the sign-offs of an entry are, and what comes next."""
+    entry = bench().desk.entry(request.args.get("path", ""))
+    if entry is None:
+        abort(404)
+    catalogue = bench().desk.examined().catalogue
+    state = state_of(catalogue, entry)
+    return render_template(
+        "review.html", entry=entry, state=state, today=catalogue.today, bench=bench()
+    )
+
+
+@pages.get("/sheet")
+def sheet() -> ResponseReturnValue:
+    """To be printed and signed."""
+    found = bench().desk.sheet(request.args.get("path", ""))
+    return found if found is not None else abort(404)
+
+
+@pages.get("/rename")
+def rename() -> ResponseReturnValue:
+    """Another name for an entry, and all that names it."""
+    entry = bench().desk.entry(request.args.get("path", ""))
+    if entry is None:
+        abort(404)
+    return render_template("rename.html", entry=entry, name=entry_name(entry), bench=bench())
 
 
 @pages.get("/text")

@@ -93,7 +93,7 @@ def field_of(place: Place) -> str:
 
 
 def _line(sheet: Sheet, number: int, texts: Mapping[str, str]) -> Line:
-    columns = {heading: at for at, heading in enumerate(texts, 1)}
+    columns = {column.heading: at for at, column in enumerate(sheet.columns, 1)}
     return Line(sheet, "", sheet.title, number, texts, columns)
 
 

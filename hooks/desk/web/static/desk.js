@@ -1,6 +1,7 @@
 /* The desk: what the pages do beyond being filled in. Each part sees for itself whether it is needed. */
 import { startEntry } from "./entry.js";
 import { startList } from "./list.js";
+import { startRenaming, startSigning } from "./sign.js";
 import { startText } from "./text.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -13,3 +14,5 @@ dark.addListener(dress);
 startList(document.getElementById("find"));
 startEntry(document.getElementById("form"));
 startText(document.getElementById("raw"));
+startSigning(document.getElementById("sign"));
+startRenaming(document.getElementById("rename"));

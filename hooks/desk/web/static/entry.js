@@ -31,6 +31,7 @@ export function startEntry(form) {
     return { target, path, version, name: name ? name.value : "", texts, items: itemsOf(form) };
   };
   const look = (url) => {
+    document.getElementById("empty").hidden = Boolean(url || shown);
     if (!url) return;
     const address = `/_desk/shown/${key}/${url}`;
     const inside = frame.contentWindow;
