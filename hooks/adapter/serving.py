@@ -7,7 +7,8 @@ or the theme changed.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -20,6 +21,7 @@ from mkdocs.utils import CountHandler, clean_directory
 from hooks.adapter.desk_page import with_desk
 from hooks.adapter.guard import guarded, is_local
 from hooks.adapter.hand_written import explained
+from hooks.adapter.missing_page import with_reload
 from hooks.adapter.notice import with_notice
 from hooks.adapter.preview import NOT_RENEWED, renew
 from hooks.adapter.run import Run
@@ -53,12 +55,18 @@ def take_over(server: LiveReloadServer, config: MkDocsConfig, run: Run) -> None:
     preview = _Preview(server, config, run, folder, sources)
     server.unwatch(config.docs_dir)  # the settings stay watched: without any, no page reloads
     generated = with_generated(server.serve_request, folder, server.mount_path)
-    shown = with_notice(generated, lambda: run.notice)
+    shown = with_notice(with_reload(generated, partial(_reloading, server)), lambda: run.notice)
     server.set_app(guarded(with_desk(shown, run.desk(server.mount_path)) if run.desk else shown))
     server.request_queue_size = WAITING
     server.builder = preview.rebuild
     server.build_delay = 0.05  # seconds without another change; an editor's save is one
     watch(sources, preview.ask)
+
+
+def _reloading(server: LiveReloadServer) -> Callable[[bytes], bytes]:
+    """What puts MkDocs' script into a page, so that it knows what is older than it."""
+    epoch = server._visible_epoch  # noqa: SLF001 - there is no public way
+    return lambda page: bytes(server._inject_js_into_html(page, epoch))  # type: ignore[no-untyped-call]  # noqa: SLF001
 
 
 class _Preview:

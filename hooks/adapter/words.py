@@ -61,6 +61,7 @@ SENTENCES = (
         r"Excluding '(.+)' from the site because it conflicts with '(.+)'\.",
         "“{0}”和“{1}”会是同一个网页，只留一个。",
     ),
+    (r'\[[0-9:]+\] "GET (.+) HTTP/[0-9.]+" code 404', "有人打开了没有的网页：{0}。"),
     (r"File not found: (.+)", "没有“{0}”这个文件。"),
     (r"Encoding error reading file: (.+)", "“{0}”不是用 UTF-8 保存的。"),
 )

@@ -11,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from hooks import cli
 from hooks.adapter import events, preview, serving, watch
+from hooks.adapter.missing_page import with_reload
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
@@ -57,6 +58,27 @@ def test_an_answer_that_is_no_page_gets_the_notice_in_front() -> None:
 def test_nothing_else_is_touched(text: str, kind: str) -> None:
     headers = {"Content-Type": kind, "Content-Length": str(len(PAGE))}
     assert answered(PAGE, kind, text) == (headers, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "wanted"),
+    [
+        ("404 Not Found", "text/html", b"gone<script>"),
+        ("200 OK", "text/html", b"gone"),
+        ("404 Not Found", "text/plain", b"gone"),
+    ],
+)
+def test_a_page_that_is_not_there_reloads_too(status: str, kind: str, wanted: bytes) -> None:
+    def application(_: dict[str, Any], start: Any) -> Iterable[bytes]:  # noqa: ANN401
+        start(status, [("Content-Type", kind), ("Content-Length", "4")])
+        return [b"gone"]
+
+    started: list[tuple[str, dict[str, str]]] = []
+    body = with_reload(application, lambda: lambda page: page + b"<script>")(
+        {}, lambda said, headers: started.append((said, dict(headers)))
+    )
+    assert b"".join(body) == wanted
+    assert started == [(status, {"Content-Type": kind, "Content-Length": str(len(wanted))})]
 
 
 def test_a_snapshot_sees_files_below_folders_and_leaves_out_what_is_gone(tmp_path: Path) -> None:

@@ -13,6 +13,11 @@ SETTINGS = "site_name: 示范\nsite_dir: site\n"
 DOCS = "docs_dir: content\n"
 
 
+def test_a_page_that_nobody_has_is_told_in_chinese() -> None:
+    said = in_chinese('[17:23:31] "GET /brand/ye-xiao.html HTTP/1.1" code 404')
+    assert said == "有人打开了没有的网页：/brand/ye-xiao.html。"
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [

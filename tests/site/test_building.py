@@ -189,6 +189,7 @@ def test_no_change_makes_the_preview_die_or_hang(project: MakeProject) -> None:
         assert "brands/品牌/错.md:2:4" in shown
         assert "夜间书屋" in shown, "what is not broken is still there"
         assert refused(page), "what cannot be read has no page"
+        assert "livereload(" in refused(page), "a tab that shows this comes back by itself"
 
         (made.root / "brands/品牌/错.md").unlink()
         made.write("brands/品牌/暗夜计划.md", f"{DRAFT}\n![](坏.jpg)\n".replace("没有", "已经"))
@@ -264,12 +265,13 @@ def previewed(made: Project, *command: str) -> Iterator[str]:
             server.terminate()
 
 
-def refused(url: str) -> bool:
+def refused(url: str) -> str:
+    """What stands where no page is; nothing where there is one."""
     try:
         urllib.request.urlopen(url, timeout=30).close()  # noqa: S310 - our own server
     except urllib.error.HTTPError as caught:
-        return caught.code == 404
-    return False
+        return caught.read().decode() if caught.code == 404 else ""
+    return ""
 
 
 def free_port() -> int:
