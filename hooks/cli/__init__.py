@@ -24,7 +24,7 @@ COMMANDS = (
     Command("new", "新建", "新建一个条目，一项一项问，或一行写完", Purpose.WRITE),
     Command("rename", "改名", "给条目改名，提到它的地方都跟着改，网址不变", Purpose.WRITE),
     Command("template", "填报表", "生成空的 Excel 填报表，或一个镇街的阵地核对表", Purpose.WRITE),
-    Command("import", "导入", "把填好的 Excel 表写成条目；有错就一个字也不写", Purpose.WRITE),
+    Command("import", "导入", "把填好的 Excel 表写成条目，Word、文本写成草稿", Purpose.WRITE),
     Command("export", "导出", "把现有条目导出成 Excel 表，改好再导入", Purpose.WRITE),
     Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少", Purpose.WRITE),
     Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改", Purpose.LOOK),

@@ -1,4 +1,4 @@
-"""``quntuan import``: files of tables become entries; where a cell is wrong nothing is written."""
+"""``quntuan import``: tables become entries, all of them or none; documents become drafts, one by one."""
 
 import argparse
 import sys
@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from hooks.adapter.settings_judgement import refusals
+from hooks.cli import import_document
 from hooks.cli.column_dialogue import settle_columns
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.template import write_new
+from hooks.desk.document.file import is_document
 from hooks.desk.entry_file import ChangedError, replace_all
 from hooks.desk.workbook.annotation import annotated
 from hooks.desk.workbook.draft import Draft
@@ -34,17 +36,32 @@ MAX_TEXT = 40
 def declare(command: argparse.ArgumentParser) -> None:
     """What can be written behind it."""
     command.add_argument(
-        "paths", nargs="+", type=Path, metavar="文件", help="填好的 .xlsx 或 .csv，也可以是文件夹"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="文件",
+        help="填好的 .xlsx、.csv，或 .docx、.txt 文档，也可以是文件夹",
     )
     command.add_argument("--dry-run", action="store_true", help="只说会改什么，什么也不写")
     command.add_argument("--annotate", action="store_true", help="有错时，另存一份标好错处的表格")
+    import_document.declare(command)
     add_root(command)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Take in, or say what is wrong; 1 where nothing was written."""
     root = project(arguments)
-    given = list(_given(arguments.paths))
+    files = list(_files(arguments.paths))
+    documents = [file for file in files if is_document(file.name)]
+    tables = [file for file in files if file not in documents]
+    status = _take_in_tables(root, tables, arguments) if tables else 0
+    if status or not documents:
+        return status
+    return import_document.take_in_documents(root, documents, arguments)
+
+
+def _take_in_tables(root: Path, files: Iterable[Path], arguments: argparse.Namespace) -> int:
+    given = list(_given(files))
     known = memory(root)
     catalogue = examine(root, known).catalogue
     settle_columns(root, catalogue, (table for *_, tables in given for table in tables))
@@ -76,7 +93,7 @@ Given = tuple[str, Path, bytes, tuple[Table, ...]]
 
 def _given(paths: Iterable[Path]) -> Iterator[Given]:
     """Each file with its name, its bytes and its tables."""
-    for path in _files(paths):
+    for path in paths:
         data = path.read_bytes()
         try:
             yield path.name, path, data, tables_of(path.name, data)
@@ -90,13 +107,17 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
             continue
         inside = [one for one in sorted(path.iterdir()) if not one.name.startswith(("~$", "."))]
-        found = [one for one in inside if one.suffix.lower() in (*TABLES, *OTHERS)]
+        found = [one for one in inside if _may_hold(one)]
         copies = [one for one in found if one.stem.endswith(ANNOTATED)]
         for copy in copies:
             sys.stdout.write(f"注意：跳过 {copy}，它是标错用的副本；要导入它，就写它的名字。\n")
         if not set(found) - set(copies):
-            raise Misuse(f"“{path}”里没有 .xlsx 或 .csv 表格。")
+            raise Misuse(f"“{path}”里没有 .xlsx、.csv 表格，也没有 .docx、.txt 文档。")
         yield from (one for one in found if one not in copies)
+
+
+def _may_hold(file: Path) -> bool:
+    return file.suffix.lower() in (*TABLES, *OTHERS) or is_document(file.name)
 
 
 def _refuse(mistakes: Iterable[Mistake], given: list[Given], *, is_annotated: bool) -> int:

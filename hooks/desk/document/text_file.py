@@ -1,0 +1,72 @@
+"""Reading a text: what was copied out of WeChat or a web page, or Markdown written elsewhere."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from hooks.desk.document.block import Block, Kind, paragraph, with_items
+from hooks.desk.document.outline import outlined
+from hooks.desk.document.paper import Paper, UnusableDocumentError
+from hooks.desk.document.plain import visible
+from hooks.entries.encoding import Encoding, decodes, read_text
+from hooks.entries.read import BOM, REPLACEMENT
+
+MAX_BYTES = 2 * 1024 * 1024
+TOO_LARGE = "这个文本太大了，不像一篇文章，没有读。分成几个文件，再导入。"
+DAMAGED = "这个文件读不出文字。用记事本打开，另存为时编码选“UTF-8”，再导入。"
+EDGES = " \t\u3000\xa0"
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+FENCE = "---"
+MARKUP = re.compile(r"[*`]{1,3}|~~|!?\[([^\]]*)\]\([^)]*\)|^[>#\s]+|^(?:[-*+]|\d+\.)\s+|\\(?=\W)")
+PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
+
+
+def paper(name: str, data: bytes) -> Paper:
+    """What a text says; UnusableDocumentError where nobody can read it."""
+    text = _decoded(data)
+    path = PurePosixPath(name)
+    if path.suffix.lower() in {".md", ".markdown"}:
+        return _markdown(path.stem, text)
+    found = outlined(_blocks(text), path.stem)
+    return Paper(found.title, found.blocks, found.before, found.after, found.dateline)
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise UnusableDocumentError(TOO_LARGE)
+    encoding, text = read_text(data)
+    if encoding is Encoding.DAMAGED:
+        if not decodes(data, "gb18030"):
+            raise UnusableDocumentError(DAMAGED)
+        text = data.decode("gb18030")
+    if "\0" in text or REPLACEMENT in text:
+        raise UnusableDocumentError(DAMAGED)
+    return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """A line is a paragraph, as mobile phones and web pages give them; items stand together."""
+    lines = (visible(line).strip(EDGES) for line in text.split("\n"))
+    return with_items(paragraph(words) for words in lines if words)
+
+
+def _markdown(stem: str, text: str) -> Paper:
+    """Markdown stays what it is; its title is the first heading, and other front matter goes."""
+    lost = []
+    lines = text.split("\n")
+    if lines[0].rstrip() == FENCE and FENCE in (line.rstrip() for line in lines[1:]):
+        end = next(at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
+        keys = [line.partition(":")[0].strip() for line in lines[1:end] if ":" in line]
+        lost.append(f"开头两个 --- 之间的设置没有带过来：{'、'.join(keys[:8]) or '空的'}。")
+        lines = lines[end + 1 :]
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    title = stem
+    if first is not None and (found := HEADING.match(lines[first].strip())):
+        title = visible(MARKUP.sub(r"\1", found[2])).strip() or stem
+        lines = lines[first + 1 :]
+    if count := len(PICTURE.findall("\n".join(lines))):
+        lost.append(f"图片有 {count} 处，文件没有带过来；把图片放进条目旁边的“图片”文件夹。")
+    plain = (visible(MARKUP.sub(r"\1", line)).strip() for line in lines)
+    body = "\n".join(lines).strip("\n")
+    whole = Block(Kind.PARAGRAPH, body, tuple(filter(None, plain)))
+    return Paper(title, (whole,), lost=tuple(lost))
