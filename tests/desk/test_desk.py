@@ -357,3 +357,24 @@ def test_all_that_is_wrong_in_a_new_entry_is_told_at_once(client: FlaskClient) -
     assert fields["texts/地区"] == "Q302"
     assert fields["texts/电话"] == "Q305"
     assert fields["texts/设施"] == fields["texts/类别"] == "Q406"
+
+
+def test_the_map_of_positions_has_the_sites_own_tiles_and_their_datum(
+    client: FlaskClient, made: Site
+) -> None:
+    found = client.get(f"{PREFIX}/map").get_json()
+    assert (found["layers"], found["crs"], found["precision"]) == ([], "WGS-84", "镇街级")
+    town = next(one for one in found["points"] if one["name"] == "东河镇")
+    assert town["spot"] == [31.72, 118.71]
+    settings = "{底图网址: 'https://t.example.cn/{z}/{x}/{y}.png', 底图坐标系: GCJ-02, 审图号: GS(2024)1234号}"
+    made.write(
+        {
+            "mkdocs.yml": f"site_name: 某县\nsite_url: https://q.shifan.gov.cn/\nextra:\n  站点: {settings}\n"
+        }
+    )
+    found = client.get(f"{PREFIX}/map").get_json()
+    assert (found["crs"], found["precision"]) == ("GCJ-02", "")
+    assert found["layers"] == ["https://t.example.cn/{z}/{x}/{y}.png"]
+    town = next(one for one in found["points"] if one["name"] == "东河镇")
+    assert town["spot"] != [31.72, 118.71]
+    assert town["spot"] == pytest.approx([31.72, 118.71], abs=0.02)

@@ -253,3 +253,25 @@ def test_a_word_from_somewhere_is_no_code(served: Served, desk: Page) -> None:
     desk.goto(served.edit(path.as_posix()))
     expect(desk.get_by_label("地址")).to_have_value(hostile)
     served.site.write({KEPT: WRITTEN})
+
+
+def test_a_position_is_picked_on_a_map_and_says_where_it_comes_from(
+    served: Served, desk: Page
+) -> None:
+    desk.goto(served.edit("brands/地区/柳湾村.md"))
+    desk.locator("details.more summary").click()
+    desk.get_by_role("button", name="在地图上点").click()
+    expect(desk.get_by_text("东河镇").first).to_be_visible()
+    expect(desk.get_by_text("只看得出在哪个镇街")).to_be_visible()
+    desk.locator(".map-box").click(position={"x": 200, "y": 150})
+    picked = desk.locator(".map-dialog [role=status]").inner_text()
+    desk.get_by_role("button", name="用地图正中").press("Enter")
+    middle = desk.locator(".map-dialog [role=status]").inner_text()
+    assert picked != middle
+    desk.get_by_role("button", name="就是这里").click()
+    where = re.fullmatch(r"(118\.\d{6},31\.\d{6})（WGS-84）", middle)
+    assert where
+    expect(desk.get_by_label("坐标", exact=True)).to_have_value(where[1])
+    expect(desk.get_by_label("坐标系")).to_have_value("WGS-84")
+    expect(desk.get_by_label("坐标出处")).to_have_value("按镇街位置示意选点")
+    expect(desk.locator("dialog")).to_have_count(0)

@@ -10,6 +10,7 @@ from hooks.desk.review.signing import state_of
 from hooks.desk.web.bench import PREFIX, bench
 from hooks.desk.web.choices import choices
 from hooks.desk.web.form import form_of
+from hooks.desk.web.pick import map_of
 from hooks.desk.web.todo import tasks_of
 from hooks.desk.workbook.row import Row, entry_name, row_of, version
 from hooks.desk.workbook.sheet import sheets
@@ -92,6 +93,11 @@ def text() -> ResponseReturnValue:
     if found is None:
         abort(404)
     return render_template("text.html", path=path, text=found[0], version=found[1], bench=bench())
+
+
+@pages.get("/map")
+def pick() -> ResponseReturnValue:
+    return jsonify(map_of(bench().desk.examined()))
 
 
 @pages.get("/choices")

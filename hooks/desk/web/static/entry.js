@@ -5,6 +5,7 @@ import { showConflict } from "./conflict.js";
 import { forget, keep, kept } from "./draft.js";
 import { addItem, itemsOf, startItems } from "./items.js";
 import { startPhotos } from "./photos.js";
+import { startPlace } from "./place.js";
 import { fieldOf, show } from "./said.js";
 import { loadChoices, startSuggesting } from "./suggest.js";
 
@@ -126,6 +127,7 @@ export function startEntry(form) {
   startItems(form, changed);
   startBody(form);
   startPhotos(form, state, changed);
+  startPlace(form, changed);
   startWidth(frame.closest(".shown"));
   offerDraft(form, draft, state, changed);
   loadChoices().then(() => startSuggesting(form));
