@@ -72,7 +72,12 @@ class Printed:
 
     def with_unit(self, units: Collection[str]) -> str:
         """``60%以上``: its words with the known unit behind them."""
-        return f"{self.words}{_written_unit(self, units)}{self.amount.suffix}"
+        return f"{self.words}{self.unit(units)}{self.amount.suffix}"
+
+    def unit(self, units: Collection[str]) -> str:
+        """The longest known unit that follows; nothing where none does."""
+        known = (unit for unit in units if self.behind.startswith(unit))
+        return max(known, key=len, default="")
 
 
 def mismatch(figure: Figure, sentence: str, units: Collection[str]) -> tuple[Mismatch, str] | None:
@@ -92,7 +97,7 @@ def mismatch(figure: Figure, sentence: str, units: Collection[str]) -> tuple[Mis
     if any(_counts(one, figure, units) for one in same_about):
         return None
     for kind, candidates in ((Mismatch.UNIT, same_about), (Mismatch.ABOUT, same_value)):
-        with_unit = [one for one in candidates if _written_unit(one, units)]
+        with_unit = [one for one in candidates if one.unit(units)]
         if with_unit:
             return kind, with_unit[0].with_unit(units)
     return Mismatch.NONE, ""
@@ -109,7 +114,7 @@ def _counts(one: Printed, figure: Figure, units: Collection[str]) -> bool:
 
 def _is_time(one: Printed, units: Collection[str]) -> bool:
     """9 of 9月26日."""
-    return not _written_unit(one, units) and one.behind.startswith(tuple(TIME))
+    return not one.unit(units) and one.behind.startswith(tuple(TIME))
 
 
 @lru_cache(KEPT)
@@ -136,12 +141,7 @@ def _plain(sentence: str) -> str:
 
 def _unit(one: Printed, units: Collection[str]) -> str:
     """The known unit behind an amount, as it counts; nothing where none is."""
-    return alike(_written_unit(one, units))
-
-
-def _written_unit(one: Printed, units: Collection[str]) -> str:
-    known = (unit for unit in units if one.behind.startswith(unit))
-    return max(known, key=len, default="")
+    return alike(one.unit(units))
 
 
 def alike(unit: str) -> str:

@@ -48,6 +48,8 @@ def report(found: Sequence[Conflict]) -> Iterator[str]:
     for conflict in found:
         yield f"【{conflict.sort}】{conflict.indicator}"
         yield from (f"  {line}" for place in conflict.places for line in _place(place))
+        if conflict.words:
+            yield f"  一句话或正文里写的是“{conflict.words}”"
         yield f"  改法：{ADVICE[conflict.sort]}"
         yield ""
     yield f"共 {len(found)} 处对不上，程序没有改动任何数字。" if found else "没有发现对不上的数字。"

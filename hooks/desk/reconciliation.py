@@ -14,6 +14,8 @@ from itertools import combinations
 from hooks.catalogue import Catalogue
 from hooks.checks.printed_amount import alike
 from hooks.desk.extent import extent_of
+from hooks.desk.plan import is_plan
+from hooks.desk.retold import retold
 from hooks.entries.entry import Entry, fold
 from hooks.model import STORIES, Target
 from hooks.model.figure import Figure, Measure
@@ -27,12 +29,6 @@ KINDS = (
     frozenset({"件", "条", "项"}),
 )
 """Units that measure the same thing in another way: one in place of the other is a slip."""
-PLAN = re.compile(
-    r"力争|争取(?=[^了]{0,8}\d)|计划(?=[^”》]{0,12}\d)|预计|打算|拟(?=[建设办开招投新培])|目标(?:是|为|：|:)|有望|规划(?=[建设面投])"
-    r"|(?<![即行])将(?=[^军领近来]{0,3}(?:达|建|新|培|举办|开展|投|实现|增))|到20\d\d年[底末]?[，,]?(?:要|将|达到|实现|建成|力争)"
-)
-"""Words of what is not yet so."""
-DONE = re.compile(r"(?:按|原)计划|计划(?:生育|总投资)|已|完成")
 PARTS = re.compile(r"[的了]")
 LEAST_NAME = 3
 
@@ -80,6 +76,8 @@ class Conflict:
 
     sort: Contradiction
     places: tuple[Place, ...]
+    words: str = ""
+    """What the text of the entry says instead."""
 
     @property
     def indicator(self) -> str:
@@ -94,7 +92,11 @@ def conflicts(catalogue: Catalogue) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for target in STORIES:
         for entry in catalogue.of(target):
-            for index, number in enumerate(numbers_of(catalogue, entry)):
+            numbers = numbers_of(catalogue, entry)
+            for told in retold(catalogue, entry, [number.figure for number in numbers]):
+                place = Place(entry, told.place, numbers[told.place])
+                found.append(Conflict(Contradiction.VALUES, (place,), told.words))
+            for index, number in enumerate(numbers):
                 place = Place(entry, index, number)
                 found += [Conflict(sort, (place,)) for sort in _alone(place)]
                 for subject in _subjects(catalogue, named, place):
@@ -165,9 +167,7 @@ def _are_of_one_story(one: Place, other: Place) -> bool:
 
 def _alone(place: Place) -> Iterator[Contradiction]:
     """A plan in its own words, told as if it were reached."""
-    figure = place.figure
-    words = f"{figure.indicator}。{figure.quotation or ''}"
-    if figure.measure is not Measure.TARGET and PLAN.search(words) and not DONE.search(words):
+    if not place.number.is_target and is_plan(place.figure):
         yield Contradiction.TARGET
 
 

@@ -201,14 +201,15 @@ def test_drafts_and_pages_by_hand_are_told_apart(changed: Compare) -> None:
     comparison = changed(
         {
             "brands/案例/草稿.md": case("网址: cao-gao"),
+            "brands/品牌/别的.md": brand("发布: 待审", "网址: bie-de"),
             "content/about.md": "# 关于\n",
             "mkdocs.yml": "site_name: 新名字\ndocs_dir: content\n",
         }
     )
     text = told(comparison)
-    assert "不公开的改动（不影响网站）】\n案例“草稿”（草稿）" in text
+    assert "不公开的改动（不影响网站）】\n品牌“别的”（待审）\n案例“草稿”（草稿）" in text
     assert "content/about.md：新增" in text
-    assert "网站设置“site_name”：“群团品牌目录”改成“新名字”" in text
+    assert "网站设置“网站名称”：“群团品牌目录”改成“新名字”" in text
     assert not comparison.changed
 
 
@@ -218,7 +219,7 @@ def test_drafts_and_pages_by_hand_are_told_apart(changed: Compare) -> None:
         ({UNITS: f"{TERMS}- {{名称: 对}}\n"}, "词表“单位”：新增“对”"),
         ({"brands/词表/需求.yml": None}, "词表“需求”：去掉“"),
         ({UNITS: TERMS.replace("名称: 场", "名称: 场, 说明: 活动")}, "“场”改了说明或别的项"),
-        ({"mkdocs.yml": "site_name: 目录\ntheme: {name: material}\n"}, "“site_name”"),
+        ({"mkdocs.yml": "site_name: 目录\ntheme: {name: material}\n"}, "“网站名称”"),
     ],
 )
 def test_words_and_settings_that_pages_show_are_told(

@@ -43,6 +43,10 @@ def alone(site: WriteSite, *lines: str) -> list[str]:
         (("读者: 累计500人次", "读者: 目标500人次"), ["目标当成了成果"]),
         (("{指标: 读者, 数值: 500人次, 原句: 力争年底达到500人次}",), ["目标当成了成果"]),
         (("{指标: 计划服务的人, 数值: 500人次, 原句: 计划全年服务500人次}",), ["目标当成了成果"]),
+        (("{指标: 读者, 数值: 500人次, 原句: 计划完成服务500人次}",), ["目标当成了成果"]),
+        (("{指标: 读者, 数值: 500人次, 原句: 今年目标任务500人次}",), ["目标当成了成果"]),
+        (("计划培训: 500人次",), ["目标当成了成果"]),
+        (("读者: 500人次（原文为计划数）",), ["目标当成了成果"]),
         (("{指标: 新书屋, 数值: 9个, 原句: 明年将新建书屋9个}",), ["目标当成了成果"]),
         (("读者: 累计391人次", "读者: 319人次"), ["一件事两个数"]),
         (
@@ -105,6 +109,8 @@ def test_what_contradicts_is_shown(
         ("{指标: 读者, 数值: 500人次, 口径: 目标, 原句: 力争年底达到500人次}",),
         ("{指标: 读者, 数值: 500人次, 原句: 迎来500人次读者，即将换新馆}",),
         ("{指标: 获奖的人, 数值: 9人, 原句: 9人拟定了规划馆的讲解词}",),
+        ("{指标: 读者, 数值: 500人次, 原句: 超额完成年度目标500人次}",),
+        ("参加星火计划: 500人次",),
         ("{指标: 将军, 数值: 9人, 原句: 9人来自将军村}",),
     ],
 )
@@ -155,6 +161,28 @@ def test_a_total_falls_between_a_brand_and_its_case_too(site: WriteSite) -> None
         *figures("{指标: 读者, 数值: 500人次, 口径: 累计, 截至: 2022}"),
     )
     assert together(site, of_brand=whole, of_case=earlier) == ["累计数变小了"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "is_told"),
+    [
+        ("已服务读者319人次。", "", True),
+        ("有书。", "读者累计已达319人次。", True),
+        ("有书。", "读者三百一十九人次。", True),
+        ("服务读者391人次。", "读者391人次，书319册。", False),
+        ("有书。", "读者中有319人次是青年。", False),
+        ("有书。", "少儿读者319人次。", False),
+        ("有书。", "读者，319人次借了书。", False),
+        ("有书。", "读者319人。", False),
+        ("有书。", "读者近400人次。", False),
+    ],
+)
+def test_the_text_tells_the_number_as_the_front_matter_does(
+    site: WriteSite, claim: str, body: str, *, is_told: bool
+) -> None:
+    text = brand(f"一句话: {claim}", *figures("读者: 累计391人次"), body=body)
+    found = told(site({"brands/词表/单位.yml": TERMS, PATH: text}))
+    assert found == (["一件事两个数"] if is_told else [])
 
 
 def test_two_brands_may_count_the_same_thing_differently(site: WriteSite) -> None:

@@ -250,8 +250,12 @@ def _own_settings(before: Settings, after: Settings) -> Iterator[Detail]:
         attribute = next(n for n, f in Settings.model_fields.items() if (f.alias or n) == name)
         old, new = (getattr(each, attribute) for each in (before, after))
         if old != new:
+            label = (
+                name if not name.isascii() else str(Settings.model_fields[attribute].description)
+            )
             yield Detail(
-                f"网站设置“{name}”", from_to(*("" if v is None else str(v) for v in (old, new)))
+                f"网站设置“{label.partition('，')[0]}”",
+                from_to(*("" if v is None else str(v) for v in (old, new))),
             )
 
 
@@ -264,7 +268,10 @@ def _unpublished(before: Side, after: Side) -> Iterator[str]:
         if (was is None or was.source.text != entry.source.text) and url_of(
             entry
         ) not in before.pages:
-            yield f"{entry.target.value}“{entry.title}”（{after.whole.state(entry)}）"
+            state = after.whole.state(entry)
+            before_that = before.whole.state(was) if was else state
+            states = state if state is before_that else f"{before_that} → {state}"
+            yield f"{entry.target.value}“{entry.title}”（{states}）"
 
 
 def _new_conflicts(before: Side, after: Side) -> tuple[Conflict, ...]:
@@ -277,7 +284,7 @@ def _told(conflict: Conflict) -> tuple[object, ...]:
     places: Iterable[object] = (
         (p.entry.path, p.figure.indicator, p.words) for p in conflict.places
     )
-    return conflict.sort, tuple(places)
+    return conflict.sort, tuple(places), conflict.words
 
 
 def is_of_entry(url: Url) -> bool:

@@ -116,6 +116,8 @@ def _conflict(conflict: Conflict) -> Iterator[str]:
     for place in conflict.places:
         quotation = f"，原句：“{place.figure.quotation}”" if place.figure.quotation else ""
         yield f"“{place.entry.title}”{place.figure.indicator}：{place.words}{quotation}"
+    if conflict.words:
+        yield f"一句话或正文里写的是“{conflict.words}”"
 
 
 def _pages(heading: str, changes: Sequence[PageChange]) -> Iterator[Block]:

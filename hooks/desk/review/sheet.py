@@ -164,6 +164,7 @@ def _twice(
     for conflict in conflicts(catalogue):
         if wanted & {place.entry for place in conflict.places}:
             places = "；".join(f"“{p.entry.title}”{p.words}" for p in conflict.places)
+            places += f"；文字里写的是“{conflict.words}”" if conflict.words else ""
             yield SheetRow(f"{conflict.sort}：{conflict.indicator}。{places}", is_alarm=True)
 
 
