@@ -62,6 +62,37 @@ def test_other_ways_of_asking_find_it_among_the_first_five(
     assert len(lost) <= (1 - least) * count(asked_for, kinds), lost
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    {
+        "乌镇妇联": "桐乡市",
+        "乌镇镇妇联": "乌镇",
+        "桐乡妇联": "桐乡市",
+        "桐乡妇联做了什么": "桐乡市",
+        "桐乡残联": "桐乡",
+        "濮院残联": "濮院",
+        "凤桥妇联做了什么": "凤桥镇",
+        "凤桥镇妇联干了啥": "凤桥镇",
+        "青州团委做过什么": "青州市",
+        "大丰街道工商联": "大丰街道",
+        "凤桥水蜜桃合做社": "凤桥镇",
+    }.items(),
+)
+def test_a_place_that_is_named_is_the_place_that_is_answered(
+    finder: Finder, text: str, place: str
+) -> None:
+    """Another town's 妇联 is no answer, and a question in plain words asks for what it is about."""
+    [answer] = finder.find([text])
+    assert answer["hits"], text
+    for hit in answer["hits"]:
+        assert place in f"{hit['place']}{hit['name']}", (text, hit)
+
+
+def test_a_part_of_a_places_name_is_no_place(finder: Finder) -> None:
+    [answer] = finder.find(["东南亚旅游"])
+    assert answer["how"] != "place"
+
+
 def test_what_the_site_does_not_have_is_never_shown_as_found(
     finder: Finder, asked_for: Sequence[Query]
 ) -> None:

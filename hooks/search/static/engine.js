@@ -2,6 +2,7 @@
  * asks for in plain words; else what bears some of them, and says so; else nothing. */
 import * as matching from "./matching.js";
 import * as normal from "./normal.js";
+import * as place from "./place.js";
 import * as question from "./question.js";
 import * as ranking from "./ranking.js";
 import * as similar from "./similar.js";
@@ -96,6 +97,22 @@ async function simplified(query) {
   return normal.runs(query).join(" ") !== before;
 }
 
+/* The place with which the only word begins and the rest of it, as if somebody had put a space between. */
+async function inPlace(terms) {
+  if (terms.length !== 1 || terms[0].length !== 1 || !normal.isHan(terms[0][0])) return null;
+  const found = await place.parted(terms[0][0]);
+  return found && { terms: [[found.name], [found.rest]], words: [found.found, await matched([found.rest])] };
+}
+
+/* What is in the place, what bears more of the rest before the others: never another place's. A body
+ * that mentions it is in it only where nothing else is. */
+async function withinPlace({ terms, words }) {
+  const parts = await partsOf(terms[1], words[1]);
+  const hits = ranking.all([words[0]], false, parts.map(([one]) => one));
+  const there = hits.filter(hit => hit.field !== "body");
+  return there.length ? there : hits;
+}
+
 async function search(query) {
   const terms = normal.terms(query);
   if (!terms.length || !store.head().count) return found("none", "", []);
@@ -107,17 +124,24 @@ async function search(query) {
   if (await simplified(query)) return search(query);
   const close = terms.length === 1 ? await similar.near(terms[0]) : [];
   const sense = understood(query);
+  const there = await inPlace(terms);
   const needs = [...new Set([].concat(...sense.needs).map(({ name }) => name))];
-  if (close.length) return found("part", "near", close);
+  const near = there ? close.filter(hit => matching.score(there.words[0], hit.document)) : close;
+  if (near.length) return found("part", "near", near);
+  const plain = question.understood(query, []).pieces.join(" ");
+  if (!needs.length && plain && plain !== terms.map(term => term.join(" ")).join(" ")) return search(plain);
+  const local = there ? ranking.all(there.words) : [];
+  if (local.length) return found("all", "words", local);
   const need = await asked(sense, query);
   if (need.hits.length) return found(need.kind, "need", need.hits, needs);
+  if (there) return found("part", "place", await withinPlace(there), there.terms.map(term => term.join("")));
   const rest = await partly(sense, query, terms, words);
   if (rest.length) return found("part", "some", rest, absent(terms, words));
   if (!needs.length) return found("none", "", []);
   return found("part", "need", some(weighed(await wanted(sense.needs)), 0), needs);
 }
 
-/* ``names`` are the needs that were understood, or the words that stand nowhere. */
+/* ``names`` are the needs that were understood, the words that stand nowhere, or a place and what it lacks. */
 function found(kind, how, hits, names = []) {
   return { kind, how, hits, names };
 }
@@ -136,7 +160,7 @@ async function named(given, query, most) {
   return first.sort((a, b) => (b.score + bonus(b)) - (a.score + bonus(a)) || a.document - b.document);
 }
 
-/* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
+/* {kind: "all" | "part" | "none", how: "words" | "need" | "near" | "place" | "some" | "", names, total, documents, hits: [{…row, score, field}]} */
 export async function answer(typed, most = FIRST, isAgain = false) {
   const query = typed.slice(0, LONGEST);
   try {

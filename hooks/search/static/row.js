@@ -39,6 +39,7 @@ export function content(row, answer) {
 export function sentence({ query, kind, how, names, total }) {
   if (kind === "none") return `没有找到“${query}”。`;
   if (how === "near") return `没有“${query}”，名称相近的有：`;
+  if (how === "place") return `“${names[0]}”没有“${names[1]}”的页面，下面是“${names[0]}”的：`;
   if (how === "need" && kind === "all") return `按要办的事“${names.join("、")}”找到 ${total} 个结果。`;
   if (how === "need") return `没有同时符合的，下面只合“${names.join("、")}”这一部分：`;
   if (kind === "part") {
