@@ -372,6 +372,7 @@ def test_the_map_of_positions_has_the_sites_own_tiles_and_their_datum(
             "mkdocs.yml": f"site_name: 某县\nsite_url: https://q.shifan.gov.cn/\nextra:\n  站点: {settings}\n"
         }
     )
+    client.application.extensions["bench"].desk.forget()
     found = client.get(f"{PREFIX}/map").get_json()
     assert (found["crs"], found["precision"]) == ("GCJ-02", "")
     assert found["layers"] == ["https://t.example.cn/{z}/{x}/{y}.png"]

@@ -100,6 +100,7 @@ def rename() -> ResponseReturnValue:
         with desk.lock:
             planned = plan(desk.root, entry.target, entry_name(entry), new, keeps_alias=alias)
             if found.get("save") is True:
+                desk.forget()
                 carry_out(desk.root, planned)
     except (NameRefusedError, RefusedError, ChangedError) as caught:
         return jsonify({"message": str(caught)}), REFUSED

@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import Any
 
 from hooks.catalogue import Catalogue
@@ -36,6 +37,9 @@ from hooks.view.parts.address import url_of
 Page = Callable[[Examined, str], bytes | None]
 """The finished page at an address, of entries that nobody has written yet."""
 Check = Callable[..., Examined]
+MOMENT = 2.0
+LOOKS = 5
+"""Seconds for which the project is taken to be as it was found; a large one for so many looks at it."""
 TAKEN = "已经有一个叫这个名称的条目。"
 TAKEN_REMEDY = "换一个名称；要改那一个，从列表里打开它。"
 
@@ -89,20 +93,38 @@ class Desk:
         self.lock = RLock()
         self._known = memory(root)
         self._check = partial(check, root, self._known)
+        self._recent: tuple[float, Examined] | None = None
 
     def examined(self, instead: Mapping[str, bytes] | None = None) -> Examined:
         """The project as it is, or as it would be with other bytes in some files."""
         with self.lock:
             return self._check(instead=instead) if instead else self._check()
 
+    def recent(self) -> Examined:
+        """As it was a moment ago, or is: who types asks several times a second.
+
+        Nothing is written by it: a save looks again.
+        """
+        with self.lock:
+            start = monotonic()
+            if self._recent is None or start > self._recent[0]:
+                found = self.examined()
+                end = monotonic()
+                self._recent = end + max(MOMENT, LOOKS * (end - start)), found
+            return self._recent[1]
+
+    def forget(self) -> None:
+        """Something is about to be another than it was found."""
+        self._recent = None
+
     def entry(self, path: str) -> Entry | None:
         """The entry at a path; None where there is none that can be read."""
-        return self.examined().catalogue.at_path(path)
+        return self.recent().catalogue.at_path(path)
 
     def judged(self, form: Submission) -> Judged:
         """What the form would make of the entry."""
         with self.lock:
-            before = self.examined()
+            before = self.recent()
             entry = before.catalogue.at_path(form.path) if form.path else None
             drafts = drafts_of(form.lines(entry), before.catalogue)
             told = [_told(mistake, Severity.ERROR) for mistake in drafts.mistakes]
@@ -142,6 +164,7 @@ class Desk:
     def save(self, form: Submission) -> Judged:
         """Write what is right; ConflictError where the file is another than the one opened."""
         with self.lock:
+            self.forget()
             if form.path:
                 entry = self.entry(form.path)
                 if entry is None or version(entry) != form.version:
@@ -153,6 +176,7 @@ class Desk:
 
     def write(self, files: Files) -> None:
         """Put files in their places: all of them, or none (OSError, ChangedError)."""
+        self.forget()
         replace_all({on_disk(self.root, path): change for path, change in files.items()})
 
     def text(self, path: str) -> tuple[str, str] | None:

@@ -32,7 +32,7 @@ pages = Blueprint("pages", __name__, url_prefix=PREFIX)
 
 @pages.get("/")
 def home() -> ResponseReturnValue:
-    examined = bench().desk.examined()
+    examined = bench().desk.recent()
     catalogue = examined.catalogue
     entries = [(entry, label(catalogue, entry)) for entry in catalogue.entries]
     return render_template(
@@ -63,7 +63,7 @@ def review() -> ResponseReturnValue:
     entry = bench().desk.entry(request.args.get("path", ""))
     if entry is None:
         abort(404)
-    catalogue = bench().desk.examined().catalogue
+    catalogue = bench().desk.recent().catalogue
     state = state_of(catalogue, entry)
     return render_template(
         "review.html", entry=entry, state=state, today=catalogue.today, bench=bench()
@@ -97,12 +97,12 @@ def text() -> ResponseReturnValue:
 
 @pages.get("/map")
 def pick() -> ResponseReturnValue:
-    return jsonify(map_of(bench().desk.examined()))
+    return jsonify(map_of(bench().desk.recent()))
 
 
 @pages.get("/choices")
 def choose() -> ResponseReturnValue:
-    return jsonify(choices(bench().desk.examined().catalogue))
+    return jsonify(choices(bench().desk.recent().catalogue))
 
 
 @pages.get("/shown/<form>/<path:address>")

@@ -56,4 +56,4 @@ def _entry_path(desk: Desk, form: Submission) -> str:
         return form.path
     if not form.name.strip():
         raise PictureRefusedError(UNNAMED)
-    return Named.of(desk.examined().catalogue).new_path(next(form.lines(None)))
+    return Named.of(desk.recent().catalogue).new_path(next(form.lines(None)))
