@@ -16,8 +16,12 @@ def persons_in(catalogue: Catalogue, entry: Entry | None) -> frozenset[str]:
     if entry is None:
         return frozenset()
     text = entry.source.text
-    names = "\n".join(one.title for one in catalogue.entries)
-    return frozenset(name for name in _names(text) if name not in names)
+    titles = catalogue.memo(_titles)
+    return frozenset(name for name in _names(text) if name not in titles)
+
+
+def _titles(catalogue: Catalogue) -> str:
+    return "\n".join(entry.title for entry in catalogue.entries)
 
 
 def _names(text: str) -> Iterator[str]:
