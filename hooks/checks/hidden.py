@@ -1,10 +1,11 @@
 """Hidden words: a text for messages, with signs where it names somebody or says where he lives."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from hooks.entries.problem import Problem, Source, Span
+from hooks.entries.problem import Location, Problem, Source, Span
 
 NAME, REST = "某", "＊"
 SIGNS = frozenset((NAME, REST, "*"))
@@ -21,6 +22,17 @@ def hidden(source: Source, spans: Sequence[Span], sign: str, shown: int = 0) -> 
         line, start, end = lines[span.line - 1], span.column - 1 + shown, span.end_column - 1
         lines[span.line - 1] = f"{line[:start]}{sign * (end - start)}{line[end:]}"
     return Source(source.path, "\n".join(lines))
+
+
+def without_name(at: Location, name: str) -> Location:
+    """The place, with no more than the surname in its lines."""
+    written = re.compile(r"\s*".join(map(re.escape, name)))
+    spans = [
+        Span.of_line(number, *found.span())
+        for number in range(at.span.line, at.span.end_line + 1)
+        for found in written.finditer(at.source.line(number))
+    ]
+    return Location(hidden(at.source, spans, NAME, shown=1), at.span)
 
 
 def discreet(problems: Sequence[Problem]) -> tuple[Problem, ...]:

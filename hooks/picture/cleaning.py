@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 from hooks.picture.decoding import opened
 from hooks.picture.judgement import CLEANED, VECTOR
 from hooks.picture.label import is_labelled, label
-from hooks.picture.painting import of_the_web, plain
+from hooks.picture.painting import of_the_web, on_white, plain
 from hooks.picture.vector import cleaned_vector
 
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
@@ -47,8 +47,7 @@ def _bare(image: Image.Image, profile: bytes | None, kind: str) -> Image.Image:
     else:
         found = of_the_web(plain(image), profile)
     if found.mode == "RGBA" and kind in {"JPEG", "BMP"}:
-        white = Image.new("RGBA", found.size, "white")
-        found = Image.alpha_composite(white, found).convert("RGB")
+        found = on_white(found)
     bare = Image.new(found.mode, found.size)
     if palette := found.getpalette():
         bare.putpalette(palette)

@@ -29,7 +29,9 @@ def painted(data: bytes, widths: tuple[int, ...], *, is_generated: bool) -> tupl
             image.draft(None, needed)  # a fraction of the pixels, not less than are needed
         profile = image.info.get("icc_profile")
         bare = plain(ImageOps.exif_transpose(image))
-    current = of_the_web(bare.resize(goal, Image.Resampling.LANCZOS, reducing_gap=3.0), profile)
+    current = on_white(
+        of_the_web(bare.resize(goal, Image.Resampling.LANCZOS, reducing_gap=3.0), profile)
+    )
     made = {}
     for each in sorted(set(widths), reverse=True):
         size = (min(each, largest), max(1, round(goal[1] * min(each, largest) / goal[0])))
@@ -62,6 +64,13 @@ def of_the_web(image: Image.Image, profile: bytes | None) -> Image.Image:
         if found:
             return found
     return image.convert(mode)
+
+
+def on_white(image: Image.Image) -> Image.Image:
+    """Where one can see through it paper shows, as in Word: black letters vanish on a dark page."""
+    if image.mode != "RGBA":
+        return image
+    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
 
 
 def _encoded(image: Image.Image, *, is_generated: bool) -> bytes:

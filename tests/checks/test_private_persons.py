@@ -204,3 +204,23 @@ def test_the_report_names_neither_child_nor_door(site: WriteSite) -> None:
     assert "Q625" in shown
     assert "301" not in shown
     assert "梓轩" not in shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_told"),
+    [
+        *(
+            (name, True)
+            for name in ("王小明", "王小明主任", "东河镇总工会王小明", "张丽", "李主任")
+        ),
+        *((name, False) for name in ("东河镇总工会", "王府井社区", "马桥街道", "金桥集团工会")),
+        *((name, False) for name in ("某县妇联办公室", "方家村妇联", "县融媒体中心")),
+    ],
+)
+def test_a_name_where_a_unit_is_asked_for_is_told(
+    site: WriteSite, unit: str, *, is_told: bool
+) -> None:
+    verified = venue(f"核实: {{日期: 2026-01-08, 单位: {unit}}}")
+    problems = site({"brands/阵地/样例.md": verified}).examine().problems
+    assert [problem.code for problem in problems] == ["Q632"] * is_told
+    assert not [p for p in problems if "王小明" in p.what + p.excerpt + p.remedy]

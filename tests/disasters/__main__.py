@@ -94,6 +94,7 @@ def _refusals(trial: Trial, chance: random.Random) -> Iterator[tuple[str, Befall
     for is_reading in (False, True):
         trial.write(1 - trial.now)
         steps = steps_of(BUILD, trial.root, trial.output, reading=is_reading)
+        trial.stood = trial.online()
         own = [number for number, step in enumerate(steps, 1) if step.is_first_process]
         places = {steps[number - 1].place: number for number in chance.sample(own, len(own))}
         for place, number in places.items():

@@ -1,13 +1,12 @@
 """Q627: somebody's mobile under 电话, with the name beside it and without a written consent."""
 
-import re
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
-from hooks.checks.hidden import NAME, hidden
+from hooks.checks.hidden import NAME, without_name
 from hooks.checks.person_name import person_in
 from hooks.checks.rule import Rule
-from hooks.entries.problem import Finding, Location, Span
+from hooks.entries.problem import Finding
 from hooks.model import Venue
 from hooks.model.scalar.telephone import is_mobile
 from hooks.model.venue import Consent
@@ -30,18 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                 what = (
                     f"“{name[0]}{NAME * (len(name) - 1)}”的手机号（{number.written}）会印在网页上。"
                 )
-                yield Finding(_discreet(at, name), what, REMEDY)
-
-
-def _discreet(at: Location, name: str) -> Location:
-    """The place, without the name in its lines."""
-    written = re.compile(r"\s*".join(map(re.escape, name)))
-    spans = [
-        Span.of_line(number, *found.span())
-        for number in range(at.span.line, at.span.end_line + 1)
-        for found in written.finditer(at.source.line(number))
-    ]
-    return Location(hidden(at.source, spans, NAME, shown=1), at.span)
+                yield Finding(without_name(at, name), what, REMEDY)
 
 
 RULE = Rule(
