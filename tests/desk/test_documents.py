@@ -222,6 +222,73 @@ def test_numbers_of_chapters_make_headings() -> None:
     assert "\n二、这是" in text
 
 
+def _numbering(*levels: tuple[str, str]) -> dict[str, str]:
+    """One list with these kinds and texts of its levels, known by the ids 1 and 2."""
+    own = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (kind, text) in enumerate(levels)
+    )
+    numbers = "".join(
+        f'<w:num w:numId="{one}"><w:abstractNumId w:val="0"/></w:num>' for one in "12"
+    )
+    space = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    styles = "<w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style>"
+    return {
+        "word/numbering.xml": f"<w:numbering {space}><w:abstractNum w:abstractNumId='0'>{own}</w:abstractNum>{numbers}</w:numbering>",
+        "word/styles.xml": f"<w:styles {space}>{styles}</w:styles>",
+        "rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            + "".join(
+                f'<Relationship Id="{name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}" Target="{name}.xml"/>'
+                for name in ("numbering", "styles")
+            )
+            + "</Relationships>"
+        ),
+    }
+
+
+def item(words: str, level: int = 0, style: str = "", name: str = "1") -> str:
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{name}"/></w:numPr>'
+    return f"<w:p><w:pPr>{named}{number}</w:pPr>{run(words)}</w:p>"
+
+
+def test_a_list_counts_on_behind_a_paragraph() -> None:
+    body = p(LONG) + item("甲") + item("乙") + p("中间一段。") + item("丙", name="2")
+    text = markdown(read(body, parts=_numbering(("decimal", "%1."))))
+    assert "1. 甲\n2. 乙\n\n中间一段。\n\n3. 丙" in text
+
+
+def test_numbers_that_word_counts_stand_before_their_headings() -> None:
+    levels = (
+        ("chineseCountingThousand", "%1、"),
+        ("chineseCounting", "（%2）"),
+        ("decimal", "%1.%3"),
+    )
+    body = "".join(
+        [
+            *(item("做法", style="1"), p(LONG), item("登记", 1), item("借书", 1)),
+            *(item("成效", style="1"), item("读者", 1), item("数字", 2)),
+        ]
+    )
+    text = markdown(read(p("某某行动", "1") + body, parts=_numbering(*levels)))
+    for words in (
+        "## 一、做法",
+        "### （一）登记",
+        "### （二）借书",
+        "## 二、成效",
+        "### （一）读者",
+        "二.1 数字",
+    ):
+        assert words in text, text
+
+
+@pytest.mark.parametrize("level", ["99", "x", "-1"])
+def test_numbering_that_makes_no_sense_keeps_the_words(level: str) -> None:
+    body = p(LONG) + item("甲").replace('w:ilvl w:val="0"', f'w:ilvl w:val="{level}"')
+    assert "甲" in markdown(read(body, parts=_numbering(("decimal", "%9、%8"))))
+
+
 BOMBS = {
     "one part": lambda: _with({"word/document.xml": b"<w:document>" + b" " * 40_000_000}),
     "many parts": lambda: _with({f"word/x{n}.xml": b" " * 4_000_000 for n in range(10)}),
@@ -275,7 +342,8 @@ def test_a_file_that_means_harm_is_refused_with_a_sentence(bomb: object) -> None
         ("网.doc", b"<html><body>x", "网页"),
         ("空.txt", b" \n", "空的"),
         ("乱.txt", b"\xff\xfe\x00\xd8" + b"\x81" * 33, "读不出文字"),
-        ("长.txt", "字".encode() * 1_000_000, "太大"),
+        ("长.txt", "字".encode() * 1_000_000, "太长"),
+        ("长.docx", docx(p(LONG * 10) * 500), "太长"),
     ],
 )
 def test_other_files_are_refused_with_the_way_out(name: str, data: bytes, words: str) -> None:

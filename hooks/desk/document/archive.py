@@ -16,7 +16,8 @@ MAX_PICTURE = 50 * 1024 * 1024
 MAX_PARTS = 5000
 MAX_DEPTH = 150
 """Elements within each other: a table in a table in a table has fifty."""
-MAX_ELEMENTS = 400_000
+MAX_ELEMENTS = 200_000
+"""mammoth takes ten seconds over so many; a report of fifty pages has thirty thousand."""
 PART = 1 << 20
 XML = (".xml", ".rels")
 STORY = re.compile(r"word/(?:document\d*|footnotes|endnotes)\.xml")

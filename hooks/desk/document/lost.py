@@ -41,8 +41,6 @@ def lost_of(
         yield "合并的单元格已拆开，每一格都写上了原来的内容，看看表格读得通不通。"
     if reading.was_cut:
         yield "有表格太大，只带过来前 2000 行、60 列。"
-    if reading.lists > 1:
-        yield "自动编号的列表有几处，中间隔了段落的会从 1 重新编号，对着原文看一遍。"
     if reading.dropped_links:
         yield f"有 {reading.dropped_links} 个链接指向电脑里的文件，只留了文字。"
 

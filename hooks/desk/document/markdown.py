@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from hooks.desk.document.block import Block, Kind, faithful, heading, with_items
+from hooks.desk.document.numbering import MARK, marked_number
 from hooks.desk.document.plain import begun, escaped, visible
 from hooks.desk.document.table import Cell, grid_of, written
 
@@ -46,7 +47,6 @@ class Reading:
     show: Show
     had_merged: bool = False
     was_cut: bool = False
-    lists: int = 0
     dropped_links: int = 0
     pictures: list[str] = field(default_factory=list)
 
@@ -62,7 +62,6 @@ class Reading:
                 yield from self._notes(element)
             else:
                 lines, plain = self._list(element, "")
-                self.lists += element.tag == "ol"
                 yield Block(Kind.LIST, "\n".join(lines), tuple(plain))
         elif element.tag == "table":
             yield from self._table(element)
@@ -93,7 +92,7 @@ class Reading:
 
     def _parted(self, element: Element) -> tuple[list[Block], Words]:
         before = len(self.pictures)
-        words = self._inline(element, apart=True)
+        words = _unmarked(self._inline(element, apart=True))
         found = self.pictures[before:]
         return [Block(Kind.PICTURE, picture, ()) for picture in found], words
 
@@ -107,12 +106,15 @@ class Reading:
 
     def _list(self, element: Element, indent: str) -> tuple[list[str], list[str]]:
         lines, plain = [], []
-        for number, item in enumerate(element, 1):
+        number = 0
+        for item in element:
             within = [child for child in item if child.tag in {"ul", "ol"}]
             words = self._inline(item)
-            text = " ".join(words.plain.split())
+            counted = marked_number(words.plain.strip())
+            number = number + 1 if counted is None else counted
+            text = MARK.sub("", " ".join(words.plain.split()))
             sign = f"{number}." if element.tag == "ol" else "-"
-            markdown = " ".join(words.markdown.split())
+            markdown = MARK.sub("", " ".join(words.markdown.split()))
             lines.append(f"{indent}{sign} {faithful(markdown, text)}".rstrip())
             plain.extend([text] if text else [])
             for inner in within:
@@ -152,7 +154,7 @@ class Reading:
             elif child.tag in {"ul", "ol"}:
                 parts.extend(line.strip() for line in self._list(child, "")[0])
             else:
-                words = self._inline(child)
+                words = _unmarked(self._inline(child))
                 plain = words.plain.strip()
                 markdown = _lines(words.markdown.strip()).replace("\n", "<br>")
                 parts.append(faithful(markdown, plain) if plain else words.markdown.strip())
@@ -225,6 +227,13 @@ def _marked(tag: str, inner: Words) -> Words:
     if not mark or not is_sayable or found is None:
         return inner
     return Words(f"{found[1]}{mark}{found[2]}{mark}{found[3]}", inner.plain)
+
+
+def _unmarked(words: Words) -> Words:
+    """Words that are no item after all, with their number before them."""
+    if not MARK.search(words.plain):
+        return words
+    return Words(*(MARK.sub(r"\1. ", one) for one in (words.markdown, words.plain)))
 
 
 def _text(text: str | None) -> Words:

@@ -8,6 +8,10 @@ from hooks.desk.document.block import Block, text_of
 from hooks.desk.document.dateline import Dateline
 from hooks.model.scalar.day import Day
 
+MAX_WORDS = 100_000
+"""Characters of a document that can become an entry: twice what a body may hold."""
+TOO_LONG = "这个文档太长了，不像一个品牌、一篇报道，没有读。分成几个文件，再导入。"
+
 
 class UnusableDocumentError(Exception):
     """A file that cannot be read; the message is one for people, and says what to do."""

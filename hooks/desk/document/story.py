@@ -8,13 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
-from hooks.desk.document.archive import DAMAGED, Archive
-from hooks.desk.document.paper import UnusableDocumentError
+from hooks.desk.document.archive import Archive
+from hooks.desk.document.numbering import Numbering
+from hooks.desk.document.paper import MAX_WORDS, TOO_LONG, UnusableDocumentError
+from hooks.desk.document.xml_part import attribute, child, every, local, parsed
 
 OFF = ("0", "false", "off")
 CONTENTS = re.compile(r"(?:toc|目录)\s*\d*$", re.IGNORECASE)
@@ -34,48 +33,30 @@ class Story:
 def story_of(archive: Archive) -> Story:
     """All that a Word file says; UnusableDocumentError where it is no XML."""
     story = Story()
-    styles = _contents_styles(archive.xml.get("word/styles.xml", b""))
+    known = parsed(archive.xml.get("word/styles.xml", b""))
+    styles = _contents_styles(known)
+    numbering = Numbering.of(parsed(archive.xml.get("word/numbering.xml", b"")), known)
     for name, part in archive.stories():
         root = parsed(part)
         _take_away(root, styles, story.met)
         _meet(root, story)
         _rescue(root)
+        numbering.write_into(root)
+        if sum(map(len, story.paragraphs)) > MAX_WORDS:
+            raise UnusableDocumentError(TOO_LONG)
         story.parts[name] = tostring(root, encoding="utf-8")
     return story
 
 
 def words_in(part: bytes) -> str:
     """The words of a part that is not read, such as a header."""
-    return " ".join(filter(None, (_words(one) for one in _all(parsed(part), "p"))))
+    return " ".join(filter(None, (_words(one) for one in every(parsed(part), "p"))))
 
 
-def parsed(part: bytes) -> Element:
-    """A part as elements; UnusableDocumentError where it is none."""
-    try:
-        root: Element = fromstring(part, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError) as caught:
-        raise UnusableDocumentError(DAMAGED) from caught
-    return root
-
-
-def local(element: Element) -> str:
-    """``p`` of ``w:p``: a strict file has other namespaces than a common one."""
-    return element.tag.rpartition("}")[2]
-
-
-def attribute(element: Element, name: str) -> str:
-    """An attribute by its name without its namespace."""
-    return next((v for key, v in element.attrib.items() if key.rpartition("}")[2] == name), "")
-
-
-def _all(element: Element, name: str) -> Iterator[Element]:
-    return (one for one in element.iter() if local(one) == name)
-
-
-def _contents_styles(part: bytes) -> Collection[str]:
+def _contents_styles(styles: Element) -> Collection[str]:
     """The ids of the styles that a table of contents is set in."""
     found = set()
-    for style in _all(parsed(part or b"<none/>"), "style"):
+    for style in every(styles, "style"):
         named = (one for one in style if local(one) == "name")
         if any(CONTENTS.match(attribute(one, "val")) for one in named):
             found.add(attribute(style, "styleId"))
@@ -84,12 +65,12 @@ def _contents_styles(part: bytes) -> Collection[str]:
 
 def _take_away(root: Element, styles: Collection[str], met: Counter[str]) -> None:
     for parent in tuple(root.iter()):
-        for child in tuple(parent):
-            kind = _unwanted(child, styles)
+        for one in tuple(parent):
+            kind = _unwanted(one, styles)
             if kind:
                 met[kind] += 1
-                tail = child.tail
-                parent.remove(child)
+                tail = one.tail
+                parent.remove(one)
                 if tail and tail.strip():
                     met["strange"] += 1
 
@@ -98,28 +79,28 @@ def _unwanted(element: Element, styles: Collection[str]) -> str:
     """Why an element is not to come along; "" where it is."""
     name = local(element)
     if name == "r":
-        hidden = _first(_first(element, "rPr"), "vanish")
+        hidden = _below(element, "rPr", "vanish")
         if hidden is not None and attribute(hidden, "val") not in OFF and _words(element):
             return "hidden"
     elif name == "p":
-        style = _first(_first(element, "pPr"), "pStyle")
+        style = _below(element, "pPr", "pStyle")
         if style is not None and attribute(style, "val") in styles:
             return "contents"
     elif name == "sdt":
-        gallery = next(_all(element, "docPartGallery"), None)
+        gallery = next(every(element, "docPartGallery"), None)
         if gallery is not None and attribute(gallery, "val") == "Table of Contents":
             return "contents"
     return ""
 
 
-def _first(element: Element | None, name: str) -> Element | None:
-    if element is None:
-        return None
-    return next((one for one in element if local(one) == name), None)
+def _below(element: Element, first: str, second: str) -> Element | None:
+    """``w:vanish`` of ``w:rPr``."""
+    found = child(element, first)
+    return child(found, second) if found is not None else None
 
 
 def _words(element: Element) -> str:
-    return "".join(one.text or "" for one in _all(element, "t"))
+    return "".join(one.text or "" for one in every(element, "t"))
 
 
 COUNTED = {
@@ -139,14 +120,14 @@ COUNTED = {
 
 def _meet(root: Element, story: Story) -> None:
     """Count what is there. Both halves of an alternative say the same: the second is passed over."""
-    skipped = {id(one) for other in _all(root, "Fallback") for one in other.iter()}
+    skipped = {id(one) for other in every(root, "Fallback") for one in other.iter()}
     removed = {
         id(one)
         for other in root.iter()
         if local(other) in {"del", "moveFrom"}
         for one in other.iter()
     }
-    removed |= {id(one) for row in _all(root, "tr") if _is_deleted_row(row) for one in row.iter()}
+    removed |= {id(one) for row in every(root, "tr") if _is_deleted_row(row) for one in row.iter()}
     for element in root.iter():
         if id(element) in skipped:
             continue
@@ -166,16 +147,16 @@ def _meet(root: Element, story: Story) -> None:
 
 
 def _is_deleted_row(row: Element) -> bool:
-    return _first(_first(row, "trPr"), "del") is not None
+    return _below(row, "trPr", "del") is not None
 
 
 def _own_words(paragraph: Element) -> Iterator[Element]:
     """The words of a paragraph, without those of a box that stands in it."""
-    for child in paragraph:
-        if local(child) == "t":
-            yield child
-        elif local(child) not in {"p", "txbxContent"}:
-            yield from _own_words(child)
+    for one in paragraph:
+        if local(one) == "t":
+            yield one
+        elif local(one) not in {"p", "txbxContent"}:
+            yield from _own_words(one)
 
 
 def bare(text: str) -> str:
@@ -185,15 +166,15 @@ def bare(text: str) -> str:
 
 def _rescue(root: Element) -> None:
     """Give every text box that mammoth would pass over a place where it looks."""
-    for run in tuple(_all(root, "r")):
-        for child in tuple(run):
-            boxes = tuple(_all(child, "txbxContent"))
-            if local(child) == "AlternateContent":
-                fallback = _first(child, "Fallback")
-                has_box = fallback is not None and next(_all(fallback, "txbxContent"), None)
+    for run in tuple(every(root, "r")):
+        for one in tuple(run):
+            boxes = tuple(every(one, "txbxContent"))
+            if local(one) == "AlternateContent":
+                fallback = child(one, "Fallback")
+                has_box = fallback is not None and next(every(fallback, "txbxContent"), None)
                 if boxes and not isinstance(has_box, Element):
                     _put(run, boxes)
-            elif local(child) == "drawing" and boxes:
+            elif local(one) == "drawing" and boxes:
                 _put(run, boxes)
 
 

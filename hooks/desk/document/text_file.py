@@ -6,13 +6,12 @@ from pathlib import PurePosixPath
 
 from hooks.desk.document.block import Block, Kind, paragraph, with_items
 from hooks.desk.document.outline import outlined
-from hooks.desk.document.paper import Paper, UnusableDocumentError
+from hooks.desk.document.paper import MAX_WORDS, TOO_LONG, Paper, UnusableDocumentError
 from hooks.desk.document.plain import visible
 from hooks.entries.encoding import Encoding, decodes, read_text
 from hooks.entries.read import BOM, REPLACEMENT
 
-MAX_BYTES = 2 * 1024 * 1024
-TOO_LARGE = "这个文本太大了，不像一篇文章，没有读。分成几个文件，再导入。"
+MAX_BYTES = 4 * MAX_WORDS
 DAMAGED = "这个文件读不出文字。用记事本打开，另存为时编码选“UTF-8”，再导入。"
 EDGES = " \t\u3000\xa0"
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -33,7 +32,7 @@ def paper(name: str, data: bytes) -> Paper:
 
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise UnusableDocumentError(TOO_LARGE)
+        raise UnusableDocumentError(TOO_LONG)
     encoding, text = read_text(data)
     if encoding is Encoding.DAMAGED:
         if not decodes(data, "gb18030"):
