@@ -3,6 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pypdf import PdfWriter
+
 CORE = (
     '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>{}</dc:creator>'
     "<cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>"
@@ -18,6 +20,14 @@ def packed(parts: dict[str, str | bytes]) -> bytes:
     with ZipFile(out, "w") as file:
         for name, part in parts.items():
             file.writestr(ZipInfo(name), part, ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def with_password(data: bytes, password: str) -> bytes:
+    """A PDF that is encrypted; without a password anybody opens it, but not everybody prints it."""
+    writer, out = PdfWriter(clone_from=BytesIO(data)), BytesIO()
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.write(out)
     return out.getvalue()
 
 

@@ -17,7 +17,7 @@ class Sort(StrEnum):
 class Unseen(StrEnum):
     """Why something was not looked into; the value is how staff know it."""
 
-    LOCKED = "设了密码，打不开"
+    LOCKED = "加了密（设了密码，或限制了打印、修改）"
     OLD = "是旧格式的文档（.doc、.xls、.ppt、.wps、.rtf 一类）"
     SCAN = "是整页的图，没有文字（多半是扫描件）"
     ARCHIVE = "是打不开的压缩包（只看得懂 .zip）"

@@ -3,7 +3,7 @@
 import pytest
 
 from hooks.trace import Gap, Sort, Traces, Unseen, traces_in
-from tests.document import OLE, docx, locked, packed, pdf, xlsx
+from tests.document import OLE, docx, locked, packed, pdf, with_password, xlsx
 from tests.picture import encoded, half_red, photo
 
 PLAIN = encoded(half_red(), "JPEG")
@@ -56,6 +56,7 @@ def test_what_a_file_tells(data: bytes, sorts: set[Sort]) -> None:
         (docx("一\n二 &amp; 三"), ["一", "二 & 三"]),
         (xlsx(("姓名", "电话"), ("某某", 13800138000)), ["姓名", "13800138000 |"]),
         (pdf("138-0013-8000"), ["138-0013-8000"]),
+        (with_password(pdf("138-0013-8000"), ""), ["138-0013-8000"]),
         ("一\n二".encode("gb18030"), ["一", "二"]),
         (packed({"名单.csv": "某某,13800138000"}), ["某某,13800138000", "名单.csv"]),
         (packed({"名单.csv": "帮扶,13800138000".encode("gb18030")}), ["帮扶,13800138000"]),
@@ -83,6 +84,7 @@ def test_its_words_are_read(data: bytes, lines: list[str]) -> None:
         (b"\x1f\x8b\x08\0" * 9, [Gap(Unseen.ARCHIVE)]),
         (b"PK\x03\x04 cut off", [Gap(Unseen.DAMAGED)]),
         (b"%PDF-1.7 cut off", [Gap(Unseen.DAMAGED)]),
+        (with_password(pdf("138-0013-8000"), "1234"), [Gap(Unseen.LOCKED)]),
         (b"\0\1\2\3", [Gap(Unseen.UNKNOWN)]),
         (b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n5p+Q", [Gap(Unseen.UNKNOWN)]),
         (pdf(drawing="/I1 Do"), [Gap(Unseen.SCAN, "第1页")]),

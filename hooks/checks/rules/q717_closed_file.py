@@ -12,7 +12,7 @@ LOOK = "自己打开看一遍：有没有名单、身份证号、手机号、住
 AS_TEXT = "用 Word 或 WPS 打开，另存为 .docx、.xlsx 或 .pptx，换掉原文件，就会检查里面的内容。"
 UNPACK = "解开压缩包，把里面的文件直接放在网页旁边，或者重新打成一层的 .zip。"
 REMEDIES = {
-    Unseen.LOCKED: "去掉密码再放上来：读者没有密码也打不开。",
+    Unseen.LOCKED: "去掉密码和限制，重新导出一份再放上来：要密码的，读者也打不开。",
     Unseen.OLD: AS_TEXT,
     Unseen.SCAN: f"有原来的 Word 文档，就用它另存为 PDF；没有就{LOOK}",
     Unseen.ARCHIVE: UNPACK,
