@@ -268,7 +268,18 @@ def test_a_number_of_a_person_is_not_printed(changed: Compare) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["@someone", "#12", "<script>x</script>", "[甲](https://a.invalid)", "| a | b |", "`x`"],
+    [
+        "@someone",
+        "#12",
+        "https://a.invalid/x",
+        "www.a.invalid",
+        "a_b_c",
+        "**粗**",
+        "<script>x</script>",
+        "[甲](https://a.invalid)",
+        "| a | b |",
+        "`x`",
+    ],
 )
 def test_words_of_an_entry_mean_nothing_in_markdown(changed: Compare, words: str) -> None:
     comparison = changed(edit("一句话: 晚上也能来看书。", f"一句话: '{words}'"))

@@ -27,6 +27,7 @@ from hooks.publish.lock import build_lock
 from hooks.publish.summary import Size, size, summary
 from tests.conftest import ROOT, WriteSite
 from tests.publish.conftest import Build, RunBuild, write
+from tests.signed import sign
 
 
 def names(folder: Path) -> list[str]:
@@ -449,6 +450,20 @@ def test_the_summary_names_what_a_reviewer_should_look_at(site: WriteSite) -> No
     assert "删除 1 页：brand/gone.html。" in lines
     assert "1 个条目还没发布：没写完" in lines
     assert f"{facts.unverified} 个阵地没有核实" in lines
+
+
+SIGNED = "site_name: 示范县群团品牌目录\nextra: {站点: {审核: 必须}}\n"
+
+
+def test_what_is_not_signed_is_kept_back_by_name_and_the_build_goes_on(
+    site: WriteSite, run_build: RunBuild
+) -> None:
+    made = site({"mkdocs.yml": SIGNED, "brands/品牌/灯下.md": DRAFT.replace("草稿", "已发布")})
+    sign(made.root, "brands/品牌/灯下.md")
+    status, out = run_build(made.root)
+    assert status == 0
+    assert "2 个条目没有审完，这次不公开：夜间书屋、柳湾驿站" in out
+    assert "公开的条目：品牌 1，案例 0，阵地 0" in out
 
 
 def test_a_site_as_before_and_a_first_one_are_reported_so(site: WriteSite) -> None:

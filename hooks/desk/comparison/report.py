@@ -14,7 +14,9 @@ NOTHING = "公开网站没有任何变化。"
 PAGES, LINES = 60, 40
 """Of a sort that are told one by one, and of a page: what is longer nobody reads."""
 PUBLISHED_NUMBERS = frozenset({"电话"})
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&-])")
+MARK = re.compile(r"[\\`*_\[\]|~!]")
+CALL = re.compile(r"[<>&@#]|:(?=//)|(?<=www)\.")
+"""Begins a tag, a mention, a reference or an address; as a number it is none, and can still be read."""
 
 
 @dataclass(frozen=True)
@@ -149,5 +151,5 @@ def _limited(lines: Iterable[str], most: int) -> tuple[str, ...]:
 
 def _safe(text: str) -> str:
     """No character of it means anything in Markdown, and no name is called."""
-    plain = " ".join(text.split())
-    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", plain)
+    plain = CALL.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
+    return MARK.sub(r"\\\g<0>", plain)
