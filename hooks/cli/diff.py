@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.revision import revision, written_out
-from hooks.desk.comparison.compare import Side, compare
+from hooks.desk.comparison.compare import compare
 from hooks.desk.comparison.report import FORMATS
+from hooks.desk.comparison.side import Side
 from hooks.model.target import ENTRIES_FOLDER
 from hooks.pipeline import examine, memory
 

@@ -10,7 +10,8 @@ from hooks.catalogue.digest import digest_of
 from hooks.cli.diff import before
 from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import Misuse
-from hooks.desk.comparison.compare import Side, compare
+from hooks.desk.comparison.compare import compare
+from hooks.desk.comparison.side import Side
 from hooks.desk.review.sheet import sheet
 from hooks.desk.review.sheet_page import sheet_page
 from hooks.entries.entry import Entry

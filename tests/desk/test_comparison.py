@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.desk.comparison.compare import Comparison, Side, compare
+from hooks.desk.comparison.compare import Comparison, compare
 from hooks.desk.comparison.report import as_annotation, as_markdown, as_text
+from hooks.desk.comparison.side import Side
 from hooks.pipeline import examine
 from tests.conftest import Site
 from tests.county import COUNTY
@@ -173,6 +174,19 @@ def test_who_has_the_old_address_is_thought_of(
     text = told(comparison)
     assert words in text
     assert ("个旧网址打不开" in text) is is_lost
+
+
+def test_entries_that_exchange_addresses_are_told(tmp_path: Path) -> None:
+    sides = []
+    for name, slugs in (("before", ("yi", "er")), ("after", ("er", "yi"))):
+        made = Site(tmp_path / name)
+        made.write(COUNTY)
+        for title, slug in zip("甲乙", slugs, strict=True):
+            made.write({f"brands/品牌/{title}.md": brand("发布: 已发布", f"网址: {slug}")})
+        sides.append(Side(made.root, examine(made.root)))
+    text = told(compare(*sides))
+    assert "这个网址以前是“甲”的，印出去的二维码现在打开的是“乙”" in text
+    assert "这个网址以前是“乙”的，印出去的二维码现在打开的是“甲”" in text
 
 
 def test_a_redirect_that_is_gone_is_told(tmp_path: Path) -> None:

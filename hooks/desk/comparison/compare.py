@@ -1,92 +1,17 @@
 """Compare: two states of a project, as what somebody who opens the public site finds different."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import blake2b
-from pathlib import Path
 
-from hooks.catalogue import Catalogue
-from hooks.desk.comparison.detail import Alarm, Detail, from_to
+from hooks.desk.comparison.beside import beside_details, settings_details
+from hooks.desk.comparison.detail import Alarm, Detail
 from hooks.desk.comparison.page import State, details
+from hooks.desk.comparison.side import Side
 from hooks.desk.reconciliation import Conflict, conflicts
-from hooks.entries.entry import Entry, VocabularyTerm
-from hooks.entries.problem import errors
-from hooks.entries.read import paths_of, read_picture, read_settings, walk
-from hooks.model import TERMS, Publication, Target
-from hooks.model.base import keys
-from hooks.model.settings import Settings
-from hooks.pipeline import Examined
-from hooks.view.parts.address import FOLDER, former_urls, url_of
+from hooks.entries.entry import Entry
+from hooks.model import Publication
+from hooks.view.parts.address import url_of
 from hooks.view.parts.anchor import Url
-
-WITH_PAGE = (Target.THEME, Target.NEED)
-OTHER_SETTINGS = Detail("mkdocs.yml", "改了导航、外观等别的设置，在预览里看")
-
-
-@dataclass(frozen=True)
-class Side:
-    """One state: a project's folder and what is in it."""
-
-    root: Path
-    examined: Examined
-
-    @property
-    def whole(self) -> Catalogue:
-        """All entries that could be read."""
-        return self.examined.catalogue
-
-    @cached_property
-    def public(self) -> Catalogue:
-        """What everybody sees."""
-        return self.whole.visible(frozenset({Publication.PUBLISHED}))
-
-    @cached_property
-    def pages(self) -> Mapping[Url, Entry]:
-        """The public entries by address."""
-        return {url_of(entry): entry for entry in self.public.entries}
-
-    @cached_property
-    def redirects(self) -> Mapping[Url, Entry]:
-        """The public entries by the addresses that they once had."""
-        return {url: entry for entry in self.public.entries for url in former_urls(entry)}
-
-    @cached_property
-    def notices(self) -> Mapping[Url, str]:
-        """What stands at the addresses of entries that were taken down."""
-        taken = (e for e in self.whole.entries if e.model.state is Publication.WITHDRAWN)
-        return {
-            url_of(e): f"{e.model.withdrawal.day}，{e.model.withdrawal.reason}"
-            for e in taken
-            if e.model.withdrawal
-        }
-
-    @cached_property
-    def beside(self) -> Mapping[str, str]:
-        """Digests of what stands beside the generated pages, by path."""
-        paths = paths_of(walk(self.root, self.examined.settings.docs))
-        return {path: blake2b(read_picture(self.root, path)).hexdigest() for path in paths}
-
-    @cached_property
-    def terms(self) -> Mapping[tuple[Target, str], VocabularyTerm]:
-        """All words of the vocabularies."""
-        return {
-            (target, name): term
-            for target in TERMS
-            for name, term in self.whole.terms(target).items()
-        }
-
-    @cached_property
-    def other_settings(self) -> str:
-        """mkdocs.yml without its comments."""
-        file = read_settings(self.root)
-        lines = file.source.text.split("\n") if file else []
-        return "\n".join(line for line in lines if line.strip() and line.strip()[0] != "#")
-
-    @property
-    def unread(self) -> int:
-        """Mistakes because of which entries may be missing."""
-        return len(errors(self.examined.problems))
 
 
 @dataclass(frozen=True)
@@ -132,10 +57,12 @@ def compare(before: Side, after: Side) -> Comparison:
         found = details(State(before.public, was), State(after.public, entry))
         if was is None:
             new.append(PageChange(entry, url, found, _note_of_new(before, entry)))
-        elif found or url in came_from:
-            note = _note_of_moved(after, came_from[url], url) if url in came_from else ""
-            lost = url in came_from and came_from[url] not in after.redirects
+        elif url in came_from:
+            lost = came_from[url] not in after.redirects
+            note = _note_of_moved(after, came_from[url], url)
             changed.append(PageChange(entry, url, found, note, is_lost=lost))
+        elif found:
+            changed.append(PageChange(entry, url, found, _note_of_another(after, was, entry)))
     gone = [
         _gone(after, url, entry)
         for url, entry in before.pages.items()
@@ -146,9 +73,9 @@ def compare(before: Side, after: Side) -> Comparison:
         changed=tuple(changed),
         gone=tuple(gone),
         lost_redirects=tuple(_lost_redirects(before, after)),
-        beside=tuple(_beside(before, after)),
+        beside=tuple(beside_details(before, after)),
         new_redirects=tuple(_new_redirects(before, after, frozenset(moved))),
-        settings=tuple(_settings(before, after)),
+        settings=tuple(settings_details(before, after)),
         unpublished=tuple(_unpublished(before, after)),
         conflicts=_new_conflicts(before, after),
     )
@@ -169,6 +96,14 @@ def _note_of_moved(after: Side, old: Url, new: Url) -> str:
         return f"网址从 {old} 改成 {new}，旧网址会跳转过来"
     slug = old.rpartition("/")[2].removesuffix(".html")
     return f"网址从 {old} 改成 {new}，没有写 曾用网址: {slug}：旧网址和印出去的二维码打不开"
+
+
+def _note_of_another(after: Side, was: Entry, entry: Entry) -> str:
+    """Who comes by an old code meets another entry than the one that it was printed for."""
+    elsewhere = after.whole.at_path(was.path)
+    if was.path == entry.path or elsewhere is None:
+        return ""
+    return f"这个网址以前是“{was.title}”的，印出去的二维码现在打开的是“{entry.title}”"
 
 
 def _note_of_new(before: Side, entry: Entry) -> str:
@@ -214,51 +149,6 @@ def _new_redirects(before: Side, after: Side, told: frozenset[Url]) -> Iterator[
             yield url, entry.title
 
 
-def _beside(before: Side, after: Side) -> Iterator[Detail]:
-    """Pages by hand and what stands beside them, and the pages of themes and needs."""
-    old, new = before.beside, after.beside
-    for path in sorted({*old, *new}):
-        if old.get(path) != new.get(path):
-            word = "新增" if path not in old else "改动" if path in new else "删掉"
-            yield Detail(path, word)
-    yield from _terms(before, after)
-    for url, words in after.notices.items():
-        if before.notices.get(url, words) != words:
-            yield Detail(url, f"撤下的说明{from_to(before.notices[url], words)}")
-
-
-def _terms(before: Side, after: Side) -> Iterator[Detail]:
-    """Words that pages show, and by which entries are found."""
-    for target, name in sorted({*before.terms, *after.terms}):
-        old, new = (side.terms.get((target, name)) for side in (before, after))
-        page = f"（网页 {url_of(one)}）" if target in WITH_PAGE and (one := new or old) else ""
-        if old is None or new is None:
-            yield Detail(f"词表“{target.value}”", f"{'新增' if new else '去掉'}“{name}”{page}")
-        elif old.model != new.model:
-            yield Detail(f"词表“{target.value}”", f"“{name}”改了说明或别的项{page}")
-
-
-def _settings(before: Side, after: Side) -> Iterator[Detail]:
-    found = list(_own_settings(before.examined.settings, after.examined.settings))
-    yield from found
-    if not found and before.other_settings != after.other_settings:
-        yield OTHER_SETTINGS
-
-
-def _own_settings(before: Settings, after: Settings) -> Iterator[Detail]:
-    for name in keys(Settings):
-        attribute = next(n for n, f in Settings.model_fields.items() if (f.alias or n) == name)
-        old, new = (getattr(each, attribute) for each in (before, after))
-        if old != new:
-            label = (
-                name if not name.isascii() else str(Settings.model_fields[attribute].description)
-            )
-            yield Detail(
-                f"网站设置“{label.partition('，')[0]}”",
-                from_to(*("" if v is None else str(v) for v in (old, new))),
-            )
-
-
 def _unpublished(before: Side, after: Side) -> Iterator[str]:
     """Entries that changed where the public does not look."""
     for entry in after.whole.entries:
@@ -285,11 +175,6 @@ def _told(conflict: Conflict) -> tuple[object, ...]:
         (p.entry.path, p.figure.indicator, p.words) for p in conflict.places
     )
     return conflict.sort, tuple(places), conflict.words
-
-
-def is_of_entry(url: Url) -> bool:
-    """Whether an address is that of an entry's page."""
-    return url.partition("/")[0] in FOLDER.values()
 
 
 def alarms(comparison: Comparison) -> Iterator[tuple[PageChange, Detail, Alarm]]:

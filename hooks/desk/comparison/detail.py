@@ -11,7 +11,6 @@ class Alarm(StrEnum):
     FALL = "累计数变小了"
     RESULT = "目标变成了成果"
     ABOUT = "约数变了"
-    UNSIGNED = "没有审完"
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ from hooks.catalogue.link import path_from
 from hooks.catalogue.review_state import STEPS
 from hooks.checks.personal_number import masked
 from hooks.desk.comparison.body import LABEL as BODY
-from hooks.desk.comparison.compare import Comparison, Side
+from hooks.desk.comparison.compare import Comparison
 from hooks.desk.comparison.detail import Detail
 from hooks.desk.comparison.figures import LABEL as NUMBER
 from hooks.desk.comparison.page import State, details
 from hooks.desk.comparison.report import PUBLISHED_NUMBERS
+from hooks.desk.comparison.side import Side
 from hooks.desk.reconciliation import conflicts
 from hooks.desk.review.sheet_code import sheet_code
 from hooks.desk.review.signing import state_of

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any
 
 from hooks.catalogue import Catalogue
-from hooks.desk.comparison.compare import Side
+from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
 from hooks.desk.review.sheet import sheet
 from hooks.desk.review.sheet_page import sheet_page
