@@ -148,8 +148,8 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         of_settings += run_rules(*refused(file, refusals(root, file)))
     entries, pages = walk(root, ENTRIES_FOLDER), walk(root, settings.docs)
     found = replaced(read(root, entries), instead)
-    shaped = known.shaped(found, _shaped)
-    values = [each.value for each in shaped]
+    every = known.shaped(found, shaped)
+    values = [each.value for each in every]
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
@@ -177,7 +177,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         *known.judged((*others, *(text.source for text in texts)), run_rules),
         *run_rules(*by_hand),
         *(problem for one in attached for problem in run_rules(one, one.words)),
-        *(problem for each in shaped for problem in each.problems),
+        *(problem for each in every for problem in each.problems),
         *run_rules(catalogue),
         *run_rules(*readdressed(catalogue, _entries(before(root, found)))),
     )
@@ -217,11 +217,11 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
 
 def _entries(files: Iterable[RawFile]) -> Iterator[Entry]:
     """The entries in these files, of those that hold one."""
-    values = (_shaped(file).value for file in files)
+    values = (shaped(file).value for file in files)
     yield from (value for value in values if isinstance(value, Entry))
 
 
-def _shaped(file: RawFile) -> Shaped:
+def shaped(file: RawFile) -> Shaped:
     """Parse and shape one file; what no entry may hold is found in those that do not parse too.
 
     One with a name that nobody can use is no entry, but all that is wrong in it is told.
@@ -235,9 +235,9 @@ def _shaped(file: RawFile) -> Shaped:
     document, of_parse = parse(file.source, run_rules)
     if document is None:
         return Shaped(None, (*problems, *of_parse))
-    shaped = shape(document, run_rules)
-    value = None if errors(of_name) else shaped.value
-    return Shaped(value, (*problems, *of_parse, *shaped.problems))
+    found = shape(document, run_rules)
+    value = None if errors(of_name) else found.value
+    return Shaped(value, (*problems, *of_parse, *found.problems))
 
 
 @cache

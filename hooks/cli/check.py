@@ -11,6 +11,7 @@ from hooks.cli.fix import fix
 from hooks.cli.folder import explain
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.revision import last_commit
+from hooks.desk.behind_errors import behind_errors
 from hooks.entries.problem import Problem, errors
 from hooks.pipeline import examine, memory
 
@@ -49,14 +50,18 @@ def run(arguments: argparse.Namespace) -> int:
         changed, refused = fix(root, partial(_is_wanted, wanted))
         sys.stdout.write("".join(f"已改好 {path}\n" for path in changed))
         sys.stderr.write("".join(f"没有改 {p}：{explain(why)}\n" for p, why in refused.items()))
-    examined = examine(
+    judge = partial(
+        examine,
         root,
         memory(root),
         is_production=arguments.production,
         refusals=refusals,
         before=last_commit,
     )
-    problems = tuple(problem for problem in examined.problems if _is_wanted(wanted, problem.path))
+    examined = judge()
+    every = (*examined.problems, *behind_errors(root, examined, lambda new: judge(instead=new)))
+    ordered = sorted(every, key=lambda problem: problem.order)
+    problems = tuple(problem for problem in ordered if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))
     if arguments.format == "text" and (unread := _unread(problems)):
         sys.stdout.write(

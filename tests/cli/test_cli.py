@@ -57,18 +57,19 @@ def test_what_was_asked_for_may_be_clean_beside_mistakes(run: Run, site: WriteSi
 
 def test_json_and_github_say_the_same_places(run: Run, site: WriteSite) -> None:
     root = str(site(WRONG).root)
-    [problem] = json.loads(run("check", "--root", root, "--format", "json")[1])
+    every = json.loads(run("check", "--root", root, "--format", "json")[1])
+    [problem] = [one for one in every if one["code"] == "Q201"]
     assert (problem["path"], problem["line"], problem["column"]) == ("brands/品牌/错.md", 2, 4)
-    assert problem["code"] == "Q201"
     annotation = run("check", "--root", root, "--format", "github")[1]
-    assert annotation.startswith("::error file=brands/品牌/错.md,line=2,")
-    assert annotation.count("\n") == 1
+    assert "::error file=brands/品牌/错.md,line=2," in annotation
+    assert annotation.count("\n") == len(every)
 
 
 def test_gitlab_distinguishes_two_equal_mistakes(run: Run, site: WriteSite) -> None:
     twice = {"brands/品牌/错.md": "---\n一句话：错\n一句话：错\n---\n"}
     root = str(site(twice).root)
-    problems = json.loads(run("check", "--root", root, "--format", "gitlab")[1])
+    every = json.loads(run("check", "--root", root, "--format", "gitlab")[1])
+    problems = [problem for problem in every if problem["check_name"] == "Q201"]
     places = [(problem["location"]["path"], problem["location"]["lines"]) for problem in problems]
     assert places[:2] == [
         ("brands/品牌/错.md", {"begin": 2, "end": 2}),

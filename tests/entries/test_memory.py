@@ -14,7 +14,7 @@ from hooks.entries.read import RawFile
 from hooks.entries.record import joined, record_of, shaped_in
 from hooks.entries.shape import Shaped
 from hooks.model.scalar.day import Day
-from hooks.pipeline import Examined, _shaped, examine, memory
+from hooks.pipeline import Examined, examine, memory, shaped
 from hooks.store import FILE
 from tests.conftest import Site, WriteSite
 from tests.sketch import brand, entry, venue
@@ -144,9 +144,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def counting(file: RawFile) -> Shaped:
         paths.append(file.path)
-        return _shaped(file)
+        return shaped(file)
 
-    monkeypatch.setattr("hooks.pipeline._shaped", counting)
+    monkeypatch.setattr("hooks.pipeline.shaped", counting)
     return paths
 
 
@@ -200,9 +200,9 @@ def test_a_memory_that_is_full_forgets(site: WriteSite, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("path", ["brands/品牌/灯火.md", "brands/地区/某省.md", "brands/别的/a.md"])
 def test_a_record_says_all_of_what_was_shaped(path: str, data: bytes) -> None:
     file = RawFile(path, data)
-    shaped = _shaped(file)
-    [read] = shaped_in(joined([record_of(shaped)]), [RawFile(path, data)])
-    assert read == shaped
-    if isinstance(shaped.value, Entry) and isinstance(read.value, Entry):
-        assert read.value.model == shaped.value.model
-        assert vars(read.value)["body"] == shaped.value.body
+    made = shaped(file)
+    [read] = shaped_in(joined([record_of(made)]), [RawFile(path, data)])
+    assert read == made
+    if isinstance(made.value, Entry) and isinstance(read.value, Entry):
+        assert read.value.model == made.value.model
+        assert vars(read.value)["body"] == made.value.body
