@@ -112,7 +112,28 @@ def test_only_main_is_published() -> None:
     assert publish["jobs"]["deploy"]["needs"] == "build"
     rules = loaded(GITLAB)["pages"]["rules"]
     main = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
-    assert rules == [{"if": f'{main} && $CI_PIPELINE_SOURCE != "schedule"'}]
+    assert rules == [
+        {"if": "$NO_PAGES", "when": "never"},
+        {"if": f'{main} && $CI_PIPELINE_SOURCE != "schedule"'},
+    ]
+
+
+def test_the_handbook_calls_jobs_and_switches_by_their_names() -> None:
+    """Whoever protects a branch picks the check by its name, and finds no other."""
+    handbook = ROOT / "content" / "handbook"
+    forge, pages = ((handbook / name).read_text("utf-8") for name in ("forge.md", "pages.md"))
+    github = {
+        job.get("name")
+        for name in ("check", "content-only")
+        for job in loaded(ROOT / f".github/workflows/{name}.yml")["jobs"].values()
+    }
+    assert {"条目", "只改内容"} <= github
+    assert "**条目**" in forge
+    assert "**只改内容**" in forge
+    assert "`entries`" in forge
+    assert "entries" in loaded(GITLAB)
+    assert f"左边选“{loaded(ROOT / '.github/workflows/publish.yml')['name']}”" in pages
+    assert "`NO_PAGES`" in pages
 
 
 LOCKS = ("requirements.txt", "package-lock.json")
