@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hooks.cli.parser import Misuse, add_root, project
-from hooks.cli.revision import revision, written_out
+from hooks.cli.revision import program_changes, revision, written_out
 from hooks.desk.comparison.compare import compare
 from hooks.desk.comparison.report import FORMATS
 from hooks.desk.comparison.side import Side
@@ -16,6 +16,7 @@ from hooks.model.target import ENTRIES_FOLDER
 from hooks.pipeline import examine, memory
 
 UNREAD = "{}有 {} 处错误，读不了的条目没有算进来，先运行 quntuan 检查。\n"
+PROGRAM_TOO = "；程序也改了 {} 个文件，每一页都可能变样，下面不说，在预览里看"
 MOVED_ON = "；它后来还有别的改动，不算在内"
 
 
@@ -70,4 +71,6 @@ def before(root: Path, name: str) -> Iterator[Base]:
         return
     found = revision(root, name)
     with written_out(root, found.commit) as place:
-        yield Base(place, f"{found.words}{MOVED_ON if found.is_behind else ''}")
+        others = program_changes(root, found.commit)
+        program = PROGRAM_TOO.format(others) if others else ""
+        yield Base(place, f"{found.words}{MOVED_ON if found.is_behind else ''}{program}")

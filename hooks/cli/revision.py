@@ -22,6 +22,7 @@ from hooks.pipeline import settings_of
 FILES = frozenset({"100644", "100755"})
 QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
 SHORT, SHA1 = 8, 40
+PROGRAM = ("hooks/", "maps/", "requirements.txt", "package-lock.json")
 ENTRY = ".md"
 FETCH = "Git 的历史不全：先运行 git fetch --unshallow，或写另一个起点。"
 
@@ -106,9 +107,18 @@ def written_out(root: Path, commit: str) -> Iterator[Path]:
         place = Path(folder) / "project"
         (place / ENTRIES_FOLDER).mkdir(parents=True)
         _write(place, _files(root, commit, (ENTRIES_FOLDER, SETTINGS)))
-        docs = settings_of(place)[0].docs  # where the pages stood then
-        _write(place, _files(root, commit, (docs,)))
+        docs = PurePosixPath(settings_of(place)[0].docs)  # where the pages stood then
+        if not docs.is_absolute() and ".." not in docs.parts:
+            _write(place, _files(root, commit, (str(docs),)))
         yield place
+
+
+def program_changes(root: Path, commit: str) -> int:
+    """How many files of the program, which makes every page, are others at the last commit."""
+    how = ("-r", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--relative")
+    listed = _run(root, ("diff-tree", *how, commit, "HEAD"))
+    paths = os.fsdecode(listed.stdout).split("\0") if listed.returncode == 0 else []
+    return sum(path.startswith(PROGRAM) for path in paths)
 
 
 def _write(place: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> None:

@@ -75,6 +75,23 @@ def test_what_came_to_main_meanwhile_is_no_part_of_the_change(
     assert "改动 1 个条目的网页。" in out
 
 
+def test_that_the_program_changed_too_is_told(made: Site, git: Git, run: Run) -> None:
+    base = git("rev-parse", "HEAD")
+    made.write({"hooks/a.py": "", "docs/b.md": ""})
+    git("add", "--all")
+    git("commit", "--quiet", "--message=program")
+    out = run("diff", base, "--root", str(made.root))[1]
+    assert "程序也改了 1 个文件" in out
+    assert "程序也改了" not in run("diff", "--root", str(made.root))[1]
+
+
+def test_pages_outside_the_project_are_not_asked_for(made: Site, git: Git, run: Run) -> None:
+    made.write({"mkdocs.yml": "site_name: 目录\ndocs_dir: /srv/content\n"})
+    git("commit", "--quiet", "--all", "--message=outside")
+    made.write({"mkdocs.yml": "site_name: 目录\ndocs_dir: content\n"})
+    assert run("diff", "--root", str(made.root))[0] == 0
+
+
 @pytest.mark.usefixtures("git")
 def test_a_project_in_a_subfolder_of_its_repository_is_found(
     made: Site, git: Git, run: Run

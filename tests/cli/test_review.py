@@ -78,6 +78,29 @@ def test_a_reading_that_cannot_be_true_is_refused(
     assert read(root) == before
 
 
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_a_file_from_windows_stays_one(root: Path, run: Run, bom: str) -> None:
+    text = bom + TEXT.replace("\n", "\r\n")
+    (root / PATH).write_bytes(text.encode())
+    assert run(*FIRST, *at(root))[0] == 0
+    assert run("审核", "复审", "样例", "--role", "主任", *at(root))[0] == 0
+    data = (root / PATH).read_bytes().decode()
+    assert data.startswith(f"{bom}---\r\n")
+    assert data.replace("\r\n", "").count("\n") == 0
+    assert data.count("环节: ") == 2
+    assert not [p for p in examine(root).problems if p.severity == "错误"]
+
+
+def test_a_single_reading_written_without_a_dash_becomes_the_first_of_a_list(
+    root: Path, run: Run
+) -> None:
+    one = f"审核: {{环节: 初审, 身份: 干事, 日期: 2024-05-01, 摘要: {digest(root)}}}"
+    (root / PATH).write_text(TEXT.replace("网址:", f"{one}\n网址:"), "utf-8")
+    status, _, err = run("审核", "复审", "样例", "--role", "主任", *at(root))
+    assert (status, err) == (0, "")
+    assert "接下来是终审" in run("审核", "样例", *at(root))[1]
+
+
 def test_an_edit_begins_a_new_round_and_the_old_one_stays(root: Path, run: Run) -> None:
     run(*FIRST, *at(root))
     (root / PATH).write_text(read(root).replace("有灯。", "没有灯。"), "utf-8")
