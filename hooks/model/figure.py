@@ -130,7 +130,7 @@ class Figure(Model):
     def _has_one_unit(self) -> Self:
         inside, apart = self.amount.unit, self.unit_apart
         if inside is None and apart is None:
-            what = f"数据“{self.indicator}”只有数，没有单位。"
+            what = f"数据“{self.indicator}”没有写单位。"
             remedy = UNIT_APART if self.amount.is_missing else UNIT_BEHIND
             raise invalid(what, remedy, NO_UNIT, at="数值")
         if inside is not None and apart is not None and inside != apart:

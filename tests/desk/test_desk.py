@@ -245,6 +245,48 @@ def test_a_photo_loses_its_place_and_stands_beside_the_entry(
     assert "先写" in answer.get_json()["message"]
 
 
+def test_photos_of_a_new_entry_stand_where_it_is_going_to(client: FlaskClient, made: Site) -> None:
+    form = new(**RIGHT)
+    data = {"target": "阵地", "path": "", "name": form["name"], "地区": RIGHT["地区"]}
+    data |= {"file": (io.BytesIO(photo()), "门口.jpg")}
+    name = client.post(f"{PREFIX}/picture", data=data, headers=OWN).get_json()["file"]
+    assert (made.root / "brands/阵地/东河镇" / name).is_file()
+    form["items"]["图片"] = [{"文件": name, "说明": "驿站的门", "可用": "本单位拍摄"}]
+    form["name"] = "新馆/河湾驿站"
+    found = post(client, "save", form).get_json()
+    assert found["saved"], found
+    assert (made.root / "brands/阵地/新馆" / name).is_file()
+    assert not (made.root / "brands/阵地/东河镇" / name).exists()
+
+
+def test_a_number_that_nobody_knows_has_its_unit_apart(client: FlaskClient, made: Site) -> None:
+    form = new(**RIGHT, 截至="2024-05")
+    form["items"]["数据"] = [{"指标": "志愿者", "数值": "未知"}]
+    told = {one["field"]: one["code"] for one in post(client, "judge", form).get_json()["told"]}
+    assert told == {"items/数据/0/单位": "Q502"}
+    form["items"]["数据"][0]["单位"] = "人"
+    found = post(client, "save", form).get_json()
+    assert found["saved"], found
+    text = (made.root / found["path"]).read_text("utf-8")
+    assert "  - 志愿者: 未知\n    单位: 人\n" in text
+
+
+def test_what_is_missing_is_told_where_it_is_to_be_written(client: FlaskClient) -> None:
+    form = new(**{**RIGHT, "来源": "本单位填报"}, 坐标="120.79,30.66")
+    form["items"]["图片"] = [{"文件": "图片/门.jpg"}]
+    told = post(client, "judge", form).get_json()["told"]
+    fields = {one["field"]: one for one in told}
+    assert fields["items/图片/0/说明"]["code"] == "Q302"
+    assert all("加一行" not in one["remedy"] for one in told), told
+    form["items"] = {}
+    told = post(client, "judge", form).get_json()["told"]
+    assert {one["field"] for one in told} >= {"texts/截至", "texts/坐标系", "texts/精度"}
+    form = new()
+    form["name"] = ""
+    told = post(client, "judge", form).get_json()["told"]
+    assert [one["what"] for one in told if one["field"] == "name"] == ["还没有写名称。"]
+
+
 @pytest.mark.parametrize(
     "found",
     [

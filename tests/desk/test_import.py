@@ -90,6 +90,19 @@ def test_one_wrong_cell_and_nothing_is_written(run: Run, site: WriteSite, fill_i
     assert "一共 4 处要改。什么也没有写入" in out
 
 
+def test_a_column_that_the_table_lacks_is_told_once(
+    run: Run, site: WriteSite, fill_in: FillIn
+) -> None:
+    headings = ["条目", "类别", "地区", "坐标"]
+    rows = [[f"{number}号驿站", "驿站", "柳湾村", "120.79,30.66"] for number in "一二三"]
+    status, out, _ = imported(run, site(), fill_in({"阵地": [headings, *rows]}))
+    assert status == 1
+    assert out.count("没有写来源") == 1
+    assert "第 2—4 行" in out
+    assert "加一列“来源”。写报道的名称；没有报道的，写 本单位填报。" in out
+    assert "加一行" not in out
+
+
 def test_the_annotated_copy_has_a_note_on_every_wrong_cell(
     run: Run, site: WriteSite, fill_in: FillIn, tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from tests.desk.conftest import FillIn, Rows, content
 
 THEIRS: Rows = [
     ["2026年东河镇户外劳动者服务站点登记表"],
+    ["填表单位：东河镇", "填表日期", "2026年6月"],
     [
         "序",
         "驿站名称",
@@ -82,9 +83,9 @@ def test_columns_are_asked_once_and_remembered(
 ) -> None:
     made = site()
     extra: Rows = [
-        [*row, text] for row, text in zip(THEIRS[1:], ("类型", "驿站", "驿站"), strict=True)
+        [*row, text] for row, text in zip(THEIRS[2:], ("类型", "驿站", "驿站"), strict=True)
     ]
-    file = fill_in({"登记表": [*THEIRS[:1], *extra]})
+    file = fill_in({"登记表": [*THEIRS[:2], *extra]})
     asked = answer({"序": "-", "X": "经度", "Y": "纬度"})
     status, out, _ = run("import", "--root", str(made.root), str(file), "--dry-run")
     kept = (made.root / PATH).read_text("utf-8")

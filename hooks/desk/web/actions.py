@@ -11,9 +11,10 @@ from hooks.desk.rename.plan import RefusedError, carry_out, plan
 from hooks.desk.review.signing import Reading, SigningError
 from hooks.desk.web.bench import PREFIX, bench
 from hooks.desk.web.desk import ConflictError
-from hooks.desk.web.pictures import PictureRefusedError, store
+from hooks.desk.web.pictures import PictureRefusedError, follow, store
 from hooks.desk.web.submission import MalformedError, Submission
 from hooks.desk.web.vocabulary import WordRefusedError, with_word
+from hooks.desk.workbook.named import AREA
 from hooks.desk.workbook.row import entry_name, row_of, version
 from hooks.desk.workbook.sheet import sheets
 from hooks.entries.entry import Entry
@@ -30,7 +31,9 @@ actions = Blueprint("actions", __name__, url_prefix=PREFIX)
 
 @actions.post("/judge")
 def judge() -> ResponseReturnValue:
-    judged = bench().desk.judged(_submission(_json()))
+    form = _submission(_json())
+    follow(bench().desk, form)
+    judged = bench().desk.judged(form)
     bench().keep(request.headers.get("X-Form", ""), judged)
     return jsonify(bench().desk.as_json(judged))
 
@@ -39,6 +42,7 @@ def judge() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     form = _submission(_json())
     try:
+        follow(bench().desk, form)
         judged = bench().desk.save(form)
     except ConflictError as caught:
         return jsonify(_conflict(form, caught.entry)), 409
@@ -52,7 +56,8 @@ def picture() -> ResponseReturnValue:
     file = request.files.get("file")
     if file is None:
         abort(400)
-    form = _submission({"items": {}, **request.form})
+    texts = {name: text for name, text in request.form.items() if name == AREA}
+    form = _submission({"items": {}, "texts": texts, **request.form})
     try:
         return jsonify({"file": store(bench().desk, form, file.filename or "", file.read())})
     except PictureRefusedError as caught:

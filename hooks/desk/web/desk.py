@@ -24,7 +24,7 @@ from hooks.desk.workbook.behind import behind
 from hooks.desk.workbook.draft import Draft, Drafts, drafts_of
 from hooks.desk.workbook.entry_files import Files, entry_files
 from hooks.desk.workbook.line import Mistake
-from hooks.desk.workbook.named import Named
+from hooks.desk.workbook.named import NAMELESS, Named
 from hooks.desk.workbook.row import version
 from hooks.desk.workbook.sheet import ENTRY
 from hooks.entries.encoding import Encoding
@@ -91,6 +91,8 @@ class Desk:
         self.root = root
         self.page = page
         self.lock = RLock()
+        self.stored: dict[str, Path] = {}
+        """Photos of entries that are not saved yet, by the path that their forms have."""
         self._known = memory(root)
         self._check = partial(check, root, self._known)
         self._recent: tuple[float, Examined] | None = None
@@ -248,6 +250,8 @@ class Desk:
 
 def _told(mistake: Mistake, severity: Severity) -> Told:
     field = field_of(mistake.place)
+    if mistake.what == NAMELESS:
+        return Told("name", severity, "还没有写名称。", "它也是网页的题目。")
     name = "name" if field == f"texts/{ENTRY}" else field
     return Told(name, severity, mistake.what, mistake.remedy, mistake.code)
 

@@ -43,7 +43,25 @@ def store(desk: Desk, form: Submission, name: str, data: bytes) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     if not file.exists():  # the digest says that it is the same
         new_file(file, clean)
+    if not form.path:
+        desk.stored[own] = file
     return own
+
+
+def follow(desk: Desk, form: Submission) -> None:
+    """A new entry's photos go where it goes, when its name or its place is another by now."""
+    if form.path or not form.name.strip():
+        return
+    folder = PurePosixPath(_entry_path(desk, form)).parent
+    for item in form.items.get(FOLDER, ()):
+        own = item.get("文件", "")
+        before = desk.stored.get(own)
+        file = on_disk(desk.root, f"{folder}/{own}") if before else None
+        if before is None or file is None or file == before or file.exists():
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before.replace(file)
+        desk.stored[own] = file
 
 
 def _suffix(name: str) -> str:

@@ -10,6 +10,7 @@ from hooks.entries.parse import document_of
 from hooks.entries.problem import Problem, Source
 from hooks.entries.read import BOM
 
+MISSING = "Q302"
 NAMED = re.compile("“([^”]+)”")
 
 
@@ -20,11 +21,31 @@ def cell_of(draft: Draft, text: str, problem: Problem) -> Place:
     if line >= document.body_line:
         return draft.line.at(BODY)
     path = _path(document.root, (line, problem.span.column)) if line > 1 else ()
+    if missing := _of_item(draft, path, problem):
+        return missing
     while path:
         if path in draft.cells:
             return draft.cells[path]
         path = path[:-1]
     return _named(draft, problem)
+
+
+def beside(draft: Draft, place: Place, heading: str) -> Place | None:
+    """Another cell of the same row, of the entry or of one of its items."""
+    own = (one for one in draft.cells.values() if (one.sheet, one.row) == (place.sheet, place.row))
+    found = next((one for one in own if one.heading == heading), None)
+    if found or place.sheet != draft.line.table:
+        return found
+    at = draft.line.at(heading)
+    return at if at.heading else None
+
+
+def _of_item(draft: Draft, path: tuple[str | int, ...], problem: Problem) -> Place | None:
+    """The cell of a key that an item lacks: its own place is where the item begins."""
+    if len(path) <= 1 or not isinstance(path[1], int) or problem.code != MISSING:
+        return None
+    named = (draft.cells.get((*path[:2], word.rstrip(":"))) for word in NAMED.findall(problem.what))
+    return next(filter(None, reversed([*named])), None)
 
 
 def _path(node: Node, place: tuple[int, int]) -> tuple[str | int, ...]:

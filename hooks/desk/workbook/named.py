@@ -14,6 +14,7 @@ from hooks.model.place import Level
 from hooks.model.target import ENTRIES_FOLDER
 
 SLUG, AREA = "网址", "地区"
+NAMELESS = "这一行没有写是哪个条目。"
 ENOUGH = frozenset({Level.TOWN, Level.COUNTY, Level.CITY, Level.PROVINCE})
 """Levels of which a folder is made; a village's entries stand with its town's."""
 
@@ -38,7 +39,7 @@ class Named:
         """The entry of a line, None where it is a new one, or why nobody can say."""
         name = name_of(line)
         if not name:
-            return Mistake(line.at(ENTRY), "这一行没有写是哪个条目。", "在“条目”一列写上名称。")
+            return Mistake(line.at(ENTRY), NAMELESS, "在“条目”一列写上名称。")
         found = self.catalogue.finder.named(target, name)
         exact = tuple(one for one in found if fold(entry_name(one)) == fold(name))
         if len(exact or found) == 1:

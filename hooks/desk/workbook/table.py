@@ -9,6 +9,8 @@ from hooks.desk.workbook.heading import plain_heading
 Value = str | int | float | bool | datetime | date | time | None
 LOOKED_AT = 15
 """Rows in which the headings may stand: a title and remarks are above them."""
+WIDE = 0.6
+"""Of the widest row: remarks above the headings (填表单位, 日期) fill fewer cells than headings do."""
 
 
 class UnusableFileError(Exception):
@@ -40,14 +42,16 @@ class Table:
     hidden: frozenset[int] = frozenset()
 
     def heading_row(self, known: Sequence[str]) -> int:
-        """The number of the row with most known headings; the first with two cells where none is."""
+        """The number of the row with most known headings; the first wide one where none is."""
         first = [number for number in sorted(self.rows)[:LOOKED_AT] if self.rows[number]]
         names = frozenset(known)
         hits = {number: len(names & set(self.headings(number).values())) for number in first}
         best = max(first, key=lambda number: hits[number], default=0)
         if hits.get(best):
             return best
-        return next((number for number in first if len(self.rows[number]) > 1), best)
+        widest = max((len(self.rows[number]) for number in first), default=0)
+        enough = max(2, widest * WIDE)
+        return next((number for number in first if len(self.rows[number]) >= enough), best)
 
     def headings(self, number: int) -> dict[int, str]:
         """Column → what its heading is compared by."""

@@ -8,6 +8,7 @@ from hooks.desk.workbook.sheet import Column, Sheet
 from hooks.model.base import keys
 from hooks.model.figure import Figure, long_form
 from hooks.model.form import Form
+from hooks.model.scalar.amount import MISSING
 from hooks.model.scalar.choice import split_names
 
 IN_LINE = ("指标", "数值", "口径", "起始", "备注")
@@ -42,8 +43,13 @@ def new_item(sheet: Sheet, texts: Mapping[str, str]) -> Item:
     filled = {key: text for key, text in filled.items() if text and _is_own(sheet, key)}
     if sheet.key != FIGURES:
         return filled
-    line = _one_line(filled)
-    rest = {key: text for key, text in filled.items() if key not in (*IN_LINE, "单位")}
+    if filled.get("数值") == MISSING:  # what nobody knows has its unit apart
+        in_line = {key: text for key, text in filled.items() if key != "单位"}
+    else:
+        in_line = filled
+    line = _one_line(in_line)
+    told = {*IN_LINE, *(in_line.keys() & {"单位"})}
+    rest = {key: text for key, text in filled.items() if key not in told}
     short = {filled.get("指标", ""): line, **rest}
     return short if _says(short, filled) else filled
 
@@ -84,8 +90,9 @@ def _says(short: Mapping[str, str], filled: Mapping[str, str]) -> bool:
     indicator = filled.get("指标", "")
     if not indicator or indicator in keys(Figure) or not filled.get("数值"):
         return False
-    wanted = {key: text for key, text in filled.items() if key != "单位"}
-    wanted["数值"] += filled.get("单位", "")
+    wanted = dict(filled)
+    if "单位" not in short:
+        wanted["数值"] += wanted.pop("单位", "")
     if wanted.get("口径") == "未注明":
         del wanted["口径"]
     return long_form(dict(short)) == wanted
