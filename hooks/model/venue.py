@@ -138,6 +138,12 @@ class Venue(Positioned, StoryModel):
     fee: Fee | None = key(
         "收费", "免费还是收费；原文没写就不写", example="免费", kind="选一个", in_scaffold=True
     )
+    admitted: TextLine | None = key(
+        "谁能来",
+        "哪些人可以进来用，照门口写的写；不知道就不写",
+        example="所有人",
+        in_scaffold=True,
+    )
     telephones: TelephonesText = key(
         "电话",
         "对外公开的电话，连区号写；几个号码用顿号分开，分机写“转”",

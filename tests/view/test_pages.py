@@ -103,6 +103,7 @@ VENUE = """\
 设施: 微波炉、饮水机
 开放时间: 08:30-17:00
 收费: 免费
+谁能来: 户外劳动者
 电话: 0500-1234567
 坐标: 118.72,31.73
 坐标系: GCJ-02
@@ -314,6 +315,7 @@ def test_a_verified_venue_says_by_whom_and_carries_no_warning(public: Site) -> N
     assert shown["代表几处"] == "12 处，没有逐个列名"
     assert (shown["收费"], shown["电话"]) == ("免费", "0500-1234567")
     assert shown["设施"] == "微波炉、饮水机"
+    assert shown["谁能来"] == "户外劳动者"
 
 
 def test_a_verification_grows_old(root: Path) -> None:
@@ -331,6 +333,7 @@ def test_an_unverified_venue_warns_and_says_what_is_not_known(public: Site) -> N
     shown = facts(venue)
     assert {shown[key] for key in ("地址", "开放时间", "收费", "电话")} == {"报道没有写"}
     assert shown["代表几处"] == "有几处不清楚"
+    assert "谁能来" not in shown
 
 
 def test_the_year_of_an_undated_source_is_the_inferred_one(public: Site) -> None:

@@ -32,6 +32,7 @@ HOME = venue(
     # None of these may be written of a home, or shown where they were.
     "开放时间: 每天 09:00-17:00",
     "收费: 免费",
+    "谁能来: 所有人",
     "需求: 创业贷款",
     "设施: 微波炉",
 )
@@ -85,7 +86,9 @@ def mentions(section: Section) -> bool:
 def test_the_page_of_a_home_leads_nobody_to_it(shown: Site) -> None:
     home = page(shown, URL)
     assert (
-        facts(home).keys().isdisjoint({"地址", "开放时间", "收费", "电话", "导航", "需求", "设施"})
+        facts(home)
+        .keys()
+        .isdisjoint({"地址", "开放时间", "收费", "电话", "导航", "需求", "设施", "谁能来"})
     )
     assert facts(home)["在哪里"] == "示范县"
     assert facts(home)["地图"] == "不上图：孩子的住处"
@@ -137,7 +140,7 @@ def test_the_data_keep_homes_in_a_file_of_their_own(shown: Site) -> None:
     assert home["id"] == URL
     assert home["处数"] == 70
     assert home.keys().isdisjoint(
-        {"地址", "开放时间", "收费", "电话", "经度", "设施", "需求", "提醒"}
+        {"地址", "开放时间", "收费", "电话", "经度", "设施", "需求", "提醒", "谁能来"}
     )
     for table in tables.values():
         for row in table.rows if table.name != "residences" else ():

@@ -7,7 +7,7 @@ from hooks.catalogue.residence import residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
 
-KEYS = {"开放时间": "hours", "收费": "fee", "设施": "facilities", "需求": "needs"}
+KEYS = {"开放时间": "hours", "收费": "fee", "谁能来": "admitted", "设施": "facilities", "需求": "needs"}
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -26,5 +26,5 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     severity=Severity.WARNING,
-    why="写了开放时间、收费、设施和需求，读者会以为可以上门，打扰孩子和困难群众的家。",
+    why="写了开放时间、收费、谁能来、设施和需求，读者会以为可以上门，打扰孩子和困难群众的家。",
 )

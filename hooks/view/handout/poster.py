@@ -29,6 +29,7 @@ FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
         fact.telephone,
         fact.places_fact,
         fact.fee,
+        fact.admitted,
         fact.facilities,
         *map(fact.role, ROLES),
         fact.verification,

@@ -59,6 +59,7 @@ FIELDS: tuple[Field[Entry], ...] = (
     story.model_text("地址", "门牌或看得懂的位置；报道没有写的为空", lambda m: m.address),
     story.model_text("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
     story.model_text("收费", "免费或收费", lambda m: m.fee),
+    story.model_text("谁能来", "哪些人可以进来用；没有写的为空", lambda m: m.admitted),
     story.model_text("电话", "对外公开的电话，几个的用顿号分开", lambda m: spoken(m.telephones)),
     story.words(Target.FACILITY, "里面有什么"),
     COUNT,

@@ -118,6 +118,11 @@ def fee(_: Catalogue, entry: Entry) -> Fact:
     return _asked("收费", known.value if known else None)
 
 
+def admitted(_: Catalogue, entry: Entry) -> Fact:
+    """Who may come in; no article says so, and where nobody does it is not guessed."""
+    return fact("谁能来", _venue(entry).admitted)
+
+
 def telephone(_: Catalogue, entry: Entry) -> Fact:
     """Numbers that a phone dials at a touch, each with the words beside it."""
     numbers = _venue(entry).telephones
