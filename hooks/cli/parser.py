@@ -22,7 +22,7 @@ WORDS = {
     "invalid %(type)s value: %(value)r": "“%(value)s”不能这样写",
     "not allowed with argument %s": "不能和 %s 一起写",
     "one of the arguments %s is required": "要写其中一个：%s",
-    "argument %(argument_name)s: %(message)s": "%(argument_name)s:%(message)s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
     "expected one argument": "后面要写一个值",
     "expected at most one argument": "后面至多写一个值",
     "expected at least one argument": "后面至少要写一个值",
@@ -63,13 +63,21 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """The parser of ``quntuan``, before any command is added."""
-    vars(argparse)["_"] = lambda text: WORDS.get(text, text)
-    vars(argparse)["ngettext"] = lambda one, many, count: WORDS.get(one if count == 1 else many)
+    vars(argparse)["_"] = _chinese
+    vars(argparse)["ngettext"] = lambda one, many, count: _chinese(one if count == 1 else many)
     return Parser(prog="quntuan")
+
+
+def _chinese(words: str) -> str:
+    return WORDS.get(words, words)
 
 
 def parse(commands: Parser, words: Sequence[str]) -> argparse.Namespace:
     """What was written; Misuse for an option that there is not, with the one that was meant."""
+    if words[0].startswith("-"):
+        raise Misuse(
+            f"“{words[0]}”前面先写命令，例如 quntuan 检查 {words[0]}。\n看有哪些命令：quntuan"
+        )
     arguments, unknown = commands.parse_known_args(words)
     if unknown:
         options = [name for name in _options(commands, words[0]) if name.startswith("--")]
