@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from hooks.desk import entry_file
 from tests.cli.conftest import Run
@@ -151,6 +152,8 @@ def test_headings_are_known_with_stars_and_notes_and_sheets_by_their_headings(
         ("核实日期", date(2026, 9, 26), 'm"月"d"日"', "年份 2026 是 Excel 自己加的"),
         ("开放时间", date(2026, 8, 12), None, "当成了日期"),
         ("地址", "=1+1", None, "公式"),
+        ("处数", 12.6, "0", "看到的是“13”，存的是“12.6”"),
+        ("处数", 0.4567, "0.0%", "看到的是“45.7%”"),
     ],
 )
 def test_what_excel_destroyed_is_a_mistake_and_no_guess(
@@ -183,6 +186,7 @@ def test_what_excel_destroyed_is_a_mistake_and_no_guess(
         ("电话", 12351, None, "电话: 12351"),
         ("电话", "０５７３－８２１２３４５６", None, "电话: ０５７３－８２１２３４５６"),
         ("处数", 12, None, "处数: 12"),
+        ("处数", 12.0, "#,##0.00", "处数: 12"),
         ("上图", False, None, "上图: 否"),
         ("地址", "'=西街口", None, "地址: =西街口"),
         ("地址", "老街_x000D_\n", None, "地址: 老街"),
@@ -242,6 +246,26 @@ def test_merged_cells_hold_for_every_row(run: Run, site: WriteSite, tmp_path: Pa
     out = imported(run, made, tmp_path / "合并.xlsx")[1]
     assert "有 1 行是隐藏的（第 3 行），也读了" in out
     assert "地区: 柳湾村" in (made.root / "brands/阵地/东河镇/二号.md").read_text("utf-8")
+
+
+def test_what_is_crossed_out_or_out_of_sight_is_not_taken_in_silence(
+    run: Run, site: WriteSite, fill_in: FillIn
+) -> None:
+    made = site()
+    file = fill_in({"阵地": [VENUES, ONE]})
+    workbook = openpyxl.load_workbook(file)
+    page = workbook["阵地"]
+    page.column_dimensions["F"].hidden = True
+    page.sheet_state = "hidden"
+    workbook.create_sheet("说明")
+    workbook.save(file)
+    out = imported(run, made, "--dry-run", file)[1]
+    assert "隐藏的列也读了：电话" in out
+    assert "工作表“阵地”是隐藏的，也读了" in out
+    page["D2"].font = Font(strike=True)
+    workbook.save(file)
+    status, out, _ = imported(run, made, "--dry-run", file)
+    assert (status, "“地址”列：格子里的字是划掉的" in out) == (1, True)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])

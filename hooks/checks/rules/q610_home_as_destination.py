@@ -7,7 +7,13 @@ from hooks.catalogue.residence import residences
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
 
-KEYS = {"开放时间": "hours", "收费": "fee", "谁能来": "admitted", "设施": "facilities", "需求": "needs"}
+KEYS = {
+    "开放时间": "hours",
+    "收费": "fee",
+    "谁能来": "admitted",
+    "设施": "facilities",
+    "需求": "needs",
+}
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -30,6 +30,10 @@ QUOTED = re.compile(r"'+[=+\-@\t]")
 FORMULA_SIGNS = "=+-@\t"
 MOBILE = re.compile(r"1[3-9]\d{9}")
 SHORT = re.compile(r"[49]00\d{7}|800\d{7}|1\d{2,4}|9\d{4,5}|[2-8]\d{6,7}")
+DECIMALS = re.compile(r"(?:#,##)?0(?:\.(0+))?%?(?:_.|\s|\\.)*")
+"""Formats that show so many digits behind the point and round the rest away."""
+SHOWN = 4
+"""Digits behind the point that a formula's result may have without a format."""
 AS_TEXT = "把格子的格式改成“文本”，再照原样打一遍。"
 
 
@@ -43,12 +47,20 @@ class Said:
     remedy: str = ""
 
 
+STRUCK = Said(
+    "",
+    what="格子里的字是划掉的，不知道还算不算。",
+    remedy="不要的，把格子清空；还要的，去掉删除线。",
+)
+UNCOUNTED = Said("", what="格子里是公式，没有存下算出的值。", remedy="把公式换成值，再导入。")
+
+
 def said(cell: Cell | None, column: Column) -> Said:
     """What a cell of a column says."""
+    if cell and (cell.is_struck or cell.is_uncounted):
+        return STRUCK if cell.is_struck else UNCOUNTED
     if cell is None or isinstance(cell.value, str):
         return _text(cell.value if cell else "", column)
-    if cell.is_uncounted:
-        return Said("", what="格子里是公式，没有存下算出的值。", remedy="把公式换成值，再导入。")
     if isinstance(cell.value, bool):
         return Said(next(word for word, is_yes in YES_NO.items() if is_yes is cell.value))
     if isinstance(cell.value, int | float):
@@ -98,9 +110,28 @@ def _number(cell: Cell, column: Column) -> Said:
     if _is_telephone(column) and not (MOBILE.fullmatch(text) or SHORT.fullmatch(text)):
         what = f"号码被 Excel 当成了数“{text}”，开头的 0 可能已经没了。"
         return Said("", what=what, remedy=AS_TEXT)
+    if (shown := _shown(cell, value)) is not None:
+        what = f"格子里看到的是“{shown}”，存的是“{text}”，不知道要哪一个。"
+        return Said("", what=what, remedy="把要公开的那个数照原样打一遍，不要用公式。")
     if "%" in cell.shown_as:
         return Said(f"{format((Decimal(repr(value)) * 100).normalize(), 'f')}%")
     return Said(text)
+
+
+def _shown(cell: Cell, value: float) -> str | None:
+    """What Excel shows of a number where that is another one; None where it shows all of it."""
+    found = DECIMALS.fullmatch(cell.shown_as.split(";")[0])
+    exact = Decimal(repr(value)) * (100 if "%" in cell.shown_as else 1)
+    if found:
+        digits = len(found[1] or "")
+    elif cell.is_formula and cell.shown_as == "General":
+        digits = SHOWN
+    else:
+        return None
+    rounded = round(exact, digits)
+    if rounded == exact:
+        return None
+    return f"{rounded}{'%' if '%' in cell.shown_as else ''}"
 
 
 def _day_number(value: float, text: str) -> Said:

@@ -84,7 +84,7 @@ def _draft_entry(drafts: Drafts, line: Line, named: Named) -> None:
         return
     path = entry.path if entry else named.new_path(line)
     if other := drafts.by_path.get(path):
-        what = f"“{name_of(line)}”在表里写了两行（另一行是第 {other.line.number} 行）。"
+        what = f"“{name_of(line)}”写了两行，另一行是{other.line.at().text}。"
         drafts.mistakes.append(Mistake(line.at(ENTRY), what, "合成一行。"))
         return
     draft = Draft(line.sheet.target, path, entry, line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from hooks.desk.workbook.cell_text import said
 from hooks.desk.workbook.own_words import IGNORED, OwnWords
-from hooks.desk.workbook.sheet import ENTRY, Column, Sheet, sheets
+from hooks.desk.workbook.sheet import ENTRY, VERSION, Column, Sheet, sheets
 from hooks.desk.workbook.table import Cell, Table
 
 EXAMPLE = ("例：", "例:", "示例")
@@ -140,6 +140,11 @@ def _add(found: Lines, file: str, table: Table, sheet: Sheet, own: OwnWords) -> 
         found.lines.append(line)
         found.mistakes.extend(mistakes)
         found.notes.extend(notes)
+    unseen = [one.heading for at, one in columns.items() if at in table.hidden_columns]
+    if unseen := [heading for heading in unseen if heading != VERSION]:
+        found.notes.append(f"{file}“{table.title}”：隐藏的列也读了：{'、'.join(unseen)}。")
+    if table.is_hidden and read:
+        found.notes.append(f"{file}：工作表“{table.title}”是隐藏的，也读了。")
     if hidden := sorted(table.hidden & set(read)):
         shown = "、".join(map(str, hidden[:5])) + ("等" if len(hidden) > 5 else "")  # noqa: PLR2004
         found.notes.append(

@@ -28,18 +28,23 @@ class Cell:
     shown_as: str = "General"
     is_formula: bool = False
     is_uncounted: bool = False
+    is_struck: bool = False
+    """Crossed out: it stands there and does not hold."""
 
 
 @dataclass(frozen=True)
 class Table:
     """A sheet: ``rows`` by their numbers from 1, each with its filled cells by column from 1.
 
-    ``hidden`` are the numbers of rows that nobody sees.
+    ``hidden`` are the numbers of rows that nobody sees, ``hidden_columns`` those of columns; where
+    ``is_hidden`` nobody sees any of it.
     """
 
     title: str
     rows: Mapping[int, Mapping[int, Cell]]
     hidden: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
     def heading_row(self, known: Sequence[str]) -> int:
         """The number of the row with most known headings; the first wide one where none is."""

@@ -77,7 +77,20 @@ def _table(shown: Worksheet, written: Worksheet) -> Table:
                 rows.setdefault(cell.row, {})[cell.column] = found
     _spread(rows, shown)
     hidden = (number for number, one in shown.row_dimensions.items() if one.hidden)
-    return Table(shown.title, rows, frozenset(hidden) & rows.keys())
+    return Table(
+        shown.title,
+        rows,
+        frozenset(hidden) & rows.keys(),
+        frozenset(_hidden_columns(shown)),
+        is_hidden=shown.sheet_state != "visible",
+    )
+
+
+def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
+    """One dimension may be of several columns beside each other."""
+    for one in sheet.column_dimensions.values():
+        if one.hidden and one.min and one.max:
+            yield from range(one.min, min(one.max, sheet.max_column) + 1)
 
 
 def _cell(cell: ExcelCell, written: Worksheet) -> Cell | None:
@@ -90,7 +103,8 @@ def _cell(cell: ExcelCell, written: Worksheet) -> Cell | None:
         value = str(value)
     if not isinstance(value, str | int | float | bool) and not hasattr(value, "isoformat"):
         value = str(value)
-    return Cell(value, cell.number_format or "General", is_formula)  # type: ignore[arg-type]
+    is_struck = bool(cell.font.strike)
+    return Cell(value, cell.number_format or "General", is_formula, is_struck=is_struck)  # type: ignore[arg-type]
 
 
 def _spread(rows: dict[int, dict[int, Cell]], sheet: Worksheet) -> None:
