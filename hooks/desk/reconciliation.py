@@ -7,7 +7,7 @@ another sense, a part and its whole, a rounded number and an exact one.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
@@ -49,7 +49,7 @@ class Place:
 
     entry: Entry
     index: int
-    number: Number
+    number: Number = field(compare=False)
 
     @property
     def figure(self) -> Figure:

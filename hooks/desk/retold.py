@@ -58,7 +58,8 @@ def _behind(text: str, indicator: str) -> Iterator[Printed]:
     """The first amount behind each mention, in the same part of the sentence."""
     for found in re.finditer(re.escape(indicator), text):
         at = found.end()
-        if len(indicator) < LEAST and not BEFORE.search(text[: found.start()][-LEAST:]):
+        before = text[max(0, found.start() - LEAST) : found.start()]
+        if len(indicator) < LEAST and not BEFORE.search(before):
             continue
         rest = text[at : at + FAR]
         for printed in printed_amounts(rest)[:1]:

@@ -1,8 +1,8 @@
 """Bodies before and after: the sentences that came and those that went, as readers see them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from html import unescape
 
 from hooks.desk.comparison.detail import Detail
@@ -24,15 +24,23 @@ def body_details(
 ) -> Iterator[Detail]:
     """So many sentences of each sort, and how many more there are."""
     old, new = _sentences(before), _sentences(after)
-    gone, come = [], []
-    for word, i, j, k, m in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if word != "equal":
-            gone += old[i:j]
-            come += new[k:m]
+    come, gone = _less(new, old), _less(old, new)
     yield from _told("新写" if before else "", come, most)
     yield from _told("删去", gone, most)
     if before and after and not gone and not come and before.html != after.html:
-        yield Detail(LABEL, "文字没有变，改了排版或链接")
+        what = "排版或链接" if old == new else "次序"
+        yield Detail(LABEL, f"文字没有变，改了{what}")
+
+
+def _less(sentences: list[str], others: list[str]) -> list[str]:
+    """Those that the others do not have, each as often as it is missing there, in their order."""
+    left, found = Counter(others), []
+    for sentence in sentences:
+        if left[sentence]:
+            left[sentence] -= 1
+        else:
+            found.append(sentence)
+    return found
 
 
 def _told(word: str, sentences: list[str], most: int) -> Iterator[Detail]:
