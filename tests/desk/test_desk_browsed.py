@@ -157,6 +157,45 @@ def test_a_closed_window_loses_nothing(served: Served, desk: Page, context: Brow
     expect(again.locator("#restore")).to_be_hidden()
 
 
+def test_what_is_taken_up_again_overwrites_nobody(
+    served: Served, desk: Page, context: BrowserContext
+) -> None:
+    served.site.write({KEPT: WRITTEN})
+    desk.goto(served.edit(KEPT))
+    desk.get_by_label("地址").fill("没有存的街")
+    expect(desk.locator("#state")).to_contain_text("没有存盘")
+    desk.close(run_before_unload=False)
+    served.site.write({KEPT: WRITTEN.replace("老街1号", "别人的街")})
+    again = context.new_page()
+    again.wait_for_timeout(2500)  # the desk looks at the files anew
+    again.goto(served.edit(KEPT))
+    again.get_by_role("button", name="接着写").click()
+    again.get_by_role("button", name="存盘").click()
+    expect(again.get_by_role("alert")).to_contain_text("别人的街")
+    assert "别人的街" in (served.site.root / KEPT).read_text("utf-8")
+    again.evaluate("localStorage.clear()")
+    served.site.write({KEPT: WRITTEN})
+
+
+def test_an_item_that_holds_nothing_is_none(served: Served, desk: Page) -> None:
+    served.site.write({BRAND: WITH_FIGURES})
+    desk.goto(served.edit(BRAND))
+    desk.get_by_role("button", name="加一条数据").click()
+    desk.get_by_role("button", name="加一条数据").click()
+    desk.get_by_label("指标").last.fill("骑手")
+    desk.get_by_label("数值").last.fill("30人")
+    for _ in range(2):
+        desk.get_by_role("button", name="存盘").click()
+        expect(desk.locator("#state")).to_have_text("存好了")
+        desk.get_by_label("数值").last.fill("31人")
+    desk.get_by_role("button", name="存盘").click()
+    expect(desk.locator("#state")).to_have_text("存好了")
+    text = (served.site.root / BRAND).read_text("utf-8")
+    assert text.count("骑手") == 1
+    assert "骑手: 31人" in text
+    served.site.write({BRAND: WITH_FIGURES})
+
+
 def test_names_are_chosen_by_keyboard_and_pinyin(served: Served, desk: Page) -> None:
     desk.goto(served.at("new?type=阵地"))
     desk.wait_for_load_state("networkidle")

@@ -134,10 +134,12 @@ export function startEntry(form) {
   judge();
 }
 
-/** After a save every item has a number in the file. */
+/** After a save every item has a number in the file, but those that hold nothing. */
 function numbered(form) {
   form.querySelectorAll("[data-list]").forEach((list) => {
-    list.querySelectorAll(".item").forEach((item, at) => {
+    const filled = Array.from(list.querySelectorAll(".item")).filter((item) =>
+      Array.from(item.querySelectorAll("input, select, textarea")).some((input) => input.value.trim()));
+    filled.forEach((item, at) => {
       item.dataset.number = String(at + 1);
     });
   });
@@ -167,7 +169,9 @@ function offerDraft(form, name, state, changed) {
   });
 }
 
+/** What was typed belongs to the file as it was then: if it is another now, a save shows both. */
 function fill(form, found) {
+  form.dataset.version = found.version;
   Object.keys(found.texts).forEach((heading) => {
     const field = fieldOf(form, `texts/${heading}`);
     if (field) field.querySelector("input, select, textarea").value = found.texts[heading];
