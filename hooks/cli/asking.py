@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hooks.cli.question import ask, say
 
-YES = ("", "y", "yes", "是", "要", "好")
+YES = ("", "1", "y", "yes", "是", "要", "好")
 NO = ("n", "no", "否", "不", "不要")
 STOP = ("q", "quit", "停", "退出")
 

@@ -15,6 +15,7 @@ from hooks.desk.document.file import paper_of
 from hooks.desk.document.paper import UnusableDocumentError
 from hooks.desk.drafting.draft import Draft, drafted, folder_for, name_from
 from hooks.desk.drafting.every import every_proposal
+from hooks.desk.drafting.figures import unknown_units
 from hooks.desk.drafting.judgement import Findings, judged
 from hooks.desk.drafting.proposal import Choice, Proposal
 from hooks.desk.entry_file import ChangedError, replace_all
@@ -70,6 +71,11 @@ def _take_in(root: Path, known: Memory, file: Path, arguments: argparse.Namespac
     is_asked = can_ask() and not arguments.accept and not arguments.dry_run
     sys.stdout.write(f"{file.name}：{paper.title}\n")
     sys.stdout.writelines(f"  注意：{sentence}\n" for sentence in paper.lost)
+    if unknown := unknown_units(paper.lines, before.catalogue.terms(Target.UNIT)):
+        shown = "、".join(unknown[:SHOWN]) + ("等" if len(unknown) > SHOWN else "")
+        sys.stdout.write(
+            f"  注意：{shown}的单位不在词表“单位”里，没有当作数据；要的话先加进词表。\n"
+        )
     target = Target(arguments.type or (_type() if is_asked else Target.BRAND))
     proposals = tuple(every_proposal(before.catalogue, target, paper))
     accepted = _accepted(proposals, is_asked=is_asked, takes_all=bool(arguments.accept))

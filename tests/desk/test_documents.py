@@ -359,6 +359,13 @@ def test_texts_are_read_however_they_were_saved(encoding: str) -> None:
     assert markdown(paper) == f"{LONG}\n\n- 第一项\n- 第二项\n"
 
 
+def test_lines_that_a_window_broke_are_one_paragraph() -> None:
+    text = LONG * 3
+    lines = [text[at : at + 30] for at in range(0, len(text), 30)]
+    paper = paper_of("邮件.txt", "\n".join(["某某行动", *lines, "地址：东河镇"]).encode())
+    assert markdown(paper) == f"{text}\n\n地址：东河镇\n"
+
+
 def test_the_page_around_an_article_is_found_and_kept() -> None:
     text = (
         f"首页 > 新闻 > 正文\n某某行动开始了\n2024-05-06 10:20 来源：东河发布\n{LONG}\n{LONG}\n{LONG}\n"

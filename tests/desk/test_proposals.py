@@ -6,7 +6,7 @@ import pytest
 
 from hooks.desk.document.file import paper_of
 from hooks.desk.drafting.every import every_proposal
-from hooks.desk.drafting.figures import figures
+from hooks.desk.drafting.figures import figures, unknown_units
 from hooks.desk.drafting.proposal import Proposal
 from hooks.entries.body.numeral import Numerals
 from hooks.model import Target
@@ -54,6 +54,8 @@ def words(proposals: Iterable[Proposal]) -> list[list[str]]:
         ("与本地企业签约12家。", ["与本地企业签约: 12家"]),
         ("已成功举办三期，", ["成功举办: 三期"]),
         ("截至2023年底，全镇建成驿站15个。", ["建成驿站: 15个（截至 2023-12）"]),
+        ("带动就业近千人，", ["带动就业: 近千人"]),
+        ("下辖12个村、2个社区。", ["下辖村: 12个", "社区: 2个"]),
         ("每年举办培训2期，服务群众数百人。", ["服务群众: 数百人"]),
     ],
 )
@@ -96,6 +98,8 @@ def test_what_was_aimed_at_is_a_target(sentence: str) -> None:
     [
         "力争实现全覆盖，新发展的党员中有60%来自青年。",
         "计划已完成120人次。",
+        "2025年目标：服务职工1万人次。",
+        "争取上级资金50万元。",
     ],
 )
 def test_where_a_target_may_be_a_result_both_are_offered(sentence: str) -> None:
@@ -112,6 +116,11 @@ def test_a_result_behind_a_target_is_a_result() -> None:
 def test_persons_and_times_stay_two_units() -> None:
     found = [choices[0] for choices in words(figures_in("接待26批630人次，培训30人。"))]
     assert [one.partition(": ")[2] for one in found] == ["26批", "630人次", "30人"]
+
+
+def test_a_unit_that_nobody_knows_is_told() -> None:
+    lines = ["发放礼包300份，配备设备56台，慰问126户，第3册，2018年4月1日。"]
+    assert unknown_units(lines, UNITS) == ("300份", "56台")
 
 
 def test_a_number_brings_the_half_sentence_that_it_stands_in() -> None:

@@ -1,18 +1,22 @@
 """Reading a text: what was copied out of WeChat or a web page, or Markdown written elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from hooks.desk.document.block import Block, Kind, paragraph, with_items
 from hooks.desk.document.outline import outlined
 from hooks.desk.document.paper import MAX_WORDS, TOO_LONG, Paper, UnusableDocumentError
 from hooks.desk.document.plain import visible
+from hooks.entries.body.breaks import ENDED, begins_anew
 from hooks.entries.encoding import Encoding, decodes, read_text
 from hooks.entries.read import BOM, REPLACEMENT
 
 MAX_BYTES = 4 * MAX_WORDS
 DAMAGED = "这个文件读不出文字。用记事本打开，另存为时编码选“UTF-8”，再导入。"
+WRAPPED, SLACK, ENOUGH = 60, 2, 3
+"""Signs of the longest line, by how many others may be shorter, and how many are as long."""
+BREAK = "\ue000"
 EDGES = " \t\u3000\xa0"
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 FENCE = "---"
@@ -45,8 +49,27 @@ def _decoded(data: bytes) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     """A line is a paragraph, as mobile phones and web pages give them; items stand together."""
-    lines = (visible(line).strip(EDGES) for line in text.split("\n"))
-    return with_items(paragraph(words) for words in lines if words)
+    lines = [visible(line).strip(EDGES) for line in text.split("\n")]
+    return with_items(paragraph(words) for words in _unwrapped(lines) if words)
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that a program broke where its window ended, as the paragraphs that they were.
+
+    All but the last of a paragraph are as long as there was room; a line that begins indented, as
+    an item or as a label does, is another one.
+    """
+    room = max(map(len, lines), default=0)
+    is_wrapped = room <= WRAPPED and sum(len(line) >= room - SLACK for line in lines) >= ENOUGH
+    whole = ""
+    for line in lines:
+        is_cut = len(whole[whole.rfind(BREAK) + 1 :]) >= room - SLACK and not ENDED.search(whole)
+        if whole and line and is_wrapped and is_cut and not begins_anew(whole, line):
+            whole += BREAK + line
+            continue
+        yield whole.replace(BREAK, "")
+        whole = line
+    yield whole.replace(BREAK, "")
 
 
 def _markdown(stem: str, text: str) -> Paper:

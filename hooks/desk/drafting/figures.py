@@ -8,12 +8,13 @@ open, both are offered and neither is taken.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import ValidationError
 
 from hooks.checks.printed_amount import mismatch
 from hooks.desk.drafting.proposal import Choice, Proposal
-from hooks.entries.body.numeral import Numerals
+from hooks.entries.body.numeral import TIME, Numerals
 from hooks.entries.problem import Source
 from hooks.model.base import keys
 from hooks.model.figure import Figure, Measure, long_form
@@ -24,6 +25,11 @@ KEY = "数据"
 SENTENCE = re.compile(r"[^。！？!?；;…]+[。！？!?；;…]*")
 CLAUSE = re.compile(r"(?:(?<!\d)[,，]|(?<=\d)[,，](?!\d{3})|：|(?<!\d):|:(?!\d))")
 RATE = re.compile(r"(?:平均)?每[^\d\s，,。]{1,3}$|[年月日周季人户场]均$")
+COUNTED = re.compile(
+    r"(?<![\d.第每－—~-])\d[\d,.]*\s*[余多]?(?:[十百千]?[万亿])?[余多]?"
+    r"(?P<unit>公里|公斤|小时|人天|[份台册条张辆套本间栋座所亩只部篇幅首面吨支项类种])(?![月日年期])"
+)
+"""Units that a report may have; of those that the vocabulary knows nothing is to be said."""
 SMALL = re.compile(
     r"(?<![第每十百千])[两二三四五六七八九](?:期|场|场次|批|批次|对|户|届)(?=[，,。；;！!]|$)"
 )
@@ -31,9 +37,11 @@ SMALL = re.compile(
 ABOUT = re.compile(rf"(?:{BEFORE})$")
 BEHIND = re.compile(r"\s*(?:以上|以下|左右|上下|以内|之多)")
 AIMED = re.compile(
-    r"力争|争取|计划|拟|预计|将(?:达|建|新|实|有|完|投|开|培|覆|服)|目标(?:是|为|任务|达)|确保|规划|要(?:达到|建成|实现)"
+    r"力争|计划|拟|预计|将(?:达|建|新|实|有|完|投|开|培|覆|服)|目标(?:是|为|任务|达|\s*[：:])|任务数|确保|规划|要(?:达到|建成|实现)"
     r"|到\s*(?:20\d\d|[二明后]?[〇零一二三四五六七八九]*)年(?:底|末)?.{0,6}(?:达到|实现|建成|完成)|不断向|奋斗"
 )
+EITHER = re.compile(r"争取|要求")
+"""争取资金50万元 may be what is wanted or what was got."""
 REACHED = re.compile(
     r"已|目前|截至|截止|累计|共(?!同|青|建|享|用)|完成了|实现了|先后|去年|上半年|以来"
 )
@@ -45,7 +53,7 @@ MEASURES = (
 )
 LEADING = re.compile(
     r"^(?:[\s“”\"'一二三四五六七八九十是]*[是、])?(?:(?:截[至止]?)?(?:目前|现在|今年以来|近年来|今年|去年|日前|近日)|其中"
-    r"|同时|并且?|还|先后|全[市县区镇省]|我[市县区镇]|该|的|了|自|已有?|共有?|累计|以)*"
+    r"|同时|并且?|还|先后|全[市县区镇省]|我[市县区镇]|该|的|了|自|已有?|共有?|累计|以|力争|争取|计划|预计|确保|明年|今后|到?20\d\d年[底末]?|[年月]底前?)*"
 )
 TRAILING = re.compile(
     r"(?:了|达到?|到|为|有|共有?|已有?|累计|总计|合计|分别|现有|共计|一共|各|至|是|的|等|计|总共|均|高达|多达|也|[“”\"\s])+$"
@@ -86,11 +94,11 @@ def figures(lines: Iterable[str], units: Collection[str], finder: Numerals) -> I
 
 
 def _of_sentence(sentence: str, units: Collection[str], finder: Numerals) -> Iterator[Proposal]:
-    found = sorted(_amounts(sentence, finder), key=lambda one: one.start)
+    found = sorted(_amounts(sentence, units, finder), key=lambda one: one.start)
     day = _as_of(sentence)
     before = ""
     for at, one in enumerate(found):
-        indicator = _indicator(sentence, found, at) or before
+        indicator = _indicator(sentence, found, at, before)
         before = indicator
         quotation = _quotation(sentence, one)
         choices = []
@@ -102,7 +110,7 @@ def _of_sentence(sentence: str, units: Collection[str], finder: Numerals) -> Ite
             yield Proposal(KEY, quotation, tuple(choices))
 
 
-def _amounts(sentence: str, finder: Numerals) -> Iterator[_Found]:
+def _amounts(sentence: str, units: Collection[str], finder: Numerals) -> Iterator[_Found]:
     for numeral in finder.of(Source("", sentence), 1):
         start = numeral.at.span.column - 1
         end = start + len(numeral.words)
@@ -115,17 +123,35 @@ def _amounts(sentence: str, finder: Numerals) -> Iterator[_Found]:
         first = rate.start() if rate else first
         last = behind.end() if behind else end
         yield _Found(first, last, "".join(sentence[first:last].split()))
-    for small in SMALL.finditer(sentence):
-        yield _Found(small.start(), small.end(), small[0])
+    for words in (*SMALL.finditer(sentence), *_round(frozenset(units)).finditer(sentence)):
+        yield _Found(words.start(), words.end(), words[0])
 
 
-def _indicator(sentence: str, found: list[_Found], at: int) -> str:
-    """What is counted: the words before the number in its clause, and those behind it."""
+@cache
+def _round(units: frozenset[str]) -> re.Pattern[str]:
+    """近千人: a round number in words, which counts where it says that it is about so much."""
+    known = "|".join(sorted(map(re.escape, units - TIME), key=len, reverse=True)) or "(?!)"
+    about = "大约|(?<![签节预公合契])约|将近|接近|(?<![最附])近|不少于|至少|超过|超|逾|突破"
+    return re.compile(rf"(?:{about})[百千万亿]{{1,2}}(?:{known})(?!元|[万亿])")
+
+
+def unknown_units(lines: Iterable[str], units: Collection[str]) -> tuple[str, ...]:
+    """Amounts with a unit that the vocabulary has not, so that nobody proposes them: 56台."""
+    found = (match for line in lines for match in COUNTED.finditer(line))
+    return tuple(dict.fromkeys(match[0] for match in found if match["unit"] not in units))
+
+
+def _indicator(sentence: str, found: list[_Found], at: int, before: str) -> str:
+    """What is counted: the words before the number in its clause, and those behind it.
+
+    Where its clause says nothing of it, it is what the number ``before`` counts.
+    """
     first = _run(sentence, found, at)
     start = max((bound for bound in _bounds(sentence) if bound <= found[first].start), default=0)
     if first and found[first - 1].end > start:
         start = found[first - 1].end
     raw = sentence[start : found[first].start].strip()
+    raw = "" if raw.endswith(("、", "和", "及")) else raw
     last = at
     while last + 1 < len(found) and not sentence[found[last].end : found[last + 1].start].strip():
         last += 1
@@ -139,7 +165,7 @@ def _indicator(sentence: str, found: list[_Found], at: int) -> str:
     towards = TOWARDS.search(raw)
     if towards and right and not left.endswith(towards[1]):
         left += towards[1]
-    return _named(left, right) or _named(_clause_before(sentence, start), "")
+    return _named(left, right) or before or _named(_clause_before(sentence, start), "")
 
 
 def _run(sentence: str, found: list[_Found], at: int) -> int:
@@ -207,7 +233,7 @@ def _measures(sentence: str, found: list[_Found], at: int) -> tuple[Measure, ...
     own, earlier = sentence[clause : one.start], sentence[:clause]
     is_aimed, is_reached = AIMED.search(own), REACHED.search(own)
     plain = _plain_measure(own, sentence[clause:stop], found[at].text)
-    if is_aimed and is_reached:
+    if (is_aimed and is_reached) or EITHER.search(own):
         return (Measure.TARGET, plain)
     if is_aimed:
         return (Measure.TARGET,)
