@@ -135,7 +135,7 @@ class _Depth:
     def feed(self, part: bytes) -> None:
         try:
             self._parser.Parse(part, True)  # noqa: FBT003 - expat's own way to say that this is all
-        except ExpatError as caught:
+        except (ExpatError, LookupError, ValueError) as caught:
             raise UnusableDocumentError(DAMAGED) from caught
 
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:

@@ -83,8 +83,9 @@ class Numbering:
                 self._number(paragraph, *found, is_heading=named in self.headings)
 
     def _number(self, paragraph: Element, name: str, depth: str, *, is_heading: bool) -> None:
-        level = self.lists.get(self.kinds.get(name, ""), {}).get(depth)
-        if level is None or level.kind in {"bullet", "none"}:
+        kind = self.kinds.get(name)
+        level = self.lists.get(kind or "", {}).get(depth)
+        if kind is None or level is None or level.kind in {"bullet", "none"}:
             return
         number = self._next(name, depth, level)
         if level.kind == "decimal" and ITEM.fullmatch(level.text) and not is_heading:

@@ -16,7 +16,7 @@ def parsed(part: bytes) -> Element:
     """A part as elements; UnusableDocumentError where it is no XML. One that is not there is empty."""
     try:
         root: Element = fromstring(part or NOTHING, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError) as caught:
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as caught:
         raise UnusableDocumentError(DAMAGED) from caught
     return root
 
