@@ -421,3 +421,27 @@ def test_the_map_of_positions_has_the_sites_own_tiles_and_their_datum(
     town = next(one for one in found["points"] if one["name"] == "东河镇")
     assert town["spot"] != [31.72, 118.71]
     assert town["spot"] == pytest.approx([31.72, 118.71], abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "周一至周五 08:30-11:30, 13:30-17:00；法定节假日休息",
+            "周一至周五 08:30-11:30、13:30-17:00；周六、周日不开；法定节假日不开。",
+        ),
+        ("全天24小时开放", "每天 00:00-24:00；法定节假日开不开，没有写。"),
+        ("周二至周日 09:00-17:00（16:30停止入馆）；法定节假日照常开放", "周一不开"),
+        ("18:00-次日02:00", "每天 18:00-次日02:00"),
+        (
+            "5月1日至10月31日 08:00-18:00；11月1日至4月30日 09:00-17:00",
+            "11月1日到4月30日：每天 09:00",
+        ),
+    ],
+)
+def test_hours_are_said_again_as_they_were_understood(
+    client: FlaskClient, written: str, read: str
+) -> None:
+    found = post(client, "judge", new(**RIGHT, 开放时间=written)).get_json()
+    assert read in found["understood"]["texts/开放时间"], found["told"]
+    assert post(client, "judge", new(**RIGHT)).get_json()["understood"] == {}

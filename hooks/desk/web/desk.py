@@ -19,6 +19,7 @@ from hooks.desk.review.sheet import sheet
 from hooks.desk.review.sheet_page import sheet_page
 from hooks.desk.review.signing import Reading, SigningError, check_code, check_reading, signed
 from hooks.desk.web.submission import Submission, field_of
+from hooks.desk.web.understood import understood
 from hooks.desk.workbook.at_cells import at_cells, new_problems
 from hooks.desk.workbook.behind import behind
 from hooks.desk.workbook.draft import Draft, Drafts, drafts_of
@@ -31,6 +32,7 @@ from hooks.entries.encoding import Encoding
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Problem, Severity, errors
 from hooks.entries.read import RawFile, on_disk, read, read_picture
+from hooks.model import Venue
 from hooks.pipeline import Examined, memory
 from hooks.view.parts.address import url_of
 
@@ -235,6 +237,7 @@ class Desk:
             "url": judged.url,
             "version": version(judged.entry) if judged.entry else "",
             "slug": judged.entry.slug if judged.entry else "",
+            "understood": _understood(judged.entry),
             "told": [
                 {
                     "field": one.field,
@@ -246,6 +249,13 @@ class Desk:
                 for one in judged.told
             ],
         }
+
+
+def _understood(entry: Entry | None) -> dict[str, str]:
+    """Field → how it was read, where there is more than one way to write the same."""
+    model = entry.model if entry else None
+    hours = model.hours if isinstance(model, Venue) else None
+    return {"texts/开放时间": f"读作：{understood(hours)}"} if hours else {}
 
 
 def _told(mistake: Mistake, severity: Severity) -> Told:

@@ -49,7 +49,7 @@ export function startEntry(form) {
         told.textContent = found.message;
         return;
       }
-      show(form, found.told, judge);
+      show(form, found, judge);
       const wrong = found.told.filter((one) => one.severity === "error").length;
       told.textContent = wrong ? `还有 ${wrong} 处要改` : isDirty ? "没有存盘" : "";
       look(found.url);
@@ -83,7 +83,7 @@ export function startEntry(form) {
         told.textContent = found.message;
         return undefined;
       }
-      show(form, found.told, judge);
+      show(form, found, judge);
       if (!found.saved) {
         told.textContent = "有错误，没有存盘；写的内容还在";
         const first = form.querySelector('[aria-invalid="true"]');

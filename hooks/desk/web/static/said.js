@@ -5,11 +5,17 @@ const MISSING_WORD = "Q406";
 const IN_VOCABULARY = /词表“(.+?)”里没有“(.+?)”/;
 
 /** Shows all that is told; the whole entry's messages stand on top. */
-export function show(form, told, again) {
+export function show(form, { told, understood }, again) {
   form.querySelectorAll(".said").forEach((box) => {
     if (box.id !== "photo-said") box.textContent = "";
   });
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  Object.keys(understood).forEach((name) => {
+    const line = document.createElement("p");
+    line.className = "understood";
+    line.textContent = understood[name];
+    fieldOf(form, name).querySelector(".said").append(line);
+  });
   told.forEach((one) => {
     const field = one.field && fieldOf(form, one.field);
     const box = field ? field.querySelector(".said") : form.querySelector("#whole");
