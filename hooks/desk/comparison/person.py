@@ -17,11 +17,16 @@ def persons_in(catalogue: Catalogue, entry: Entry | None) -> frozenset[str]:
         return frozenset()
     text = entry.source.text
     titles = catalogue.memo(_titles)
-    return frozenset(name for name in _names(text) if name not in titles)
+    return frozenset(name for name in _names(text) if not _is_of(titles, name))
 
 
-def _titles(catalogue: Catalogue) -> str:
-    return "\n".join(entry.title for entry in catalogue.entries)
+def _is_of(titles: tuple[str, ...], name: str) -> bool:
+    return any(name in title or title in name for title in titles)
+
+
+def _titles(catalogue: Catalogue) -> tuple[str, ...]:
+    """Of two characters and more."""
+    return tuple({one.title for one in catalogue.entries if len(one.title) >= LEAST})
 
 
 def _names(text: str) -> Iterator[str]:
