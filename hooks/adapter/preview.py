@@ -9,16 +9,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.adapter import hand_written
 from hooks.adapter.run import Run
 from hooks.checks.report import text
-from hooks.entries.problem import errors
+from hooks.desk.behind_errors import behind_errors
+from hooks.entries.memory import Memory
+from hooks.entries.problem import Problem, errors
 from hooks.entries.read import read_picture
 from hooks.model.target import ENTRIES_FOLDER
-from hooks.pipeline import examine, memory, outputs
+from hooks.pipeline import Examined, examine, memory, outputs
 from hooks.render import Output, StaticFile
 from hooks.render.on_demand import OnDemand
 from hooks.view.site import PREVIEW, view
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
 
+MANY = 2_000
+"""Entries from which on a second look would be waited for at every save."""
 NOT_RENEWED = "网站没能更新，下面是旧的内容。\n"
 FALLBACK = StaticFile("index.md", "# 预览\n\n改好上面的问题，这里就会显示网站。\n".encode())
 
@@ -33,6 +37,14 @@ def preview_outputs(run: Run, config: MkDocsConfig) -> tuple[Output, ...]:
     return tuple(StaticFile(path, b"") for path in run.on_demand.paths)
 
 
+def _problems(root: Path, known: Memory, examined: Examined) -> tuple[Problem, ...]:
+    """All that is wrong; of what cannot be read also what hides behind that, if it is not for long."""
+    if len(examined.catalogue.entries) > MANY:
+        return examined.problems
+    hidden = behind_errors(root, examined, lambda new: examine(root, known, instead=new))
+    return tuple(sorted((*examined.problems, *hidden), key=lambda problem: problem.order))
+
+
 def renew(run: Run, config: MkDocsConfig, *, is_whole: bool = False) -> None:
     """Show what can be read, else keep what there was; the notice says what is wrong.
 
@@ -43,12 +55,13 @@ def renew(run: Run, config: MkDocsConfig, *, is_whole: bool = False) -> None:
         (root / ENTRIES_FOLDER).stat()  # gone for a moment, it is no folder without entries
         run.known = run.known or memory(root)
         examined = examine(root, run.known)
-        if examined.problems:
-            log.info("条目检查：\n%s", text(examined.problems))
+        problems = _problems(root, run.known, examined)
+        if problems:
+            log.info("条目检查：\n%s", text(problems))
         site = view(examined.catalogue, PREVIEW, examined.hand_written)
         on_demand = OnDemand(site, root, partial(read_picture, root), run.on_demand)
         paths = on_demand.paths if is_whole else on_demand.known
-        report = [text(examined.problems)] if errors(examined.problems) else []
+        report = [text(problems)] if errors(problems) else []
         run.notice = "\n".join([*report, *hand_written.problems(Path(config.docs_dir), paths)])
         run.on_demand = on_demand
     except Exception as caught:

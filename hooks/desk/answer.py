@@ -144,11 +144,13 @@ def folders(catalogue: Catalogue, target: Target) -> tuple[str, ...]:
 
 
 def _likely(words: str, entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
-    """Those whose name holds the words, or whose pinyin does; the shorter the name the likelier."""
+    """Those whose name holds the words, or whose pinyin or its initials do; the shorter the name the likelier."""
     wanted = fold(words)
     for entry in entries:
         names = (entry.stem, entry.title, *entry.model.aliases)
-        if any(wanted in fold(name) for name in names) or wanted in entry.slug.replace("-", ""):
+        syllables = entry.slug.split("-")
+        sounds = ("".join(syllables), "".join(syllable[:1] for syllable in syllables))
+        if any(wanted in fold(name) for name in names) or any(wanted in sound for sound in sounds):
             yield len(entry.stem), entry
 
 

@@ -1,11 +1,13 @@
 """A new entry, asked for one thing after the other, or given in one line."""
 
 import io
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from hooks import cli
 from tests.cli.conftest import Run
 from tests.conftest import Site, WriteSite
 from tests.sketch import brand, venue
@@ -48,43 +50,62 @@ def text(made: Site, path: str) -> str:
     return (made.root / path).read_text("utf-8")
 
 
-def test_a_venue_is_asked_for_one_thing_at_a_time(answer: Run, site: WriteSite) -> None:
-    made = site(WORDS)
-    lines = {
-        "type": ["3"],
-        "name": ["夜读点"],
-        "folder": ["1"],
+class Guest(Keyboard):
+    """Somebody who answers what is asked, and presses Enter at everything else."""
+
+    def __init__(self, answers: dict[str, list[str]], screen: Callable[[], str]) -> None:
+        super().__init__(iter(()))
+        self._answers = answers
+        self._screen = screen
+        self._question = ""
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # noqa: ARG002
+        asked = re.findall(r"^(?!是哪)(\w+)(?:（必填）)?[：？]", self._screen(), re.MULTILINE)
+        self._question = asked[-1] if asked else self._question
+        left = self._answers.get(self._question, [])
+        return f"{left.pop(0)}\n" if left else "\n"
+
+
+def test_a_venue_is_asked_for_one_thing_at_a_time(
+    site: WriteSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, said = site(WORDS), [""]
+
+    def screen() -> str:
+        said.append(capsys.readouterr().out)
+        return said[-1]
+
+    answers = {
+        "哪一类": ["3"],
+        "叫什么名字": ["夜读点"],
+        "放在哪个文件夹": ["1"],
         "类别": ["驿", "1"],
         "地区": ["柳湾", "1"],
-        "主题": [""],
-        "来源": ["本单位填报", ""],
+        "来源": ["本单位填报"],
         "截至": ["2024-05-01"],
         "坐标": ["118.7101,31.7201"],
         "坐标系": ["2"],
         "坐标出处": ["实地测量"],
         "地址": ["柳湾街1号"],
-        "主办": ["总工会", "2", "妇联", "1", ""],
-        "共用": [""],
-        "设施": ["1、3", ""],
+        "主办": ["总工会", "2", "妇联", "1"],
+        "设施": ["1、3"],
         "开放时间": ["早上开门", "周一至周五 9:00-17:00"],
         "收费": ["免费"],
-        "电话": [""],
         "精度": ["1"],
         "核实": ["东河镇总工会"],
     }
-    status, said, err = answer(
-        f"--root {made.root}", *(one for many in lines.values() for one in many)
-    )
-    assert (status, err) == (0, "")
+    monkeypatch.setattr(sys, "stdin", Guest(answers, screen))
+    assert cli.main(["新建", "--root", str(made.root)]) == 0
+    whole = "".join(said) + screen()
     written = text(made, VENUE)
     assert "\n类别: 驿站\n地区: 柳湾村\n" in written
     assert "\n主办: 示范县总工会、东河镇妇联\n" in written
     assert "\n设施: 饮水机、插座\n" in written
     assert "\n坐标系: GCJ-02\n" in written
-    assert "，单位: 东河镇总工会}" in written.replace(", ", "，")
-    assert "“早上开门”这一段看不懂。" in said
-    assert written in said
-    assert VENUE in said
+    assert ", 单位: 东河镇总工会}" in written
+    assert "“早上开门”这一段看不懂。" in whole
+    assert written in whole
+    assert VENUE in whole
     assert made.examine().problems == ()
 
 
@@ -112,6 +133,15 @@ def test_whoever_gives_up_leaves_nothing(answer: Run, site: WriteSite, count: in
     status, _, err = answer(f"--root {made.root}", *lines[:count])
     assert (status, err) == (130, "\n没有新建，什么也没有写。\n")
     assert [path for path in sorted(made.root.rglob("*")) if ".cache" not in path.parts] == before
+
+
+@pytest.mark.parametrize("typed", ["总工会", "donghezhenzong", "dhzzgh"])
+def test_an_organisation_is_found_by_a_part_of_its_name(
+    answer: Run, site: WriteSite, typed: str
+) -> None:
+    made = site()
+    said = answer(f"品牌 --root {made.root}", "夜校", "1", "一句话。", "1", typed, *["1"] * 20)[1]
+    assert re.search(r"  \d 东河镇总工会\n", said)
 
 
 def test_what_is_wrong_is_asked_for_again(answer: Run, site: WriteSite) -> None:
