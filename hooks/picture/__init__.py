@@ -48,8 +48,11 @@ def published(
     return painted(data, widths, is_generated=is_generated)
 
 
-def cleaned(data: bytes, name: str) -> bytes:
-    """The picture under its own name, without a word about anybody; ``name`` ends as in ``CLEANED``."""
+def cleaned(data: bytes, name: str, longest: int | None = None) -> bytes:
+    """The picture under its own name, without a word about anybody; ``name`` ends as in ``CLEANED``.
+
+    ``longest`` is how many pixels its longer side may have.
+    """
     from hooks.picture.cleaning import cleaned as clean  # noqa: PLC0415
 
-    return clean(data, name)
+    return clean(data, name, longest)

@@ -25,14 +25,19 @@ FEW_COLOURS = frozenset({"1", "L", "P"})
 """Modes in which a drawing takes a fraction of the bytes."""
 
 
-def cleaned(data: bytes, name: str) -> bytes:
-    """The picture for ``name``. TroubleError for what is no picture, or cannot have such a name."""
+def cleaned(data: bytes, name: str, longest: int | None = None) -> bytes:
+    """The picture for ``name``. TroubleError for what is no picture, or cannot have such a name.
+
+    ``longest`` is how many pixels its longer side may have; a larger one is made smaller.
+    """
     suffix = PurePosixPath(name).suffix.lower()
     with opened(data) as image:
         if suffix == VECTOR:
             return cleaned_vector(data)
         profile = image.info.get("icc_profile")
         is_generated = is_labelled(data, image)
+        if longest:
+            image.thumbnail((longest, longest))
         bare = _bare(ImageOps.exif_transpose(image), profile, CLEANED[suffix])
     out = BytesIO()
     kind = CLEANED[suffix]

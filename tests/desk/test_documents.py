@@ -47,7 +47,7 @@ def test_a_report_saved_by_an_office_program() -> None:
         "### 成效\n\n**各村活动一览**\n\n"
         "| 村 | 活动 | 场次 |\n| --- | --- | --- |\n"
         "| 柳湾村 | 夜读\\|书友会 | 12场 |\n| 柳湾村 | 纳凉<br>电影 | 3场 |\n\n"
-        "![职工在驿站看书](shot:1.webp)\n\n图1：职工在驿站看书\n\n"
+        "![职工在驿站看书](shot:1.jpg)\n\n图1：职工在驿站看书\n\n"
         "见[报道](https://www.example.cn/a%281%29)，5\\*3\\*2米，\\*不是强调\\*，[注]一句，#话题#。\n\n"
         "[^1]: 人次按登记本数。\n"
     )
@@ -125,10 +125,17 @@ def test_pictures_are_taken_out_once_and_what_is_none_is_told() -> None:
     }
     body = "".join(shown(name.split(".")[0], "说明") for name in pictures) + shown("photo")
     paper = read(p(LONG) + body, pictures=pictures)
-    assert [shot.name for shot in paper.pictures] == ["1.webp", "2.png"]
-    assert markdown(paper).count("shot:1.webp") == 2
+    assert [shot.name for shot in paper.pictures] == ["1.jpg", "2.png"]
+    assert markdown(paper).count("shot:1.jpg") == 2
     assert told(paper, "有 2 张图片读不出来")
     assert all(PRIVATE.encode() not in shot.data for shot in paper.pictures)
+
+
+def test_a_photo_is_stored_upright_and_no_larger_than_pages_need() -> None:
+    paper = read(p(LONG) + shown("a"), pictures={"a.jpeg": photo(3000, 1500, orientation=6)})
+    (shot,) = paper.pictures
+    with Image.open(io.BytesIO(shot.data)) as image:
+        assert (image.format, image.size) == ("JPEG", (1200, 2400))
 
 
 def _png_of(width: int, height: int) -> bytes:

@@ -1,17 +1,20 @@
-"""Pictures taken out of a document: painted anew, so that no place, camera or author comes along."""
+"""Pictures taken out of a document: painted anew, so that no place, camera or author comes along.
+
+As in the browser's forms they are stored as JPEG, which every program of an office opens.
+"""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hooks.desk.document.paper import Shot
-from hooks.picture import TroubleError, cleaned, judge, published
+from hooks.picture import TroubleError, cleaned, judge
 
 SCHEME = "shot:"
 """How a body names a picture that has no file yet."""
 NAMED = re.compile(rf"(?<=\]\(){SCHEME}(\d+\.\w+)(?=\))")
-WIDEST = 2400
-"""Pixels: half as many again as a page shows."""
+LONGEST = 2400
+"""Pixels of the longer side: half as many again as a page shows."""
 MOST_PICTURES = 50
 MOST_PIXELS = 40_000_000
 """Of a picture that cannot be read at a fraction of its size, as a JPEG can."""
@@ -68,7 +71,7 @@ class Shots:
             self.pixels += pixels
             if kind in DRAWN and pixels <= FEW_PIXELS:
                 return "png", cleaned(data, "picture.png")
-            return "webp", published(data, (WIDEST,))[0]
+            return "jpg", cleaned(data, "picture.jpg", LONGEST)
         except TroubleError:
             return None
 

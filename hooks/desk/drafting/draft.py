@@ -13,7 +13,8 @@ from hooks.desk.drafting.origin import EDGES, NEW_SOURCE
 from hooks.desk.drafting.proposal import Choice
 from hooks.desk.edited_entry import new_entry
 from hooks.desk.entry_name import entry_path
-from hooks.desk.workbook.named import ENOUGH, Named
+from hooks.desk.free_slug import free_slug
+from hooks.desk.workbook.named import ENOUGH
 from hooks.entries.entry import stem_of
 from hooks.model import ENTRIES, Place, Publication, Target
 from hooks.model.base import keys
@@ -23,6 +24,7 @@ from hooks.model.slug import slug_of
 TO_WRITE = "待补：图里是什么"
 PICTURES = "图片"
 LONGEST_NAME = 40
+TAKEN = "网址 {} 已经有了，写成了 {}，可以改。"
 INSTEAD = str.maketrans('?:*"<>|/\\', "？：＊”《》｜／＼")
 """What Windows forbids in names, as Chinese writes it."""
 NO_NAME = re.compile(r"^[.~$\s]+|[.\s]+$")
@@ -74,10 +76,8 @@ def drafted(
     path = entry_path(target, name)
     stem = stem_of(path)
     gains = [gain for choice in accepted for gain in choice.gain]
-    named = Named.of(catalogue)
-    notes: list[str] = []
-    slug = _slug(named, target, stem, notes)
-    sources = dict(_source(named, value) for key, value in gains if key == NEW_SOURCE)
+    slug = free_slug(catalogue, target, path)
+    sources = dict(_source(catalogue, value) for key, value in gains if key == NEW_SOURCE)
     files = {shot.name: _beside(stem, shot.name) for shot in paper.pictures}
     items = [_picture(files[shot.name], shot.caption, shot.is_generated) for shot in paper.pictures]
     changes = {
@@ -95,7 +95,7 @@ def drafted(
         path,
         {path: new_entry(target, changes, body).encode(), **sources},
         {str(folder / files[shot.name]): shot.data for shot in paper.pictures},
-        tuple(notes),
+        () if slug == slug_of(stem) else (TAKEN.format(slug_of(stem), slug),),
     )
 
 
@@ -132,21 +132,12 @@ def _picture(file: str, caption: str, is_generated: bool) -> dict[str, str]:  # 
     return {**item, "AI生成": "是"} if is_generated else item
 
 
-def _slug(named: Named, target: Target, stem: str, notes: list[str]) -> str:
-    slug = first = slug_of(stem) or "tiao-mu"
-    number = 2
-    while owner := named.slugs.get((target, slug)):
-        note = f"网址 {first} 已经是“{stem_of(owner.path)}”的，写成了 {first}-{number}，可以改。"
-        slug, number = f"{first}-{number}", number + 1
-        notes[:] = [note]
-    return slug
-
-
-def _source(named: Named, value: object) -> tuple[str, bytes]:
+def _source(catalogue: Catalogue, value: object) -> tuple[str, bytes]:
     """The file of a new source, and what it holds."""
     texts: dict[str, Change] = dict(value) if isinstance(value, Mapping) else {}
     title = str(texts["名称"])
     name = name_from(title)
     changes = {**texts, "名称": title if title != name else None}
-    changes["网址"] = _slug(named, Target.SOURCE, name, [])
-    return entry_path(Target.SOURCE, name), new_entry(Target.SOURCE, changes).encode()
+    path = entry_path(Target.SOURCE, name)
+    changes["网址"] = free_slug(catalogue, Target.SOURCE, path)
+    return path, new_entry(Target.SOURCE, changes).encode()

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from hooks.checks.printed_amount import mismatch
 from hooks.desk.drafting.proposal import Choice, Proposal
+from hooks.desk.plan import SENTENCE as SENTENCE_OF_PLAN
 from hooks.entries.body.numeral import TIME, Numerals
 from hooks.entries.problem import Source
 from hooks.model.base import keys
@@ -37,9 +38,10 @@ SMALL = re.compile(
 ABOUT = re.compile(rf"(?:{BEFORE})$")
 BEHIND = re.compile(r"\s*(?:以上|以下|左右|上下|以内|之多)")
 AIMED = re.compile(
-    r"力争|计划|拟|预计|将(?:达|建|新|实|有|完|投|开|培|覆|服)|目标(?:是|为|任务|达|\s*[：:])|任务数|确保|规划|要(?:达到|建成|实现)"
-    r"|到\s*(?:20\d\d|[二明后]?[〇零一二三四五六七八九]*)年(?:底|末)?.{0,6}(?:达到|实现|建成|完成)|不断向|奋斗"
+    rf"{SENTENCE_OF_PLAN.pattern}|力争|计划|拟|预计|确保|规划|不断向|奋斗|任务数|目标(?:是|为|任务|达|\s*[：:])"
+    r"|将(?:达|建|新|实|有|完|投|开|培|覆|服)|到\s*(?:20\d\d|[二明后])年?[底末]?.{0,6}(?:达到|实现|建成|完成)"
 )
+"""More than what makes a figure a plan for certain: here somebody is asked."""
 EITHER = re.compile(r"争取|要求")
 """争取资金50万元 may be what is wanted or what was got."""
 REACHED = re.compile(
