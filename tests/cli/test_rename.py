@@ -145,6 +145,7 @@ def test_words_that_are_no_references_are_told_and_left(run: Run, site: WriteSit
     said = rename(run, made, "品牌", "夜校", "夜间学堂")
     assert "旧名还写在这 2 处，不是引用，没有改：\n" in said
     assert "看夜间学堂和夜校的做法。" in said
+    assert f"  {NEW}:8: 夜校在镇上。" in said
     assert "看夜间学堂和夜校的做法。" in text(made, "brands/品牌/别的.md")
 
 

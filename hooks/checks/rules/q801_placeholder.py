@@ -12,7 +12,7 @@ from hooks.model.settings import Settings
 
 REQUIRED = ("site_url", "主办单位", "联系方式")
 PLACEHOLDER = re.compile(
-    r"待(?:填|定|补|办|写)|备案后|审批后|暂[无缺]|示例|例如|填写|请输入|这里写|某某|[x×○〇]{3}|[x×○〇]{2}[省市县区镇乡]"
+    r"待(?:填|定|补|办|写)|备案后|审批后|暂[无缺]|示例|例如|填写|请填|请输入|这里写|此处|单位名称|网站名称|你的|您的|贵单位|域名|某某|[x×○〇]{3}|[x×○〇]{2}[省市县区镇乡]"
     r"|(?:^|[^\u4e00-\u9fff])某|账号\.git|仓库名|todo|change-?me|your-?(?:domain|site|name)",
     re.IGNORECASE,
 )

@@ -64,13 +64,14 @@ def plan(root: Path, target: Target, old: str, new: str, *, keeps_alias: bool) -
     if inexact := [path for path in changed if not files[path].is_exact]:
         raise RefusedError(f"“{inexact[0]}”里有乱码，不能改。先把它另存为 UTF-8。")
     _refuse_astray(renamed, changed)
+    moved = RawText(renamed.path, changed[entry.path].data)
     return Plan(
         old=entry.path,
         new=renamed.path,
         changed=tuple((files[path], changed[path]) for path in sorted(changed)),
         signed=tuple(e.path for e in catalogue.entries if e.path in changed and e.model.reviews),
         shown=None if "名称" in changes else entry.model.name,
-        mentions=tuple(_mentions(entry, renamed.stem, {**files, **changed})),
+        mentions=tuple(_mentions(entry, renamed.stem, {**files, **changed, entry.path: moved})),
     )
 
 
