@@ -16,6 +16,7 @@ WORDS = {
     "usage: ": "用法：",
     "options": "选项",
     "positional arguments": "参数",
+    "%(heading)s:": "%(heading)s:",
     "show this help message and exit": "显示这份说明",
     "the following arguments are required: %s": "少写了：%s",
     "unrecognized arguments: %s": "不认识的参数：%s",

@@ -168,7 +168,7 @@ def test_every_command_has_a_chinese_name(command: Command) -> None:
 
 FOR_DEVELOPERS = re.compile(
     r"(?s)%r is not|dest=|invalid (option string|conflict)|conflicting |usage: %|unknown parser"
-    r"|subcommands|show program's|\(default|unexpected option string|%\(prog\)s: error"
+    r"|subcommands|show program's| ?\(default|unexpected option string|%\(prog\)s: error"
     r"|mutually exclusive|cannot |invalid choice|'required' is|\.__call__|argument \"-\" with"
 )
 """What a parser that is written wrongly is told, or what this one answers by itself."""
