@@ -1,5 +1,6 @@
 """The folder that the preview's server looks in: a generated file is put there when it is asked for."""
 
+import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,9 +8,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from hooks.adapter.hand_written import explained
 from hooks.adapter.run import Application, Run
 from hooks.render import Output, PageSource
 
+log = logging.getLogger("mkdocs.hooks.quntuan")
 Headers = list[tuple[str, str]]
 TRIES = 3
 """Between making a file and sending it somebody may save an entry, which takes the file away."""
@@ -70,7 +73,10 @@ def with_generated(application: Application, folder: ShownFolder, mount_path: st
         address = address_of(environ["PATH_INFO"], mount_path)
         for _ in range(TRIES):
             held: list[tuple[str, Headers]] = []
-            is_there = folder.has(address)
+            try:
+                is_there = folder.has(address)
+            except OSError as caught:
+                return _not_written(caught, start)
             body = application(environ, lambda *given: held.append(given))  # noqa: B023
             if not is_there or not held[0][0].startswith("404"):
                 break
@@ -78,6 +84,14 @@ def with_generated(application: Application, folder: ShownFolder, mount_path: st
         return body
 
     return answer
+
+
+def _not_written(caught: OSError, start: Callable[..., Any]) -> Iterable[bytes]:
+    """The disk is full, or refuses: it is no fault of ours, and the next request may be answered."""
+    said = explained(caught)
+    log.error("%s", said)
+    start("503 Service Unavailable", [("Content-Type", "text/plain; charset=utf-8")])
+    return [said.encode()]
 
 
 def address_of(path: str, mount_path: str) -> str:

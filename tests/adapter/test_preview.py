@@ -1,5 +1,6 @@
 """The parts of the preview that need no server: the notice, the watch, the guard."""
 
+import errno
 import threading
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ from hooks.adapter.missing_page import with_reload
 from hooks.adapter.mkdocs_build import BuildFailedError
 from hooks.adapter.notice import with_notice
 from hooks.adapter.run import Run
-from hooks.adapter.shown_folder import ShownFolder
+from hooks.adapter.shown_folder import ShownFolder, with_generated
 from tests.conftest import WriteSite
 
 PAGE = b'<!doctype html><html><body dir="ltr"><h1>\xe9\xa1\xb5</h1></body></html>'
@@ -189,3 +190,19 @@ def test_the_command_says_where_to_look_or_why_it_cannot(
     monkeypatch.setattr("hooks.cli.server.preview", serve)
     assert cli.main(["预览", "--root", str(site().root)]) == status
     assert said in "".join(capsys.readouterr())
+
+
+def test_a_page_that_cannot_be_written_is_answered_with_a_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = ShownFolder(tmp_path, run)
+
+    def fail(_: str) -> bool:
+        raise OSError(errno.ENOSPC, "No space left on device", "网站/甲.html")
+
+    monkeypatch.setattr(folder, "has", fail)
+    said: list[Any] = []
+    answer = with_generated(lambda *_: [b""], folder, "/")
+    body = answer({"PATH_INFO": "/a.html"}, lambda *given: said.append(given))
+    assert "磁盘满了" in b"".join(body).decode()
+    assert said[0][0].startswith("503")
