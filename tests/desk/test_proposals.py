@@ -11,6 +11,7 @@ from hooks.desk.drafting.proposal import Proposal
 from hooks.entries.body.numeral import Numerals
 from hooks.model import Target
 from tests.conftest import WriteSite
+from tests.desk.word import cell, docx, p, table
 
 UNITS = frozenset(
     [
@@ -126,6 +127,17 @@ def test_a_unit_that_nobody_knows_is_told() -> None:
 def test_a_number_brings_the_half_sentence_that_it_stands_in() -> None:
     (proposal,) = figures_in(f"{'前面一句很长很长，' * 9}累计服务职工391人次，后面一句。")
     assert dict(proposal.choices[0].gain[0][1])["原句"] == "累计服务职工391人次"  # type: ignore[arg-type]
+
+
+def test_a_number_of_a_table_has_the_unit_of_its_heading_and_no_quotation(site: WriteSite) -> None:
+    rows = (
+        cell("村") + cell("活动（场）") + cell("参加人数(单位：人次)"),
+        cell("柳湾村") + cell("12") + cell("1,391"),
+    )
+    paper = paper_of("表.docx", docx(p("某某行动") + table(*rows)))
+    found = list(every_proposal(site().examine().catalogue, Target.BRAND, paper))
+    items = [dict(c.gain[0][1]) for one in found for c in one.choices if one.subject == "数据"]  # type: ignore[arg-type]
+    assert items == [{"柳湾村 活动": "12场"}, {"柳湾村 参加人数": "1,391人次"}]
 
 
 TEXT = """示范县某某驿站行动

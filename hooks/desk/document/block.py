@@ -46,6 +46,8 @@ class Block:
     level: int = 0
     is_bold: bool = False
     """All of a paragraph is: often a heading by hand."""
+    counted: tuple[str, ...] = ()
+    """Numbers of a table in words that it has in several places: label, heading, number and unit."""
 
     @property
     def is_numbered(self) -> bool:

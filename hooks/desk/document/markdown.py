@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from hooks.desk.document.block import Block, Kind, faithful, heading, with_items
 from hooks.desk.document.numbering import MARK, marked_number
 from hooks.desk.document.plain import begun, escaped, visible
-from hooks.desk.document.table import Cell, grid_of, written
+from hooks.desk.document.table import Cell, counted, grid_of, plain, written
 
 BREAK = "\n"
 MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "s": "~~", "del": "~~"}
@@ -138,9 +138,10 @@ class Reading:
         self.had_merged |= grid.had_merged
         self.was_cut |= grid.is_cut
         if grid.rows:
-            lines = [" ".join(filter(None, map(_of_cell, row))) for row in grid.rows]
+            lines = [" ".join(filter(None, map(plain, row))) for row in grid.rows]
             text = "\n".join(written(grid))
-            yield Block(Kind.TABLE, text, tuple(filter(None, lines)))
+            numbers = tuple(counted(grid))
+            yield Block(Kind.TABLE, text, tuple(filter(None, lines)), counted=numbers)
 
     def _cell(self, element: Element) -> Cell:
         parts = []
@@ -266,10 +267,3 @@ def _rows(table: Element) -> Iterator[Element]:
 def _span(element: Element, name: str) -> int:
     text = element.get(name, "1")
     return int(text) if text.isdecimal() and len(text) < 6 else 1  # noqa: PLR2004
-
-
-def _of_cell(text: str) -> str:
-    """A cell as plain words."""
-    shown = re.sub(r"!\[[^\]]*\]\([^)]*\)|\[\^\d+\]", "", text.replace("<br>", " "))
-    shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", shown)
-    return re.sub(r"\\(.)", r"\1", shown).replace("**", "").replace("~~", "")

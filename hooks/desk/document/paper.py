@@ -63,6 +63,11 @@ class Paper:
         """The article's paragraphs, items and rows as plain words, in their order."""
         return tuple(line for block in self.article for line in block.lines)
 
+    @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """Numbers of its tables, each with its unit; no words that stand there so."""
+        return tuple(line for block in self.article for line in block.counted)
+
     def body(self, *, has_edges: bool) -> str:
         """Its Markdown."""
         shown: Iterable[Block] = self.blocks if has_edges else self.article

@@ -4,11 +4,17 @@ Markdown knows one row of headings and no merged cells, so that a value stands i
 it was merged over, and headings of two rows become one: 活动 / 场次.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 MAX_COLUMNS, MAX_ROWS = 60, 2000
 BETWEEN = " / "
+HEAD = re.compile(
+    r"(?P<name>.*?)\s*[（(]\s*(?:单位\s*[:：]\s*)?(?P<unit>[^（）()\d]{1,4}?)\s*[）)]"
+)
+NUMBER = re.compile(r"[约近]?\d[\d,]*(?:\.\d+)?[余多]?(?:[十百千]?[万亿])?[余多]?")
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^\d+\]")
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,25 @@ def written(grid: Grid) -> list[str]:
     heads = [_joined([row[at] for row in top]) for at in range(grid.width)]
     lines = [_row(heads), _row(["---"] * grid.width)]
     return [*lines, *(_row(row) for row in grid.rows[grid.headings :] if any(row))]
+
+
+def counted(grid: Grid) -> Iterator[str]:
+    """Numbers whose unit stands in their heading, each as words: 柳湾村 参加人数 391人次."""
+    top = grid.rows[: grid.headings]
+    heads = [_joined([row[at] for row in top]) for at in range(grid.width)]
+    units = [HEAD.fullmatch(plain(head)) for head in heads]
+    for row in grid.rows[grid.headings :]:
+        label = next((plain(text) for text in row if text and not NUMBER.fullmatch(text)), "")
+        for text, head in zip(row, units, strict=True):
+            if head and NUMBER.fullmatch(text):
+                yield f"{label} {head['name'].strip()} {text}{head['unit']}".strip()
+
+
+def plain(text: str) -> str:
+    """A cell as plain words."""
+    shown = IMAGE.sub("", text.replace("<br>", " "))
+    shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", shown)
+    return re.sub(r"\\(.)", r"\1", shown).replace("**", "").replace("~~", "")
 
 
 def _joined(texts: Sequence[str]) -> str:

@@ -26,7 +26,9 @@ def every_proposal(catalogue: Catalogue, target: Target, paper: Paper) -> Iterat
         yield from days(origin)
     yield from sources(catalogue, origin)
     yield from named(catalogue, target, paper.title, paper.lines)
-    yield from figures(paper.lines, catalogue.terms(Target.UNIT), numerals(catalogue))
+    units, finder = catalogue.terms(Target.UNIT), numerals(catalogue)
+    yield from figures(paper.lines, units, finder)
+    yield from figures(paper.counted, units, finder, are_quoted=False)
 
 
 def _edges(paper: Paper) -> Iterator[Proposal]:

@@ -83,19 +83,26 @@ class _Found:
     text: str
 
 
-def figures(lines: Iterable[str], units: Collection[str], finder: Numerals) -> Iterator[Proposal]:
-    """A proposal for each amount; what is said twice in the same words is one."""
+def figures(
+    lines: Iterable[str], units: Collection[str], finder: Numerals, *, are_quoted: bool = True
+) -> Iterator[Proposal]:
+    """A proposal for each amount; what is said twice in the same words is one.
+
+    Not ``are_quoted``, the lines are put together of a table's cells, and no figure may quote them.
+    """
     seen = set()
     for line in lines:
         for sentence in SENTENCE.findall(line):
-            for proposal in _of_sentence(sentence, units, finder):
+            for proposal in _of_sentence(sentence, units, finder, are_quoted=are_quoted):
                 key = tuple(choice.words for choice in proposal.choices)
                 if key not in seen:
                     seen.add(key)
                     yield proposal
 
 
-def _of_sentence(sentence: str, units: Collection[str], finder: Numerals) -> Iterator[Proposal]:
+def _of_sentence(
+    sentence: str, units: Collection[str], finder: Numerals, *, are_quoted: bool
+) -> Iterator[Proposal]:
     found = sorted(_amounts(sentence, units, finder), key=lambda one: one.start)
     day = _as_of(sentence)
     before = ""
@@ -105,7 +112,8 @@ def _of_sentence(sentence: str, units: Collection[str], finder: Numerals) -> Ite
         quotation = _quotation(sentence, one)
         choices = []
         for measure in _measures(sentence, found, at):
-            item = _item(indicator, one.text, measure, day, quotation, units)
+            words = quotation if are_quoted else ""
+            item = _item(indicator, one.text, measure, day, words, units)
             if item is not None:
                 choices.append(Choice(_said(item), ((KEY, item),)))
         if choices:
