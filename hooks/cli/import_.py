@@ -26,6 +26,7 @@ from hooks.pipeline import Examined, examine, memory
 TABLES = (".xlsx", ".csv", ".tsv")
 OTHERS = (".xls", ".xlsm", ".et", ".ods", ".numbers")
 """What looks like a table in a folder and cannot be read: it is named, not passed over."""
+MARKDOWN = (".md", ".markdown")
 ANNOTATED = "（批注）"
 SHOWN = 20
 """Entries that are listed one by one."""
@@ -117,7 +118,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _may_hold(file: Path) -> bool:
-    return file.suffix.lower() in (*TABLES, *OTHERS) or is_document(file.name)
+    """Whether a file of a folder is meant; Markdown there may be anybody's notes, and is named alone."""
+    ending = file.suffix.lower()
+    return ending in (*TABLES, *OTHERS) or (is_document(file.name) and ending not in MARKDOWN)
 
 
 def _refuse(mistakes: Iterable[Mistake], given: list[Given], *, is_annotated: bool) -> int:

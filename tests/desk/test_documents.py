@@ -138,6 +138,40 @@ def test_a_photo_is_stored_upright_and_no_larger_than_pages_need() -> None:
         assert (image.format, image.size) == ("JPEG", (1200, 2400))
 
 
+@pytest.mark.parametrize(
+    ("alt", "wanted"),
+    [
+        ("C:\\Users\\王小明\\Desktop\\1.jpg", ""),
+        ("微信图片_20240506102030", ""),
+        ("IMG_1234", ""),
+        ("图片包含 人员, 户外  描述已自动生成", ""),
+        ("职工在驿站看书", "职工在驿站看书"),
+        ("图片展开幕", "图片展开幕"),
+    ],
+)
+def test_what_a_program_wrote_of_a_picture_is_no_description(alt: str, wanted: str) -> None:
+    paper = read(p(LONG) + shown("a", alt), pictures={"a.jpeg": photo()})
+    assert f"![{wanted}](shot:1.jpg)" in markdown(paper)
+    assert paper.pictures[0].caption == wanted
+
+
+def test_a_strict_file_is_read_as_well() -> None:
+    strict = {
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(SAVED)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            for common, other in strict.items():
+                data = data.replace(common.encode(), other.encode())
+            new.writestr(name, data)
+    paper = paper_of("严格.docx", packed.getvalue())
+    assert "累计服务职工391人次" in markdown(paper)
+    assert PRIVATE not in repr(paper)
+
+
 def _png_of(width: int, height: int) -> bytes:
     """A picture of ever so many pixels in a few bytes."""
     data = bytearray(encoded(half_red(), "PNG"))
@@ -348,6 +382,8 @@ def test_a_file_that_means_harm_is_refused_with_a_sentence(bomb: object) -> None
         ("图.docx", photo(), "图片"),
         ("网.doc", b"<html><body>x", "网页"),
         ("空.txt", b" \n", "空的"),
+        ("断.txt", LONG.encode()[:-1], "读不出文字"),
+        ("表.txt", "村\t场次\t人次\n柳湾村\t12\t391\n".encode(), "像是一张表"),
         ("乱.txt", b"\xff\xfe\x00\xd8" + b"\x81" * 33, "读不出文字"),
         ("长.txt", "字".encode() * 1_000_000, "太长"),
         ("长.docx", docx(p(LONG * 10) * 500), "太长"),

@@ -245,6 +245,7 @@ def test_a_folder_of_tables_and_documents(
     (tmp_path / "甲.docx").write_bytes(docx(p("某某行动") + p("一段话。")))
     (tmp_path / "旧.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     (tmp_path / "~$甲.docx").write_bytes(b"x")
+    (tmp_path / "README.md").write_text("# 说明\n", "utf-8")
     status, out, _ = imported(run, made, tmp_path)
     assert status == 1
     assert "旧.doc：这是旧格式" in out

@@ -12,7 +12,20 @@ from hooks.desk.document.shots import SCHEME
 LONGEST = 60
 CAPTION = re.compile(r"[（(]?(?:图[为:：]|图\s*\d+|[▲△↑])|.{2,60}[（(]?(?:摄|供图|图片)[）)]?$")
 LEAD = re.compile(r"^[▲△↑\s]*(?:图\s*\d+(?:[-—.]\d+)?[:：、.\s]*|图[为:：]\s*)?")
+BY_PROGRAM = re.compile(
+    r"[\\/]|\.(?:jpe?g|png|gif|bmp|heic|webp|tiff?)$|自动生成|automatically generated"
+    r"|^(?:IMG|DSC|DCIM|微信(?:图片|截图)|QQ(?:图片|截图)|mmexport|屏幕截图|截图|图片|图像|Picture|Image|Screenshot|lADP\w*|[0-9a-f]{8,})"
+    r"[\s_\-()（）\d.]*$",
+    re.IGNORECASE,
+)
+"""Word names what it believes to see, and WPS the path of the file, with the name of its owner."""
 SHOWN = re.compile(rf"!\[(?P<alt>(?:\\.|[^\]\\])*)\]\({SCHEME}(?P<name>[^)]+)\)")
+
+
+def described(alt: str) -> str:
+    """What a document says of a picture; "" for what a program wrote there: a file's name, a guess."""
+    words = " ".join(alt.split())
+    return "" if BY_PROGRAM.search(words) else words
 
 
 def captioned(

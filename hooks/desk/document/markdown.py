@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from hooks.desk.document.block import Block, Kind, faithful, heading, with_items
+from hooks.desk.document.caption import described
 from hooks.desk.document.numbering import MARK, marked_number
 from hooks.desk.document.plain import begun, escaped, visible
 from hooks.desk.document.table import Cell, counted, grid_of, plain, written
@@ -183,7 +184,7 @@ class Reading:
         return inner + Words(BREAK, BREAK) if element.tag == "p" else _marked(element.tag, inner)
 
     def _picture(self, element: Element, *, apart: bool) -> Words:
-        alt = " ".join(visible(element.get("alt", "")).split())
+        alt = described(visible(element.get("alt", "")))
         path = self.show(element.get("src", ""), alt)
         if not path:
             return Words()

@@ -9,11 +9,13 @@ from hooks.desk.document.outline import outlined
 from hooks.desk.document.paper import MAX_WORDS, TOO_LONG, Paper, UnusableDocumentError
 from hooks.desk.document.plain import visible
 from hooks.entries.body.breaks import ENDED, begins_anew
-from hooks.entries.encoding import Encoding, decodes, read_text
+from hooks.entries.encoding import Encoding, read_text
 from hooks.entries.read import BOM, REPLACEMENT
 
 MAX_BYTES = 4 * MAX_WORDS
 DAMAGED = "这个文件读不出文字。用记事本打开，另存为时编码选“UTF-8”，再导入。"
+TABLE = "这像是一张表，格子之间是 Tab。把文件名的“.txt”改成“.csv”，或用 Excel 存成“.xlsx”，再导入。"
+COLUMNS, ROWS = 3, 2
 WRAPPED, SLACK, ENOUGH = 60, 2, 3
 """Signs of the longest line, by how many others may be shorter, and how many are as long."""
 BREAK = "\ue000"
@@ -38,13 +40,17 @@ def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise UnusableDocumentError(TOO_LONG)
     encoding, text = read_text(data)
-    if encoding is Encoding.DAMAGED:
-        if not decodes(data, "gb18030"):
-            raise UnusableDocumentError(DAMAGED)
-        text = data.decode("gb18030")
-    if "\0" in text or REPLACEMENT in text:
+    if encoding is Encoding.DAMAGED or "\0" in text or REPLACEMENT in text:
         raise UnusableDocumentError(DAMAGED)
+    if _is_table(text.splitlines()):
+        raise UnusableDocumentError(TABLE)
     return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    """Whether every line has the same cells."""
+    counts = [line.count("\t") for line in lines if line.strip()]
+    return len(counts) >= ROWS and min(counts) >= COLUMNS - 1 and len(set(counts)) == 1
 
 
 def _blocks(text: str) -> Iterator[Block]:
