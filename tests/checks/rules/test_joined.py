@@ -414,3 +414,25 @@ def test_links_that_lead_somewhere(site: WriteSite, target: str) -> None:
 )
 def test_code_in_a_body(site: WriteSite, body: str, what: str) -> None:
     assert what in only(site, {PATH: brand(body=body)}, "Q703").what
+
+
+@pytest.mark.parametrize(
+    ("line", "is_filler"),
+    {
+        "一句话: 待填": True,
+        "一句话: （待补充）": True,
+        "一句话: TODO": True,
+        "别名: [夜校, 暂无]": True,
+        "一句话: ……": True,
+        "一句话: 待业青年也能来学。": False,
+        "一句话: 无障碍通道修到了门口。": False,
+        "别名: 测试站": False,
+        "荣誉: [{名称: 示范驿站, 时间: 未注明}]": False,
+    }.items(),
+)
+def test_what_was_to_be_written_later_is_told_once_it_is_published(
+    site: WriteSite, line: str, *, is_filler: bool
+) -> None:
+    found = codes(site, {PATH: brand(line, "发布: 已发布")})
+    assert ("Q413" in found) is is_filler
+    assert "Q413" not in codes(site, {PATH: brand(line, "发布: 草稿")})
