@@ -1,7 +1,7 @@
 """A whole project around the fictional county: the real settings, pages and program, its entries.
 
-What is the same as in the real project is linked where the system lets (Windows asks for rights),
-else copied.
+Its pages by hand are copied; what else is the same as in the real project is linked where the system
+lets (Windows asks for rights).
 """
 
 import re
@@ -12,7 +12,9 @@ from pathlib import Path
 from tests.demo.county import VENUES, write
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ("content", "hooks", "maps", "node_modules")
+SHARED = ("hooks", "maps", "node_modules")
+COPIED = "content"
+"""Pictures in it are published, and none that lies outside its project is."""
 SETTINGS = "mkdocs.yml"
 NAME = "云桥县群团品牌目录"
 BANNER = "这个县是虚构的，没有这些地方"
@@ -33,10 +35,11 @@ def project(folder: Path, venues: int = VENUES) -> None:
     if any(folder.iterdir()) and not _is_demonstration(folder):
         raise FileExistsError(f"“{folder}”里有别的东西，没有动它。")
     (folder / SETTINGS).write_text(settings((ROOT / SETTINGS).read_text("utf-8")), "utf-8")
-    for name in ("brands", *SHARED):
+    for name in ("brands", COPIED, *SHARED):
         _remove(folder / name)
     for name in SHARED:
         _share(ROOT / name, folder / name)
+    shutil.copytree(ROOT / COPIED, folder / COPIED)
     write(folder, venues=venues)
 
 

@@ -196,6 +196,26 @@ def test_an_item_that_holds_nothing_is_none(served: Served, desk: Page) -> None:
     served.site.write({BRAND: WITH_FIGURES})
 
 
+def test_two_new_entries_begun_and_not_saved_are_both_kept(
+    served: Served, context: BrowserContext
+) -> None:
+    for name in ("甲站", "乙站"):
+        page = context.new_page()
+        page.goto(served.at("new?type=阵地"))
+        page.get_by_label("名称", exact=False).first.fill(name)
+        expect(page.locator("#state")).not_to_have_text("")
+        page.close(run_before_unload=False)
+    page = context.new_page()
+    page.goto(served.at(""))
+    for name in ("甲站", "乙站"):
+        expect(page.get_by_role("link", name=re.compile(f"阵地“{name}”"))).to_be_visible()
+    page.get_by_role("link", name=re.compile("阵地“甲站”")).click()
+    offer = page.get_by_text("上次写了一些没有存盘").filter(has_text="甲站")
+    offer.get_by_role("button", name="接着写").click()
+    expect(page.get_by_label("名称", exact=False).first).to_have_value("甲站")
+    expect(page.get_by_text("上次写了一些没有存盘").filter(has_text="乙站")).to_be_visible()
+
+
 def test_names_are_chosen_by_keyboard_and_pinyin(served: Served, desk: Page) -> None:
     desk.goto(served.at("new?type=阵地"))
     desk.wait_for_load_state("networkidle")

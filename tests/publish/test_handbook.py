@@ -33,3 +33,16 @@ def test_the_administrator_is_told_every_address_of_the_example() -> None:
     assert "共三处" in page
     for path in re.findall(r"/(?:etc/nginx|srv)/quntuan/[\w.]*", example):
         assert path in page or f"{path.rpartition('/')[2]} " in page
+
+
+def test_every_picture_is_shown_by_a_page_and_told_in_words() -> None:
+    """``python -m tests.handbook`` takes them; a phone on a slow line loads a page of them."""
+    shown = [
+        found
+        for page in HANDBOOK.glob("*.md")
+        for found in re.findall(r"!\[([^]]*)\]\(([^)]*)\)", page.read_text("utf-8"))
+    ]
+    pictures = {f"pictures/{file.name}": file for file in (HANDBOOK / "pictures").iterdir()}
+    assert {address for _, address in shown} == set(pictures)
+    assert all(len(words) >= 10 for words, _ in shown)
+    assert all(file.stat().st_size <= 60_000 for file in pictures.values())

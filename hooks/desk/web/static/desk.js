@@ -3,6 +3,7 @@ import { startEntry } from "./entry.js";
 import { startList } from "./list.js";
 import { startRenaming, startSigning } from "./sign.js";
 import { startText } from "./text.js";
+import { startUnsaved } from "./unsaved.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const dress = () => {
@@ -11,6 +12,7 @@ const dress = () => {
 dress();
 dark.addListener(dress);
 
+startUnsaved(document.getElementById("unsaved"));
 startList(document.getElementById("find"));
 startEntry(document.getElementById("form"));
 startText(document.getElementById("raw"));

@@ -2,12 +2,13 @@
 import { ask } from "./ask.js";
 import { startBody } from "./body.js";
 import { showConflict } from "./conflict.js";
-import { forget, keep, kept } from "./draft.js";
+import { allKept, forget, keep } from "./draft.js";
 import { addItem, itemsOf, startItems } from "./items.js";
 import { startPhotos } from "./photos.js";
 import { startPlace } from "./place.js";
 import { fieldOf, show } from "./said.js";
 import { loadChoices, startSuggesting } from "./suggest.js";
+import { whatAndWhen } from "./unsaved.js";
 
 const QUIET = 250; // ms without a key before the form is judged
 
@@ -16,7 +17,8 @@ export function startEntry(form) {
   const key = Math.random().toString(36).slice(2);
   const frame = document.getElementById("page");
   const told = document.getElementById("state");
-  const draft = form.dataset.path || `new:${form.dataset.target}`;
+  const drafts = form.dataset.path || `new:${form.dataset.target}`;
+  const draft = `${drafts}#${key}`; // what another window wrote stays its own
   let timer = 0;
   let judging = 0;
   let isDirty = false;
@@ -37,7 +39,10 @@ export function startEntry(form) {
     const address = `/_desk/shown/${key}/${url}`;
     const inside = frame.contentWindow;
     const scrolled = inside && shown === address ? inside.scrollY : 0;
-    frame.onload = () => frame.contentWindow.scrollTo(0, scrolled);
+    frame.onload = () => {
+      frame.contentWindow.scrollTo(0, scrolled);
+      hideMissing(frame.contentDocument);
+    };
     shown = address;
     inside.location.replace(address);
   };
@@ -58,7 +63,7 @@ export function startEntry(form) {
   const changed = () => {
     isDirty = true;
     told.textContent = "没有存盘";
-    keep(draft, state());
+    keep(draft, { ...state(), when: Date.now() });
     clearTimeout(timer);
     timer = setTimeout(judge, QUIET);
   };
@@ -129,7 +134,7 @@ export function startEntry(form) {
   startPhotos(form, state, changed);
   startPlace(form, changed);
   startWidth(frame.closest(".shown"));
-  offerDraft(form, draft, state, changed);
+  offerDrafts(form, drafts, state, changed);
   loadChoices().then(() => startSuggesting(form));
   judge();
 }
@@ -145,6 +150,15 @@ function numbered(form) {
   });
 }
 
+/** Covers and photos are drawn when the site is: until then there is nothing to show. */
+function hideMissing(page) {
+  page.querySelectorAll("img").forEach((image) => {
+    const hide = () => image.remove();
+    if (image.complete && !image.naturalWidth) hide();
+    else image.addEventListener("error", hide);
+  });
+}
+
 function startWidth(around) {
   const buttons = around.querySelectorAll("[data-width]");
   const choose = (width) => {
@@ -155,17 +169,29 @@ function startWidth(around) {
   choose("phone");
 }
 
-function offerDraft(form, name, state, changed) {
-  const found = kept(name);
+/** What was written before and not saved is offered, each until somebody takes or drops it. */
+function offerDrafts(form, name, state, changed) {
   const box = form.querySelector("#restore");
-  if (!found || JSON.stringify({ ...found, version: "" }) === JSON.stringify({ ...state(), version: "" })) return;
-  box.hidden = false;
-  box.addEventListener("click", (event) => {
-    const what = event.target.dataset.do;
-    if (what === "restore") fill(form, found);
-    if (what === "forget") forget(name);
-    if (what) box.hidden = true;
-    if (what === "restore") changed();
+  const words = (one) => JSON.stringify([one.name, one.texts, one.items]);
+  const now = words(state());
+  allKept(name).forEach(([own, found]) => {
+    if (words(found) === now) {
+      forget(own);
+      return;
+    }
+    const offer = box.querySelector("template").content.cloneNode(true).firstElementChild;
+    offer.querySelector(".when").textContent = whatAndWhen(found);
+    offer.addEventListener("click", (event) => {
+      const what = event.target.dataset.do;
+      if (!what) return;
+      if (what === "restore") fill(form, found);
+      forget(own);
+      offer.remove();
+      box.hidden = !box.querySelector("p");
+      if (what === "restore") changed();
+    });
+    box.append(offer);
+    box.hidden = false;
   });
 }
 

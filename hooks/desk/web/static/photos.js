@@ -2,6 +2,15 @@
 import { ask } from "./ask.js";
 import { addItem } from "./items.js";
 
+/** Two photos are told apart by what they show, not by the names that a phone gave them. */
+function picture(item, file) {
+  const image = document.createElement("img");
+  image.alt = "";
+  image.src = URL.createObjectURL(file);
+  image.onerror = () => image.remove(); // HEIC, which few browsers show
+  item.querySelector("legend").after(image);
+}
+
 export function startPhotos(form, stateOf, changed) {
   const drop = form.querySelector("#drop");
   if (!drop) return;
@@ -24,7 +33,7 @@ export function startPhotos(form, stateOf, changed) {
       said.lastChild.remove();
       if (status !== 200) return tell(found.message);
       tell(`${file.name} 放好了：${found.file}。写上说明、谁同意公开。`);
-      addItem(list, { 文件: found.file });
+      picture(addItem(list, { 文件: found.file }), file);
       return changed();
     });
   };
