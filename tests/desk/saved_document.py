@@ -48,8 +48,27 @@ TABLE = """
 """
 
 
+NUMBERS = """
+<text:list-style style:name="C"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/>
+<text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/></text:list-style>
+<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/></text:list-style>
+"""
+NUMBERED = """
+<text:p text:style-name="Title">某某行动总结</text:p>
+<text:list text:style-name="C" xml:id="l1"><text:list-item><text:p>做法</text:p></text:list-item></text:list>
+<text:p>第一段正文。</text:p>
+<text:list text:style-name="C" text:continue-list="l1"><text:list-item><text:p>成效</text:p><text:list>
+<text:list-item><text:p>读者</text:p></text:list-item><text:list-item><text:p>书籍</text:p></text:list-item></text:list></text:list-item></text:list>
+<text:list text:style-name="N" xml:id="l2"><text:list-item><text:p>登记</text:p></text:list-item><text:list-item><text:p>借书</text:p></text:list-item></text:list>
+<text:p>中间一段。</text:p>
+<text:list text:style-name="N" text:continue-list="l2"><text:list-item><text:p>还书</text:p></text:list-item></text:list>
+<text:p>后面一段。</text:p>
+<text:list text:style-name="N"><text:list-item><text:p>重新开始</text:p></text:list-item></text:list>
+"""
+
+
 def report() -> str:
-    """The document as LibreOffice's own flat XML."""
+    """A document with all sorts of things in it."""
     shot = base64.b64encode(photo(320, 240)).decode()
     picture = (
         '<draw:frame draw:name="夜读" text:anchor-type="as-char" svg:width="4cm" svg:height="3cm">'
@@ -73,23 +92,30 @@ def report() -> str:
 <text:p>图1：职工在驿站看书</text:p>
 <text:p>见<text:a xlink:type="simple" xlink:href="https://www.example.cn/a(1)">报道</text:a>，5*3*2米，*不是强调*，[注]一句，#话题#。</text:p>
 """
+    return flat(STYLES, CHANGES + body)
+
+
+def flat(styles: str, body: str) -> str:
+    """A document as LibreOffice's own XML in one file."""
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} {MORE} '
         'office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
         "<office:meta><dc:date>2024-05-06T10:00:00</dc:date></office:meta>"
-        f"<office:automatic-styles>{STYLES}</office:automatic-styles><office:master-styles/>"
-        f"<office:body><office:text>{CHANGES}{body}</office:text></office:body></office:document>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:master-styles/>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
     )
 
 
 def main() -> None:
+    made = {"libreoffice": report(), "numbered": flat(NUMBERS, NUMBERED)}
+    FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        flat = Path(folder) / "libreoffice.fodt"
-        flat.write_text(report(), "utf-8")
-        convert = ["soffice", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-        subprocess.run([*convert, "--outdir", folder, str(flat)], check=True)
-        FOLDER.mkdir(exist_ok=True)
-        (FOLDER / "libreoffice.docx").write_bytes((Path(folder) / "libreoffice.docx").read_bytes())
+        for name, text in made.items():
+            source = Path(folder) / f"{name}.fodt"
+            source.write_text(text, "utf-8")
+            convert = ["soffice", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+            subprocess.run([*convert, "--outdir", folder, str(source)], check=True)
+            (FOLDER / f"{name}.docx").write_bytes((Path(folder) / f"{name}.docx").read_bytes())
 
 
 if __name__ == "__main__":

@@ -294,6 +294,14 @@ def item(words: str, level: int = 0, style: str = "", name: str = "1") -> str:
     return f"<w:p><w:pPr>{named}{number}</w:pPr>{run(words)}</w:p>"
 
 
+def test_numbers_as_an_office_program_saves_them() -> None:
+    data = (Path(__file__).parent / "documents" / "numbered.docx").read_bytes()
+    assert markdown(paper_of("numbered.docx", data)) == (
+        "## 一、做法\n\n第一段正文。\n\n## 二、成效\n\n### （一）读者\n\n### （二）书籍\n\n"
+        "1. 登记\n2. 借书\n\n中间一段。\n\n3. 还书\n\n后面一段。\n\n1. 重新开始\n"
+    )
+
+
 def test_a_list_counts_on_behind_a_paragraph() -> None:
     body = p(LONG) + item("甲") + item("乙") + p("中间一段。") + item("丙", name="2")
     text = markdown(read(body, parts=_numbering(("decimal", "%1."))))
