@@ -332,6 +332,63 @@ def test_numbers_that_word_counts_stand_before_their_headings() -> None:
         assert words in text, text
 
 
+@pytest.mark.parametrize(
+    ("kind", "third"),
+    [
+        ("chineseCounting", "三）"),
+        ("upperLetter", "C）"),
+        ("lowerLetter", "c）"),
+        ("upperRoman", "III）"),
+        ("lowerRoman", "iii）"),
+        ("decimalEnclosedCircle", "③）"),
+        ("decimalZero", "3）"),
+    ],
+)
+def test_every_sort_of_number_is_written_as_word_writes_it(kind: str, third: str) -> None:
+    body = p(LONG) + "".join(item(f"第{one}条内容，不是小标题。") for one in "甲乙丙")
+    text = markdown(read(body, parts=_numbering((kind, "%1）"))))
+    assert f"{third}第丙条内容" in text
+
+
+def test_a_list_may_begin_anew_and_go_far() -> None:
+    parts = _numbering(("chineseCounting", "（%1）"))
+    begin = '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="99"/></w:lvlOverride></w:num>'
+    parts["word/numbering.xml"] = parts["word/numbering.xml"].replace(
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>', begin
+    )
+    body = p(LONG) + item("甲，乙。") + item("丙，丁。", name="2") + item("戊，己。", name="2")
+    text = markdown(read(body, parts=parts))
+    assert "（一）甲，乙。" in text
+    assert "（九十九）丙，丁。" in text
+    assert "（100）戊，己。" in text
+
+
+def test_lists_within_cells_and_links_without_a_way() -> None:
+    link = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="f" Type="x" Target="file:///C:/a.docx" TargetMode="External"/></Relationships>'
+    )
+    body = f'<w:p>{run(LONG)}<w:hyperlink r:id="f">{run("附件")}</w:hyperlink></w:p>'
+    paper = read(body, parts={"rels": link})
+    assert "附件" in markdown(paper)
+    assert "file:" not in markdown(paper)
+    assert told(paper, "指向电脑里的文件")
+    inner = item("甲") + item("乙")
+    text = markdown(
+        read(
+            p(LONG) + table(cell("村") + cell("活动"), cell("柳湾村") + cell(inner)),
+            parts=_numbering(("decimal", "%1.")),
+        )
+    )
+    assert "| 柳湾村 | 1. 甲<br>2. 乙 |" in text
+
+
+def test_a_picture_in_a_cell_stays_in_it() -> None:
+    rows = cell("村") + cell("照片"), cell("柳湾村") + cell(shown("a", "书架"))
+    paper = read(p(LONG) + table(*rows), pictures={"a.jpeg": photo()})
+    assert "| 柳湾村 | ![书架](shot:1.jpg) |" in markdown(paper)
+
+
 @pytest.mark.parametrize("level", ["99", "x", "-1"])
 def test_numbering_that_makes_no_sense_keeps_the_words(level: str) -> None:
     body = p(LONG) + item("甲").replace('w:ilvl w:val="0"', f'w:ilvl w:val="{level}"')
@@ -408,6 +465,33 @@ def test_texts_are_read_however_they_were_saved(encoding: str) -> None:
     paper = paper_of("微信.txt", text.encode(encoding))
     assert paper.title == "某某行动"
     assert markdown(paper) == f"{LONG}\n\n- 第一项\n- 第二项\n"
+
+
+def test_an_article_that_names_its_source_at_its_end() -> None:
+    text = f"某某行动\n{LONG}\n{LONG}\n{LONG}\n来源：东河晚报 作者：某某 编辑：某某\n"
+    paper = paper_of("网页.txt", text.encode())
+    assert paper.dateline
+    assert (paper.dateline.media, paper.dateline.day) == ("东河晚报", None)
+    assert paper.after == 1
+
+
+def test_what_is_left_out_is_never_more_than_the_article() -> None:
+    text = f"某某行动\n短短一段。\n责任编辑：某某\n{LONG}\n{LONG}\n"
+    paper = paper_of("网页.txt", text.encode())
+    assert LONG in paper.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"{LONG}\n{LONG}\n", "材料"),
+        (f"一、做法\n{LONG}\n", "材料"),
+        ("只有一行\n", "材料"),
+        (f"https://a.cn/x\n某某行动\n{LONG}\n", "某某行动"),
+    ],
+)
+def test_without_a_title_a_text_is_called_as_its_file(text: str, title: str) -> None:
+    assert paper_of("材料.txt", text.encode()).title == title
 
 
 def test_lines_that_a_window_broke_are_one_paragraph() -> None:

@@ -56,6 +56,11 @@ def words(proposals: Iterable[Proposal]) -> list[list[str]]:
         ("已成功举办三期，", ["成功举办: 三期"]),
         ("截至2023年底，全镇建成驿站15个。", ["建成驿站: 15个（截至 2023-12）"]),
         ("带动就业近千人，", ["带动就业: 近千人"]),
+        (
+            "东河镇总工会联合各村各企业在全镇范围内广泛深入开展的各类职工文体活动和技能竞赛活动30场。",
+            ["广泛深入开展的各类职工文体活动和技能竞赛活动: 30场"],
+        ),
+        ("截至2023年5月8日，有会员30人。", ["有会员: 30人（截至 2023-05-08）"]),
         ("下辖12个村、2个社区。", ["下辖村: 12个", "社区: 2个"]),
         ("每年举办培训2期，服务群众数百人。", ["服务群众: 数百人"]),
     ],
@@ -165,6 +170,18 @@ def test_names_that_the_catalogue_knows_with_the_role_that_is_told(site: WriteSi
     assert ["柳湾村"] in found["地区"]
     assert not any("示范县" in choice for choices in found["地区"] for choice in choices)
     assert ["行动"] in found["类别"]
+
+
+def test_a_venue_is_in_one_place_of_which_somebody_says_which(site: WriteSite) -> None:
+    found = proposed(site, Target.VENUE, f"某某驿站\n{TEXT}也在东河镇。\n")
+    assert [set(choices) for choices in found["地区"]] == [{"柳湾村", "东河镇"}]
+    assert ["驿站"] in found["类别"]
+
+
+def test_several_days_are_offered_and_none_is_taken(site: WriteSite) -> None:
+    found = proposed(site, Target.CASE, TEXT.replace("5月1日，", "2023年5月，去年6月1日，5月2日，"))
+    (choices,) = found["时间"]
+    assert [choice[:10] for choice in choices] == ["2023-05（原文", "2024-05-02"]
 
 
 def test_a_case_has_a_day_with_the_ground_that_it_rests_on(site: WriteSite) -> None:

@@ -18,7 +18,7 @@ WAY = re.compile(
     r"^(?:您?(?:的)?当前(?:的)?位置|首页)\s*[:：>]?|>.*>|^点击.{0,8}(?:蓝字|关注)|^(?:原创|关注我们)$"
 )
 SITE = re.compile(r"https?://|[|｜].*[|｜]|设为首页|收藏本站|网站首页|数字报|^【.*】")
-LONG = 60
+LONG = 40
 """Characters of a paragraph that is of an article for certain."""
 BEHIND = re.compile(
     r"^(?:责任编辑|编辑|责编|编审|监制|值班编委|审核|初审|复审|终审)\s*[:：]"
@@ -52,12 +52,16 @@ def outlined(blocks: Iterable[Block], name: str) -> Outline:
         is_around = at_line is not None and at_line > place
         before = at_line if is_around and at_line is not None else _way(found, place)
     after = _behind(found, before)
+    if _length(found[before : len(found) - after]) < _length(found) / 2:  # rather all of it
+        before = after = 0
     return Outline(title or name, tuple(found), before, after, dateline)
 
 
 def _dateline(blocks: Sequence[Block]) -> tuple[int | None, Dateline | None]:
     """Where the publication is named near the top, and as what; else at the end."""
     for at, block in enumerate(blocks[:NEAR]):
+        if _is_prose(block):
+            break
         if block.kind is Kind.PARAGRAPH and (found := dateline_in(block.words)):
             return at, found
     for block in reversed(blocks):
@@ -92,7 +96,7 @@ def _title(blocks: Sequence[Block], at_line: int | None) -> int | None:
         return at_line - 1
     if (above := _above_article(blocks)) is not None:
         return above
-    first = next((at for at, b in enumerate(blocks) if b.lines and not WAY.search(b.words)), None)
+    first = next((at for at, b in enumerate(blocks) if b.lines and not _is_way(b)), None)
     if first is None or len(blocks) == 1:
         return None
     block = blocks[first]
@@ -114,6 +118,14 @@ def _above_article(blocks: Sequence[Block]) -> int | None:
     if not head or len(head) == first:
         return None
     return head[-1][0] if _may_be(head[-1][1]) else None
+
+
+def _is_way(block: Block) -> bool:
+    return WAY.search(block.words) is not None or SITE.search(block.words) is not None
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.words) for block in blocks)
 
 
 def _is_prose(block: Block) -> bool:
