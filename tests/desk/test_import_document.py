@@ -283,4 +283,9 @@ def test_pictures_without_a_word_are_to_be_described(
     body = p("某某行动") + p("一段话。") + shown("a")
     document.write_bytes(docx(body, pictures={"a.jpeg": photo()}))
     assert imported(run, made, document)[0] == 0
-    assert "说明: 待补：图里是什么" in (made.root / "brands/品牌/某某行动.md").read_text("utf-8")
+    entry = made.root / "brands/品牌/某某行动.md"
+    text = entry.read_text("utf-8")
+    assert "说明: 待补充\n" in text
+    more = "发布: 已发布\n一句话: 一句。\n类别: 行动\n地区: 柳湾村\n来源: 东河报道"
+    entry.write_text(text.replace("发布: 草稿", more), "utf-8")
+    assert {"Q413", "Q711"} <= set(made.codes())

@@ -10,6 +10,7 @@ from hooks.desk.drafting.figures import figures, unknown_units
 from hooks.desk.drafting.proposal import Proposal
 from hooks.entries.body.numeral import Numerals
 from hooks.model import Target
+from hooks.model.scalar.text import MAX_QUOTATION
 from tests.conftest import WriteSite
 from tests.desk.word import cell, docx, p, table
 
@@ -122,6 +123,15 @@ def test_a_result_behind_a_target_is_a_result() -> None:
 def test_persons_and_times_stay_two_units() -> None:
     found = [choices[0] for choices in words(figures_in("接待26批630人次，培训30人。"))]
     assert [one.partition(": ")[2] for one in found] == ["26批", "630人次", "30人"]
+
+
+def test_a_quotation_is_never_longer_than_a_page_shows() -> None:
+    (proposal,) = figures_in(
+        f"{'没有逗号的一句长话' * 6}服务职工391人次{'后面还有许多许多字' * 6}。"
+    )
+    quotation = dict(proposal.choices[0].gain[0][1])["原句"]  # type: ignore[arg-type]
+    assert "391人次" in quotation
+    assert len(quotation) <= MAX_QUOTATION
 
 
 def test_a_unit_that_nobody_knows_is_told() -> None:

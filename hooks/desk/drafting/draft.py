@@ -21,7 +21,8 @@ from hooks.model.base import keys
 from hooks.model.form import Form, form
 from hooks.model.slug import slug_of
 
-TO_WRITE = "待补：图里是什么"
+TO_WRITE = "待补充"
+"""Words of which Q413 asks, once the entry is published."""
 PICTURES = "图片"
 LONGEST_NAME = 40
 TAKEN = "网址 {} 已经有了，写成了 {}，可以改。"
