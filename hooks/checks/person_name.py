@@ -78,6 +78,8 @@ def name_length(words: Words, place: int) -> int:
     if length := _with_usual_name(words, place):
         return length
     length = _length(words, place)
+    if not length:
+        return 0
     name = "".join(word for word, _ in words[place : place + length])
     is_word = any(each in WORDS or _is_word(each) for each in (name, name[:2], words[place][0]))
     return 0 if is_word else length
