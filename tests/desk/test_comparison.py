@@ -228,6 +228,12 @@ def test_drafts_and_pages_by_hand_are_told_apart(changed: Compare) -> None:
     assert not comparison.changed
 
 
+def test_of_a_new_page_nothing_is_told_that_nobody_wrote(changed: Compare) -> None:
+    text = told(changed({"brands/阵地/新站.md": venue("网址: xin-zhan")}))
+    assert "新站" in text
+    assert not [line for line in text.splitlines() if line.endswith("：")]
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

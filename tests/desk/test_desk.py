@@ -281,6 +281,10 @@ def test_what_is_missing_is_told_where_it_is_to_be_written(client: FlaskClient) 
     form["items"] = {}
     told = post(client, "judge", form).get_json()["told"]
     assert {one["field"] for one in told} >= {"texts/截至", "texts/坐标系", "texts/精度"}
+    form = new(**RIGHT, 发布="已撤下")
+    assert "texts/撤下日期" in [
+        one["field"] for one in post(client, "judge", form).get_json()["told"]
+    ]
     form = new()
     form["name"] = ""
     told = post(client, "judge", form).get_json()["told"]

@@ -202,6 +202,8 @@ def test_two_new_entries_begun_and_not_saved_are_both_kept(
     for name in ("甲站", "乙站"):
         page = context.new_page()
         page.goto(served.at("new?type=阵地"))
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("[aria-invalid]")).to_have_count(0)
         page.get_by_label("名称", exact=False).first.fill(name)
         expect(page.locator("#state")).not_to_have_text("")
         page.close(run_before_unload=False)

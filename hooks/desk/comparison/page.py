@@ -78,6 +78,8 @@ def _keys(before: State, after: State) -> Iterator[Detail]:
         written = [each.written.get(name) if each else None for each in (was, entry)]
         if was is None:
             items = _items(written[1])
+            if not items:  # what nobody wrote is as it is for everybody
+                continue
             is_names = form(field) is Form.NAMES
             yield Detail(name, "、".join(items) if is_names else _sentences(items))
         elif form(field) in (Form.NAMES, Form.LINES, Form.LIST):

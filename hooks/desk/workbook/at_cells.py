@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hooks.desk.workbook.cell_of import MISSING, beside, cell_of
 from hooks.desk.workbook.draft import Draft
 from hooks.desk.workbook.entry_files import Files
-from hooks.desk.workbook.in_cells import WORDS, to_add
+from hooks.desk.workbook.in_cells import WORDS, in_table, to_add
 from hooks.desk.workbook.line import Mistake, Place
 from hooks.desk.workbook.sheet import sheets
 from hooks.entries.problem import Problem, Severity
@@ -43,7 +43,7 @@ def _mistake(draft: Draft, place: Place, problem: Problem) -> Mistake:
         remedy = words.remedy if at else f"{to_add(heading)}{words.remedy}"
         return Mistake(at or place, words.what or problem.what, remedy, problem.code)
     remedy = _to_fill(place) if problem.code == MISSING else ""
-    return Mistake(place, problem.what, remedy or problem.remedy, problem.code)
+    return Mistake(place, problem.what, remedy or in_table(problem.remedy), problem.code)
 
 
 def _to_fill(place: Place) -> str:

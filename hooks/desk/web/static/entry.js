@@ -54,8 +54,9 @@ export function startEntry(form) {
         told.textContent = found.message;
         return;
       }
-      show(form, found, judge);
-      const wrong = found.told.filter((one) => one.severity === "error").length;
+      const isUntouched = !form.dataset.path && !isDirty; // nobody has made a mistake yet
+      show(form, isUntouched ? { ...found, told: [] } : found, judge);
+      const wrong = isUntouched ? 0 : found.told.filter((one) => one.severity === "error").length;
       told.textContent = wrong ? `还有 ${wrong} 处要改` : isDirty ? "没有存盘" : "";
       look(found.url);
     });
