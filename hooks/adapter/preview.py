@@ -12,7 +12,7 @@ from hooks.checks.report import text
 from hooks.desk.behind_errors import behind_errors
 from hooks.entries.memory import Memory
 from hooks.entries.problem import Problem, errors
-from hooks.entries.read import read_picture
+from hooks.entries.read import read, read_picture
 from hooks.model.target import ENTRIES_FOLDER
 from hooks.pipeline import Examined, examine, memory, outputs
 from hooks.render import Output, StaticFile
@@ -41,7 +41,8 @@ def _problems(root: Path, known: Memory, examined: Examined) -> tuple[Problem, .
     """All that is wrong; of what cannot be read also what hides behind that, if it is not for long."""
     if len(examined.catalogue.entries) > MANY:
         return examined.problems
-    hidden = behind_errors(root, examined, lambda new: examine(root, known, instead=new))
+    files = read(root) if examined.catalogue.broken else ()
+    hidden = behind_errors(files, examined, lambda new: examine(root, known, instead=new))
     return tuple(sorted((*examined.problems, *hidden), key=lambda problem: problem.order))
 
 

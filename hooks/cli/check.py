@@ -13,6 +13,7 @@ from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.revision import last_commit
 from hooks.desk.behind_errors import behind_errors
 from hooks.entries.problem import Problem, errors
+from hooks.entries.read import read
 from hooks.pipeline import examine, memory
 
 JOINED = "Q400"
@@ -59,7 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
         before=last_commit,
     )
     examined = judge()
-    every = (*examined.problems, *behind_errors(root, examined, lambda new: judge(instead=new)))
+    files = read(root) if examined.catalogue.broken else ()
+    every = (*examined.problems, *behind_errors(files, examined, lambda new: judge(instead=new)))
     ordered = sorted(every, key=lambda problem: problem.order)
     problems = tuple(problem for problem in ordered if _is_wanted(wanted, problem.path))
     sys.stdout.write(FORMATS[arguments.format](problems))

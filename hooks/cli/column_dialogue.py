@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.cli.asking import can_ask
 from hooks.desk.entry_file import replace_all
 from hooks.desk.workbook.choices import Choices, choices_of
 from hooks.desk.workbook.guess import best_sheet, guesses, unknown_columns
@@ -23,11 +24,6 @@ from hooks.desk.workbook.table import Table
 LEAVE = "-"
 SHOWN = 3
 """Contents of a column that are shown beside the question."""
-
-
-def is_asked() -> bool:
-    """Somebody sits at the terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def settle_columns(root: Path, catalogue: Catalogue, tables: Iterable[Table]) -> None:
@@ -50,7 +46,7 @@ def settle_columns(root: Path, catalogue: Catalogue, tables: Iterable[Table]) ->
 
 def _which_sheet(table: Table, known: Choices) -> Sheet | None:
     best = best_sheet(table, sheets(), known)
-    if not is_asked():
+    if not can_ask():
         found = guesses(table, best, table.heading_row(()), known)
         names = _names(table, table.heading_row(()))
         told = "、".join(f"{names[at]} → {ours}" for at, ours in found.items())
@@ -79,7 +75,7 @@ def _which_columns(table: Table, sheet: Sheet, own: OwnWords, known: Choices) ->
     """Their heading → ours, for what nobody has said anything about."""
     top = heading_row(table, sheet, own)
     unknown = list(unknown_columns(table, sheet, top, own))
-    if not unknown or not is_asked():
+    if not unknown or not can_ask():
         return {}
     guessed, names = guesses(table, sheet, top, known), _names(table, top)
     ours = [column.heading for column in sheet.columns if column.heading != VERSION]

@@ -8,16 +8,15 @@ What is told then must stand on a line that nobody touched, and be true of that 
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from hooks.catalogue import Catalogue
 from hooks.checks.fix import fixed
 from hooks.checks.personal_number import masked_line
 from hooks.entries.front_matter import FrontMatter, front_matter
 from hooks.entries.problem import Problem, Source, Span, errors
-from hooks.entries.read import RawFile, read
+from hooks.entries.read import RawFile
 from hooks.entries.shape import Shaped
 from hooks.model import ENTRIES
 from hooks.model.base import keys
@@ -61,14 +60,17 @@ class _Attempt:
         return self.text.encode("utf-8", "replace")
 
 
-def behind_errors(root: Path, examined: Examined, examine: Examine) -> tuple[Problem, ...]:
-    """Further problems of the files that could not be read, sorted by place.
+def behind_errors(
+    among: Iterable[RawFile], examined: Examined, examine: Examine, most: int = MOST
+) -> tuple[Problem, ...]:
+    """Further problems of those files that could not be read, sorted by place.
 
-    ``examine`` examines the project with other bytes in some files.
+    ``examine`` examines the project with other bytes in some files; where more than ``most`` files
+    cannot be read, nothing is looked for.
     """
     broken = examined.catalogue.broken
-    files = [file for file in read(root) if file.path in broken and target_of(file.path) in ENTRIES]
-    if not 0 < len(files) <= MOST:
+    files = [file for file in among if file.path in broken and target_of(file.path) in ENTRIES]
+    if not 0 < len(files) <= most:
         return ()
     attempts = {file.path: _attempt(file, examined.catalogue) for file in files}
     readable = {path: one for path, (one, is_read) in attempts.items() if is_read}

@@ -10,6 +10,7 @@ import pytest
 
 from hooks.desk.behind_errors import MOST, behind_errors
 from hooks.entries.memory import Memory
+from hooks.entries.read import read
 from hooks.pipeline import examine
 from tests.cli.conftest import Run
 from tests.conftest import ROOT, Site, WriteSite
@@ -21,7 +22,7 @@ PATH = "brands/品牌/错.md"
 def told(made: Site) -> list[tuple[str, int]]:
     """What a check says beside what it always said."""
     found = behind_errors(
-        made.root, made.examine(), lambda new: examine(made.root, Memory(), instead=new)
+        read(made.root), made.examine(), lambda new: examine(made.root, Memory(), instead=new)
     )
     return [(problem.code, problem.span.line) for problem in found]
 
@@ -99,5 +100,5 @@ def test_nothing_that_is_right_is_called_wrong(
     judge = partial(examine, tmp_path, Memory())
     examined = judge()
     assert examined.catalogue.broken
-    found = behind_errors(tmp_path, examined, lambda new: judge(instead=new))
+    found = behind_errors(read(tmp_path), examined, lambda new: judge(instead=new))
     assert [(p.path, p.span.line, p.code, p.what) for p in found] == []

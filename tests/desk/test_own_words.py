@@ -71,7 +71,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
             )
             return next(found, "")
 
-        monkeypatch.setattr(column_dialogue, "is_asked", lambda: True)
+        monkeypatch.setattr(column_dialogue, "can_ask", lambda: True)
         monkeypatch.setattr("builtins.input", ask)
         return asked
 
@@ -124,7 +124,7 @@ def test_who_gives_up_while_being_asked_has_changed_nothing(
 ) -> None:
     made = site()
     before = content(made.root)
-    monkeypatch.setattr(column_dialogue, "is_asked", lambda: True)
+    monkeypatch.setattr(column_dialogue, "can_ask", lambda: True)
 
     def give_up(_: str) -> str:
         raise KeyboardInterrupt

@@ -149,10 +149,8 @@ class Desk:
         shown = files or {draft.path: (None, entry.source.text.encode() if entry else b"")}
         problems = [*_of(after, draft.path), *_elsewhere(before, after, draft.path)]
         drawn = {draft.path: draft}
-        cells = list(at_cells(problems, shown, drawn))
-        if files and entry is None:
-            cells += behind(cells, files, drawn, before, after, self.examined)
-        told += [_told(mistake, severity) for severity, mistake in cells]
+        problems += behind(files, after, self.examined)
+        told += [_told(mistake, sort) for sort, mistake in at_cells(problems, shown, drawn)]
         found = after.catalogue.at_path(draft.path)
         return Judged(draft.path, files, tuple(dict.fromkeys(told)), after, found)
 
