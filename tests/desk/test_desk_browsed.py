@@ -265,6 +265,7 @@ def test_a_venue_is_new_from_nothing_to_saved(served: Served, desk: Page) -> Non
     desk.get_by_label("截至").first.fill("2024-05")
     desk.get_by_role("button", name="存盘").click()
     desk.wait_for_url(re.compile("/edit"))
+    expect(desk.locator("#state")).to_have_text("存好了")
     text = (served.site.root / "brands/阵地/东河镇/北街站.md").read_text("utf-8")
     assert "设施: 冰柜\n" in text
     assert "数据:\n  - 来的人: 391人次\n" in text

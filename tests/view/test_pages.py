@@ -331,7 +331,7 @@ def test_an_unverified_venue_warns_and_says_what_is_not_known(public: Site) -> N
     venue = page(public, "venue/deng-huo-da-yuan.html")
     assert venue.notice.startswith("信息来自 2024 年的报道，未核实")
     shown = facts(venue)
-    assert {shown[key] for key in ("地址", "开放时间", "收费", "电话")} == {"报道没有写"}
+    assert {shown[key] for key in ("地址", "开放时间", "收费", "电话")} == {"没有写明"}
     assert shown["代表几处"] == "有几处不清楚"
     assert "谁能来" not in shown
 

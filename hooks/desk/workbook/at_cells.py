@@ -55,4 +55,4 @@ def _to_fill(place: Place) -> str:
     if column is None:
         return ""
     example = f"，例如 {column.example}" if column.example else ""
-    return f"填{column.meaning}{example}。"
+    return f"填：{column.meaning}{example}。"

@@ -17,7 +17,8 @@ from hooks.view.parts.caption import above
 from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import terms
 
-UNSTATED = "报道没有写"
+UNSTATED = "没有写明"
+"""Whoever reported it: 本单位填报 is no report of somebody else."""
 
 
 @dataclass(frozen=True)

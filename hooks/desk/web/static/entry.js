@@ -10,6 +10,7 @@ import { fieldOf, show } from "./said.js";
 import { loadChoices, startSuggesting } from "./suggest.js";
 import { whatAndWhen } from "./unsaved.js";
 
+const SAVED = "#saved"; // a new entry becomes another page, which says so
 const QUIET = 250; // ms without a key before the form is judged
 
 export function startEntry(form) {
@@ -99,7 +100,7 @@ export function startEntry(form) {
       isDirty = false;
       forget(draft);
       if (!form.dataset.path) {
-        window.location.replace(`/_desk/edit?path=${encodeURIComponent(found.path)}`);
+        window.location.replace(`/_desk/edit?path=${encodeURIComponent(found.path)}${SAVED}`);
         return undefined;
       }
       form.dataset.version = found.version;
@@ -137,7 +138,11 @@ export function startEntry(form) {
   startWidth(frame.closest(".shown"));
   offerDrafts(form, drafts, state, changed);
   loadChoices().then(() => startSuggesting(form));
-  judge();
+  const isJustSaved = window.location.hash === SAVED;
+  window.history.replaceState(null, "", window.location.href.replace(SAVED, ""));
+  judge().then(() => {
+    if (isJustSaved && !isDirty) told.textContent = "存好了";
+  });
 }
 
 /** After a save every item has a number in the file, but those that hold nothing. */
