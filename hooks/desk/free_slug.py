@@ -13,10 +13,11 @@ def free_slug(catalogue: Catalogue, target: Target, path: str) -> str:
     taken = {
         slug for entry in catalogue.of(target) for slug in (entry.slug, *entry.model.former_slugs)
     }
-    return next(slug for slug in _possible(path) if slug not in taken)
+    return next(slug for slug in possible_slugs(path) if slug not in taken)
 
 
-def _possible(path: str) -> Iterator[str]:
+def possible_slugs(path: str) -> Iterator[str]:
+    """Its own, those with the names of its folders in front, then with a number behind."""
     steps = path.rpartition(".")[0].split("/")[2:]
     for start in reversed(range(len(steps))):
         yield slug_of("".join(steps[start:]))

@@ -20,6 +20,7 @@ from tests.conftest import Site, WriteSite
 from tests.desk.conftest import content
 from tests.desk.sketches import BRAND, KEPT, WITH_FIGURES, WRITTEN
 from tests.picture import photo
+from tests.sketch import entry
 
 TOKEN = "a-token-of-this-start"  # noqa: S105 - a test's own
 OWN = {"X-Desk": "1"}
@@ -158,6 +159,24 @@ def test_a_new_entry_stands_below_its_town_as_a_draft(client: FlaskClient, made:
     again = post(client, "save", new(**RIGHT, 地址="别处")).get_json()
     assert not again["saved"]
     assert again["told"][0]["field"] == "name"
+
+
+def test_a_namesake_of_another_town_gets_an_address_of_its_own(
+    client: FlaskClient, made: Site
+) -> None:
+    made.write({"brands/地区/西岭镇.md": entry("级别: 镇街", "上级: 示范县", "网址: xi-ling-zhen")})
+    form = {**new(**{**RIGHT, "地区": "西岭镇"}), "name": "西岭镇/驿站"}
+    found = post(client, "save", form).get_json()
+    assert found["saved"], found
+    assert "网址: xi-ling-zhen-yi-zhan\n" in (made.root / found["path"]).read_text("utf-8")
+    form = {**new(**RIGHT), "name": "柳湾村/异站"}
+    told = post(client, "judge", form).get_json()["told"]
+    assert "texts/网址" in [one["field"] for one in told]
+    page = client.get(f"{PREFIX}/new?type=阵地").get_data(as_text=True)
+    assert 'data-field="texts/网址"' in page
+    assert post(client, "save", {**form, "texts": {**RIGHT, "网址": "yi-zhan-2"}}).get_json()[
+        "saved"
+    ]
 
 
 def test_messages_stand_beside_their_fields_with_the_codes_of_the_check(

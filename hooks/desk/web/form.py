@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.desk.workbook.named import SLUG
 from hooks.desk.workbook.row import Row, item_rows, row_of
 from hooks.desk.workbook.sheet import BODY, ENTRY, NUMBER, TYPE, VERSION, Column, Sheet, sheets
 from hooks.entries.entry import Entry
@@ -12,8 +13,10 @@ from hooks.model.form import choices, target
 from hooks.model.scaffold import is_in_scaffold
 
 HIDDEN = frozenset({ENTRY, TYPE, NUMBER, VERSION, BODY})
-LATER = frozenset({"发布", "网址"})
-"""Not asked while somebody writes: the first is what the buttons do, the second comes by itself."""
+LATER = frozenset({"发布", SLUG})
+"""Not asked of an entry that is there: the first is what the buttons do, the second comes by itself.
+
+Of a new one the second may be written where it reads like another's."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def form_of(kind: Target, entry: Entry | None, given: Row | None = None) -> Form
     fields = [
         Field(f"texts/{column.heading}", column, row.get(column.heading, ""))
         for column in sheet.columns
-        if column.heading not in HIDDEN | LATER
+        if column.heading not in HIDDEN | (LATER if entry else LATER - {SLUG})
     ]
     first = tuple(one for one in fields if _is_usual(one) or one.value)
     lists = tuple(_list(one, entry) for one in sheets() if one.key and kind in one.targets)

@@ -4,15 +4,16 @@ A cell is compared with what an export would write there: only one that says som
 changes anything, and an empty one never takes away what stands in the file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hooks.catalogue import Catalogue
 from hooks.desk.change import Change, Items, Part
+from hooks.desk.free_slug import possible_slugs
 from hooks.desk.workbook.difference import REMOVE, Difference
 from hooks.desk.workbook.items import ItemList
 from hooks.desk.workbook.line import Line, Mistake, Place
-from hooks.desk.workbook.named import SLUG, Named, name_of
+from hooks.desk.workbook.named import AREA, SLUG, Named, name_of
 from hooks.desk.workbook.row import row_of, version
 from hooks.desk.workbook.sheet import BODY, ENTRY, TYPE, VERSION, Column
 from hooks.desk.workbook.values import change_of
@@ -22,6 +23,8 @@ from hooks.model.form import Form
 from hooks.model.slug import slug_of
 
 STATE, NAME = "发布", "名称"
+Taken = Mapping[tuple[Target, str], str]
+"""网址 → the path of the entry that has it, or had it."""
 STALE = "导出以后，这个条目在文件里又改过。"
 STALE_REMEDY = "重新导出，把改动填进新的表，再导入：谁的改动都不会丢。"
 
@@ -199,8 +202,7 @@ def _complete(drafts: Drafts, named: Named) -> None:
         if draft.entry is not None:
             continue
         written = draft.changes.get(SLUG)
-        name = draft.line.texts.get(NAME) or stem_of(draft.path)
-        slug = written if isinstance(written, str) else slug_of(name)
+        slug = written if isinstance(written, str) else _free(drafts, draft, taken, named)
         if owner := taken.get((draft.target, slug)):
             what = f"网址 {slug} 和“{stem_of(owner)}”的一样。"
             remedy = f"在“网址”一列另写一个，例如 {slug}-2，或前面加上地名的拼音。"
@@ -210,3 +212,25 @@ def _complete(drafts: Drafts, named: Named) -> None:
         draft.changes[SLUG] = slug
         if ENTRIES[draft.target].default_publication is Publication.DRAFT:
             draft.changes.setdefault(STATE, Publication.DRAFT.value)
+
+
+def _free(drafts: Drafts, draft: Draft, taken: Taken, named: Named) -> str:
+    """Every town has a 妇女之家: of another town's homophones the folder's name stands in front.
+
+    One of the same town may be the same, spelt otherwise: that is asked about.
+    """
+    own = slug_of(draft.line.texts.get(NAME) or stem_of(draft.path))
+    owner = taken.get((draft.target, own))
+    if owner is None or _is_beside(drafts, draft, owner, named):
+        return own
+    possible = possible_slugs(draft.path)
+    return next(one for one in possible if (draft.target, one) not in taken)
+
+
+def _is_beside(drafts: Drafts, draft: Draft, owner: str, named: Named) -> bool:
+    """Whether another entry, by its path, is of the same folder or the same town."""
+    if owner.rpartition("/")[0] == draft.path.rpartition("/")[0]:
+        return True
+    known, area = named.catalogue.at_path(owner), draft.line.texts.get(AREA, "")
+    theirs = known.written.get(AREA) if known else drafts.by_path[owner].line.texts.get(AREA)
+    return bool(area and theirs) and named.town(str(theirs)) == named.town(area)

@@ -70,11 +70,11 @@ class Named:
     def new_path(self, line: Line) -> str:
         """Where a new entry's file is to stand: as its name says, else below the town it is in."""
         name = name_of(line)
-        folder = "" if "/" in name else self._town(line.texts.get(AREA, ""))
+        folder = "" if "/" in name else self.town(line.texts.get(AREA, ""))
         steps = (ENTRIES_FOLDER, line.sheet.target.value, folder, f"{name}.md")
         return "/".join(filter(None, steps))
 
-    def _town(self, area: str) -> str:
+    def town(self, area: str) -> str:
         """The name of the town around a place; the place's own where the catalogue knows none."""
         first = area.replace("\n", "、").split("、")[0].strip()
         place = _one(self.catalogue.finder.named(Target.PLACE, first))
