@@ -271,11 +271,15 @@ def test_photos_of_a_new_entry_stand_where_it_is_going_to(client: FlaskClient, m
     name = client.post(f"{PREFIX}/picture", data=data, headers=OWN).get_json()["file"]
     assert (made.root / "brands/阵地/东河镇" / name).is_file()
     form["items"]["图片"] = [{"文件": name, "说明": "驿站的门", "可用": "本单位拍摄"}]
+    form["texts"]["地区"] = "柳"  # half a word
+    post(client, "judge", form)
+    form["texts"]["地区"] = "柳湾村"
     form["name"] = "新馆/河湾驿站"
     found = post(client, "save", form).get_json()
     assert found["saved"], found
     assert (made.root / "brands/阵地/新馆" / name).is_file()
-    assert not (made.root / "brands/阵地/东河镇" / name).exists()
+    assert not (made.root / "brands/阵地/东河镇").exists()
+    assert not (made.root / "brands/阵地/柳").exists()
 
 
 def test_a_number_that_nobody_knows_has_its_unit_apart(client: FlaskClient, made: Site) -> None:

@@ -5,6 +5,7 @@ metadata. It is stored as JPEG, which every program of an office opens; a drawin
 """
 
 import re
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
@@ -61,6 +62,9 @@ def follow(desk: Desk, form: Submission) -> None:
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         before.replace(file)
+        with suppress(OSError):  # what else is in them stays
+            before.parent.rmdir()
+            before.parent.parent.rmdir()
         desk.stored[own] = file
 
 
