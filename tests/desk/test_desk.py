@@ -472,3 +472,12 @@ def test_hours_are_said_again_as_they_were_understood(
     found = post(client, "judge", new(**RIGHT, 开放时间=written)).get_json()
     assert read in found["understood"]["texts/开放时间"], found["told"]
     assert post(client, "judge", new(**RIGHT)).get_json()["understood"] == {}
+
+
+def test_an_entry_is_opened_as_it_is_now(client: FlaskClient, made: Site) -> None:
+    def opened() -> str:
+        return client.get(f"{PREFIX}/edit", query_string={"path": KEPT}).get_data(as_text=True)
+
+    assert "老街1号" in opened()
+    made.write({KEPT: WRITTEN.replace("老街1号", "刚改的街")})
+    assert "刚改的街" in opened()

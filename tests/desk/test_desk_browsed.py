@@ -167,7 +167,6 @@ def test_what_is_taken_up_again_overwrites_nobody(
     desk.close(run_before_unload=False)
     served.site.write({KEPT: WRITTEN.replace("老街1号", "别人的街")})
     again = context.new_page()
-    again.wait_for_timeout(2500)  # the desk looks at the files anew
     again.goto(served.edit(KEPT))
     again.get_by_role("button", name="接着写").click()
     again.get_by_role("button", name="存盘").click()

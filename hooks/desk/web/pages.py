@@ -30,6 +30,16 @@ pages = Blueprint("pages", __name__, url_prefix=PREFIX)
 """Everything that is asked for with GET."""
 
 
+OPENED = frozenset(f"pages.{name}" for name in ("home", "edit", "new", "review", "rename"))
+"""What somebody opens shows the files as they are now; what a page asks for meanwhile need not."""
+
+
+@pages.before_request
+def look_anew() -> None:
+    if request.endpoint in OPENED:
+        bench().desk.forget()
+
+
 @pages.get("/")
 def home() -> ResponseReturnValue:
     examined = bench().desk.recent()
