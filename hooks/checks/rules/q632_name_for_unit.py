@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.checks.hidden import NAME, without_name
-from hooks.checks.person_name import TITLES, person_in
+from hooks.checks.person_name import LONGEST, SURNAMES, TITLES, TWO, person_in
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Location, Severity
 from hooks.model import Organisation, Place, Target, Venue
 
+BEGINS = re.compile(f"[{SURNAMES}]|{TWO}")
+"""What else is no name costs no dictionary, which takes as long to load as a check does."""
 TITLE = re.compile(rf"(?:{TITLES})$")
 UNIT = "写单位，例如 某镇总工会；是谁做的，单位自己留底。"
 OFFICE = "写职务，例如 某县妇联办公室主任。"
@@ -36,7 +38,8 @@ def _asked(catalogue: Catalogue) -> Iterator[tuple[str, Location, str]]:
         for index, review in enumerate(entry.model.reviews):
             yield review.role, entry.at("审核", index, "身份"), OFFICE
     for entry in catalogue.of(Target.ORGANISATION):
-        if isinstance(entry.model, Organisation) and person_in(entry.title) == entry.title:
+        is_short = isinstance(entry.model, Organisation) and len(entry.title) <= LONGEST
+        if is_short and BEGINS.match(entry.title) and person_in(entry.title) == entry.title:
             yield entry.title, entry.at("名称"), ORGANISATION
 
 
