@@ -8,12 +8,13 @@ What is told then must stand on a line that nobody touched, and be true of that 
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hooks.catalogue import Catalogue
 from hooks.checks.fix import fixed
 from hooks.checks.personal_number import masked_line
+from hooks.desk.as_if_written import Examine
 from hooks.entries.front_matter import FrontMatter, front_matter
 from hooks.entries.problem import Problem, Source, Span, errors
 from hooks.entries.read import RawFile
@@ -33,8 +34,6 @@ OF_ONE_LINE = re.compile(
 )
 """Rules on joined entries that judge a line, or a body, whatever else stands in the file."""
 TOP_KEY = re.compile(r"([^\s#:：-][^:：]*?)\s*[:：]")
-
-Examine = Callable[[Mapping[str, bytes]], Examined]
 
 
 @dataclass

@@ -1,9 +1,10 @@
 """What the check says of a draft before it is written, as if its file stood there already."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.desk.as_if_written import Examine, new_problems
 from hooks.desk.drafting.draft import Draft
 from hooks.desk.edited_entry import edited
 from hooks.entries.problem import Problem, Severity
@@ -12,9 +13,6 @@ from hooks.model.base import keys
 from hooks.model.form import choices
 from hooks.model.target import target_of
 from hooks.pipeline import Examined
-
-Examine = Callable[[Mapping[str, bytes]], Examined]
-"""Examines the project, with other bytes in some files."""
 
 MISSING, NO_PICTURE = "Q302", "Q701"
 PRIVATE = ("Q62", "Q63", "Q604", "Q606")
@@ -51,10 +49,7 @@ def judged(draft: Draft, before: Examined, examine: Examine) -> Findings:
 
 def _own(draft: Draft, before: Examined, after: Examined) -> Iterator[Problem]:
     """What is new since before, in the draft's own files."""
-    known = {(p.path, p.code, p.what) for p in before.problems}
-    return (
-        p for p in after.problems if p.path in draft.texts and (p.path, p.code, p.what) not in known
-    )
+    return (problem for problem in new_problems(before, after) if problem.path in draft.texts)
 
 
 def _missing(draft: Draft, target: Target) -> Iterator[str]:

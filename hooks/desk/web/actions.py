@@ -16,7 +16,7 @@ from hooks.desk.web.submission import MalformedError, Submission
 from hooks.desk.web.vocabulary import WordRefusedError, with_word
 from hooks.desk.workbook.named import AREA
 from hooks.desk.workbook.row import entry_name, row_of, version
-from hooks.desk.workbook.sheet import sheets
+from hooks.desk.workbook.sheet import sheet_of_type
 from hooks.entries.entry import Entry
 from hooks.model.entry import ReviewStep
 from hooks.model.scalar.day import read_day
@@ -145,7 +145,7 @@ def _conflict(form: Submission, entry: Entry | None) -> dict[str, object]:
     """Both texts of each field that differs, so that nobody's words are lost."""
     if entry is None:
         return {"message": GONE}
-    sheet = next(one for one in sheets() if one.targets == (entry.target,) and not one.key)
+    sheet = sheet_of_type(entry.target)
     theirs = row_of(entry, sheet)
     differing = [
         {"field": f"texts/{heading}", "heading": heading, "theirs": theirs[heading], "mine": mine}

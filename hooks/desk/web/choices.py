@@ -1,18 +1,17 @@
 """Choices of a form: what may be named, each with its pinyin, by which an input method's user finds it."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from hooks.catalogue import Catalogue
 from hooks.desk.workbook.choices import choices_of
 from hooks.model import Target
 from hooks.model.scalar.reference import OWN_REPORT
+from hooks.model.slug import slug_of
 
 OFFERED = (
     *(Target.PLACE, Target.ORGANISATION, Target.BRAND, Target.CASE, Target.VENUE, Target.SOURCE),
     *(Target.THEME, Target.NEED, Target.FACILITY, Target.VENUE_KIND, Target.UNIT),
 )
-KEPT = 1 << 16
 
 
 def choices(catalogue: Catalogue) -> Mapping[str, list[tuple[str, str, str]]]:
@@ -26,9 +25,6 @@ def choices(catalogue: Catalogue) -> Mapping[str, list[tuple[str, str, str]]]:
     return found
 
 
-@lru_cache(KEPT)
 def _spoken(name: str) -> tuple[str, str]:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a fifth of a second
-
-    syllables = lazy_pinyin(name, errors="ignore")
+    syllables = slug_of(name).split("-")
     return "".join(one[:1] for one in syllables), "".join(syllables)

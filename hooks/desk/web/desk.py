@@ -6,13 +6,13 @@ Requests come from several threads; what is read and written together is done by
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from time import monotonic
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.desk.as_if_written import new_problems
 from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
 from hooks.desk.review.sheet import sheet
@@ -20,7 +20,7 @@ from hooks.desk.review.sheet_page import sheet_page
 from hooks.desk.review.signing import Reading, SigningError, check_code, check_reading, signed
 from hooks.desk.web.submission import Submission, field_of
 from hooks.desk.web.understood import understood
-from hooks.desk.workbook.at_cells import at_cells, new_problems
+from hooks.desk.workbook.at_cells import at_cells
 from hooks.desk.workbook.behind import behind
 from hooks.desk.workbook.draft import Draft, Drafts, drafts_of
 from hooks.desk.workbook.entry_files import Files, entry_files
@@ -34,6 +34,7 @@ from hooks.entries.problem import Problem, Severity, errors
 from hooks.entries.read import RawFile, on_disk, read, read_picture
 from hooks.model import Venue
 from hooks.pipeline import Examined, memory
+from hooks.store import digest
 from hooks.view.parts.address import url_of
 
 Page = Callable[[Examined, str], bytes | None]
@@ -157,7 +158,12 @@ class Desk:
     def _files(self, draft: Draft) -> tuple[Files, list[Mistake]]:
         if not draft.is_changed:
             return {}, []
-        return entry_files({draft.path: draft}, self._on_disk)
+        return entry_files({draft.path: draft}, self._at(draft.path))
+
+    def _at(self, path: str) -> dict[str, RawFile]:
+        """The one file of an entry, by its path, if it is there: who types waits for no other."""
+        file = on_disk(self.root, path)
+        return {path: RawFile(path, file.read_bytes())} if file.is_file() else {}
 
     @property
     def _on_disk(self) -> dict[str, RawFile]:
@@ -186,7 +192,7 @@ class Desk:
         file = self._on_disk.get(path)
         if file is None or not file.is_text or file.encoding is not Encoding.UTF8:
             return None
-        return file.source.text, digest_of(file.data)
+        return file.source.text, digest(file.data).hex()
 
     def sign(self, path: str, reading: Reading, code: str) -> None:
         """Record one reading of an entry; SigningError where it cannot be."""
@@ -200,7 +206,7 @@ class Desk:
             if code:
                 check_code(examined.catalogue, (entry,), code)
             check_reading(examined.catalogue, entry, reading)
-            data = self._on_disk[path].data
+            data = self._at(path)[path].data
             new = signed(examined.catalogue, entry, data.decode(), reading)
             self.write({path: (data, new.encode())})
 
@@ -218,7 +224,7 @@ class Desk:
         """What is wrong with a file's text; written where that is asked for and nobody else wrote."""
         with self.lock:
             file = self._on_disk.get(path)
-            if file is None or digest_of(file.data) != known:
+            if file is None or digest(file.data).hex() != known:
                 return {"conflict": True, "message": "打开以后，别人改过这个文件。"}
             end = "\r\n" if b"\r\n" in file.data else "\n"
             data = text.replace("\r\n", "\n").replace("\n", end).encode()
@@ -226,7 +232,11 @@ class Desk:
             told = [_line_told(problem) for problem in _of(after, path)]
             if writes:
                 self.write({path: (file.data, data)})
-            return {"told": told, "saved": writes, "version": digest_of(data) if writes else known}
+            return {
+                "told": told,
+                "saved": writes,
+                "version": digest(data).hex() if writes else known,
+            }
 
     def as_json(self, judged: Judged) -> dict[str, Any]:
         """For the form."""
@@ -293,8 +303,3 @@ def _line_told(problem: Problem) -> dict[str, object]:
         "remedy": problem.remedy,
         "code": problem.code,
     }
-
-
-def digest_of(data: bytes) -> str:
-    """Of a file's bytes, for telling whether somebody changed it meanwhile."""
-    return sha256(data).hexdigest()

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from hooks.desk.workbook.named import SLUG
 from hooks.desk.workbook.row import Row, item_rows, row_of
-from hooks.desk.workbook.sheet import BODY, ENTRY, NUMBER, TYPE, VERSION, Column, Sheet, sheets
+from hooks.desk.workbook.sheet import (
+    BODY,
+    ENTRY,
+    NUMBER,
+    TYPE,
+    VERSION,
+    Column,
+    Sheet,
+    sheet_of_type,
+    sheets,
+)
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.model.form import Form as ValueForm
@@ -86,7 +96,7 @@ class Form:
 
 def form_of(kind: Target, entry: Entry | None, given: Row | None = None) -> Form:
     """The form of an entry; of a new one with what is ``given`` of another that it is like."""
-    sheet = next(one for one in sheets() if one.targets == (kind,) and not one.key)
+    sheet = sheet_of_type(kind)
     row = row_of(entry, sheet) if entry else (given or {})
     fields = [
         Field(f"texts/{column.heading}", column, row.get(column.heading, ""))

@@ -13,7 +13,7 @@ from hooks.desk.web.form import form_of
 from hooks.desk.web.pick import map_of
 from hooks.desk.web.todo import tasks_of
 from hooks.desk.workbook.row import Row, entry_name, row_of, version
-from hooks.desk.workbook.sheet import sheets
+from hooks.desk.workbook.sheet import sheet_of_type
 from hooks.entries.entry import Entry
 from hooks.model import ENTRIES, Target
 
@@ -146,5 +146,5 @@ def _form(target: Target, entry: Entry | None, given: Row | None = None) -> Resp
 
 
 def _copied(entry: Entry) -> Row:
-    sheet = next(one for one in sheets() if one.targets == (entry.target,) and not one.key)
+    sheet = sheet_of_type(entry.target)
     return {key: text for key, text in row_of(entry, sheet).items() if key not in NOT_COPIED}

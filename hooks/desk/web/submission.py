@@ -11,7 +11,7 @@ from typing import Any
 from hooks.desk.workbook.difference import REMOVE
 from hooks.desk.workbook.line import Line, Place
 from hooks.desk.workbook.row import Row, entry_name, item_rows, row_of
-from hooks.desk.workbook.sheet import ENTRY, NUMBER, TYPE, Sheet, sheets
+from hooks.desk.workbook.sheet import ENTRY, NUMBER, TYPE, Sheet, sheet_of_type, sheets
 from hooks.entries.entry import Entry
 from hooks.model import Target
 
@@ -56,7 +56,7 @@ class Submission:
 
     def lines(self, entry: Entry | None) -> Iterator[Line]:
         """The entry's line, then those of its items, as they stand below each other in the form."""
-        sheet = next(one for one in sheets() if one.targets == (self.target,) and not one.key)
+        sheet = sheet_of_type(self.target)
         name = entry_name(entry) if entry else self.name
         old = row_of(entry, sheet) if entry else {}
         texts = {

@@ -9,13 +9,6 @@ from hooks.desk.workbook.in_cells import WORDS, in_table, to_add
 from hooks.desk.workbook.line import Mistake, Place
 from hooks.desk.workbook.sheet import sheets
 from hooks.entries.problem import Problem, Severity
-from hooks.pipeline import Examined
-
-
-def new_problems(before: Examined, after: Examined) -> list[Problem]:
-    """What was not wrong before: old mistakes keep nobody from taking in what is right."""
-    known = {(problem.path, problem.code, problem.what) for problem in before.problems}
-    return [p for p in after.problems if (p.path, p.code, p.what) not in known]
 
 
 def at_cells(

@@ -1,9 +1,10 @@
 """All that is wrong with drafts, at once: what hides behind a value that cannot be read, too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from hooks.desk.as_if_written import Examine, new_problems
 from hooks.desk.behind_errors import behind_errors
-from hooks.desk.workbook.at_cells import at_cells, new_problems
+from hooks.desk.workbook.at_cells import at_cells
 from hooks.desk.workbook.draft import Draft
 from hooks.desk.workbook.entry_files import Files
 from hooks.desk.workbook.line import Mistake
@@ -13,8 +14,6 @@ from hooks.pipeline import Examined
 
 MOST = 2000
 """Rows of a workbook with a value that cannot be read, of which all else is told, too."""
-Examine = Callable[[Mapping[str, bytes]], Examined]
-"""Examines the project, with other bytes in some files."""
 
 
 def judged_at_cells(

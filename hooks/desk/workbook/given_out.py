@@ -5,7 +5,7 @@ from hooks.catalogue.residence import without_residences
 from hooks.desk.workbook.book import HOW, book
 from hooks.desk.workbook.choices import choices_of
 from hooks.desk.workbook.row import item_rows, row_of
-from hooks.desk.workbook.sheet import ENTRY, VERSION, Sheet, sheets
+from hooks.desk.workbook.sheet import ENTRY, VERSION, Sheet, sheet_of_type, sheets
 from hooks.model import Target
 
 OF_TOWN = frozenset(
@@ -49,7 +49,7 @@ def town_book(catalogue: Catalogue, town: str) -> bytes | str:
     if len(found) != 1:
         names = "、".join(filter(None, map(catalogue.finder.name_of, found)))
         return f"叫“{town}”的地区不止一个：{names}。" if found else f"没有叫“{town}”的地区。"
-    whole = next(sheet for sheet in sheets() if sheet.targets == (Target.VENUE,))
+    whole = sheet_of_type(Target.VENUE)
     columns = [c for c in whole.columns if c.heading in (ENTRY, VERSION) or _is_asked(c.path)]
     sheet = Sheet(whole.title, whole.targets, tuple(columns))
     venues = without_residences(catalogue, catalogue.located(found[0], Target.VENUE))

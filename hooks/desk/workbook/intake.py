@@ -7,7 +7,8 @@ it finds in them is said at the cell that it comes from.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.desk.workbook.behind import Examine, judged_at_cells
+from hooks.desk.as_if_written import Examine
+from hooks.desk.workbook.behind import judged_at_cells
 from hooks.desk.workbook.draft import Draft, drafts_of
 from hooks.desk.workbook.entry_files import Files, entry_files
 from hooks.desk.workbook.line import Line, Mistake, lines_of

@@ -87,6 +87,11 @@ def sheets() -> tuple[Sheet, ...]:
     return (*map(_of_type, ENTRIES), *(_of_items(key, model) for key, model in _lists().items()))
 
 
+def sheet_of_type(target: Target) -> Sheet:
+    """The one in which a row is an entry of a type."""
+    return next(one for one in sheets() if one.targets == (target,) and not one.key)
+
+
 def _of_type(target: Target) -> Sheet:
     fields = keys(ENTRIES[target])
     own = [column for key in key_order(target) for column in _columns(key, fields[key])]
