@@ -414,6 +414,26 @@ def test_figures_are_rows_of_their_own(run: Run, site: WriteSite, fill_in: FillI
     )
 
 
+def test_a_unit_may_stand_in_both_cells_and_two_units_are_told(
+    run: Run, site: WriteSite, fill_in: FillIn
+) -> None:
+    made = site({BRAND: WITH_FIGURES})
+    rows: Rows = [
+        FIGURES,
+        ["品牌", "驿站行动", 1, None, "400人次", "人次"],
+        ["品牌", "驿站行动", None, "骑手", "30人", "人"],
+    ]
+    status, out, _ = imported(run, made, fill_in({"数据": rows}))
+    assert status == 0, out
+    text = (made.root / BRAND).read_text("utf-8")
+    assert "服务职工: 累计400人次\n" in text
+    assert "- 骑手: 30人\n" in text
+    rows = [FIGURES, ["品牌", "驿站行动", None, "站长", "30人", "名"]]
+    out = imported(run, made, fill_in({"数据": rows}))[1]
+    assert "第 2 行“单位”列" in out
+    assert "写了两个不同的单位：“人”和“名”" in out
+
+
 def test_a_figure_that_contradicts_another_is_asked_about(
     run: Run, site: WriteSite, fill_in: FillIn
 ) -> None:

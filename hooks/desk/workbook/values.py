@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 
+from pydantic import TypeAdapter, ValidationError
+
 from hooks.desk.change import Change, Item, Items, Kept, Names
 from hooks.desk.workbook.row import FIGURES, cell_text
 from hooks.desk.workbook.sheet import Column, Sheet
 from hooks.model.base import keys
 from hooks.model.figure import Figure, long_form
 from hooks.model.form import Form
-from hooks.model.scalar.amount import MISSING
+from hooks.model.scalar.amount import MISSING, Amount, AmountText
 from hooks.model.scalar.choice import split_names
 
 IN_LINE = ("指标", "数值", "口径", "起始", "备注")
 """What one line says of a figure."""
-CLAUSES = "；"
+AMOUNT: TypeAdapter[Amount] = TypeAdapter(AmountText)
 
 
 def lines_in(text: str) -> tuple[str, ...]:
@@ -43,6 +45,10 @@ def new_item(sheet: Sheet, texts: Mapping[str, str]) -> Item:
     filled = {key: text for key, text in filled.items() if text and _is_own(sheet, key)}
     if sheet.key != FIGURES:
         return filled
+    if (unit := _unit_in(filled.get("数值", ""))) and "单位" in filled:
+        if unit != filled["单位"]:
+            return filled  # two units: the model says so
+        del filled["单位"]
     if filled.get("数值") == MISSING:  # what nobody knows has its unit apart
         in_line = {key: text for key, text in filled.items() if key != "单位"}
     else:
@@ -96,3 +102,12 @@ def _says(short: Mapping[str, str], filled: Mapping[str, str]) -> bool:
     if wanted.get("口径") == "未注明":
         del wanted["口径"]
     return long_form(dict(short)) == wanted
+
+
+def _unit_in(amount: str) -> str:
+    """The unit that a cell of amounts holds behind its number; empty where it holds none."""
+    try:
+        unit = AMOUNT.validate_python(amount).unit
+    except ValidationError:
+        return ""
+    return unit.text if unit else ""
