@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markdown import Markdown
 
@@ -20,6 +20,8 @@ AS_LINK = re.compile(r"<a [^>]*>\^")
 NO_LINE_END = re.compile(r"[^\n]")
 MOST = 200_000
 """Characters: a longer page takes seconds to parse."""
+PAGES = 256
+"""Of which a process remembers what was found."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +49,7 @@ class PageByHand:
     def leftovers(self) -> tuple[tuple[Leftover, Location], ...]:
         """Marks that did nothing; none where the page cannot be read as MkDocs would."""
         first, text = self.body
-        if len(text) > MOST:
-            return ()
-        names = dict.fromkeys((*ALWAYS, *self.catalogue.settings.extensions.split()))
-        try:
-            html = Markdown(extensions=list(names)).convert(text)
-        except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
-            return ()
-        found = list(leftovers(html, text))
-        if AS_LINK.search(html):
-            at = text.find("[^")
-            found.append((Leftover.FOOTNOTE, at, at + len("[^")))
+        found = _without_effect(text, self.catalogue.settings.extensions)
         return tuple((sort, self._at(text, start, end, first)) for sort, start, end in found)
 
     def _at(self, text: str, start: int, end: int, first: int) -> Location:
@@ -65,3 +57,20 @@ class PageByHand:
         column = start - (text.rfind("\n", 0, start) + 1)
         length = len(text[start:end].partition("\n")[0])
         return Location(self.source, Span.of_line(first + line, column, column + length))
+
+
+@lru_cache(PAGES)
+def _without_effect(text: str, extensions: str) -> tuple[tuple[Leftover, int, int], ...]:
+    """Each mark with its place in the text. A preview asks after every save, of pages that stay."""
+    if len(text) > MOST:
+        return ()
+    names = dict.fromkeys((*ALWAYS, *extensions.split()))
+    try:
+        html = Markdown(extensions=list(names)).convert(text)
+    except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
+        return ()
+    found = list(leftovers(html, text))
+    if AS_LINK.search(html):
+        at = text.find("[^")
+        found.append((Leftover.FOOTNOTE, at, at + len("[^")))
+    return tuple(found)
