@@ -66,12 +66,12 @@ def test_values_of_one_facet_add_up_and_facets_narrow_down(page: Page, address: 
     women = number(choice(page, "妇联"))
     choice(page, "妇联").click()
     expect(shown(page)).to_have_count(women)
-    of_women = set(shown(page).locator("h3").all_inner_texts())
+    of_women = set(shown(page).locator("h3").all_text_contents())
     choice(page, "妇联").click()
     union = number(choice(page, "工会"))
     choice(page, "工会").click()
     expect(shown(page)).to_have_count(union)
-    of_union = set(shown(page).locator("h3").all_inner_texts())
+    of_union = set(shown(page).locator("h3").all_text_contents())
     assert number(choice(page, "妇联")) == women
     choice(page, "妇联").click()
     both = len(of_union | of_women)  # a brand of two systems is one card
