@@ -46,6 +46,7 @@ from hooks.entries.read import (
 from hooks.entries.settings import Refusal, parse_settings, refused
 from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
+from hooks.model.scalar.accession import accession_in
 from hooks.model.scalar.day import Day
 from hooks.model.target import ENTRIES_FOLDER
 from hooks.publish import SITE, Difference, publish
@@ -150,17 +151,16 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     found = replaced(read(root, entries), instead)
     every = known.shaped(found, shaped)
     values = [each.value for each in every]
+    pairs = zip(found, values, strict=True)
+    unread = [file for file, value in pairs if file.is_text and value is None]
     catalogue = join(
         [value for value in values if isinstance(value, Entry)],
         [value for value in values if isinstance(value, Vocabulary)],
         pictures=judgements(
             root, (f.path for f in found if f.is_picture), root / FILE, _judging_program
         ),
-        broken=frozenset(
-            file.path
-            for file, value in zip(found, values, strict=True)
-            if file.is_text and value is None
-        ),
+        broken=frozenset(file.path for file in unread),
+        claimed=frozenset(filter(None, (accession_in(file.source.text) for file in unread))),
         settings=settings,
         today=today or Day.of(date_in_china()),
     )

@@ -102,6 +102,7 @@ class Joined:
     settings: Settings
     today: Day
     reviews: Mapping[str, ReviewState] = field(default_factory=dict)
+    claimed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,11 @@ class Catalogue:
     def broken(self) -> frozenset[str]:
         """The paths of files that could not be read or shaped."""
         return self.joined.broken
+
+    @property
+    def claimed(self) -> frozenset[str]:
+        """The accession numbers that stand in broken files, such as a draft just begun."""
+        return self.joined.claimed
 
     @property
     def settings(self) -> Settings:

@@ -17,8 +17,8 @@ from hooks.model.settings import SignOff
 
 SIZE = 16
 """Bytes: written as twice as many characters."""
-NOT_READ = frozenset({"审核", "发布", "撤下"})
-"""Keys about the publication, and not of what is published."""
+NOT_READ = frozenset({"审核", "发布", "撤下", "目录号"})
+"""Keys about the publication and the collection, and not of what is published: programs write them."""
 ADDRESS = "网址"
 DATING = ("日期", "推定年份")
 """Keys of a source by which what rests on it is dated."""

@@ -32,6 +32,7 @@ def join(  # noqa: PLR0913 - all that a catalogue is made of
     broken: frozenset[str],
     settings: Settings,
     today: Day,
+    claimed: frozenset[str] = frozenset(),
 ) -> Catalogue:
     """One catalogue of all that could be read."""
     entries, vocabularies = tuple(entries), tuple(vocabularies)
@@ -40,7 +41,7 @@ def join(  # noqa: PLR0913 - all that a catalogue is made of
     catalogue = Catalogue(
         Joined(entries, vocabularies, finder, links, dangling, pictures, broken, settings, today)
     )
-    return catalogue.but(reviews=_reviews(catalogue))
+    return catalogue.but(reviews=_reviews(catalogue), claimed=claimed)
 
 
 def _reviews(catalogue: Catalogue) -> dict[str, ReviewState]:

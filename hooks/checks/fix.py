@@ -1,12 +1,13 @@
 """Fixing what is certain: a text with its edits made, and nothing else touched.
 
 Byte-order mark and trailing spaces go, a colon becomes half-width, a missing
-网址 is written. Never a quotation, a number or a name. Line ends stay as the
+网址 or 目录号 is written. Never a quotation, a figure or a name. Line ends stay as the
 file has them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from hooks.entries.front_matter import front_matter
 from hooks.entries.front_matter.line import Role
@@ -14,10 +15,12 @@ from hooks.entries.problem import Problem, Source
 from hooks.entries.read import BOM
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+Keys = Mapping[str, str]
+NOTHING: Keys = MappingProxyType({})
 
 
-def fixed(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> str:
-    """``text`` with the certain fixes of ``problems`` made; with 网址 where ``slug`` is given."""
+def fixed(text: str, path: str, problems: Iterable[Problem], missing: Keys = NOTHING) -> str:
+    """``text`` with the certain fixes of ``problems`` made, and the ``missing`` keys added."""
     ends = [*LINE_END.findall(text), ""]
     lines = LINE_END.split(text.removeprefix(BOM))
     for problem in sorted(problems, key=lambda found: found.span, reverse=True):
@@ -28,8 +31,8 @@ def fixed(text: str, path: str, problems: Iterable[Problem], slug: str = "") -> 
                 line[: span.column - 1] + problem.fix + line[span.end_column - 1 :]
             )
     _trim(lines, path)
-    if slug:
-        _add_slug(lines, ends, path, slug)
+    for key, value in missing.items():
+        _add(lines, ends, path, f"{key}: {value}")
     return "".join(line + end for line, end in zip(lines, ends, strict=True))
 
 
@@ -40,8 +43,8 @@ def _trim(lines: list[str], path: str) -> None:
             lines[line.number - 1] = lines[line.number - 1].rstrip()
 
 
-def _add_slug(lines: list[str], ends: list[str], path: str, slug: str) -> None:
-    """网址 as the last line of the front matter."""
+def _add(lines: list[str], ends: list[str], path: str, line: str) -> None:
+    """As the last line of the front matter."""
     front = front_matter(Source(path, "\n".join(lines)))
-    lines.insert(front.last, f"网址: {slug}")
+    lines.insert(front.last, line)
     ends.insert(front.last, ends[front.last - 1])

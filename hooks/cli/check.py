@@ -35,7 +35,7 @@ def declare(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fix",
         action="store_true",
-        help="改好有把握的：全角冒号、缺的空格、Tab、行尾空格、缺的网址",
+        help="改好有把握的：全角冒号、缺的空格、Tab、行尾空格、缺的网址和目录号",
     )
     command.add_argument(
         "--production", action="store_true", help="照正式发布检查：网站设置里占位的文字也是错误"

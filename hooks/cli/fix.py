@@ -1,11 +1,12 @@
 """Fixing files in place: what is certain, one whole file at a time."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.checks.fix import fixed
+from hooks.catalogue.accession import missing_numbers
+from hooks.checks.fix import NOTHING, Keys, fixed
 from hooks.checks.rules import run_rules
 from hooks.desk.entry_file import replace_file
 from hooks.entries.encoding import decodes
@@ -26,11 +27,11 @@ def fix(root: Path, is_wanted: Callable[[str], bool]) -> tuple[list[str], dict[s
         texts = [file for file in read(root) if file.is_text and is_wanted(file.path)]
         paths = [file.path for file in texts if not errors(run_rules(file))]
         examined = examine(root, known)
-        slugs = _missing_slugs(examined.catalogue)
+        missing = _missing(examined.catalogue, paths)
         done = []
         for path in paths:
             try:
-                if _fix_file(root, path, examined.problems, slugs.get(path, "")):
+                if _fix_file(root, path, examined.problems, missing.get(path, NOTHING)):
                     done.append(path)
             except OSError as caught:
                 refused[path] = caught
@@ -40,18 +41,26 @@ def fix(root: Path, is_wanted: Callable[[str], bool]) -> tuple[list[str], dict[s
     return list(changed), refused
 
 
-def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], slug: str) -> bool:
+def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], missing: Keys) -> bool:
     """Write the fixed file beside the old one and exchange them; False where nothing changes."""
     file = on_disk(root, path)
     data = file.read_bytes()
     if not decodes(data, "utf-8"):
         return False
     own = [problem for problem in problems if problem.path == path]
-    new = fixed(data.decode(), path, own, slug).encode()
+    new = fixed(data.decode(), path, own, missing).encode()
     if new == data:
         return False
     replace_file(file, new)
     return True
+
+
+def _missing(catalogue: Catalogue, paths: list[str]) -> Mapping[str, Keys]:
+    """Path → the keys that a program writes, of entries that lack some."""
+    found = {path: {"网址": slug} for path, slug in _missing_slugs(catalogue).items()}
+    for path, number in missing_numbers(catalogue, paths).items():
+        found.setdefault(path, {})["目录号"] = number
+    return found
 
 
 def _missing_slugs(catalogue: Catalogue) -> dict[str, str]:

@@ -19,6 +19,7 @@ from hooks.desk.edited_entry import edited
 from hooks.desk.entry_file import new_file
 from hooks.desk.entry_name import NameRefusedError, entry_path
 from hooks.desk.free_slug import free_slug
+from hooks.desk.numbered import numbered
 from hooks.entries.entry import stem_of
 from hooks.model.scaffold import scaffold
 from hooks.model.scalar.reference import Target
@@ -99,6 +100,7 @@ def _given(
 def _write(root: Path, catalogue: Catalogue, path: str, changes: Mapping[str, Change]) -> int:
     file, target = root / path, Target(path.split("/")[1])
     slug = free_slug(catalogue, target, path)
+    changes = {**changes, **numbered(catalogue, target, path, changes)}
     text = edited(path, scaffold(target, slug, changes), changes)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

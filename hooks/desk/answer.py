@@ -23,7 +23,7 @@ from hooks.model.scalar.choice import split_names
 from hooks.model.scalar.reference import OWN_REPORT
 
 IN_A_LINE = frozenset({Form.TEXT, Form.NAMES})
-OURS = frozenset({"发布", "网址"})
+OURS = frozenset({"发布", "网址", "目录号"})
 SHOWN = 9
 """Answers that are offered at once: those with a number of one digit."""
 

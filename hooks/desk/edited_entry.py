@@ -29,6 +29,8 @@ LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 FENCE = "---"
 FIRST = ("发布", "名称", "别名")
 """Of the keys that all types share, those that stand before a type's own; the others stand last."""
+LAST = ("网址", "目录号", "存疑")
+"""Those that begin the last ones, also where they are a type's own."""
 
 
 @dataclass
@@ -45,9 +47,9 @@ class _Block:
 def key_order(target: Target) -> tuple[str, ...]:
     """The keys of a type as they stand in a file."""
     own, shared = keys(ENTRIES[target]), keys(EntryModel)
-    rest = [name for name in shared if name not in FIRST]
-    rest.sort(key=["存疑", "网址"].__contains__, reverse=True)
-    return (*FIRST, *(name for name in own if name not in shared), *rest)
+    rest = [name for name in shared if name not in (*FIRST, *LAST)]
+    middle = (name for name in own if name not in shared and name not in LAST)
+    return (*FIRST, *middle, *(name for name in LAST if name in own), *rest)
 
 
 def new_entry(target: Target, changes: Mapping[str, Change], body: str = "") -> str:

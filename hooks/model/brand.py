@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.entry import MAX_CLAIM, StoryModel, ground_key
+from hooks.model.scalar.accession import AccessionNumber
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import DayOrUnstated
 from hooks.model.scalar.ground import GroundText
@@ -86,4 +87,10 @@ class Brand(StoryModel):
         default=(),
         kind="时间、事件",
         example="\n  - {时间: 2018-09-26, 时间依据: 原文写明, 事件: 第一期开班}",
+    )
+    accession: AccessionNumber | None = key(
+        "目录号",
+        "品牌在目录里的编号：县的字母和收录的先后；程序写好，之后不要改",
+        example="NH-001",
+        kind="字母、连字符和号",
     )

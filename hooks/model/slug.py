@@ -21,3 +21,8 @@ def slug_of(text: str) -> str:
     spoken = " ".join(lazy_pinyin(normalize("NFKC", text), errors="default"))
     words = WORDS.findall(spoken.lower())
     return f"{'-'.join(words)}-"[: MAX_LENGTH + 1].rpartition("-")[0] or "".join(words)[:MAX_LENGTH]
+
+
+def initials_of(text: str) -> str:
+    """``南湖`` → ``NH``: the first letter of each character's pinyin, without what has none."""
+    return "".join(word[0] for word in slug_of(text).split("-") if word[:1].isalpha()).upper()

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
+from hooks.model.scalar.accession import accession_number
 from tests.demo.chance import some
 from tests.demo.draft import Draft
 from tests.demo.venue import OWN_REPORT, RECENT, SOURCE, Setting, ago
@@ -15,14 +16,15 @@ FIGURES = ("服务群众", "举办活动", "收到建议", "借出图书")
 UNITS = ("人次", "场", "件", "册")
 
 
-def brands(setting: Setting, venues: Sequence[Draft]) -> Iterator[Draft]:
+def brands(setting: Setting, venues: Sequence[Draft], letters: str) -> Iterator[Draft]:
     """The brands of a county, one for some ``venues``, each of which names a few of them."""
     titles = [f"{warm}{ending}" for warm in WARM for ending in BRAND_ENDINGS]
-    for title in setting.rng.sample(titles, math.ceil(len(venues) / VENUES_A_BRAND)):
-        yield _brand(setting, title, venues)
+    chosen = setting.rng.sample(titles, math.ceil(len(venues) / VENUES_A_BRAND))
+    for number, title in enumerate(chosen, 1):
+        yield _brand(setting, title, venues, accession_number(letters, number))
 
 
-def _brand(setting: Setting, title: str, venues: Sequence[Draft]) -> Draft:
+def _brand(setting: Setting, title: str, venues: Sequence[Draft], number: str) -> Draft:
     rng = setting.rng
     leader = rng.choice(setting.organisations).name
     chosen = rng.sample(venues, rng.randint(2, 6))
@@ -38,6 +40,7 @@ def _brand(setting: Setting, title: str, venues: Sequence[Draft]) -> Draft:
         "截至": str(ago(setting, RECENT)) if is_own else "报道时",
         "数据": _figure(setting),
         "发布": "已发布",
+        "目录号": number,
     }
     folder = f"品牌/{setting.county.name}"
     return Draft(folder, title, tuple(keys.items()), rng.choice(REMARKS))

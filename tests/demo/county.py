@@ -4,11 +4,13 @@ Everything in it is invented, and comes from a seed: the same size and day give 
 Larger sizes, for benchmarks, have more towns and more counties of the same manner.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 from pathlib import Path
+from string import ascii_uppercase
 
+from hooks.model.slug import initials_of
 from tests.demo import organisations, places
 from tests.demo.brands import brands
 from tests.demo.chance import Chance, chance
@@ -50,12 +52,23 @@ def _entries(rng: Chance, today: date, venues: int) -> Iterator[tuple[str, str]]
     odd = hard_cases(settings[0])
     shares = _shares(venues - len(odd), [len(land.served) for land in lands])
     plain = [tuple(ordinary(one, share)) for one, share in zip(settings, shares, strict=True)]
-    known = [tuple(brands(one, drafts)) for one, drafts in zip(settings, plain, strict=True)]
+    letters = _letters(one.county.name for one in settings)
+    known = [tuple(brands(*each)) for each in zip(settings, plain, letters, strict=True)]
     yield from files(chain(places.upper_drafts(), *map(places.drafts, lands)))
     yield from files(organisations.draft(o) for one in settings for o in one.organisations)
     yield from files(chain(odd, *plain))
     yield from files(chain(*known))
     yield from files([_source(today)])
+
+
+def _letters(names: Iterable[str]) -> list[str]:
+    """The letters of each county's series: its initials, and a further letter where another has them."""
+    given: list[str] = []
+    for name in names:
+        own = initials_of(name.removesuffix("县"))
+        possible = (f"{own}{further}" for further in ("", *ascii_uppercase))
+        given.append(next(letters for letters in possible if letters not in given))
+    return given
 
 
 def _shares(count: int, weights: Sequence[int]) -> list[int]:

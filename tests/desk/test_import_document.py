@@ -51,7 +51,7 @@ def test_without_a_terminal_nothing_is_agreed_to(run: Run, site: WriteSite, tmp_
     assert status == 0
     text = (made.root / PATH).read_text("utf-8")
     head, _, body = text.partition("\n---\n")
-    assert head == "---\n发布: 草稿\n网址: yi-zhan-ye-du-xing-dong"
+    assert head == "---\n发布: 草稿\n网址: yi-zhan-ye-du-xing-dong\n目录号: SF-002"
     assert body.startswith("东河镇总工会牵头")
     assert "服务职工: 累计391人次" in out
     assert "还要填：一句话、类别" in out

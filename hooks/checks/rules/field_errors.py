@@ -8,6 +8,7 @@ from hooks.entries.problem import Finding
 from hooks.entries.shape import FieldError
 from hooks.model.entry import NO_WITHDRAWAL
 from hooks.model.figure import NO_UNIT, TWO_UNITS
+from hooks.model.scalar.accession import NO_ACCESSION
 from hooks.model.scalar.invalid import UNREADABLE
 from hooks.model.source import UNDATED
 
@@ -32,6 +33,12 @@ Q306 = _rule(
     "Q306",
     "撤下没有写原因",
     "印出去的二维码还会有人扫，撤下的页面要告诉他们哪天撤的、为什么。",
+)
+Q309 = _rule(
+    NO_ACCESSION,
+    "Q309",
+    "目录号不合写法",
+    "目录号印在封面和海报上，也用来搜索；写法不一样，就找不到、排不齐。",
 )
 Q502 = _rule(
     NO_UNIT,

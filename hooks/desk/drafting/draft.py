@@ -14,6 +14,7 @@ from hooks.desk.drafting.proposal import Choice
 from hooks.desk.edited_entry import new_entry
 from hooks.desk.entry_name import entry_path
 from hooks.desk.free_slug import free_slug
+from hooks.desk.numbered import numbered
 from hooks.desk.workbook.named import ENOUGH
 from hooks.entries.entry import stem_of
 from hooks.model import ENTRIES, Place, Publication, Target
@@ -81,12 +82,14 @@ def drafted(
     sources = dict(_source(catalogue, value) for key, value in gains if key == NEW_SOURCE)
     files = {shot.name: _beside(stem, shot.name) for shot in paper.pictures}
     items = [_picture(files[shot.name], shot.caption, shot.is_generated) for shot in paper.pictures]
+    gained = _gained(target, gains)
     changes = {
         "发布": Publication.DRAFT.value,
         "名称": paper.title if paper.title != stem else None,
         "网址": slug,
         PICTURES: Items(tuple(items)),
-        **_gained(target, gains),
+        **gained,
+        **numbered(catalogue, target, path, gained),
     }
     body = with_files(
         paper.body(has_edges=EDGES not in {key for key, _ in gains}), files.__getitem__

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.desk.numbered import ACCESSION
 from hooks.desk.workbook.named import SLUG
 from hooks.desk.workbook.row import Row, item_rows, row_of
 from hooks.desk.workbook.sheet import (
@@ -27,6 +28,8 @@ LATER = frozenset({"发布", SLUG})
 """Not asked of an entry that is there: the first is what the buttons do, the second comes by itself.
 
 Of a new one the second may be written where it reads like another's."""
+AT_FIRST = frozenset({"发布", ACCESSION})
+"""Not asked of a new one: its number comes by itself, and is shown once it is there."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ def form_of(kind: Target, entry: Entry | None, given: Row | None = None) -> Form
     fields = [
         Field(f"texts/{column.heading}", column, row.get(column.heading, ""))
         for column in sheet.columns
-        if column.heading not in HIDDEN | (LATER if entry else LATER - {SLUG})
+        if column.heading not in HIDDEN | (LATER if entry else AT_FIRST)
     ]
     first = tuple(one for one in fields if _is_usual(one) or one.value)
     lists = tuple(_list(one, entry) for one in sheets() if one.key and kind in one.targets)

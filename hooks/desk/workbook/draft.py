@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.accession import Register
 from hooks.desk.change import Change, Items, Part
 from hooks.desk.free_slug import possible_slugs
+from hooks.desk.numbered import numbered
 from hooks.desk.workbook.difference import REMOVE, Difference
 from hooks.desk.workbook.items import ItemList
 from hooks.desk.workbook.line import Line, Mistake, Place
@@ -198,6 +200,7 @@ def _settle(drafts: Drafts, draft: Draft, key: str, items: ItemList) -> None:
 def _complete(drafts: Drafts, named: Named) -> None:
     """What every new entry has: an address of its own, and a state in which nobody sees it yet."""
     taken = {key: entry.path for key, entry in named.slugs.items()}
+    register = Register.of(named.catalogue)
     for draft in drafts.by_path.values():
         if draft.entry is not None:
             continue
@@ -210,6 +213,9 @@ def _complete(drafts: Drafts, named: Named) -> None:
             continue
         taken[draft.target, slug] = draft.path
         draft.changes[SLUG] = slug
+        draft.changes |= numbered(
+            named.catalogue, draft.target, draft.path, draft.changes, register
+        )
         if ENTRIES[draft.target].default_publication is Publication.DRAFT:
             draft.changes.setdefault(STATE, Publication.DRAFT.value)
 
