@@ -73,7 +73,13 @@ def _text(document: Document) -> dict[str, str]:
         "title": document.name,
         "alias": " ".join(document.aliases),
         **{name: " ".join(document.fields.get(key, ())) for key, name in fields.items()},
-        "body": "\n".join([*(word for words in others for word in words), document.body]),
+        "body": "\n".join(
+            [
+                *(word for words in others for word in words),
+                *(name for _, name in document.terms),
+                document.body,
+            ]
+        ),
     }
 
 

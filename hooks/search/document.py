@@ -38,7 +38,7 @@ class Document:
     """One page. ``fields`` holds the words of every field but name, aliases and body.
 
     ``terms`` names the words of the vocabularies that the page bears, as
-    ``(Field, name)``; ``regions``, ``leaders`` and ``themes`` are what results
+    ``(Field, name)``: they are no words of its own, which ``fields`` and ``body`` are; ``regions``, ``leaders`` and ``themes`` are what results
     can be narrowed by. ``place`` says where it is, ``label`` and ``system``
     what sort of thing it is.
     """

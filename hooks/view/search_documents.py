@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from hooks.catalogue import Catalogue
@@ -14,8 +15,9 @@ from hooks.model.vocabulary import VenueKind
 from hooks.search import Document, Field, Sort, Word
 from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.county import regions_of
+from hooks.view.parts.fact import Facts
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Prose, Section
+from hooks.view.parts.section import Notes, Prose, Section
 from hooks.view.parts.tagged import terms
 
 VOCABULARIES = {
@@ -25,6 +27,7 @@ VOCABULARIES = {
     Field.THEME: Target.THEME,
 }
 TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
+_TERMS = frozenset(VOCABULARIES[field].value for field in TERM_FIELDS)
 RELATIONS = (*ROLES, "参与", "指导", "上级")
 LEADING = ("主办", "牵头", "引领")
 """Of these one is named beside a result; who merely uses a venue is not."""
@@ -62,7 +65,6 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         Field.ORGANISATION: tuple(_organisations(catalogue, entry)),
         Field.KIND: (kind_label(entry),),
         Field.CLAIM: (page.lead,),
-        **{f: tuple(name for other, name in named if other is f) for f in TERM_FIELDS},
     }
     parts = entry.model.named_parts if isinstance(entry.model, Brand) else ()
     return Document(
@@ -76,10 +78,10 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         place=_place(catalogue, entry),
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),
         leaders=tuple(dict.fromkeys(_leaders(catalogue, entry))),
-        themes=fields[Field.THEME],
+        themes=tuple(name for field, name in named if field is Field.THEME),
         fields=fields,
         terms=named,
-        body="\n".join(text for section in page.sections for text in _texts(section)),
+        body="\n".join(text for section in _own(entry, page) for text in _texts(section)),
     )
 
 
@@ -153,9 +155,20 @@ def _regions(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
             yield f"{label(catalogue, county)} {town.title}" if county else label(catalogue, town)
 
 
+def _own(entry: Entry, page: Page) -> Iterator[Section]:
+    """What speaks of the entry: the page of a place also tells of all that lies in it.
+
+    Whoever asks for that finds it itself, and neither its city nor its province before it.
+    """
+    is_place = entry.target is Target.PLACE
+    return (s for s in page.sections if not is_place or isinstance(s, Prose | Notes))
+
+
 def _texts(section: Section) -> Iterator[str]:
-    """What a section says, as plain text."""
+    """What a section says in words of its own, as plain text; those of vocabularies are terms."""
     if isinstance(section, Prose):
         html = _INLINE.sub("", _APART.sub("", section.html))
         yield _WIDE_BLANKS.sub("", unescape(_BLOCK.sub("\n", html)))
+    if isinstance(section, Facts):
+        section = replace(section, rows=tuple(r for r in section.rows if r.label not in _TERMS))
     yield from section.texts

@@ -13,7 +13,7 @@ from benchmarks.search.queries import Query, queries
 from hooks.catalogue import Catalogue
 from hooks.pipeline import examine
 from hooks.render.bundle import bundles
-from hooks.search import search_index
+from hooks.search import Document, Word, search_index
 from hooks.view.site import view
 from maps import frame
 from tests.conftest import ROOT
@@ -57,26 +57,37 @@ def large(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Catalogu
 
 
 Search = Callable[[Catalogue], Finder]
+SearchIn = Callable[[Sequence[Document], Sequence[Word]], Finder]
 
 
 @pytest.fixture(scope="session")
-def search(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
-    """``search(catalogue)``: the engine over a catalogue, from a disk."""
-    made: dict[int, Finder] = {}
+def search_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIn]:
+    """``search_in(documents, words)``: the engine over an index of these, from a disk."""
     context = browser.new_context()
+
+    def start(documents: Sequence[Document], words: Sequence[Word]) -> Finder:
+        folder = tmp_path_factory.mktemp("search")
+        write(folder, search_index(documents, words))
+        page = context.new_page()
+        page.goto((folder / "index.html").as_uri())
+        return Finder(page)
+
+    yield start
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def search(search_in: SearchIn) -> Search:
+    """``search(catalogue)``: the engine over a catalogue."""
+    made: dict[int, Finder] = {}
 
     def start(catalogue: Catalogue) -> Finder:
         if id(catalogue) not in made:
             site = view(catalogue)
-            folder = tmp_path_factory.mktemp("search")
-            write(folder, search_index(site.documents, site.words))
-            page = context.new_page()
-            page.goto((folder / "index.html").as_uri())
-            made[id(catalogue)] = Finder(page)
+            made[id(catalogue)] = search_in(site.documents, site.words)
         return made[id(catalogue)]
 
-    yield start
-    context.close()
+    return start
 
 
 def write(folder: Path, index: dict[str, bytes]) -> None:

@@ -79,7 +79,7 @@ def documents(count: int) -> tuple[Document, ...]:
             aliases=("UHOME",) if number == 1 else (),
             leaders=("乌镇妇联",),
             regions=("桐乡市",),
-            fields={Field.PLACE: ("桐乡市",), Field.NEED: ("歇脚",)},
+            fields={Field.PLACE: ("桐乡市",)},
             terms=((Field.NEED, "歇脚"),),
             body=f"這是{number}的正文，说到{number % 7}号驿站。𠮷祥",
         )

@@ -1,5 +1,6 @@
 /* The answer to a query: what bears all of its words; else names that are nearly it; else what it
  * asks for in plain words; else what bears some of them, and says so; else nothing. */
+import * as gapped from "./gapped.js";
 import * as matching from "./matching.js";
 import * as normal from "./normal.js";
 import * as place from "./place.js";
@@ -15,18 +16,14 @@ const HALF = 0.5;
 
 const isAsking = query => /哪|附近|最近|地方/.test(query);
 
-/* Every word with what the vocabularies call so. */
+const withConcepts = (term, concepts) => concepts.length ? matching.meant(term, concepts) : matching.word(term);
+
+/* Every word with what the vocabularies call so, or by a longer name: no page has these among its words. */
 function matched(term) {
   const text = term.join("");
-  const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text))
-    .map(([key, name]) => ({ key, name, form: text }));
+  const concepts = store.head().words.filter(([, , ...forms]) => forms.includes(text) || forms[0].includes(text))
+    .map(([key, name, ...forms]) => ({ key, name, form: forms.includes(text) ? text : name }));
   return withConcepts(term, concepts);
-}
-
-async function withConcepts(term, concepts) {
-  if (!concepts.length) return matching.word(term);
-  const [found, borne] = await Promise.all([matching.word(term), matching.bearing(concepts)]);
-  return matching.either(found, borne);
 }
 
 /* wu zhen guan jia: pinyin with spaces is one word. */
@@ -45,7 +42,7 @@ async function asked({ needs, pieces }, query) {
   if (!needs.length) return { kind: "none", hits: [] };
   const covered = needs.reduce((sum, [place]) => sum + place.form.length, 0);
   const left = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const [meanings, others] = await Promise.all([wanted(needs), Promise.all(pieces.map(matching.run))]);
+  const [meanings, others] = await Promise.all([wanted(needs), Promise.all(pieces.map(piece => matched([piece])))]);
   const strict = ranking.all([...meanings, ...others], isAsking(query));
   if (covered <= left || !others.length) return { kind: "all", hits: strict };
   return { kind: strict.length ? "all" : "part", hits: ranking.all(meanings, isAsking(query), others) };
@@ -65,7 +62,7 @@ function some(found, least) {
 async function pieces(runs) {
   const grams = [...new Set([].concat(...runs.map(run =>
     normal.isHan(run) && run.length > 2 ? normal.pairs(run, 1) : [run])))];
-  return weighed(await Promise.all(grams.map(matching.run)));
+  return weighed(await Promise.all(grams.map(gram => matched([gram]))));
 }
 
 async function partsOf(term, one) {
@@ -134,6 +131,9 @@ async function search(query) {
   if (local.length) return found("all", "words", local);
   const need = await asked(sense, query);
   if (need.hits.length) return found(need.kind, "need", need.hits, needs);
+  const apart = await gapped.names(there ? there.terms[1] : terms.length === 1 ? terms[0] : []);
+  const fitting = apart.filter(hit => !there || matching.score(there.words[0], hit.document));
+  if (fitting.length) return found("part", "near", fitting);
   if (there) return found("part", "place", await withinPlace(there), there.terms.map(term => term.join("")));
   const rest = await partly(sense, query, terms, words);
   if (rest.length) return found("part", "some", rest, absent(terms, words));
@@ -146,7 +146,10 @@ function found(kind, how, hits, names = []) {
   return { kind, how, hits, names };
 }
 
-/* Of the first ones the names are known: what begins with the word comes before what holds it. */
+const made = (name, words) => Array.from(name).filter(char => words.some(word => word.includes(char))).length / name.length;
+
+/* Of the first ones the names are known: what begins with the word comes before what holds it, and
+ * that before what has more of its characters (青创贷 for 创业贷款). */
 async function named(given, query, most) {
   const words = normal.terms(query).map(term => term.join(""));
   const first = given.hits.slice(0, Math.max(most, FIRST));
@@ -155,7 +158,8 @@ async function named(given, query, most) {
   if (given.how !== "words") return first;
   const bonus = hit => {
     const name = normal.runs(hit.row.name).join("");
-    return words.reduce((sum, word) => sum + (name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0), 0);
+    const whole = words.reduce((sum, word) => sum + (name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0), 0);
+    return whole || made(name, words);
   };
   return first.sort((a, b) => (b.score + bonus(b)) - (a.score + bonus(a)) || a.document - b.document);
 }

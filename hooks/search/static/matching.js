@@ -7,15 +7,17 @@ import * as store from "./store.js";
 const SCORES = {
   place: 40, sound: 37, kind: 32, organisation: 31, need: 31, facility: 29, theme: 20, claim: 22, body: 8, implied: 6,
 };
+const SAID = { body: 4, claim: 6, name: 6, alias: 6 }; /* what bears a word gains by saying it, too */
 const LONG = 14; /* letters of pinyin from which on the key may be the shorter one */
 
 function weigh(field, share) {
   if (field === "name") return share >= 1 ? 100 : 50 + 35 * share;
   if (field === "alias") return share >= 1 ? 84 : 38 + 22 * share;
-  return SCORES[field];
+  return SCORES[field] + share;
 }
 
-/* marks: where the word stands in each document; shares: how much of the name it is. */
+/* marks: where the word stands in each document; shares: how much of the name it is, or what a
+ * word of the vocabularies gains by standing in the text as well. */
 function blank() {
   const count = store.head().count;
   return { marks: new Uint8Array(count).fill(255), shares: new Float32Array(count), count: 0 };
@@ -105,18 +107,31 @@ export async function bearing(concepts) {
   return found;
 }
 
-/* The better place of the two. */
-export function either(one, other) {
-  let count = 0;
-  one.marks.forEach((_, document) => {
-    if (score(other, document) > score(one, document)) {
-      one.marks[document] = other.marks[document];
-      one.shares[document] = other.shares[document];
+/* How much of a word each document says in its own words, by its pairs of characters: 0 to 6. */
+async function said(text) {
+  const keys = [].concat(...normal.runs(text).filter(normal.isHan)
+    .map(one => one.length > 1 ? normal.pairs(one, 1) : [one]));
+  const gained = new Float32Array(store.head().count);
+  (await Promise.all(keys.map(store.postings))).forEach(list => posting.unpack(list, (document, mark) => {
+    gained[document] += (SAID[posting.place(mark).field] || 0) / keys.length;
+  }));
+  return gained;
+}
+
+/* A word, and what bears it as a word of the vocabularies ``concepts``: the better place of the two.
+ * A page that says the word comes before one that only bears it. */
+export async function meant(parts, concepts) {
+  const [found, borne, gained] = await Promise.all([word(parts), bearing(concepts), said(parts.join(""))]);
+  found.count = 0;
+  found.marks.forEach((_, document) => {
+    borne.shares[document] = gained[document];
+    if (score(borne, document) > score(found, document)) {
+      found.marks[document] = borne.marks[document];
+      found.shares[document] = borne.shares[document];
     }
-    count += one.marks[document] === 255 ? 0 : 1;
+    found.count += found.marks[document] === 255 ? 0 : 1;
   });
-  one.count = count;
-  return one;
+  return found;
 }
 
 export function score(found, document) {

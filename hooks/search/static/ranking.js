@@ -5,15 +5,18 @@ import * as store from "./store.js";
 
 /* Among equally good ones: what can be read and used before what only lists. */
 const SORTS = { 品牌: 5, 阵地: 4, 地区: 3, 案例: 2, 组织: 2, 主题: 1, 来源: 0 };
-const PLACES = 4; /* a question that asks where is answered by a place to go */
+const PLACE = "地区";
+const NAMES = new Set(["name", "alias", "sound"]); /* by these a place comes before what lies in it */
+const WHERE = 4; /* a question that asks where is answered by a place to go */
 
 const byScore = (a, b) => b.score - a.score || a.document - b.document;
 
 function priors(asksWhere) {
   const found = [];
   store.head().sorts.forEach(([sort, count]) => {
-    const prior = SORTS[sort] + (asksWhere && sort === "阵地" ? PLACES : 0);
-    for (let i = 0; i < count; i += 1) found.push(prior);
+    const prior = SORTS[sort] + (asksWhere && sort === "阵地" ? WHERE : 0);
+    const isAlways = sort !== PLACE;
+    for (let i = 0; i < count; i += 1) found.push(field => isAlways || NAMES.has(field) ? prior : 0);
   });
   return found;
 }
@@ -37,7 +40,7 @@ export function all(found, asksWhere, welcome = []) {
       }
     }
     const more = welcome.reduce((sum, one) => sum + matching.score(one, document), 0);
-    const score = Math.pow(product, 1 / found.length) + more / 4 + prior[document];
+    const score = Math.pow(product, 1 / found.length) + more / 4 + prior[document](field);
     hits.push({ document, score, field });
   });
   return hits.sort(byScore);
@@ -58,7 +61,7 @@ export function some(found, total, least) {
         score += weight * (1 + own / 100);
       }
     }
-    if (covered >= least * total) hits.push({ document, score: score + prior[document] / 100, field: "body" });
+    if (covered >= least * total) hits.push({ document, score: score + prior[document]("body") / 100, field: "body" });
   }
   hits.sort(byScore);
   return hits.filter(hit => hit.score >= 0.6 * hits[0].score).slice(0, 100);
