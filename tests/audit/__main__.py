@@ -13,7 +13,18 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.phone import ARGUMENTS
 from hooks.bootstrap import find_chromium
-from tests.audit import axe, keyboard, lighthouse, markup, paint, policy, report, sideways, weight
+from tests.audit import (
+    axe,
+    elder,
+    keyboard,
+    lighthouse,
+    markup,
+    paint,
+    policy,
+    report,
+    sideways,
+    weight,
+)
 from tests.audit.figure import Figure
 from tests.audit.site import ROOT, audited
 from tests.audit.visit import Setting
@@ -24,6 +35,7 @@ MEASURES: Mapping[str, Callable[[Setting], Iterator[Figure]]] = {
     "policy": policy.figures,
     "sideways": sideways.figures,
     "axe": axe.figures,
+    "elder": elder.figures,
     "keyboard": keyboard.figures,
     "weight": weight.figures,
     "paint": paint.figures,

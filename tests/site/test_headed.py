@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.audit.elder import too_small
 from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -29,7 +30,7 @@ def test_elder_mode_is_switched_by_keyboard_and_remembered(page: Page, address: 
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
-    assert size(page) == pytest.approx(before * 1.25)
+    assert size(page) == pytest.approx(before * 1.3)
     page.goto(f"{address}brand/yuan-lai-jiu-shi-ni.html")
     expect(page.locator("html")).to_have_attribute("data-elder", "on")
     expect(button).to_have_attribute("aria-pressed", "true")
@@ -77,3 +78,13 @@ def test_without_scripts_the_drawer_still_opens(browser: Browser, address: str) 
     page.locator("label.md-header__button[for=__drawer]").click()
     expect(page.locator(".md-sidebar--primary").get_by_role("link", name="时间线")).to_be_visible()
     context.close()
+
+
+def test_elder_mode_keeps_the_measures_for_the_old_on_every_type_of_page(
+    page: Page, address: str, types: tuple[str, ...]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script("localStorage.setItem('qt-elder', 'on')")
+    for kind in types:
+        page.goto(f"{address}{kind}")
+        assert too_small(page) == [], kind
