@@ -26,6 +26,7 @@ COMMANDS = (
     Command("template", "填报表", "生成空的 Excel 填报表，或一个镇街的阵地核对表", Purpose.WRITE),
     Command("import", "导入", "把填好的 Excel 表写成条目，Word、文本写成草稿", Purpose.WRITE),
     Command("export", "导出", "把现有条目导出成 Excel 表，改好再导入", Purpose.WRITE),
+    Command("patrol", "巡查", "巡查单：哪些阵地该去看一看，一个单位或镇街一份", Purpose.WRITE),
     Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少", Purpose.WRITE),
     Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改", Purpose.LOOK),
     Command("diff", "对比", "一次改动让公开的网站变了什么，用大白话说", Purpose.LOOK),

@@ -10,6 +10,7 @@ from pathlib import Path
 from hooks.cli.columns import name_list, table, wrapped
 from hooks.cli.inventory import Evidence, Gaps, Inventory, Month, inventory
 from hooks.cli.inventory.evidence import OLD_YEARS
+from hooks.cli.inventory.freshness import Freshness
 from hooks.cli.inventory.organisation import OrganisationCount
 from hooks.cli.inventory.tables import STORY_COLUMNS, month_lists, tables, to_do
 from hooks.cli.parser import Misuse, add_root, project
@@ -78,6 +79,7 @@ def format_report(facts: Inventory) -> Iterator[str]:
     yield from _of_month(facts.month)
     yield from _population(facts)
     yield from _organisations(facts.organisations)
+    yield from _freshness(facts.freshness)
     yield from _evidence(facts.evidence)
     yield from _missing(facts.gaps)
     yield from _to_do(facts.gaps)
@@ -115,6 +117,12 @@ def _organisations(facts: Sequence[OrganisationCount]) -> Iterator[str]:
         (o.organisation, o.brands, o.cases, o.venues, o.unverified, o.unpublished) for o in facts
     ]
     yield from table(("单位", *STORY_COLUMNS, "未核实", "未发布"), rows)
+
+
+def _freshness(facts: Sequence[Freshness]) -> Iterator[str]:
+    yield from _title("核实", "主办的阵地里，核实在有效期内的有几处；几家主办的算在第一家。")
+    rows = [(f.owner, f.venues, f.fresh, f.venues - f.fresh, f.until or "—") for f in facts]
+    yield from table(("主办单位", "阵地", "有效", "要核实", "最早到期"), rows)
 
 
 def _evidence(facts: Evidence) -> Iterator[str]:

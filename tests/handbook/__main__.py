@@ -64,6 +64,7 @@ def main() -> None:
             _desk(page, entrance)
             _preview(page, county, entrance)
             _to_be_signed(page, entrance)
+            _patrol(page, county, Path(folder))
             browser.close()
         _workbook(Path(folder), county)
 
@@ -105,6 +106,17 @@ def _to_be_signed(page: Page, entrance: str) -> None:
     page.set_viewport_size(SHEET)
     page.goto(f"{entrance.partition('?')[0]}sheet?path={SIGNED}")
     _keep(page.screenshot(full_page=True), "review-sheet")
+
+
+def _patrol(page: Page, county: Path, folder: Path) -> None:
+    """The head of the sheet of the unit with most to look at."""
+    out = folder / "巡查"
+    by = ("--by", "单位", "--out", str(out), "--root", str(county))
+    _quietly(sys.executable, "-m", "hooks.cli", "patrol", *by)
+    largest = max(out.glob("*.html"), key=lambda file: file.stat().st_size)
+    page.set_viewport_size(SHEET)
+    page.goto(largest.as_uri())
+    _keep(page.screenshot(), "patrol-sheet")
 
 
 def _workbook(folder: Path, county: Path) -> None:

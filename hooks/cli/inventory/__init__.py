@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.cli.inventory.evidence import Evidence, evidence
+from hooks.cli.inventory.freshness import Freshness, freshness
 from hooks.cli.inventory.gap import Gap, Gaps, gaps
 from hooks.cli.inventory.month import Month, of_month
 from hooks.cli.inventory.organisation import OrganisationCount, by_organisation
@@ -37,6 +38,7 @@ class Inventory:
     places: tuple[PlaceCount, ...]
     systems: tuple[SystemCount, ...]
     organisations: tuple[OrganisationCount, ...]
+    freshness: tuple[Freshness, ...]
     month: Month
     evidence: Evidence
     gaps: Gaps
@@ -52,6 +54,7 @@ def inventory(catalogue: Catalogue, month: Day | None = None) -> Inventory:
         places=by_place(kept),
         systems=by_system(kept),
         organisations=by_organisation(kept),
+        freshness=freshness(kept),
         month=of_month(catalogue, month or Day(today.year, today.month)),
         evidence=evidence(kept),
         gaps=gaps(kept),

@@ -77,6 +77,12 @@ def tables(catalogue: Catalogue, facts: Inventory) -> Iterator[Table]:
         [(s.system.value, s.organisations, s.brands, s.cases, s.venues) for s in facts.systems],
         f"牵头、主办、引领的；{JOINTLY}",
     )
+    yield Table(
+        "核实",
+        ("主办单位", "阵地", "在有效期内", "要核实", "最早到期"),
+        [(f.owner, f.venues, f.fresh, f.venues - f.fresh, f.until) for f in facts.freshness],
+        "几家主办的算在第一家；打印巡查单用 quntuan 巡查 --by 单位。",
+    )
     yield Table("条目", STORIES_HEAD, stories(kept))
     yield Table("数字", FIGURES_HEAD, [*figures(kept)], "“数”照原文；口径、截至不同的数不能相加。")
     yield Table("阵地核实", VENUES_HEAD, venues(kept))
