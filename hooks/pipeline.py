@@ -161,7 +161,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         ),
         broken=frozenset(file.path for file in unread),
         claimed=frozenset(filter(None, (accession_in(file.source.text) for file in unread))),
-        settings=settings,
+        settings=settings.printed,
         today=today or Day.of(date_in_china()),
     )
     beside = paths_of(pages)

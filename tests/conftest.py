@@ -92,9 +92,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    """The real entries, in which there is nothing to mend."""
+    """The real entries, in which there is nothing to mend; whose site it is, is yet to be said."""
     examined = examine(ROOT)
-    assert examined.problems == ()
+    assert {problem.code for problem in examined.problems} <= {"Q813"}
     return examined.catalogue
 
 

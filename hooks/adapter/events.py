@@ -24,6 +24,7 @@ from hooks.adapter import hand_written, picture_file, serving, theme_search
 from hooks.adapter.finisher import Finisher, Theme, anchors
 from hooks.adapter.generated_file import GeneratedFile, generated, left_to_mkdocs
 from hooks.adapter.preview import FALLBACK, preview_outputs, renew
+from hooks.adapter.public_face import leave_out_empty, shown_settings
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
@@ -45,6 +46,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Only a site for the public is judged strictly."""
     if RUN.is_serving:
         serving.forgive(config)
+    config.extra.update(shown_settings(config.extra, for_staff=RUN.is_serving))
     # The theme has a hundred templates: they are compiled once, also for the finisher.
     templates = RUN.templates = RUN.templates or config.theme.get_env()
     vars(config.theme)["get_env"] = lambda: templates
@@ -79,6 +81,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     """What the command line finishes is known; pages in the navigation are MkDocs' own."""
+    if not RUN.is_serving:
+        leave_out_empty(nav, RUN.outputs if RUN.handed_over is None else RUN.handed_over)
     if RUN.templates is None:
         return
     theme = RUN.theme = Theme(config, nav, files, RUN.templates, __name__)

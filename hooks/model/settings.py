@@ -1,18 +1,22 @@
 """Settings of the site (mkdocs.yml): its name and address, who is behind it, and its rules."""
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import PlainValidator
 
-from hooks.model.base import Model, key
+from hooks.model.base import Model, hint, key, keys
+from hooks.model.placeholder import is_placeholder
 from hooks.model.scalar.base_map import EXAMPLE as TILES
 from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
 from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.text import SiteAddress, TextLine, WebAddress
 
 MOST_MONTHS = 120
+PRINTED = ("主办单位", "联系方式", "ICP备案号", "公安备案号", "党政机关标识")
+"""What pages print as it is written; what nobody has filled in stands on none."""
 
 
 class SignOff(StrEnum):
@@ -110,3 +114,27 @@ class Settings(Model):
         "这不是真的网站：写一句为什么，显示在每一页顶上，搜索引擎不收录",
         example="这个县是虚构的，没有这些地方",
     )
+
+    @property
+    def printed(self) -> Self:
+        """Without what is still a placeholder: what readers may see of them."""
+        written = {name: getattr(self, field) for field, name in _printed()}
+        blank = {name for name, value in written.items() if value and not filled({name: value})}
+        return self.model_copy(update={f: None for f, name in _printed() if name in blank})
+
+
+def filled(own: Mapping[str, object]) -> dict[str, object]:
+    """Settings as they are written, without the placeholders among those that pages print."""
+    fields = keys(Settings)
+    return {
+        name: value
+        for name, value in own.items()
+        if name not in PRINTED
+        or not is_placeholder(name, str(value), hint(fields[name], "example"))
+    }
+
+
+def _printed() -> Iterator[tuple[str, str]]:
+    """Field and key of each setting that is printed."""
+    found = ((name, field.alias or name) for name, field in Settings.model_fields.items())
+    yield from ((field, name) for field, name in found if name in PRINTED)

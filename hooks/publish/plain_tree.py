@@ -6,7 +6,7 @@ Zensical build the tree to the same addresses and the same content.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 import yaml
 
+from hooks.entries.settings import OWN
+from hooks.model.settings import filled
 from hooks.picture import CLEANED
-from hooks.render import Output, picture_by_hand
+from hooks.render import Output, is_empty, picture_by_hand
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
@@ -54,13 +56,24 @@ class PlainSettings:
     theme: str | None
 
 
-def plain_settings(settings: str) -> PlainSettings:
-    """``mkdocs.yml`` without what is ours: span by span, so that its comments and tags survive."""
+def plain_settings(settings: str, empty: Collection[str] = ()) -> PlainSettings:
+    """``mkdocs.yml`` without what is ours: span by span, so that its comments and tags survive.
+
+    The navigation does not lead to the pages at the paths in ``empty``.
+    """
     top = _keys(yaml.compose(settings, Loader=yaml.SafeLoader))
     docs, custom = _value(top, "docs_dir"), _value(_keys(_value(top, "theme")), "custom_dir")
     moved = [_replaced(node, name) for node, name in ((docs, DOCS), (custom, THEME)) if node]
     return PlainSettings(
-        _edited(settings, (*_dropped(settings, top), *moved, *_for_zensical(top))),
+        _edited(
+            settings,
+            (
+                *_dropped(settings, top),
+                *moved,
+                *_for_zensical(top),
+                *_unshown(settings, top, empty),
+            ),
+        ),
         docs.value if docs else DOCS,
         custom.value if custom else None,
     )
@@ -105,6 +118,23 @@ def _dropped(settings: str, top: _Keys) -> Iterator[_Edit]:
             yield _Edit(start, end, "")
 
 
+def _unshown(settings: str, top: _Keys, empty: Collection[str]) -> Iterator[_Edit]:
+    """Lines of empty pages and of settings that nobody has filled in: our hooks leave them out."""
+    nav, extra = _value(top, "nav"), _keys(_value(top, "extra"))
+    for item in nav.value if isinstance(nav, yaml.SequenceNode) else ():
+        for _, page in item.value if isinstance(item, yaml.MappingNode) else ():
+            if page.value in empty:
+                yield _line_of(settings, item)
+    for name, (key, value) in _keys(_value(extra, OWN[-1])).items():
+        if isinstance(value, yaml.ScalarNode) and not filled({name: value.value}):
+            yield _line_of(settings, key)
+
+
+def _line_of(settings: str, node: yaml.Node) -> _Edit:
+    start = settings.rfind("\n", 0, node.start_mark.index) + 1
+    return _Edit(start, settings.find("\n", start) + 1 or len(settings), "")
+
+
 def _for_zensical(top: _Keys) -> Iterator[_Edit]:
     """Where nothing is said, Zensical adds a search of its own and lays the header out anew.
 
@@ -123,11 +153,12 @@ def _for_zensical(top: _Keys) -> Iterator[_Edit]:
 
 def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> None:
     """The project at ``root`` and its generated files as a tree in the new ``folder``."""
-    sources = plain_settings((root / SETTINGS).read_text("utf-8-sig"))
+    files = tuple(outputs)
+    empty = {output.path for output in files if is_empty(output)}
+    sources = plain_settings((root / SETTINGS).read_text("utf-8-sig"), empty)
     _copy(root / sources.docs, folder / DOCS, partial(_copied, root))
     if sources.theme is not None:
         _copy(root / sources.theme, folder / THEME)
-    files = tuple(outputs)
     if clashes := name_clashes(root / sources.docs, [output.path for output in files]):
         raise NameClashError(clashes)
     for output in files:

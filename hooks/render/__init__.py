@@ -13,7 +13,7 @@ from hooks.cover import load_dictionary
 from hooks.render.article import UnsafeArticleError
 from hooks.render.drawing import drawings
 from hooks.render.kept_pages import KeptPages
-from hooks.render.output import Output, PageSource, StaticFile
+from hooks.render.output import Output, PageSource, StaticFile, is_empty
 from hooks.render.published_picture import ChangedPictureError, picture_by_hand, pictures
 from hooks.render.renderer import Renderer
 from hooks.render.templates import load_templates
@@ -27,6 +27,7 @@ __all__ = [
     "PageSource",
     "StaticFile",
     "UnsafeArticleError",
+    "is_empty",
     "picture_by_hand",
     "pictures",
     "render",

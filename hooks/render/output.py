@@ -141,3 +141,9 @@ class KeptOutput:
 def url_of(path: str) -> str:
     """The address of what is made of an output."""
     return f"{path.removesuffix(PAGE)}.html" if path.endswith(PAGE) else path
+
+
+def is_empty(output: Output) -> bool:
+    """A page on which there is nothing: no navigation leads to it, its address stays."""
+    source = output.whole
+    return isinstance(source, PageSource) and bool(source.head.get("is_empty"))

@@ -46,6 +46,7 @@ def _head(page: Page, settings: Settings) -> dict[str, object]:
         "hide": ["navigation", "toc", "path"],
         "structured": _structured(page, settings),
         **_share(page),
+        **({} if page.shown else {"is_empty": True}),
         "preload": [path for section in page.sections for path in _wanted(section)],
     }
 

@@ -150,9 +150,16 @@ def test_what_is_filled_in_is_published(site: WriteSite, name: str, text: str) -
 
 def test_placeholders_are_errors_for_publication_only(site: WriteSite) -> None:
     text = "site_name: 甲\nextra:\n  站点:\n    主办单位: 待填\n"
-    assert reported(site, text) == []
+    assert reported(site, text) == [("Q813", 4)]
     codes = reported(site, text, is_production=True)
     assert codes == [("Q801", 1), ("Q801", 1), ("Q801", 4)]
+
+
+def test_no_reader_is_shown_what_nobody_filled_in(site: WriteSite) -> None:
+    own = "    主办单位: 待填\n    联系方式: 0500-83110000\n    ICP备案号: 备案后写\n"
+    made = site({"mkdocs.yml": f"site_name: 甲\nextra:\n  站点:\n{own}"})
+    settings = made.examine().settings
+    assert (settings.owner, settings.contact, settings.icp) == (None, "0500-83110000", None)
 
 
 @pytest.mark.parametrize(

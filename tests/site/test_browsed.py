@@ -92,7 +92,8 @@ def test_a_missing_page_offers_ways_on_and_needs_no_other_file(
 ) -> None:
     page.goto((built.folder / "404.html").as_uri())
     expect(page.locator("h1")).to_have_text("没有这一页")
-    expect(page.get_by_role("link", name="品牌")).to_be_visible()
+    expect(page.get_by_role("banner")).to_contain_text("群团品牌目录")
+    expect(page.get_by_role("link", name="品牌", exact=True)).to_be_visible()
     assert len(asked) == 1
     assert not complaints
 

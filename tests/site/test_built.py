@@ -51,6 +51,14 @@ def test_no_link_is_broken(built: Built) -> None:
     assert not broken
 
 
+def test_no_citizen_reads_a_placeholder_or_is_sent_to_the_handbook(built: Built) -> None:
+    pages = {a: page for a, page in built.pages.items() if not a.startswith("handbook/")}
+    assert not [address for address, page in pages.items() if "待填" in "".join(page.words)]
+    led = {goal(address, link)[0] for address, page in pages.items() for link in page.links}
+    assert not [path for path in led if path.startswith("handbook/")]
+    assert "handbook/index.html" in built.pages
+
+
 def test_nothing_is_loaded_from_another_host(built: Built) -> None:
     loaded = {url for page in built.pages.values() for url in page.loaded}
     assert not [url for url in loaded if urlsplit(url).netloc]

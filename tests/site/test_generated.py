@@ -253,3 +253,10 @@ def test_settings_without_folders_keep_the_defaults() -> None:
         None,
     )
     assert plain_settings("").settings == ""
+
+
+def test_no_navigation_leads_to_what_is_empty_and_no_page_to_what_nobody_filled_in() -> None:
+    settings = "nav:\n  - 首页: index.md\n  - 案例: cases.md\nextra:\n  站点:\n    主办单位: 待填\n"
+    assert plain_settings(settings, {"cases.md"}).settings == (
+        "nav:\n  - 首页: index.md\nextra:\n  站点:\n"
+    )

@@ -45,7 +45,6 @@ from hooks.view.parts.venue_map import LEFT_OUT, map_of, note, records
 SCREEN = "screen.html"
 CODE = "qr/site.svg"
 CLAIM = "群团组织办了什么、在哪里、帮了谁。每个数字都写明口径、日期和出处。"
-PLACEHOLDER = "待填"
 MOST_BRANDS = 16
 MOST_NUMBERS = 6
 ENOUGH_NUMBERS = 3
@@ -112,13 +111,9 @@ def _closing(catalogue: Catalogue, chosen: Iterable[Entry]) -> ClosingSlide:
         covers=shown,
         address=address,
         code=CODE if address else "",
-        owner=_stated(settings.owner),
-        contact=_stated(settings.contact),
+        owner=settings.owner or "",
+        contact=settings.contact or "",
     )
-
-
-def _stated(text: str | None) -> str:
-    return "" if text is None or text == PLACEHOLDER else text
 
 
 def _opening(catalogue: Catalogue) -> OpeningSlide:
@@ -136,7 +131,7 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
     return OpeningSlide(
         title=catalogue.settings.name,
         claim=CLAIM,
-        owner=_stated(catalogue.settings.owner),
+        owner=catalogue.settings.owner or "",
         counts=tuple(count for count in counts if count[0]),
         bars=system_bars(catalogue, brands),
         note=f"{SHELF}{_counted(venues)}",
