@@ -58,6 +58,14 @@ ECHO: Shape = (_bow(34, 42), _bow(10, 18))
 LINK: Shape = (_bow(22, 38), _opposite(_bow(22, 38)))
 HOLE: Contour = ((20, 20, 0), (40, 20, 0), (40, 40, 0), (20, 40, 0))
 HALF: Contour = ((0, 0, 0), (60, 60, 0), (60, 0, 0))
+FLAG: Contour = ((0, 0, 0), (60, 0, 0), (60, 60, 0), (30, 38, 0), (0, 60, 0))
+PEAK: Contour = ((0, 60, 0), (30, 38, 0), (60, 60, 0))
+LOOP: Shape = (_disc(30), _disc(17))
+STAIRS: Contour = (
+    *((0, 60, 0), (0, 40, 0), (20, 40, 0), (20, 20, 0), (40, 20, 0), (40, 0, 0)),
+    *((60, 0, 0), (60, 60, 0)),
+)
+STEP: Contour = ((0, 60, 0), (0, 30, 0), (30, 30, 0), (30, 60, 0))
 
 # For each motif what a tile may be, up to which of 256 sorts, in the first colour and the second.
 Sorts = tuple[tuple[int, Shape, Shape], ...]
@@ -68,6 +76,9 @@ MOTIFS: Mapping[str, Sorts] = {
     "orbits": ((115, ORBIT, ()), (192, (), ECHO), (256, (), (_disc(9),))),
     "arcs": ((154, LINK, ()), (256, (), LINK)),
     "coins": ((128, (_disc(30), HOLE), ()), (205, (), (BLOCK, HOLE))),
+    "flags": ((118, (FLAG,), ()), (198, (), (FLAG,)), (236, (PEAK,), ())),
+    "loops": ((118, LOOP, ()), (190, (), (BLOCK, _disc(17))), (236, (_disc(17),), ())),
+    "stairs": ((118, (STAIRS,), ()), (198, (), (STAIRS,)), (236, (STEP,), ())),
     "triangles": ((115, (HALF,), ()), (192, (), (HALF,)), (230, (), (BLOCK,))),
 }
 

@@ -1,11 +1,12 @@
 """Systems of organisations (系统): one row for each, which pages, maps, covers and styles draw from.
 
-They stand in the order of protocol. A further system is one more row here. Its colours are checked for contrast by
+They stand in the order of protocol, the mass organisations before 综合. A further system is one more row here. Its colours are checked for contrast by
 ``tests/test_colour.py``; whatever shows systems goes through ``System`` in this order.
 """
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Self
 
 DayNight = tuple[str, str]
@@ -36,8 +37,7 @@ class Look:
 
 
 INK = Look(("#3F3A33", "#C9C3B8"), "#EDE3D0", "#8A7F6C", "triangles", ("#3F3A33", "#5A544B"))
-"""Whoever is no mass organisation, and several at work together."""
-LIGHT_INK = replace(INK, bar=("#5A544B", "#5A544B"))
+"""Several at work together, and whoever has no colour of its own."""
 LIGHTER_INK = replace(INK, bar=("#746B5E", "#746B5E"))
 
 
@@ -60,9 +60,9 @@ class System(StrEnum):
     DISABLED = "残联", "残", Look(("#80540A", "#E2B660"), "#F2E6CF", "#AC8240", "arcs")
     BUSINESS = "工商联", "商", Look(("#6A4230", "#DBAC91"), "#EFE2DA", "#967060", "coins")
     JOINT = "综合", "综", INK
-    PARTY_STATE = "党政", "政", LIGHT_INK
-    SOCIAL = "社会组织", "社", INK
-    COMPANY = "企业", "企", INK
+    PARTY_STATE = "党政", "政", Look(("#84201F", "#F2A199"), "#F3DFDC", "#A9605C", "flags")
+    SOCIAL = "社会组织", "社", Look(("#574183", "#BFAFEA"), "#E6E0F1", "#85739F", "loops")
+    COMPANY = "企业", "企", Look(("#545A17", "#C6CE7C"), "#E9EBD5", "#868B57", "stairs")
     SCHOOL = "学校", "校", INK
     OTHER = "其他", "他", INK
 
@@ -78,11 +78,11 @@ class System(StrEnum):
 
     @property
     def is_mass_organisation(self) -> bool:
-        """One of those that the site is about; they alone have a colour of their own."""
-        return self.look.colour != INK.colour
+        """One of those that the site is about; they stand before 综合."""
+        return self in MASS_ORGANISATIONS
 
 
-MASS_ORGANISATIONS = tuple(system for system in System if system.is_mass_organisation)
+MASS_ORGANISATIONS = tuple(takewhile(lambda system: system is not System.JOINT, System))
 UNSTATED = "牵头未注明"
 """Stands among the systems for what names no leader."""
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.model.system import INK, MASS_ORGANISATIONS
+from hooks.model import System
+from hooks.model.system import INK
 from hooks.render.bundle import OWN
 
 NIGHT = re.compile(r"""\[data-md-color-scheme=["']?slate["']?\]\s*\{""")
@@ -24,7 +25,9 @@ NAMES = {
     "rule-ctl": "控件的边",
     "open": "正在开放",
 }
-SYSTEMS = {system.value: system.look for system in MASS_ORGANISATIONS} | {"综合和其他": INK}
+SYSTEMS = {system.value: system.look for system in System if system.look.colour != INK.colour} | {
+    "综合和其他": INK
+}
 
 
 @dataclass(frozen=True)
