@@ -25,6 +25,9 @@ FINENESS = (2.5, 2, 1.5)
 MOST_ROWS = 4
 GAP = 10
 LARGE = 90
+SEAL = 2 * TILE
+"""The side of the seal: its character can still be read where the cover is 112 pixels wide."""
+SEAL_CHAR, SEAL_NUMBER, NUMBER_WIDTH = 76.0, 30.0, 104.0
 FRAME = f'<path fill="none" stroke="{EDGE}" d="M.5.5h{WIDTH - 1}v{HEIGHT - 1}H.5z"/>'
 
 
@@ -32,18 +35,20 @@ FRAME = f'<path fill="none" stroke="{EDGE}" d="M.5.5h{WIDTH - 1}v{HEIGHT - 1}H.5
 class Cover:
     """What a cover is made of: the whole name, the emblem of whose it is, the background.
 
-    ``words`` are names within the name, of a town or a brand, that no line should break.
+    ``words`` are names within the name, of a town or a brand, that no line should break;
+    ``number`` is that in the collection, which stands in the seal.
     """
 
     name: str
     emblem: Emblem
     background: Background
     words: tuple[str, ...] = ()
+    number: str = ""
 
     @property
     def text(self) -> str:
         """All characters that stand on it."""
-        return f"{self.name}{self.emblem.seal_char}"
+        return f"{self.name}{self.emblem.seal_char}{self.number}"
 
 
 @lru_cache(maxsize=4_000)
@@ -53,7 +58,7 @@ def draw(cover: Cover, font: Font) -> bytes:
     MissingFontError if npm never ran.
     """
     rows = name_rows(cover.name, cover.words, font)
-    seal = set_seal(cover.emblem.seal_char, font, HEIGHT, TILE)
+    seal = tuple(_seal(cover, font))
     kept = (rows[:count] for count in range(len(rows), -1, -1))
     drawn = (_drawn(cover, some, seal, fineness) for some in kept for fineness in FINENESS)
     return next(svg for svg in drawn if len(svg) <= LIMIT)
@@ -75,12 +80,26 @@ def _drawn(
         f'<path fill="{colours.background}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>',
         *(f'<path fill="{c}" fill-rule="evenodd" d="{d}"/>' for c, d in patterns.items()),
         f'<g fill="{colours.name}">{text.written(name)}</g>',
-        f'<path fill="{colours.seal}" d="M0 {HEIGHT - TILE}h{TILE}v{TILE}H0z"/>',
+        f'<path fill="{colours.seal}" d="M0 {HEIGHT - SEAL}h{SEAL}v{SEAL}H0z"/>',
         f'<g fill="{colours.seal_char}">{text.written(seal)}</g>',
         FRAME if cover.background is Background.PAPER else "",
         "</svg>\n",
     )
     return "".join(parts).encode()
+
+
+def _seal(cover: Cover, font: Font) -> Iterator[PlacedGlyph]:
+    """The character, and below it the number where there is one."""
+    if not cover.number:
+        yield from set_seal(cover.emblem.seal_char, font, HEIGHT, SEAL)
+        return
+    number = font.glyphs(cover.number)
+    size = min(SEAL_NUMBER, NUMBER_WIDTH / max(1, ems(number)))
+    for row, cell, middle in (
+        (font.glyphs(cover.emblem.seal_char), SEAL_CHAR, HEIGHT - 0.6 * SEAL),
+        (number, size, HEIGHT - 0.16 * SEAL),
+    ):
+        yield from set_line(row, (SEAL - ems(row) * cell) / 2, middle, cell)
 
 
 def _cell(rows: tuple[Row, ...]) -> float:
@@ -106,7 +125,7 @@ def _places(rows: tuple[Row, ...], cell: float) -> Iterator[tuple[float, float, 
     first = max(math.ceil(bottom / TILE), HEIGHT // TILE - MOST_ROWS)
     for y in range(first * TILE, HEIGHT, TILE):
         for x in range(0, WIDTH, TILE):
-            if (x, y) != (0, HEIGHT - TILE):
+            if x >= SEAL or y < HEIGHT - SEAL:
                 yield x, y, TILE
     for at, row in enumerate(rows):
         if len(rows) > 1 and len(row) == 1 and cell == NAME_SIDE / 2:

@@ -73,7 +73,7 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         name=page.title,
         label=page.label,
         system=page.system,
-        aliases=(*page.names, *parts),
+        aliases=(*page.names, *parts, *filter(None, (page.accession,))),
         claim=page.lead,
         place=_place(catalogue, entry),
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),

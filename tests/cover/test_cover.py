@@ -2,12 +2,14 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hooks.catalogue import Catalogue
 from hooks.cover import Background, Cover, Font, MissingFontError, draw
+from hooks.cover.cover import SEAL, _seal
 from hooks.model import System, Target
 from hooks.render import render
 from hooks.view.parts.cover import covers, emblem
@@ -81,16 +83,15 @@ def test_a_missing_font_says_what_to_do(tmp_path: Path) -> None:
         draw(Cover("希望小屋", emblem("共青团"), Background.TINT), Font(tmp_path))
 
 
-def test_every_brand_and_case_of_the_site_has_a_cover_or_a_photo(
+def test_every_brand_of_the_site_has_a_cover_or_a_photo_and_nothing_else_has(
     real: Catalogue, real_site: Site
 ) -> None:
     pages = {page.url: page for page in real_site.pages}
-    for target in (Target.BRAND, Target.CASE):
-        for entry in real.of(target):
-            cover = pages[f"{target.name.lower()}/{entry.slug}.html"].cover
-            assert cover
-            assert cover.url in real_site.covers or cover.url in real_site.pictures
-    assert not [page for page in real_site.pages if page.url.startswith("venue/") and page.cover]
+    for entry in real.of(Target.BRAND):
+        cover = pages[f"brand/{entry.slug}.html"].cover
+        assert cover
+        assert cover.url in real_site.covers or cover.url in real_site.pictures
+    assert not [page for page in pages.values() if page.cover and not page.url.startswith("brand/")]
     assert all(len(draw(cover, FONT)) <= 12 * 1024 for cover in real_site.covers.values())
 
 
@@ -128,6 +129,33 @@ def test_a_brand_led_by_one_organisation_has_its_leader_s_cover(site: WriteSite)
     made = site({"brands/品牌/灯火.md": BRAND.format(more="")})
     drawn = covers(made.examine().catalogue)["cover/brand/deng-huo.svg"]
     assert drawn == Cover("灯火", emblem("工会"), Background.SOLID)
+
+
+def test_a_brand_that_nobody_leads_has_the_cover_of_who_takes_part(site: WriteSite) -> None:
+    text = BRAND.format(more="").replace("牵头: 东河镇总工会\n", "")
+    drawn = covers(site({"brands/品牌/灯火.md": text}).examine().catalogue)
+    assert drawn["cover/brand/deng-huo.svg"].emblem == emblem("妇联")
+
+
+def test_the_number_in_the_collection_stands_in_the_seal(site: WriteSite) -> None:
+    made = site({"brands/品牌/灯火.md": BRAND.format(more="目录号: SF-007\n")})
+    cover = covers(made.examine().catalogue)["cover/brand/deng-huo.svg"]
+    assert cover.number == "SF-007"
+    bare = replace(cover, number="")
+    assert draw(cover, FONT) != draw(bare, FONT)
+    assert len(draw(cover, FONT)) <= 12 * 1024
+
+
+@pytest.mark.parametrize("number", ["", "SF-007", "WWWWWWWW-99999"])
+def test_the_character_of_the_seal_is_readable_where_a_cover_is_112_pixels_wide(
+    number: str,
+) -> None:
+    """Sixteen pixels at least, and neither it nor the number leaves the seal."""
+    placed = tuple(_seal(Cover("灯火", emblem("工会"), Background.TINT, number=number), FONT))
+    assert placed[0].em * 112 / 360 >= 16
+    for one in placed:
+        assert 0 <= one.x
+        assert one.x + one.glyph.advance / 1000 * one.em <= SEAL
 
 
 def test_headings_break_where_covers_do(site: WriteSite) -> None:

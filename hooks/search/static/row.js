@@ -10,7 +10,7 @@ const WHY = {
 function context(row, words) {
   const holds = text => highlight.places(text, words).length > 0;
   const alias = !holds(row.name) && row.aliases.find(holds);
-  if (alias) return ["也叫：", ...highlight.marked(alias, words)];
+  if (alias) return [/^[A-Z]+-\d+$/.test(alias) ? "目录号 " : "也叫：", ...highlight.marked(alias, words)];
   return highlight.marked(row.claim, words);
 }
 

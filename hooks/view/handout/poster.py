@@ -73,6 +73,7 @@ class Poster:
     reviewed: str
     watermark: str
     code: Url
+    accession: str = ""
 
     @property
     def basis(self) -> str:
@@ -107,6 +108,7 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         reviewed=page.reviewed,
         watermark=_watermark(catalogue, page),
         code=address.code(entry) if catalogue.settings.address else "",
+        accession=page.accession,
     )
 
 

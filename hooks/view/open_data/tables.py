@@ -14,6 +14,7 @@ from hooks.view.parts.address import FOLDER
 
 BRAND: tuple[Field[Entry], ...] = (
     *story.IDENT,
+    story.model_text("目录号", "在目录里的编号，不会变", lambda model: model.accession),
     story.PAGE,
     story.KIND,
     story.CLAIM,

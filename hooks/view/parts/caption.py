@@ -1,5 +1,7 @@
 """Captions: what stands beside the name of an entry, in a word or in a line."""
 
+from collections.abc import Iterable
+
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
@@ -23,6 +25,11 @@ def kind_label(entry: Entry) -> str:
             return level.value
         case _:
             return entry.target.value
+
+
+def accession(entry: Entry) -> str:
+    """The number of a brand in the collection (目录号); "" where it has none."""
+    return (entry.model.accession or "") if isinstance(entry.model, Brand) else ""
 
 
 def byline(catalogue: Catalogue, entry: Entry) -> str:
@@ -61,7 +68,10 @@ def above(catalogue: Catalogue, place: Entry) -> str:
 
 
 def system(catalogue: Catalogue, entry: Entry) -> str:
-    """The organisation system that an entry belongs to: its leaders', or 综合 where they differ."""
+    """The organisation system that an entry belongs to: its leaders', or 综合 where they differ.
+
+    Where nobody leads a brand, that of the mass organisations that take part, else of whoever does.
+    """
     return catalogue.of_each(_system, entry)
 
 
@@ -70,11 +80,18 @@ def _system(catalogue: Catalogue, entry: Entry) -> str:
         return entry.model.system.value
     keys = ROLES if entry.target is Target.VENUE else ("牵头",)
     named = (found for key in keys if (found := catalogue.references(entry, key)))
-    models = (leader.model for leader in next(named, ()))
-    systems = {model.system for model in models if isinstance(model, Organisation)}
+    systems = _systems(next(named, ()))
+    if not systems and entry.target is Target.BRAND:
+        partners = _systems(catalogue.references(entry, "参与"))
+        systems = {s for s in partners if s.is_mass_organisation or s is System.JOINT} or partners
     if not systems:
         return ""
     return systems.pop().value if len(systems) == 1 else System.JOINT.value
+
+
+def _systems(entries: Iterable[Entry]) -> set[System]:
+    models = (entry.model for entry in entries)
+    return {model.system for model in models if isinstance(model, Organisation)}
 
 
 def inner_names(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:

@@ -11,12 +11,12 @@ from hooks.model.entry import StoryModel
 from hooks.view.parts import address
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.caption import byline, inner_names, kind_label, system
+from hooks.view.parts.caption import accession, byline, inner_names, kind_label, system
 from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.picture import Picture, drawn_cover, picture
 from hooks.view.parts.section import Section
 
-COVERED = (Target.BRAND, Target.CASE)
+COVERED = Target.BRAND
 FEW = 3
 """So many covers leave room beside them."""
 
@@ -34,6 +34,7 @@ class Card:
     claim: str
     byline: str
     system: str = ""
+    accession: str = ""
     cover: Picture | None = None
     inner_names: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -83,14 +84,15 @@ def _card(catalogue: Catalogue, entry: Entry) -> Card:
         claim=getattr(entry.model, "claim", None) or "",
         byline=byline(catalogue, entry),
         system=system(catalogue, entry),
+        accession=accession(entry),
         cover=cover(catalogue, entry),
         inner_names=inner_names(catalogue, entry),
     )
 
 
 def cover(catalogue: Catalogue, entry: Entry) -> Picture | None:
-    """The picture of a brand or case: its first photo, else what is drawn from its name."""
-    if entry.target not in COVERED:
+    """The picture of a brand: its first photo, else what is drawn from its name."""
+    if entry.target is not COVERED:
         return None
     return photo(catalogue, entry) or drawn_cover(address.cover(entry))
 

@@ -40,7 +40,8 @@ class Page:
     state of an entry that the public does not see; ``reviewed`` says when the
     text was last signed off; ``metadata`` is in the words of schema.org;
     ``share`` is the page's own picture for a chat, with what is written on it;
-    ``inner_names`` are names within the title that no line breaks.
+    ``inner_names`` are names within the title that no line breaks; ``accession`` is a brand's
+    number in the collection.
     """
 
     url: Url
@@ -55,6 +56,7 @@ class Page:
     notice: str = ""
     watermark: str = ""
     system: str = ""
+    accession: str = ""
     cover: Picture | None = None
     hero: Hero | None = None
     counts: tuple[Count, ...] = ()

@@ -10,7 +10,7 @@ from hooks.model import Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts import address
 from hooks.view.parts.anchor import Url
-from hooks.view.parts.caption import byline
+from hooks.view.parts.caption import accession, byline
 from hooks.view.parts.cover import cover_of, emblem
 from hooks.view.parts.section import Section
 
@@ -52,7 +52,7 @@ def share(catalogue: Catalogue, entry: Entry) -> tuple[Url, str] | None:
     """A brand's picture for a chat, and the words that stand on it."""
     if entry.target is not Target.BRAND:
         return None
-    words = (entry.title, catalogue.settings.name, byline(catalogue, entry))
+    words = (entry.title, catalogue.settings.name, _note(catalogue, entry))
     return address.share(entry), "，".join(filter(None, words))
 
 
@@ -78,7 +78,12 @@ def site_share_image(name: str) -> ShareImage:
 
 
 def _share_image(catalogue: Catalogue, entry: Entry) -> ShareImage:
-    return ShareImage(cover_of(catalogue, entry), catalogue.settings.name, byline(catalogue, entry))
+    return ShareImage(cover_of(catalogue, entry), catalogue.settings.name, _note(catalogue, entry))
+
+
+def _note(catalogue: Catalogue, entry: Entry) -> str:
+    """Number and whereabouts: the first fits always."""
+    return " · ".join(filter(None, (accession(entry), byline(catalogue, entry))))
 
 
 def codes(catalogue: Catalogue) -> dict[Url, str]:

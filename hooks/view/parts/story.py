@@ -14,7 +14,7 @@ from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
 from hooks.view.parts.address import anchor, list_anchor, relative, url_of
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.caption import kind_label, system
+from hooks.view.parts.caption import accession, kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.metadata import metadata
 from hooks.view.parts.occasion import reasoning, when
@@ -57,6 +57,7 @@ def page(
         notice=notice,
         watermark="" if state is Publication.PUBLISHED else state.value,
         system=system(catalogue, entry),
+        accession=accession(entry),
         cover=cover(catalogue, entry),
         reviewed=_reviewed(catalogue, entry),
         share=share(catalogue, entry),
