@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     WRITE = "写条目"
     LOOK = "检查，看效果"
     PUBLISH = "生成网站"
+    HAND_ON = "印出来，发出去"
     ASK = "查一查"
     PROGRAM = "给别的程序用"
 

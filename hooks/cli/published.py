@@ -1,0 +1,62 @@
+"""What the public may see, for commands that hand it on: nothing where the check found an error.
+
+A build would not publish then; a count without the broken entry would be too small without a word.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from hooks.catalogue import Catalogue
+from hooks.cli.named_entry import named_entries
+from hooks.cli.parser import Misuse, project
+from hooks.entries.entry import Entry
+from hooks.entries.problem import errors
+from hooks.model import Target
+from hooks.pipeline import examine, memory
+from hooks.view.site import PUBLIC
+
+HIDDEN = "“{}”现在是{}，公众看不到，不能拿出去用。"
+
+
+def published(arguments: argparse.Namespace) -> tuple[Path, Catalogue, Catalogue] | None:
+    """The project's folder, what is public and the whole; None, and a sentence, where it has errors."""
+    root = project(arguments)
+    examined = examine(root, memory(root))
+    if found := errors(examined.problems):
+        first = found[0]
+        sys.stderr.write(
+            f"还有 {len(found)} 处错误，网站也不能这样发布，什么也没有写。先运行 quntuan 检查，改好再来。\n"
+            f"第一处：{first.path}:{first.span.line} {first.what}\n"
+        )
+        return None
+    return root, examined.catalogue.visible(PUBLIC), examined.catalogue
+
+
+def public_entry(root: Path, public: Catalogue, whole: Catalogue, word: str) -> Entry:
+    """The one entry that a word names; Misuse where it is not public."""
+    found = named_entries(root, whole, (word,))
+    if len(found) != 1:
+        raise Misuse(f"“{word}”里有 {len(found)} 个条目，写一个条目的名称。")
+    entry = public.at_path(found[0].path)
+    if entry is None:
+        raise Misuse(HIDDEN.format(found[0].title, whole.state(found[0])))
+    return entry
+
+
+def public_place(root: Path, public: Catalogue, whole: Catalogue, word: str) -> Entry:
+    """The place that a word names, which another entry may be called by, too."""
+    at_home = [e for e in public.of(Target.PLACE) if word in {e.title, e.stem, e.path}]
+    entry = at_home[0] if len(at_home) == 1 else public_entry(root, public, whole, word)
+    if entry.target is not Target.PLACE:
+        raise Misuse(f"“{word}”不是地区。写一个县（市、区）的名称。")
+    return entry
+
+
+def with_suffix(file: Path, suffix: str) -> Path:
+    """``汇编`` as ``汇编.docx``; Misuse for a name that says that it is something else."""
+    if file.suffix.lower() == suffix:
+        return file
+    if file.suffix.lower() in {".doc", ".wps", ".pdf", ".xls", ".xlsx", ".docx", ".htm", ".html"}:
+        raise Misuse(f"“{file.name}”：写成的是 {suffix} 文件，名字也以 {suffix} 结尾。")
+    return file.with_name(f"{file.name}{suffix}")

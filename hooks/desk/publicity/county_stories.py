@@ -1,0 +1,69 @@
+"""A county's stories: its brands town by town with their cases, each told once, as the public sees them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.catalogue import Catalogue
+from hooks.entries.entry import Entry
+from hooks.model import Target
+from hooks.view.parts.county import grouped
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A town, or the county itself, with its brands."""
+
+    title: str
+    brands: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class CountyStories:
+    """All brands of a place; ``cases`` of each, and those that belong to none of them."""
+
+    chapters: tuple[Chapter, ...]
+    cases: dict[Entry, tuple[Entry, ...]]
+    told_elsewhere: dict[Entry, tuple[tuple[Entry, Entry], ...]]
+    other_cases: tuple[Entry, ...]
+
+    @property
+    def brands(self) -> tuple[Entry, ...]:
+        return tuple(brand for chapter in self.chapters for brand in chapter.brands)
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Brands and cases in the order in which they are told."""
+        for brand in self.brands:
+            yield brand
+            yield from self.cases[brand]
+        yield from self.other_cases
+
+
+def county_stories(catalogue: Catalogue, county: Entry) -> CountyStories:
+    """The county's own first, then town by town."""
+    brands = catalogue.located(county, Target.BRAND)
+    groups = grouped(brands, lambda brand: _town(catalogue, county, brand))
+    own = groups.pop(None, ())
+    chapters = [Chapter(town.title, found) for town, found in groups.items() if town]
+    if own:
+        chapters.insert(0, Chapter(county.title, own))
+    cases: dict[Entry, tuple[Entry, ...]] = {}
+    elsewhere: dict[Entry, tuple[tuple[Entry, Entry], ...]] = {}
+    teller: dict[Entry, Entry] = {}
+    for chapter in chapters:
+        for brand in chapter.brands:
+            every = catalogue.backlinks(brand, Target.CASE, "品牌")
+            cases[brand] = tuple(case for case in every if case not in teller)
+            elsewhere[brand] = tuple((case, teller[case]) for case in every if case in teller)
+            teller.update(dict.fromkeys(cases[brand], brand))
+    others = tuple(c for c in catalogue.located(county, Target.CASE) if c not in teller)
+    return CountyStories(tuple(chapters), cases, elsewhere, others)
+
+
+def _town(catalogue: Catalogue, county: Entry, brand: Entry) -> Entry | None:
+    """The town of this county under which a brand is told; None for the county's own."""
+    for place in catalogue.places(brand):
+        town = catalogue.town(place)
+        if town and county in catalogue.ancestors(town):
+            return town
+    return None
