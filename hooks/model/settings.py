@@ -12,6 +12,7 @@ from hooks.model.placeholder import is_placeholder
 from hooks.model.scalar.base_map import EXAMPLE as TILES
 from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
 from hooks.model.scalar.invalid import invalid, text_of
+from hooks.model.scalar.reply import FORM_EXAMPLE, FormAddress, Mailbox
 from hooks.model.scalar.text import SiteAddress, TextLine, WebAddress
 
 MOST_MONTHS = 120
@@ -76,6 +77,18 @@ class Settings(Model):
     )
     owner: TextLine | None = key("主办单位", "谁主办这个网站", example="某县总工会")
     contact: TextLine | None = key("联系方式", "读者纠错找谁，电话或邮箱", example="0573-12345678")
+    correction_mail: Mailbox | None = key(
+        "纠错邮箱",
+        "读者写信纠错的单位邮箱；每一页下面“这一页有错”打开一封写好了哪一页的信",
+        example="jiucuo@example.gov.cn",
+        kind="邮箱",
+    )
+    correction_form: FormAddress | None = key(
+        "纠错表单",
+        "读者在线纠错的表单网址；里面的 {网址} 和 {名称} 换成每一页自己的",
+        example=FORM_EXAMPLE,
+        kind="网页地址",
+    )
     icp: TextLine | None = key("ICP备案号", "备案后写，显示在页脚", example="某ICP备12345678号")
     police: TextLine | None = key(
         "公安备案号", "备案后写，显示在页脚", example="某公网安备 12345678号"

@@ -15,7 +15,10 @@ from hooks.store import spare_folder
 OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
 
-_NAMES = ("site.js", "site.css", "poster.js", "poster.css", "screen.js", "screen.css")
+_NAMES = (
+    *("site.js", "site.css", "aloud.js"),
+    *("poster.js", "poster.css", "screen.js", "screen.css"),
+)
 ENTRIES = {f"assets/{name}": OWN / name for name in _NAMES} | maps.ENTRIES | hooks.search.ENTRIES
 """Where each bundle begins, by its path on the site."""
 

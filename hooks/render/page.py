@@ -8,6 +8,7 @@ from hooks.model import Settings
 from hooks.model.system import seal_char_of
 from hooks.render.article import judged
 from hooks.render.colour import site_colours
+from hooks.render.correction import correction
 from hooks.render.output import PageSource
 from hooks.render.plot import plot
 from hooks.render.site_maps import SiteMaps
@@ -25,6 +26,7 @@ def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSour
     html = render_template(
         "page.html.jinja",
         page=page,
+        correction=correction(page, settings),
         relative=partial(relative, page.url),
         page_data=site_maps.page_data,
         is_live=site_maps.is_live,

@@ -1,4 +1,5 @@
 /* What the map shows of a venue: in the popup on the map, and in a row of the list. */
+import { copied } from "#shared/copy.js";
 import { button, element } from "#shared/element.js";
 import { link } from "./link.js";
 
@@ -46,26 +47,9 @@ function brands(found) {
 function copy(name, details, town) {
   const text = [town.county, town.name, details.address || "", name].filter(Boolean).join(" ");
   const act = button("复制地址", { class: "qt-action" }, async () => {
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      done = byHand(text);
-    }
-    act.textContent = done ? "已复制" : text;
+    act.textContent = (await copied(text)) ? "已复制" : text;
   });
   return act;
-}
-
-/* Old browsers, and pages without https, have no clipboard. */
-function byHand(text) {
-  const field = element("textarea", { "aria-hidden": "true", class: "qt-copied" });
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  return done;
 }
 
 /* The services' own addresses with the door filled in; maps/navigation.py has them. */

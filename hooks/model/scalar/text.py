@@ -41,7 +41,7 @@ def _slug(value: object) -> str:
     return text
 
 
-def _web_address(value: object) -> str:
+def web_address(value: object) -> str:
     text = text_of(value, "链接")
     try:
         parts = urlsplit(text)
@@ -54,7 +54,7 @@ def _web_address(value: object) -> str:
 
 def _site_address(value: object) -> str:
     """The address of the whole site: pages are named behind it."""
-    text = _web_address(value)
+    text = web_address(value)
     parts = urlsplit(text)
     folder, _, last = parts.path.rpartition("/")
     whole = f"{parts.scheme}://{parts.netloc}{folder if PAGE.search(last) else parts.path}"
@@ -103,7 +103,7 @@ def _digest(value: object) -> str:
 Quotation = Annotated[str, PlainValidator(_quotation, json_schema_input_type=str)]
 TextLine = Annotated[str, PlainValidator(_line, json_schema_input_type=str)]
 Slug = Annotated[str, PlainValidator(_slug, json_schema_input_type=str)]
-WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]
+WebAddress = Annotated[str, PlainValidator(web_address, json_schema_input_type=str)]
 Yes = Annotated[bool, PlainValidator(_yes, json_schema_input_type=str)]
 AwardLevel = Annotated[str, PlainValidator(_level, json_schema_input_type=str)]
 Digest = Annotated[str, PlainValidator(_digest, json_schema_input_type=str)]

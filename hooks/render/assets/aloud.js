@@ -1,6 +1,7 @@
-/* 朗读, in 长者模式: the page read aloud by the device's own voice, one passage after the other.
- * The button is there only where a Chinese voice is: WeChat's browser names the function and has
- * no voice. Nothing leaves the device: voices that are spoken elsewhere are not used. */
+/* 朗读, loaded in 长者模式 alone (header.js): the page read aloud by the device's own voice, one
+ * passage after the other. The button is there only where a Chinese voice is: WeChat's browser
+ * names the function and has no voice. Nothing leaves the device: voices that are spoken
+ * elsewhere are not used. */
 import { button } from "#shared/element.js";
 import { start } from "#shared/start.js";
 

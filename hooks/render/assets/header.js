@@ -2,6 +2,7 @@
  * the device under "qt-elder", and a line in the head of the page sets it before anything is
  * drawn (hooks/adapter/theme). The drawer: the theme opens it by a label, which no keyboard
  * reaches; a button stands in its place. */
+import { load } from "#shared/load.js";
 import { start } from "#shared/start.js";
 
 const root = document.documentElement;
@@ -16,8 +17,11 @@ function keep(on) {
   }
 }
 
+const aloud = () => load("assets/aloud.js").catch(() => {}); // the page can be read by eye
+
 function elder(button) {
   button.hidden = false;
+  if (isOn()) aloud();
   button.setAttribute("aria-pressed", String(isOn()));
   button.addEventListener("click", () => {
     const on = !isOn();
@@ -25,6 +29,7 @@ function elder(button) {
     else root.removeAttribute("data-elder");
     button.setAttribute("aria-pressed", String(on));
     keep(on);
+    if (on) aloud();
   });
 }
 

@@ -1,5 +1,7 @@
 """The page of a venue. A venue that nobody verified says how old its information is."""
 
+from dataclasses import replace
+
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import is_residence, without_residences
 from hooks.entries.entry import Entry
@@ -29,10 +31,14 @@ from hooks.view.parts.fact import (
 )
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.numbers import numbers
-from hooks.view.parts.page import Page
+from hooks.view.parts.page import Doubt, Page
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.venue_map import map_embed
 from hooks.view.parts.verification import reliability
+
+AT_THE_DOOR = Doubt(
+    "这里没开门、搬走了？", ("没开门", "搬走了", "不让进", "电话不通", "写错了", "别的")
+)
 
 
 def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
@@ -40,7 +46,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
     if is_residence(catalogue, venue):
         return residence_page(catalogue, venue)
     rooms = without_residences(catalogue, catalogue.backlinks(venue, Target.VENUE, "所在"))
-    return story.page(
+    page = story.page(
         catalogue,
         venue,
         (
@@ -63,6 +69,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
         ),
         notice=reliability(catalogue, venue),
     )
+    return replace(page, doubt=AT_THE_DOOR)
 
 
 def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:

@@ -32,6 +32,17 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """What readers are asked about a page: the question, and what may be wrong."""
+
+    question: str
+    faults: tuple[str, ...]
+
+
+DOUBT = Doubt("这一页有错？", ("写错了", "过时了", "不该公开", "别的"))
+
+
+@dataclass(frozen=True)
 class Page:
     """One page: its address, its head and its sections.
 
@@ -41,7 +52,7 @@ class Page:
     text was last signed off; ``metadata`` is in the words of schema.org;
     ``share`` is the page's own picture for a chat, with what is written on it;
     ``inner_names`` are names within the title that no line breaks; ``accession`` is a brand's
-    number in the collection.
+    number in the collection; ``doubt`` is what readers are asked about the page.
     """
 
     url: Url
@@ -63,6 +74,7 @@ class Page:
     reviewed: str = ""
     share: tuple[Url, str] | None = None
     metadata: Mapping[str, object] = field(default_factory=dict)
+    doubt: Doubt = DOUBT
 
     @property
     def shown(self) -> tuple[Section, ...]:
