@@ -30,7 +30,12 @@ class Need(Term):
     """What people come for."""
 
     char: TextLine | None = key(
-        "字", "代表它的一个字；写了字的需求放在首页上，按词表里的先后", example="歇"
+        "字",
+        "代表它的一个字；写了字的需求先放上首页，按词表里的先后，不够再拿别的补，取名称的第一个字",
+        example="歇",
+    )
+    saying: TextLine | None = key(
+        "说法", "群众自己会怎么说，放在首页上；不写就用名称", example="我想歇歇脚"
     )
 
 

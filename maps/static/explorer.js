@@ -9,6 +9,8 @@ import { panel as panelOf } from "./panel.js";
 import { venueFacets } from "./venue-facets.js";
 import { readView, writeView } from "./view.js";
 
+const isNarrowScreen = () => !window.matchMedia("(min-width: 60em)").matches; /* the list stands below the map */
+
 /* Panel and list are there before the map, so that it is made in the room that they leave. */
 export function explorer(box, data) {
   const atlas = box.closest(".qt-explorer") || box.parentNode;
@@ -146,6 +148,7 @@ export function explorer(box, data) {
     map.on("moveend", refresh);
     if (isChosen()) apply({ moves: !sent });
     else showView();
+    if (given.get("near")) seek().then(() => here && isNarrowScreen() && listBox.scrollIntoView());
   }
 
   return {

@@ -10,7 +10,6 @@ from hooks.view.pages.directory import Directory
 from hooks.view.parts.card import Cards
 from hooks.view.parts.facet import FilterableCards
 from hooks.view.parts.gazetteer import Gazetteer
-from hooks.view.parts.need_tiles import NeedTiles
 from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Timeline
@@ -131,8 +130,9 @@ def test_each_stands_on_the_home_page_with_its_own_town(shown: Site) -> None:
 
 
 def test_a_need_is_answered_in_both(shown: Site) -> None:
-    [needs] = [s for s in page(shown, "index.html").sections if isinstance(s, NeedTiles)]
-    [tile] = needs.tiles
+    home = page(shown, "index.html")
+    assert home.hero
+    tile = next(one for one in home.hero.needs.tiles if one.char == "歇")
     assert set(tile.notes[1].split("、")) == {FIRST, SECOND}
 
 

@@ -17,7 +17,6 @@ from hooks.view.parts.card import Cards
 from hooks.view.parts.fact import Facts
 from hooks.view.parts.gazetteer import Gazetteer
 from hooks.view.parts.map_embed import MapEmbed
-from hooks.view.parts.need_tiles import NeedTiles
 from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import (
@@ -30,6 +29,7 @@ from hooks.view.parts.section import (
     Sources,
     Timeline,
 )
+from hooks.view.parts.systems import Shelf
 from hooks.view.parts.venue_map import GRADES
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
@@ -406,12 +406,12 @@ def section(shown: Page, kind: type[Found]) -> Found:
 
 def test_home_offers_ways_by_need_place_organisation_and_theme(public: Site) -> None:
     home = page(public, "index.html")
-    needs = section(home, NeedTiles)
-    assert "看书" in [anchor.text for anchor in needs.others]
+    assert home.hero
+    assert "看书" in [tile.anchor.text for tile in home.hero.needs.tiles]
+    assert "needs.html" in [way.url for way in home.hero.ways]
     [(county, towns)] = section(home, Gazetteer).rows
     assert (county.text, [town.text for town in towns]) == ("示范县", ["东河镇"])
-    assert home.hero
-    assert [bar.system for bar in home.hero.bars] == ["工会", "妇联"]
+    assert [bar.system for bar in section(home, Shelf).bars] == ["工会", "妇联"]
     [(_, themes)] = section(home, LinkGroups).groups
     assert "职工服务" in [theme.text for theme in themes]
 
@@ -420,13 +420,13 @@ def test_the_shelf_counts_a_brand_for_each_system_that_leads_it_as_the_report_do
     root: Path, public: Site
 ) -> None:
     home = page(public, "index.html")
-    assert home.hero
-    shelf = {bar.system: bar.count for bar in home.hero.bars}
+    spines = section(home, Shelf)
+    shelf = {bar.system: bar.count for bar in spines.bars}
     told = by_system(examine(root).catalogue.visible(PUBLIC))
     assert shelf == {str(row.system): row.brands for row in told if row.brands}
     assert sum(shelf.values()) == 4, "one of three is led by two"
-    assert "几家合办的，每家各算一次。" in home.hero.note
-    assert "共 3 个" in home.hero.note
+    assert "几家合办的，每家各算一次。" in spines.aside
+    assert "共 3 个" in spines.aside
 
 
 def test_a_need_leads_to_who_answers_it(public: Site) -> None:

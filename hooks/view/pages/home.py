@@ -1,6 +1,6 @@
 """The home page: what this is, and what to begin with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -8,7 +8,16 @@ from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Target
 from hooks.model.system import MASS_ORGANISATIONS
-from hooks.view.parts.address import DIRECTORY, HOME, INDEX, MAP, NUMBERS, anchor, labelled
+from hooks.view.parts.address import (
+    DIRECTORY,
+    HOME,
+    INDEX,
+    MAP,
+    NEAREST,
+    NUMBERS,
+    anchor,
+    labelled,
+)
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import cards
 from hooks.view.parts.facet import JOINTLY, by_theme
@@ -20,22 +29,21 @@ from hooks.view.parts.news import news
 from hooks.view.parts.numbers import Numbers, best_numbers, chosen_numbers
 from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
-from hooks.view.parts.systems import system_bars
-from hooks.view.parts.venue_map import ALL, map_embed
+from hooks.view.parts.systems import shelf
+from hooks.view.parts.venue_map import ALL, is_near, map_embed, records
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
-NOTE = f"按牵头的组织找，{JOINTLY}书脊越高，收录的品牌越多，共 {{count}} 个。"
+NOTE = f"书脊越高，牵头的品牌越多，共 {{count}} 个。{JOINTLY}"
 CARDS, NUMBERS_SHOWN, GRAPHS = 8, 6, 2
 RANKED = 3 * CARDS
 """So many are asked for cards, numbers and graphs."""
 
 
 def home_page(catalogue: Catalogue) -> Page:
-    """One sentence, needs, places, the map, cards, themes, numbers and what is new."""
+    """One sentence, needs, who leads, places, the map, cards, themes, numbers and what is new."""
     brands = catalogue.of(Target.BRAND)
     ranked = featured(catalogue, brands, RANKED)
-    note = NOTE.format(count=len(brands))
     return Page(
         url=HOME,
         title="群团品牌目录",
@@ -43,7 +51,7 @@ def home_page(catalogue: Catalogue) -> Page:
         label="",
         breadcrumbs=(),
         sections=(
-            need_tiles(catalogue, "你想办什么事"),
+            shelf(catalogue, "谁在办", brands, NOTE.format(count=len(brands))),
             gazetteer(catalogue, "到哪个地方"),
             *_map(catalogue),
             replace(
@@ -59,8 +67,20 @@ def home_page(catalogue: Catalogue) -> Page:
             news(catalogue, "新入目录"),
         ),
         lead=CLAIM,
-        hero=Hero(LINES, system_bars(catalogue, brands), _suggestions(catalogue, ranked), note),
+        hero=Hero(
+            LINES,
+            _suggestions(catalogue, ranked),
+            need_tiles(catalogue, "你想办什么事"),
+            tuple(_ways(catalogue)),
+        ),
     )
+
+
+def _ways(catalogue: Catalogue) -> Iterator[Anchor]:
+    """Beside the needs: what is nearest, where anything can be, and all needs."""
+    if any(map(is_near, records(catalogue, catalogue.of(Target.VENUE)))):
+        yield Anchor("离我最近的阵地", NEAREST)
+    yield Anchor("全部要办的事", INDEX[Target.NEED])
 
 
 def _map(catalogue: Catalogue) -> tuple[MapEmbed, ...]:

@@ -23,6 +23,8 @@ FOLDER = {
 INDEX = {target: f"{folder}s.html" for target, folder in FOLDER.items()}
 HOME = "index.html"
 MAP = "map.html"
+NEAREST = f"{MAP}?near=1"
+"""The map asks where the reader is, and lists what is nearest."""
 DIRECTORY = "venues.html"
 NUMBERS = "numbers.html"
 TIMELINE = "timeline.html"

@@ -1,6 +1,7 @@
 """Need tiles: the site by need, for all of it and for one town."""
 
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import KW_ONLY, dataclass, replace
 from itertools import chain
 
 from hooks.catalogue import Catalogue
@@ -15,6 +16,8 @@ from hooks.view.parts.county import regions_of
 from hooks.view.parts.section import Section
 from hooks.view.parts.tagged import terms
 
+MOST = 9
+"""Tiles: three rows of three stand on the first screen of a phone."""
 NAMED = 2
 ASIDE = "说需要就行，不必知道归谁管。"
 
@@ -30,7 +33,7 @@ class NeedTile:
 
 @dataclass(frozen=True)
 class NeedTiles(Section, kind="tiles", shows="tiles"):
-    """Needs to choose from; those without a character stand below in small."""
+    """Needs to choose from; those that found no room stand below in small."""
 
     tiles: tuple[NeedTile, ...]
     others: tuple[Anchor, ...] = ()
@@ -43,13 +46,16 @@ def need_tiles(catalogue: Catalogue, title: str, within: Entry | None = None) ->
     """The needs that are answered, here or within a place."""
     answers = _answers(catalogue, within)
     needs = catalogue.terms(Target.NEED).values()
-    answered = [(need, answers[need]) for need in needs if need in answers]
+    answered = [need for need in needs if need in answers]
+    chosen = sorted(answered, key=lambda need: not _written(need))[:MOST]
+    is_town = within is not None
     tiles = tuple(
-        NeedTile(char, term_anchor(need), _notes(catalogue, found, is_town=within is not None))
-        for need, found in answered
-        if (char := _char(need))
+        NeedTile(
+            char, _said(need, is_town=is_town), _notes(catalogue, answers[need], is_town=is_town)
+        )
+        for need, char in zip(chosen, _chars(chosen), strict=True)
     )
-    others = tuple(term_anchor(need) for need, _ in answered if not _char(need))
+    others = tuple(term_anchor(need) for need in answered if need not in chosen)
     aside = ASIDE
     if within:  # what was to be had in a town years ago is no promise
         aside += ages(catalogue, dict.fromkeys(chain.from_iterable(answers.values())))
@@ -73,9 +79,24 @@ def _naming(
     return {need: tuple(entries) for need, entries in found.items()}
 
 
-def _char(need: VocabularyTerm) -> str:
-    written = need.model.char if isinstance(need.model, Need) else None
-    return written[:1] if written else ""
+def _written(need: VocabularyTerm) -> str:
+    """The character that staff chose for it."""
+    return (need.model.char or "")[:1] if isinstance(need.model, Need) else ""
+
+
+def _chars(needs: Iterable[VocabularyTerm]) -> Iterator[str]:
+    """One for each: what staff chose, else its first that no tile before has."""
+    used: set[str] = set()
+    for need in needs:
+        found = _written(need) or next((c for c in need.name if c not in used), need.name[0])
+        used.add(found)
+        yield found
+
+
+def _said(need: VocabularyTerm, *, is_town: bool) -> Anchor:
+    """As somebody says who has it; what follows “在某镇，你可以” is its name."""
+    saying = need.model.saying if isinstance(need.model, Need) and not is_town else None
+    return replace(term_anchor(need), text=saying or need.name)
 
 
 def _notes(catalogue: Catalogue, found: tuple[Entry, ...], *, is_town: bool) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hooks.view.parts.anchor import Anchor, Url
+from hooks.view.parts.need_tiles import NeedTiles
 from hooks.view.parts.picture import Picture
 from hooks.view.parts.section import Section
-from hooks.view.parts.systems import SystemBar
 
 LONG = 4
 """So many sections make a page long."""
@@ -14,12 +14,12 @@ LONG = 4
 
 @dataclass(frozen=True)
 class Hero:
-    """The head of the home page: what this is, in two lines, and the systems with their brands."""
+    """The head of the home page: what this is, in two lines, a search, and what people come for."""
 
     lines: tuple[str, str]
-    bars: tuple[SystemBar, ...]
     suggestions: tuple[Anchor, ...]
-    note: str
+    needs: NeedTiles
+    ways: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from math import sqrt
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import System
+from hooks.model.system import UNSTATED
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.facet import by_system, leading_systems
 from hooks.view.parts.section import Section
 
+REST = "另有 {} 个品牌没有写明由谁牵头"
 SHORTEST = 0.46  # of the tallest bar: the name must stand on it
 
 
@@ -36,6 +38,16 @@ class SystemBar:
 
 
 @dataclass(frozen=True)
+class Shelf(Section, kind="shelf", shows="bars"):
+    """A spine for each system: the way in by who leads. ``rest`` names no leader and has no spine."""
+
+    bars: tuple[SystemBar, ...]
+    rest: Anchor | None = None
+    _: KW_ONLY
+    id: str = "shelf"
+
+
+@dataclass(frozen=True)
 class BrandsBySystem(Section, kind="systems", shows="rows"):
     """Who does what: the systems of organisations, each with its brands."""
 
@@ -45,10 +57,22 @@ class BrandsBySystem(Section, kind="systems", shows="rows"):
 
 
 def system_bars(catalogue: Catalogue, brands: Iterable[Entry]) -> tuple[SystemBar, ...]:
-    """One for every system that has a brand."""
+    """One for every system that has a brand; what names no leader is no system, and never the tallest."""
     choices = by_system(catalogue, brands).choices
-    most = max((choice.count for choice in choices), default=1)
-    return tuple(SystemBar(c.anchor, c.system, c.count, c.count / most) for c in choices)
+    most = max((choice.count for choice in choices if choice.system != UNSTATED), default=1)
+    return tuple(SystemBar(c.anchor, c.system, c.count, min(c.count / most, 1)) for c in choices)
+
+
+def shelf(catalogue: Catalogue, title: str, brands: Iterable[Entry], aside: str) -> Shelf:
+    """The spines of those systems that lead."""
+    bars = system_bars(catalogue, brands)
+    rest = next((bar for bar in bars if bar.system == UNSTATED), None)
+    return Shelf(
+        tuple(bar for bar in bars if bar is not rest),
+        Anchor(REST.format(rest.count), rest.anchor.url) if rest else None,
+        title=title,
+        aside=aside,
+    )
 
 
 def brands_by_system(

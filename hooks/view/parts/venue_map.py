@@ -98,6 +98,11 @@ def record_of(catalogue: Catalogue, venue: Entry) -> VenueRecord | None:
     return catalogue.of_each(_record, venue)
 
 
+def is_near(record: VenueRecord) -> bool:
+    """Whether it may be answered as the nearest: somebody looked, and its own position is known."""
+    return record.is_verified and record.spot is not None and record.spot.grade.is_near
+
+
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
     """Only what the map draws: venues that may be shown and whose position is known at all."""
     return tuple(record for record in records(catalogue, venues) if record.spot)

@@ -1,0 +1,73 @@
+"""On a phone the answer is in hand: the needs at once, any of them in two taps and on one screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.site.conftest import Built, Project
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+SCREEN = {"width": 390, "height": 844}
+TILES = 6  # at least two rows of three, also below the banner of the demonstration
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SCREEN, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(params=["built", "demonstration"])
+def address(request: pytest.FixtureRequest, serve: Callable[[Path], str]) -> str:
+    """The real site, and the demonstration."""
+    found = request.getfixturevalue(request.param)
+    site = found.site if isinstance(found, Project) else found
+    assert isinstance(site, Built)
+    return serve(site.folder)
+
+
+def is_on_screen(found: Locator) -> bool:
+    """All of it, without scrolling."""
+    box = found.bounding_box()
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= SCREEN["height"]
+
+
+def test_the_first_screen_holds_the_search_and_the_needs_and_then_the_shelf(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}index.html")
+    tiles = phone.locator(".qt-hero__needs .qt-tiles a")
+    assert is_on_screen(phone.get_by_role("searchbox", name="品牌、镇街或一件事"))
+    assert sum(map(is_on_screen, tiles.all())) >= TILES
+    for tile in tiles.all():
+        assert tile.locator(".qt-tile__char").inner_text().strip()
+    last = tiles.last.bounding_box()
+    shelf = phone.locator(".qt-system-bars").bounding_box()
+    assert last and shelf  # noqa: PT018 - both are drawn
+    assert last["y"] + last["height"] <= shelf["y"]
+    expect(phone.locator(".qt-system-bar").first).not_to_contain_text("未注明")
+
+
+def test_the_nearest_is_one_tap_from_the_home_page(
+    browser: Browser, demonstration: Project, serve: Callable[[Path], str]
+) -> None:
+    """The phone asks whether it may say where it is; then the nearest stands on the screen."""
+    context = browser.new_context(
+        viewport=SCREEN,  # type: ignore[arg-type]
+        has_touch=True,
+        is_mobile=True,
+        permissions=["geolocation"],
+        geolocation={"latitude": 30.6, "longitude": 121.6},
+    )
+    phone = context.new_page()
+    phone.goto(f"{serve(demonstration.site.folder)}index.html")
+    phone.get_by_role("link", name="离我最近的阵地").tap()
+    row = phone.locator(".qt-row").first
+    expect(row.locator(".qt-distance")).to_contain_text("公里")
+    expect(row).to_be_in_viewport(ratio=1)
+    expect(row).not_to_contain_text("未核实")
+    context.close()
