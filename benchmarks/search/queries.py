@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import apart
 from hooks.entries.entry import steps_of
 from hooks.model import Target
-from hooks.view.parts.address import url_of
+from hooks.view.parts.address import place_of, url_of
 
 FILE = Path(__file__).resolve().parents[2] / "tests" / "search" / "queries.json"
 ABSENT = frozenset({"absent", "absent-partly"})
@@ -40,21 +41,22 @@ class Query:
 def queries(real: Catalogue) -> tuple[Query, ...]:
     """All of them; LookupError where one names a page that does not exist, or not one alone."""
     rows = json.loads(FILE.read_text("utf-8"))
+    shown = apart(real)
     return tuple(
-        Query(row["query"], row["kind"], frozenset(_url(real, page) for page in row["pages"]))
+        Query(row["query"], row["kind"], frozenset(_url(shown, page) for page in row["pages"]))
         for row in rows
     )
 
 
-def _url(real: Catalogue, page: str) -> str:
+def _url(shown: Catalogue, page: str) -> str:
     """``page`` is a type's folder, as many further folders as make it unique, and the file's stem."""
     sort, *last = page.split("/")
     if sort == Target.THEME.value:
-        return url_of(real.terms(Target.THEME)[page.removeprefix(f"{sort}/")])
+        return url_of(shown.terms(Target.THEME)[page.removeprefix(f"{sort}/")])
     steps = steps_of(f"brands/{sort}/{'/'.join(last)}.md")
     found = [
-        url_of(entry)
-        for entry in real.entries
+        place_of(shown, entry)
+        for entry in (*shown.entries, *shown.homes)
         if entry.path.startswith(f"brands/{sort}/") and entry.steps[-len(steps) :] == steps
     ]
     if len(found) != 1:

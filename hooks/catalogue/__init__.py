@@ -89,7 +89,8 @@ class Joined:
     files that could not be read or shaped: whole-site checks skip what refers to them.
     ``pictures`` holds all picture files, by path; ``reviews`` how far the sign-offs of each entry
     are that has some, or of which the site wants some. ``finder`` looks up what else may name an
-    entry, such as a link in a body.
+    entry, such as a link in a body. ``homes`` are the entries on whose pages name-only brands
+    stand, where these were set apart (``hooks/catalogue/name_only.py``).
     """
 
     entries: tuple[Entry, ...]
@@ -103,6 +104,7 @@ class Joined:
     today: Day
     reviews: Mapping[str, ReviewState] = field(default_factory=dict)
     claimed: frozenset[str] = frozenset()
+    homes: Mapping[Entry, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -218,6 +220,22 @@ class Catalogue:
     def named(self, target: Target, text: str) -> tuple[Entry, ...]:
         """All entries of one type whose path ends as ``text`` says."""
         return self._found(self.joined.finder.named(target, text), "named", target, text)
+
+    @property
+    def homes(self) -> Mapping[Entry, Entry]:
+        """The name-only brands that were set apart, each with the entry whose page bears it."""
+        note(EVERYTHING)
+        return self.joined.homes
+
+    def names_at(self, entry: Entry) -> tuple[Entry, ...]:
+        """The name-only brands that stand on the page of ``entry``, by path."""
+        return self._found(self._names.get(entry, ()), "names at", entry.path)
+
+    def home(self, brand: Entry) -> Entry | None:
+        """On whose page a name-only brand stands; None for whatever has a page of its own."""
+        home = self.joined.homes.get(brand)
+        self._found((home,) if home else (), "home of", brand.path)
+        return home
 
     def is_broken(self, target: Target, text: str) -> bool:
         """Whether ``text`` names a file that could not be read."""
@@ -361,7 +379,14 @@ class Catalogue:
 
     @cached_property
     def _by_path(self) -> dict[str, Entry]:
-        return {entry.path: entry for entry in self.joined.entries}
+        return {entry.path: entry for entry in (*self.joined.entries, *self.joined.homes)}
+
+    @cached_property
+    def _names(self) -> dict[Entry, tuple[Entry, ...]]:
+        grouped: dict[Entry, list[Entry]] = {}
+        for brand, home in self.joined.homes.items():
+            grouped.setdefault(home, []).append(brand)
+        return {home: tuple(brands) for home, brands in grouped.items()}
 
     @cached_property
     def _by_target(self) -> dict[Target, tuple[Entry, ...]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.entries.problem import TOP, Location, Source
-from hooks.model import Publication
+from hooks.model import Publication, Target
 
 KEPT = (Publication.PUBLISHED, Publication.WITHDRAWN)
 """States with a page: of what was taken down a notice stays."""
@@ -33,14 +33,17 @@ class Readdressed:
 
 def readdressed(catalogue: Catalogue, before: Iterable[Entry]) -> Iterator[Readdressed]:
     """Those whose address is not theirs any more; that of a file that is gone may be any entry's."""
-    for old in before:
-        if old.model.state is not Publication.PUBLISHED or old.path in catalogue.broken:
-            continue
-        now = catalogue.at_path(old.path)
-        heirs = (now,) if now else catalogue.of(old.target)
-        if not any(_has(heir, old.slug) for heir in heirs):
+    lost = [
+        (old, catalogue.at_path(old.path))
+        for old in before
+        if old.model.state is Publication.PUBLISHED and old.path not in catalogue.broken
+    ]
+    of_any = frozenset(_addresses(catalogue.entries)) if any(not now for _, now in lost) else ()
+    for old, now in lost:
+        if (old.target, old.slug) not in (frozenset(_addresses([now])) if now else of_any):
             yield Readdressed(old, now)
 
 
-def _has(entry: Entry, slug: str) -> bool:
-    return entry.model.state in KEPT and slug in {entry.slug, *entry.model.former_slugs}
+def _addresses(entries: Iterable[Entry]) -> Iterator[tuple[Target, str]]:
+    """Those at which a page or a notice stands, and those that lead there."""
+    return (a for entry in entries if entry.model.state in KEPT for a in entry.addresses)

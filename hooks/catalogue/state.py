@@ -53,6 +53,18 @@ def _located(catalogue: Catalogue, path: str, target: str) -> Iterator[str]:
     return _paths(catalogue.located(place, Target(target)) if place else ())
 
 
+def _asked(
+    catalogue: Catalogue, path: str, question: Callable[[Catalogue, Entry], Iterable[Entry]]
+) -> Iterable[Entry]:
+    entry = catalogue.at_path(path)
+    return question(catalogue, entry) if entry else ()
+
+
+def _home(catalogue: Catalogue, brand: Entry) -> Iterable[Entry]:
+    home = catalogue.home(brand)
+    return (home,) if home else ()
+
+
 def _picture(catalogue: Catalogue, path: str) -> Iterator[str]:
     """Its bytes decide its sizes and its address."""
     found = catalogue.judgement(path)
@@ -65,7 +77,7 @@ def _terms(catalogue: Catalogue, target: str) -> Iterator[str]:
 
 
 def _everything(catalogue: Catalogue, _: str) -> Iterator[str]:
-    for entry in catalogue.entries:
+    for entry in (*catalogue.entries, *catalogue.homes):
         yield from _entry(catalogue, entry.path)
     yield from (vocabulary.source.text for vocabulary in catalogue.vocabularies)
 
@@ -91,6 +103,8 @@ _ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {
     "links of": _links_of,
     "links to": _links_to,
     "located": _located,
+    "names at": lambda catalogue, path: _paths(_asked(catalogue, path, Catalogue.names_at)),
+    "home of": lambda catalogue, path: _paths(_asked(catalogue, path, _home)),
     "index": lambda catalogue, name, *key: _paths(catalogue.lookup(INDEXES[name], *key)),
     "pictures": lambda catalogue, _: sorted(catalogue.pictures),
     "picture": _picture,

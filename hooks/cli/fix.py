@@ -65,11 +65,7 @@ def _missing(catalogue: Catalogue, paths: list[str]) -> Mapping[str, Keys]:
 
 def _missing_slugs(catalogue: Catalogue) -> dict[str, str]:
     """Path → pinyin for entries without 网址, where nobody else has the same."""
-    taken = Counter(
-        (entry.target, slug)
-        for entry in catalogue.entries
-        for slug in (entry.slug, *entry.model.former_slugs)
-    )
+    taken = Counter(address for entry in catalogue.entries for address in entry.addresses)
     return {
         entry.path: entry.slug
         for entry in catalogue.entries

@@ -10,10 +10,8 @@ from hooks.model.slug import slug_of
 
 def free_slug(catalogue: Catalogue, target: Target, path: str) -> str:
     """What no entry of the type has or had: homophones get their folder's name before theirs."""
-    taken = {
-        slug for entry in catalogue.of(target) for slug in (entry.slug, *entry.model.former_slugs)
-    }
-    return next(slug for slug in possible_slugs(path) if slug not in taken)
+    taken = {address for entry in catalogue.entries for address in entry.addresses}
+    return next(slug for slug in possible_slugs(path) if (target, slug) not in taken)
 
 
 def possible_slugs(path: str) -> Iterator[str]:

@@ -81,6 +81,16 @@ class Entry:
         """The last part of the page's address; pinyin where none was written."""
         return self.model.slug or slug_of(self.title)
 
+    @property
+    def former(self) -> tuple[tuple[Target, str], ...]:
+        """The addresses that lead here from elsewhere: each the type and the slug of a page."""
+        return tuple((was.type or self.target, was.slug) for was in self.model.former_addresses)
+
+    @property
+    def addresses(self) -> tuple[tuple[Target, str], ...]:
+        """Those, and the one where it is now."""
+        return (*self.former, (self.target, self.slug))
+
     def at(self, *path: int | str) -> Location:
         """The place of a key or an item of the front matter."""
         return self.document.at(locate(self.document.root, path))

@@ -9,7 +9,7 @@ from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import DayOrUnstated
 from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.reference import BrandRef, OrganisationRef, PlaceRef, VenueRef
-from hooks.model.scalar.text import TextLine
+from hooks.model.scalar.text import TextLine, Yes
 
 
 class BrandKind(StrEnum):
@@ -46,6 +46,12 @@ class Brand(StoryModel):
         default=REQUIRED,
         example="与银行合作，为农村青年办低息、无息贷款。",
         in_scaffold=True,
+    )
+    is_name_only: Yes | None = key(
+        "只记名称",
+        "资料里只有一个名称的写 是：没有自己的网页，名称记在所属品牌、所在地区或牵头组织的网页上",
+        example="是",
+        kind="是或否",
     )
     kind: BrandKind = key(
         "类别",

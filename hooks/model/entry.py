@@ -9,6 +9,7 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.figure import Figure
 from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import AsOfText, DayOrUnstated, DayText
+from hooks.model.scalar.former import FormerAddressText
 from hooks.model.scalar.ground import GroundText
 from hooks.model.scalar.invalid import invalid
 from hooks.model.scalar.reference import OWN_REPORT, NeedRef, OrganisationRef, SourceRef, ThemeRef
@@ -157,9 +158,9 @@ class EntryModel(Model):
         kind="小写拼音和连字符",
         in_scaffold=True,
     )
-    former_slugs: Names[Slug] = key(
+    former_addresses: Names[FormerAddressText] = key(
         "曾用网址",
-        "改过网址的，把旧的写在这里，旧二维码还能用",
+        "改过网址的，把旧的写在这里，旧二维码还能用；别的类型并进来的，前面写类型：案例/qing-nian-dai",
         default=(),
         kind="一个或几个网址",
         example="qing-nian-dai",

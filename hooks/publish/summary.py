@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import is_name_only
 from hooks.catalogue.residence import without_residences
 from hooks.entries.problem import Problem, Severity
 from hooks.model import ENTRIES, Publication, Target
@@ -59,7 +60,8 @@ class Size:
 
 def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Difference) -> Summary:
     """The facts of a build of these entries."""
-    public = [entry for entry in catalogue.entries if catalogue.is_public(entry)]
+    every = (entry for entry in catalogue.entries if catalogue.is_public(entry))
+    public = [entry for entry in every if not is_name_only(entry)]
     names = {url_of(entry): entry.title for entry in catalogue.entries}
     severities = [problem.severity for problem in problems]
     return Summary(

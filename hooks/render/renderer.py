@@ -95,7 +95,9 @@ class Renderer:
 
     def index(self, documents: Iterable[Document]) -> Files:
         """The index of what can be searched."""
-        return search_index(documents, self.site.words, kept_records(self.root)).items()
+        return search_index(
+            (*documents, *self.site.names), self.site.words, kept_records(self.root)
+        ).items()
 
     def _assets(self) -> Iterator[tuple[Url, bytes]]:
         node_modules = self.root / "node_modules"

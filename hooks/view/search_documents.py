@@ -13,6 +13,7 @@ from hooks.model import Brand, Organisation, Target, Venue
 from hooks.model.venue import ROLES
 from hooks.model.vocabulary import VenueKind
 from hooks.search import Document, Field, Sort, Word
+from hooks.view.parts.address import place_of_name
 from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.fact import Facts
@@ -46,6 +47,23 @@ def document_of(
     if isinstance(subject, Entry):
         return None if is_residence(catalogue, subject) else _entry(catalogue, subject, page)
     return _theme(subject, page)
+
+
+def document_of_name(catalogue: Catalogue, brand: Entry, home: Entry) -> Document:
+    """What can be found of a name-only brand; the result leads to its place on the page of ``home``."""
+    own, claim = brand.model, getattr(brand.model, "claim", "")
+    within = above(catalogue, home) + home.title
+    place = within if home.target is Target.PLACE else _place(catalogue, home)
+    return Document(
+        sort=Sort.BRAND,
+        url=place_of_name(brand, home),
+        name=brand.title,
+        label=kind_label(brand),
+        aliases=(*own.aliases, *(own.named_parts if isinstance(own, Brand) else ())),
+        claim=claim,
+        place=place,
+        fields={Field.PLACE: (place,), Field.KIND: (kind_label(brand),), Field.CLAIM: (claim,)},
+    )
 
 
 def words(catalogue: Catalogue) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TypeVar
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import apart
 from hooks.catalogue.reading import Piece, note, reading
 from hooks.catalogue.state import state_of
 from hooks.components import state as state_of_components
@@ -44,7 +45,7 @@ from hooks.view.pages.term import term_page, terms_page
 from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
-from hooks.view.parts.address import former_urls, url_of
+from hooks.view.parts.address import former_urls, place_of_name, url_of
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
@@ -54,7 +55,7 @@ from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import generated_pictures, pictures
 from hooks.view.parts.tagged import VOCABULARIES
-from hooks.view.search_documents import document_of, words
+from hooks.view.search_documents import document_of, document_of_name, words
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.BRAND: brand_page,
@@ -109,12 +110,12 @@ class Site:
     @cached_property
     def catalogue(self) -> Catalogue:
         """What the audience may see."""
-        return self.public if self.states == PUBLIC else self.whole.visible(self.states)
+        return self.public if self.states == PUBLIC else apart(self.whole.visible(self.states))
 
     @cached_property
     def public(self) -> Catalogue:
         """What everybody may see."""
-        return self.whole.visible(PUBLIC)
+        return apart(self.whole.visible(PUBLIC))
 
     @property
     def is_public(self) -> bool:
@@ -176,7 +177,14 @@ class Site:
     @property
     def documents(self) -> tuple[Document, ...]:
         """What can be found by searching."""
-        return tuple(view.document for view in self.views if view.document)
+        return (*(view.document for view in self.views if view.document), *self.names)
+
+    @cached_property
+    def names(self) -> tuple[Document, ...]:
+        """What a search knows of name-only brands, which have no page."""
+        return tuple(
+            document_of_name(self.catalogue, *pair) for pair in self.catalogue.homes.items()
+        )
 
     @property
     def posters(self) -> tuple[Poster, ...]:
@@ -228,10 +236,17 @@ class Site:
     @cached_property
     def redirects(self) -> Mapping[Url, tuple[Url, str]]:
         """The present address and the title behind each former address."""
+        entries = self.catalogue.entries
+        names = self.catalogue.homes.items()
         return {
-            old: (url_of(entry), entry.title)
-            for entry in self.catalogue.entries
-            for old in former_urls(entry)
+            **{
+                old: (url_of(entry), entry.title) for entry in entries for old in former_urls(entry)
+            },
+            **{
+                old: (place_of_name(name, home), name.title)
+                for name, home in names
+                for old in (url_of(name), *former_urls(name))
+            },
         }
 
     @property

@@ -38,24 +38,33 @@ class _Claim:
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     second = copies(catalogue)  # Q109 says that they are to go
-    for target in ENTRIES:
-        originals = [e for e in catalogue.of(target) if e not in second]
-        yield from _clashes([c for entry in originals for c in _of_entry(entry)])
+    claims: dict[Target, list[_Claim]] = {target: [] for target in ENTRIES}
+    for entry in catalogue.entries:
+        if entry not in second:
+            claims[entry.target].append(_present(entry))
+            for target, claim in _former(entry):
+                claims[target].append(claim)
+    for of_type in claims.values():
+        yield from _clashes(of_type)
     for target in TERMS:
         yield from _clashes(_of_words(catalogue, target))
 
 
-def _of_entry(entry: Entry) -> Iterator[_Claim]:
+def _present(entry: Entry) -> _Claim:
     is_generated = entry.model.slug is None
     key = "名称" if is_generated else "网址"
-    yield _Claim(entry, entry.slug, partial(entry.at, key), is_generated)
-    for index, slug in enumerate(entry.model.former_slugs):
-        place = partial(_former, entry, index, slug)
-        yield _Claim(entry, slug, place, is_generated=False, is_former=True)
+    return _Claim(entry, entry.slug, partial(entry.at, key), is_generated)
 
 
-def _former(entry: Entry, index: int, slug: str) -> Location:
-    return entry.at("曾用网址", index).of(slug)
+def _former(entry: Entry) -> Iterator[tuple[Target, _Claim]]:
+    """Each under the type of the page that it was."""
+    for index, (target, slug) in enumerate(entry.former):
+        place = partial(_at_former, entry, index)
+        yield target, _Claim(entry, slug, place, is_generated=False, is_former=True)
+
+
+def _at_former(entry: Entry, index: int) -> Location:
+    return entry.at("曾用网址", index).of(entry.model.former_addresses[index].text)
 
 
 def _of_words(catalogue: Catalogue, target: Target) -> list[_Claim]:

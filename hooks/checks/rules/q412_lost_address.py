@@ -13,7 +13,10 @@ def check(found: Readdressed) -> Iterator[Finding]:
     old, now = found.before, found.now
     if now is None:
         what = f"“{old.title}”的文件没有了，它的网页以后打不开。"
-        remedy = f"恢复文件，{NOTICE}；换了文件名的，在新文件里写 网址: {old.slug}。"
+        remedy = (
+            f"恢复文件，{NOTICE}；换了文件名的，在新文件里写 网址: {old.slug}；"
+            f"并进别的条目的，在那里写 曾用网址: {old.target}/{old.slug}。"
+        )
     elif now.model.state not in KEPT:
         what = f"“{old.title}”已经发布过，改成{now.model.state}，它的网页以后打不开。"
         remedy = f"不再公开的，{NOTICE}；还要公开的，改回 发布: 已发布。"

@@ -6,6 +6,7 @@ from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.name_only import is_name_only
 from hooks.catalogue.residence import is_residence, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Publication, Target, Venue
@@ -97,9 +98,10 @@ def gaps(catalogue: Catalogue) -> Gaps:
 
 
 def _missing(catalogue: Catalogue) -> Iterator[Gap]:
-    """Keys that at least one entry lacks, in the order of ``WANTED``; of homes none is asked for."""
+    """Keys that at least one entry lacks, in the order of ``WANTED``; none is asked of homes and mere names."""
     for target, wanted in WANTED.items():
-        entries = without_residences(catalogue, catalogue.of(target))
+        every = without_residences(catalogue, catalogue.of(target))
+        entries = tuple(entry for entry in every if not is_name_only(entry))
         for name in wanted:
             if lacking := [entry for entry in entries if not _value(entry, name)]:
                 yield Gap(target, name, _names(catalogue, lacking), len(entries))

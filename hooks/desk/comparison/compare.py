@@ -117,8 +117,10 @@ def _note_of_new(before: Side, entry: Entry) -> str:
 def _gone(after: Side, url: Url, was: Entry) -> PageChange:
     now = after.whole.at_path(was.path)
     if url in after.redirects:
-        title = after.redirects[url].title
-        return PageChange(was, url, note=f"旧网址跳转到“{title}”")
+        now_there = after.redirects[url]
+        home = after.public.home(now_there)
+        on = f"“{home.title}”页上的" if home else ""
+        return PageChange(was, url, note=f"旧网址跳转到{on}“{now_there.title}”")
     taken = next((e for e in after.whole.entries if url_of(e) == url), now)
     if taken and taken.model.withdrawal and taken.model.state is Publication.WITHDRAWN:
         reason = taken.model.withdrawal.reason

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import apart
 from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.entries.problem import errors
 from hooks.entries.read import paths_of, read_picture, read_settings, walk
@@ -31,7 +32,7 @@ class Side:
     @cached_property
     def public(self) -> Catalogue:
         """What everybody sees."""
-        return self.whole.visible(frozenset({Publication.PUBLISHED}))
+        return apart(self.whole.visible(frozenset({Publication.PUBLISHED})))
 
     @cached_property
     def pages(self) -> Mapping[Url, Entry]:
@@ -41,7 +42,9 @@ class Side:
     @cached_property
     def redirects(self) -> Mapping[Url, Entry]:
         """The public entries by the addresses that they once had."""
-        return {url: entry for entry in self.public.entries for url in former_urls(entry)}
+        every = (*self.public.entries, *self.public.homes)
+        former = {url: entry for entry in every for url in former_urls(entry)}
+        return former | {url_of(name): name for name in self.public.homes}
 
     @cached_property
     def notices(self) -> Mapping[Url, str]:

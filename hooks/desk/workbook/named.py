@@ -31,7 +31,8 @@ class Named:
         slugs = {
             (entry.target, slug): entry
             for entry in catalogue.entries
-            for slug in (*entry.model.former_slugs, entry.slug)
+            for target, slug in entry.addresses
+            if target is entry.target
         }
         return cls(catalogue, slugs)
 

@@ -28,7 +28,11 @@ def _line(value: object) -> str:
 
 
 def _slug(value: object) -> str:
-    text = text_of(value, "网址")
+    return slug_in(text_of(value, "网址"))
+
+
+def slug_in(text: str) -> str:
+    """The text, if it may be the last part of an address."""
     if not SLUG.fullmatch(text):
         raise invalid(
             f"网址“{text}”不合写法。",

@@ -69,11 +69,11 @@ def _dated(catalogue: Catalogue, entry: Entry) -> tuple[Day, str] | None:
 
 
 def _item(entry: Entry, day: Day, basis: str) -> FeedItem:
-    slugs = (*entry.model.former_slugs, entry.slug)
+    own = (slug for target, slug in entry.addresses if target is entry.target)
     return FeedItem(
         title=entry.title,
         url=url_of(entry),
-        first_url=f"{FOLDER[entry.target]}/{slugs[0]}.html",
+        first_url=f"{FOLDER[entry.target]}/{next(own)}.html",
         category=entry.target.value,
         claim=getattr(entry.model, "claim", None) or "",
         day=day,

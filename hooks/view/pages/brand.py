@@ -57,6 +57,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             residence_rows(catalogue, catalogue.references(brand, "阵地")),
             story.awards(catalogue, brand),
             rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
+            story.names(catalogue, brand),
             rows(catalogue, "相关品牌", "related", siblings),
             story.caveats(brand),
             story.sources(catalogue, brand),

@@ -35,6 +35,7 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
             story.prose(catalogue, organisation),
             cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
             cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
+            story.names(catalogue, organisation),
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
             *_venues(catalogue, organisation),
             residence_rows(catalogue, venues),

@@ -68,6 +68,7 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         need_tiles(catalogue, f"在{place.title}，你可以", place),
         cards(catalogue, "品牌", "brands", ranked[:CARDS]),
         _by_system(catalogue, brands),
+        story.names(catalogue, place),
         _venues(catalogue, place, found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
         best_numbers(catalogue, stories, "几个数", NUMBERS, 1),

@@ -7,7 +7,7 @@ from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES
 from hooks.model.slug import slug_of
-from hooks.view.parts.address import NAMES, SEARCH, anchor, names_under
+from hooks.view.parts.address import NAMES, SEARCH, names_under, place_of
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.link_groups import link_groups
 from hooks.view.parts.page import Page, list_page
@@ -43,21 +43,22 @@ def search_pages(catalogue: Catalogue) -> Iterator[Page]:
         ),
     )
     if is_one:
-        yield _index(NAMES, TITLE, map(_names, letters, letters.values()))
+        every = (_names(catalogue, *of_letter) for of_letter in letters.items())
+        yield _index(NAMES, TITLE, every)
         return
     yield _index(NAMES, TITLE, (LinkGroups((initials,), id="letters"),))
     for letter, entries in letters.items():
         title = f"{TITLE} {_heading(letter)}"
-        yield _index(names_under(letter), title, (_names(letter, entries),))
+        yield _index(names_under(letter), title, (_names(catalogue, letter, entries),))
 
 
 def _letters(catalogue: Catalogue) -> Mapping[str, list[Entry]]:
     """Brands, cases and venues by the first letter of their names; digits and the rest last.
 
-    Nobody's home is looked for by its name: its brand leads to it.
+    A name-only brand is a name, too. Nobody's home is looked for by its name: its brand leads to it.
     """
     found: dict[str, list[Entry]] = {}
-    entries = (entry for target in STORIES for entry in catalogue.of(target))
+    entries = (*(e for target in STORIES for e in catalogue.of(target)), *catalogue.homes)
     named = [(slug_of(entry.title), entry) for entry in without_residences(catalogue, entries)]
     for slug, entry in sorted(named, key=lambda pair: (pair[0], pair[1].path)):
         letter = slug[:1] if slug[:1].isalpha() else OTHER
@@ -69,8 +70,11 @@ def _heading(letter: str) -> str:
     return letter.upper() if letter != OTHER else "其他"
 
 
-def _names(letter: str, entries: Iterable[Entry]) -> LinkGroups:
-    anchors = tuple(anchor(entry, entry.target.value) for entry in entries)
+def _names(catalogue: Catalogue, letter: str, entries: Iterable[Entry]) -> LinkGroups:
+    anchors = tuple(
+        Anchor(entry.title, place_of(catalogue, entry), note=entry.target.value)
+        for entry in entries
+    )
     return LinkGroups((("", anchors),), title=_heading(letter), id=f"in-{letter}")
 
 

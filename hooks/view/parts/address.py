@@ -41,9 +41,25 @@ def url_of(entry: Entry | VocabularyTerm) -> Url:
     return f"{FOLDER[entry.target]}/{entry.slug}.html"
 
 
+def place_of_name(brand: Entry, home: Entry) -> Url:
+    """Where on the page of ``home`` a name-only brand stands."""
+    return f"{url_of(home)}#{name_id(brand)}"
+
+
+def name_id(brand: Entry) -> str:
+    """The name of that place."""
+    return f"name-{brand.slug}"
+
+
+def place_of(catalogue: Catalogue, entry: Entry) -> Url:
+    """Where readers find an entry: its page, or the place of a name on another's."""
+    home = catalogue.home(entry)
+    return place_of_name(entry, home) if home else url_of(entry)
+
+
 def former_urls(entry: Entry) -> tuple[Url, ...]:
     """The addresses that the entry once had."""
-    return tuple(f"{FOLDER[entry.target]}/{slug}.html" for slug in entry.model.former_slugs)
+    return tuple(f"{FOLDER[target]}/{slug}.html" for target, slug in entry.former)
 
 
 def anchor(entry: Entry, note: str = "") -> Anchor:

@@ -153,6 +153,27 @@ class Notes(Section, kind="notes", shows="lines", in_contents=False):
 
 
 @dataclass(frozen=True)
+class Name:
+    """A name-only brand: ``id`` is where its old address leads."""
+
+    id: str
+    name: str
+    also: str
+    claim: str
+
+
+@dataclass(frozen=True)
+class Names(Section, kind="names", shows="names", in_contents=False):
+    """Name-only brands; a search knows each by itself."""
+
+    names: tuple[Name, ...]
+    _: KW_ONLY
+    id: str = "names"
+    title: str = "另有品牌"
+    aside: str = "已收录名称，介绍待主办单位提供。"
+
+
+@dataclass(frozen=True)
 class Sources(Section, kind="sources", shows="anchors", in_contents=False):
     """What an entry rests on."""
 

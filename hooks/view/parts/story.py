@@ -12,7 +12,14 @@ from hooks.model.entry import Honour, StoryModel
 from hooks.model.entry import Picture as PhotoModel
 from hooks.model.scalar.reference import OWN_REPORT
 from hooks.model.settings import SignOff
-from hooks.view.parts.address import anchor, list_anchor, relative, url_of
+from hooks.view.parts.address import (
+    anchor,
+    list_anchor,
+    name_id,
+    place_of,
+    relative,
+    url_of,
+)
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.caption import accession, kind_label, system
 from hooks.view.parts.card import cover
@@ -24,6 +31,8 @@ from hooks.view.parts.section import (
     GENERATED,
     Award,
     Awards,
+    Name,
+    Names,
     Notes,
     Photo,
     Photos,
@@ -86,7 +95,7 @@ def prose(catalogue: Catalogue, entry: Entry) -> Prose:
         if shown := picture(catalogue, path_from(entry, target)):
             return relative(here, shown.url)
         found = destination_of(catalogue, entry, target)
-        return relative(here, url_of(found)) if isinstance(found, Entry) else ""
+        return relative(here, place_of(catalogue, found)) if isinstance(found, Entry) else ""
 
     generated = generated_pictures(entry)
 
@@ -160,6 +169,18 @@ def _award(catalogue: Catalogue, one: Occasion, honour: Honour) -> Award:
         reasoning(one),
     )
     return Award(honour.name, tuple(detail for detail in details if detail))
+
+
+def names(catalogue: Catalogue, entry: Entry) -> Names:
+    """The name-only brands that belong to the entry."""
+    found = sorted(catalogue.names_at(entry), key=lambda brand: brand.slug)
+    return Names(
+        tuple(Name(name_id(b), b.title, _also(b), getattr(b.model, "claim", "")) for b in found)
+    )
+
+
+def _also(brand: Entry) -> str:
+    return f"也叫{'、'.join(brand.model.aliases)}" if brand.model.aliases else ""
 
 
 def caveats(entry: Entry) -> Notes:
