@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from hooks.view.pages.numbers import numbers_page
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Names, Prose
 from hooks.view.site import PREVIEW, Site, view
@@ -54,7 +53,6 @@ def test_it_is_drawn_counted_and_listed_nowhere(site: WriteSite) -> None:
     assert {url for url in told if not url.startswith("handbook/")} == {HOME, "names.html"}
     [table] = [table for table in found.open_data.tables if table.name == "brands"]
     assert "样例" not in repr([*table.rows])
-    assert numbers_page(found.catalogue)
 
 
 def test_part_of_a_brand_stands_with_the_brand(site: WriteSite) -> None:

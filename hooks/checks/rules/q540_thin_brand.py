@@ -12,8 +12,8 @@ from hooks.model import Target
 
 ENOUGH = 150
 """Characters that are read: four or five sentences."""
-UNREAD = re.compile(r"^#.*$|<!--.*?-->|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL)
-"""Headings, comments, addresses and punctuation."""
+UNREAD = re.compile(r"^#.*$|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL)
+"""Headings, comments, pictures, addresses and punctuation."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

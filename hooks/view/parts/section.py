@@ -143,9 +143,10 @@ class Photos(Section, kind="photos", shows="photos"):
 
 @dataclass(frozen=True)
 class Notes(Section, kind="notes", shows="lines", in_contents=False):
-    """Sentences, one below the other."""
+    """Sentences, one below the other; ``is_aside`` are small."""
 
     lines: tuple[str, ...]
+    is_aside: bool = False
 
     @property
     def texts(self) -> Iterator[str]:

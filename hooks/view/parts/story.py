@@ -185,7 +185,7 @@ def _also(brand: Entry) -> str:
 
 def caveats(entry: Entry) -> Notes:
     """What the sources leave out or contradict."""
-    return Notes(entry.model.caveats, title="资料说明", id="doubts")
+    return Notes(entry.model.caveats, is_aside=True, title="资料说明", id="doubts")
 
 
 def sources(catalogue: Catalogue, entry: Entry) -> Sources:
