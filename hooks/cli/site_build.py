@@ -16,6 +16,7 @@ from hooks.publish import Difference, HalfDoneError, server_folder
 from hooks.publish.hosting import compress, write_policy
 from hooks.publish.kept_files import Code, KeptFiles, Written
 from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
+from hooks.publish.manifest import ManifestWriter
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
@@ -85,7 +86,11 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
             server_folder.give_up(live)
             raise
 
-    difference = build(root, examined, live, write, then=lambda: server_folder.finish(live))
+    def then() -> None:
+        ManifestWriter(root, live).write(server_folder.filled(live))
+        server_folder.finish(live)
+
+    difference = build(root, examined, live, write, then=then)
     kept.note(*noted[0])
     return difference
 

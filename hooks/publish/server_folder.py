@@ -27,6 +27,11 @@ def begin(live: Path) -> Path:
     return spare
 
 
+def filled(live: Path) -> Path:
+    """The folder that ``begin`` gave, for as long as it is not in place."""
+    return _spare(live)
+
+
 def finish(live: Path) -> None:
     """Put what was filled in place, a file at a time."""
     for file in _spare(live).iterdir():

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hooks.publish.hosting import NGINX, POLICY
+from hooks.publish.manifest import NAME as MANIFEST
 from tests.conftest import ROOT
 
 HANDBOOK = ROOT / "content" / "handbook"
@@ -23,7 +24,7 @@ def test_files_that_a_page_names_are_there(name: str) -> None:
     assert named or name.startswith(("aliyun", "tencent"))
     assert not [path for path in named if not (ROOT / path).exists()]
     beside = re.findall(r"`site-hosting/([^`]*)`", text)
-    assert set(beside) <= {NGINX, POLICY}
+    assert set(beside) <= {NGINX, POLICY, MANIFEST}
 
 
 def test_the_administrator_is_told_every_address_of_the_example() -> None:
