@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import apart
 from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import Misuse, project
 from hooks.entries.entry import Entry
@@ -16,6 +17,7 @@ from hooks.model import Target
 from hooks.pipeline import examine, memory
 from hooks.view.site import PUBLIC
 
+NAME_ONLY = "“{}”只记名称，还没有可以拿出去用的内容。"
 HIDDEN = "“{}”现在是{}，公众看不到，不能拿出去用。"
 
 
@@ -30,7 +32,7 @@ def published(arguments: argparse.Namespace) -> tuple[Path, Catalogue, Catalogue
             f"第一处：{first.path}:{first.span.line} {first.what}\n"
         )
         return None
-    return root, examined.catalogue.visible(PUBLIC), examined.catalogue
+    return root, apart(examined.catalogue.visible(PUBLIC)), examined.catalogue
 
 
 def public_entry(root: Path, public: Catalogue, whole: Catalogue, word: str) -> Entry:
@@ -41,6 +43,8 @@ def public_entry(root: Path, public: Catalogue, whole: Catalogue, word: str) -> 
     entry = public.at_path(found[0].path)
     if entry is None:
         raise Misuse(HIDDEN.format(found[0].title, whole.state(found[0])))
+    if public.home(entry):
+        raise Misuse(NAME_ONLY.format(entry.title))
     return entry
 
 

@@ -12,7 +12,9 @@ from hooks.model import Target
 
 ENOUGH = 150
 """Characters that are read: four or five sentences."""
-UNREAD = re.compile(r"^#.*$|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL)
+UNREAD = re.compile(
+    r"^#.*$|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL
+)
 """Headings, comments, pictures, addresses and punctuation."""
 
 
