@@ -87,7 +87,8 @@ def test_what_is_to_be_had_in_a_town_says_how_old_it_is(site: WriteSite) -> None
 
 
 def test_a_need_that_nothing_answers_promises_nothing(site: WriteSite) -> None:
-    found = page(shown(site, {}))
+    terms = "- {名称: 歇脚, 说明: 走累了进来坐坐。, 网址: xie-jiao}\n"
+    found = page(shown(site, {"brands/词表/需求.yml": terms}))
     assert found.lead == "想“歇脚”：本站还没有收录能办这件事的品牌和阵地。"
     assert found.notice == ""
 

@@ -37,7 +37,7 @@ def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
             make(catalogue, target.value, section_id, _listed(catalogue, term, target))
             for target, section_id in LISTED
         ),
-        lead=term.model.note or sentence,
+        lead=sentence if _is_unanswered(catalogue, term) else term.model.note or sentence,
         notice=_ages(catalogue, term),
         names=term.model.synonyms if term.target is Target.THEME else (),
     )
@@ -61,10 +61,16 @@ def _sentence(catalogue: Catalogue, term: VocabularyTerm) -> str:
     """What the page holds; of a need that nothing answers, that it is so."""
     if term.target is not Target.NEED:
         return ABOUT.format(term.name)
-    ways = [way for target, way in WAYS.items() if _listed(catalogue, term, target)]
-    if not ways:
+    if _is_unanswered(catalogue, term):
         return UNANSWERED.format(term.name)
+    ways = [way for target, way in WAYS.items() if _listed(catalogue, term, target)]
     return f"想“{term.name}”，可以{'，'.join(ways)}。"
+
+
+def _is_unanswered(catalogue: Catalogue, term: VocabularyTerm) -> bool:
+    """A need whose own sentence would promise what nobody does."""
+    is_need = term.target is Target.NEED
+    return is_need and not any(_listed(catalogue, term, target) for target in WAYS)
 
 
 def _ages(catalogue: Catalogue, term: VocabularyTerm) -> str:
