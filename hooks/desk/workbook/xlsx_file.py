@@ -32,7 +32,7 @@ def tables(data: bytes) -> tuple[Table, ...]:
     """All sheets; UnusableFileError where it cannot be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            has_formulas = _look_inside(archive)
+            has_formulas = look_inside(archive)
         shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         written = openpyxl.load_workbook(io.BytesIO(data)) if has_formulas else shown
     except UnusableFileError:
@@ -42,7 +42,7 @@ def tables(data: bytes) -> tuple[Table, ...]:
     return tuple(_table(sheet, written[sheet.title]) for sheet in shown.worksheets)
 
 
-def _look_inside(archive: zipfile.ZipFile) -> bool:
+def look_inside(archive: zipfile.ZipFile) -> bool:
     """Whether there are formulas. UnusableFileError where it is not what it is read as."""
     names = archive.namelist()
     if "xl/workbook.xml" not in names:
