@@ -8,7 +8,7 @@ from hooks.catalogue.residence import only_residences, without_residences
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, System, Target
 from hooks.model.system import MASS_ORGANISATIONS
-from hooks.view.open_data import figure, story, venue
+from hooks.view.open_data import figure, story, venue, words
 from hooks.view.open_data.column import Field, Kind, Subject, Table, field, row
 from hooks.view.parts.address import FOLDER
 
@@ -130,7 +130,7 @@ FIELDS: Mapping[Target, tuple[Field[Entry], ...]] = {
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Every table, its rows in the order of the pages."""
     entries = (_entries(catalogue, target, fields) for target, fields in FIELDS.items())
-    return (*entries, _residences(catalogue), _figures(catalogue))
+    return (*entries, _residences(catalogue), _figures(catalogue), _words(catalogue))
 
 
 def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]) -> Table:
@@ -156,6 +156,12 @@ def _figures(catalogue: Catalogue) -> Table:
     meaning = "各条目里的数字，每个都有口径、日期和出处；同一个数写在几个条目里的，各占一行"
     found = tuple(figure.figure_rows(catalogue))
     return _table(catalogue, ("figures", "数据", meaning), figure.FIELDS, found)
+
+
+def _words(catalogue: Catalogue) -> Table:
+    meaning = "条目里用到的主题、需求、设施、阵地类别和单位，带同义词"
+    found = tuple(words.words(catalogue))
+    return _table(catalogue, ("words", "词表", meaning), words.FIELDS, found)
 
 
 def _table(

@@ -52,6 +52,9 @@ def _files(data: OpenData) -> Iterator[Fact]:
         yield Fact(f"{table.title} {table.count} 条", (*anchors, schema))
     points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
     yield Fact(f"地图上的阵地 {len(data.venues)} {UNIT}", (points,))
+    count = 3 * len(data.tables) + 1
+    note = "每个文件的大小和 SHA-256，用来核对下载得全不全"
+    yield Fact(f"文件清单 {count} 个", (Anchor("index.json", "data/index.json", note=note),))
     yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))
 
 

@@ -1,6 +1,7 @@
 """The same rows as JSON, as CSV and by their schema."""
 
 import csv
+import hashlib
 import io
 import json
 from typing import Any
@@ -15,7 +16,10 @@ from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.render.open_data.conftest import ADDRESS, SKETCH
 
-NAMES = ("brands", "cases", "venues", "places", "organisations", "sources", "residences", "figures")
+NAMES = (
+    *("brands", "cases", "venues", "places", "organisations", "sources", "residences", "figures"),
+    "words",
+)
 
 
 def items(files: dict[str, bytes], name: str) -> list[dict[str, Any]]:
@@ -177,6 +181,23 @@ def test_no_cell_runs_as_a_formula(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "甲=乙", "12", " 甲"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell
+
+
+def test_the_list_names_every_data_file_with_its_size_and_digest(files: dict[str, bytes]) -> None:
+    content = json.loads(files["data/index.json"])
+    assert (content["title"], content["主办单位"]) == ("示范县群团", "示范县总工会")
+    listed = {f"data/{one['name']}": (one["bytes"], one["sha256"]) for one in content["files"]}
+    others = {url: data for url, data in files.items() if url.startswith("data/")}
+    del others["data/index.json"]
+    assert listed == {
+        url: (len(data), hashlib.sha256(data).hexdigest()) for url, data in others.items()
+    }
+
+
+def test_words_carry_what_the_search_knows_of_them(files: dict[str, bytes]) -> None:
+    home = one(files, "words", "阵地类别/居家房间")
+    assert (home["住所"], home["词表"]) == (True, "阵地类别")
+    assert any(word["同义词"] for word in items(files, "words"))
 
 
 def test_without_an_address_pages_are_named_from_the_root(homeless: Site) -> None:
