@@ -86,7 +86,8 @@ class VenueRecord:
 
     ``spot`` is None where the venue stands in the list alone, and ``off_map`` then says why.
     ``systems`` are those of the organisations that have to do with it, ``roles`` says which
-    these are and what each is to it (``主办``, ``共用``). ``opening`` is the code of its hours (see
+    these are and what each is to it (``主办``, ``共用``). ``entrances`` and ``access`` are words to
+    filter by, ``entry`` says who may come in and how. ``opening`` is the code of its hours (see
     ``static/hours.js``), ``door`` is given only where somebody may be sent there.
     ``count`` is the number of unnamed places the record stands for (None: it is one place).
     ``ValueError`` on an address that would leave the site or a count below one: the caller
@@ -103,6 +104,9 @@ class VenueRecord:
     systems: tuple[str, ...] = ()
     roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
     facilities: tuple[str, ...] = ()
+    entrances: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    entry: str = ""
     needs: tuple[str, ...] = ()
     brands: tuple[Link, ...] = ()
     address: str = ""

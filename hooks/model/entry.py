@@ -130,6 +130,13 @@ class Picture(Model):
         example="认不出",
         kind="选一个",
     )
+    is_door: Yes = key(
+        "门口",
+        "阵地的门口，从街上看得到的样子；网页上放在走法旁边",
+        default=False,
+        example="是",
+        kind="是或否",
+    )
     is_generated: Yes | None = key(
         "AI生成", "用人工智能生成或改过的写 是，网页上会标明", example="是", kind="是或否"
     )

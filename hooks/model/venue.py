@@ -34,6 +34,27 @@ class Fee(StrEnum):
     PAID = "收费"
 
 
+class Entrance(StrEnum):
+    """What is asked of somebody at the door."""
+
+    WALK_IN = "直接进"
+    SCAN = "扫码"
+    SIGN = "登记"
+    CARD = "刷卡"
+    BOOK = "预约"
+
+
+class Access(StrEnum):
+    """What helps those who walk badly, sit in a wheelchair or push a pram."""
+
+    LEVEL = "没有台阶"
+    RAMP = "有坡道"
+    LIFT = "有电梯"
+    TOILET = "无障碍卫生间"
+    CHAIR = "轮椅借用"
+    BELL = "门口有呼叫铃"
+
+
 class Consent(StrEnum):
     """On what grounds a mobile number goes public (手机公开)."""
 
@@ -143,6 +164,27 @@ class Venue(Positioned, StoryModel):
         "哪些人可以进来用，照门口写的写；不知道就不写",
         example="所有人",
         in_scaffold=True,
+    )
+    entrance: Names[Entrance] = key(
+        "进门",
+        f"到了门口怎么进：{'、'.join(Entrance)}；不知道就不写",
+        default=(),
+        example="直接进",
+        kind="选一个或几个",
+        in_scaffold=True,
+    )
+    way: TextLine | None = key(
+        "走法",
+        "从街上怎么找到这扇门：第一次来、不认路的人照着能走到",
+        example="公园北门进，公共厕所左手边，红色门头",
+        in_scaffold=True,
+    )
+    access: Names[Access] = key(
+        "无障碍",
+        f"腿脚不便、坐轮椅、推婴儿车的人进得去吗：{'、'.join(Access)}；去看过才写",
+        default=(),
+        example="没有台阶、无障碍卫生间",
+        kind="选一个或几个",
     )
     telephones: TelephonesText = key(
         "电话",

@@ -83,7 +83,7 @@ export function venuePopup(data, i) {
     telephones(details.telephones),
     acts(data, i, details),
     ...lines("", [
-      details.roles, details.facilities && `设施：${details.facilities}`, details.fee]),
+      details.roles, details.facilities && `设施：${details.facilities}`, details.entry, details.fee]),
     brands(details.brands),
     ...lines("qt-popup__note", [data.grade(i).caution, details.note]));
 }
@@ -127,7 +127,7 @@ export function row(data, i, show, distance) {
     seal,
     element("div", "qt-row__words",
       element("p", "qt-row__name", link(details.name, details.url)),
-      ...lines("qt-row__about", [about, details.hours, details.facilities, grade ? "" : details.offMap]),
+      ...lines("qt-row__about", [about, details.hours, details.facilities, details.entry, grade ? "" : details.offMap]),
       element("p", "qt-row__tags", distance ? element("b", "qt-distance", distance) : null, ...tags)),
     grade ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
 }

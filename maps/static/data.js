@@ -6,7 +6,7 @@ const UNIT = 1e-5;
 const BEIJING = 8 * 3600 * 1000; /* ms east of Greenwich */
 const DETAILS = [
   "name", "url", "kind", "roles", "address", "hours", "opening", "telephones", "fee",
-  "facilities", "brands", "note", "door", "offMap",
+  "facilities", "entry", "brands", "note", "door", "offMap",
 ];
 const VENUE = "阵"; /* the character of a venue whose system is not known */
 

@@ -2,7 +2,7 @@
 import { judge, known } from "#shared/facets.js";
 
 /* Whoever wants a microwave and water wants both; of towns and kinds, either will do. */
-const ALL = new Set(["facility", "need"]);
+const ALL = new Set(["facility", "need", "access"]);
 /* Facets of one word, "1". */
 export const FLAGS = new Set(["open", "verified"]);
 

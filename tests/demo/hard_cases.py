@@ -102,7 +102,9 @@ def _well_equipped(setting: Setting, town: Town) -> Draft:
 def _homes(setting: Setting) -> Iterator[Draft]:
     """Somebody's home: only the county is named, no door, no telephone, no map."""
     at = (setting.county.name, setting.county.name)
-    door = dict.fromkeys(("地址", "开放时间", "收费", "电话", "设施", "需求"), "")
+    door = dict.fromkeys(
+        ("地址", "开放时间", "收费", "电话", "设施", "需求", "谁能来", "进门", "走法", "无障碍"), ""
+    )
     hidden = {**door, "上图": "否", "不上图原因": "设在居民家里"}
     for title in ("棉花糖居家课堂", "小橘灯居家课堂", "萤火虫居家课堂"):
         yield venue(setting, title, HOME, at, hidden.items())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from zlib import crc32
 
 from tests.demo.chance import Chance, some
 from tests.demo.draft import Draft, named
@@ -69,6 +70,7 @@ def venue(
         "地区": place,
         **dict.fromkeys(POSITION, ""),
         **_door(setting.rng),
+        **_way_in(title),
         "核实": verified(setting, RECENT),
         **_source(setting),
         "发布": "已发布",
@@ -105,6 +107,21 @@ def _door(rng: Chance) -> Mapping[str, str]:
         "设施": "、".join(some(rng, [*FACILITIES], 1, 7)),
         "需求": "、".join(some(rng, [*NEEDS], 1, 4)),
         "主题": "、".join(some(rng, [*THEMES], 1, 2)),
+    }
+
+
+def _way_in(title: str) -> Mapping[str, str]:
+    """What is asked at the door, and who gets over its threshold: of every second venue."""
+    number = crc32(title.encode())
+    ways = (("直接进", "所有人"), ("登记", "所有人"), ("扫码", ""), ("刷卡", "工会会员"))
+    if number % 2:
+        return {}
+    entrance, admitted = ways[number // 2 % len(ways)]
+    return {
+        "谁能来": admitted,
+        "进门": entrance,
+        "走法": "从大门进，门厅右手边" if number % 3 else "",
+        "无障碍": ("没有台阶", "有坡道、无障碍卫生间", "")[number // 8 % 3],
     }
 
 

@@ -196,6 +196,16 @@ def test_a_venue_is_found_by_name_and_by_pinyin(explorer: Page) -> None:
         expect(explorer.locator(".qt-row__name").first).to_have_text(name)
 
 
+def test_those_who_cannot_climb_find_doors_that_let_them_in(explorer: Page, county: County) -> None:
+    choose(explorer, "无障碍", "无障碍卫生间")
+    expect_count(explorer, len(county.with_all(access="无障碍卫生间")))
+    choose(explorer, "进门", "直接进")
+    both = [r for r in county.with_all(access="无障碍卫生间") if "直接进" in r.entrances]
+    assert both
+    expect_count(explorer, len(both))
+    expect(explorer.locator(".qt-row").first).to_contain_text("进门：直接进")
+
+
 def test_the_list_follows_the_view(explorer: Page, county: County) -> None:
     explorer.evaluate(f"{MAP}.setView([30.5, 123.45], 14, {{animate: false}})")
     expect(explorer.locator(".qt-list__count")).to_contain_text(f"共 {ALL} 个")

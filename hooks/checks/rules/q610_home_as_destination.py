@@ -11,6 +11,9 @@ KEYS = {
     "开放时间": "hours",
     "收费": "fee",
     "谁能来": "admitted",
+    "进门": "entrance",
+    "走法": "way",
+    "无障碍": "access",
     "设施": "facilities",
     "需求": "needs",
 }
@@ -32,5 +35,5 @@ RULE = Rule(
     subject=Catalogue,
     check=check,
     severity=Severity.WARNING,
-    why="写了开放时间、收费、谁能来、设施和需求，读者会以为可以上门，打扰孩子和困难群众的家。",
+    why="写了开放时间、收费、谁能来、怎么走、怎么进、设施和需求，读者会以为可以上门，打扰孩子和困难群众的家。",
 )

@@ -60,6 +60,11 @@ FIELDS: tuple[Field[Entry], ...] = (
     story.model_text("开放时间", "照门口写的", lambda m: m.hours.text if m.hours else None),
     story.model_text("收费", "免费或收费", lambda m: m.fee),
     story.model_text("谁能来", "哪些人可以进来用；没有写的为空", lambda m: m.admitted),
+    story.model_text(
+        "进门", "到了门口怎么进；没有写的为空", lambda m: "、".join(m.entrance) or None
+    ),
+    story.model_text("走法", "从街上怎么找到门；没有写的为空", lambda m: m.way),
+    story.model_text("无障碍", "去看过的；没有写的为空", lambda m: "、".join(m.access) or None),
     story.model_text("电话", "对外公开的电话，几个的用顿号分开", lambda m: spoken(m.telephones)),
     story.words(Target.FACILITY, "里面有什么"),
     COUNT,

@@ -13,10 +13,12 @@ from hooks.view.parts.card import cards
 from hooks.view.parts.fact import (
     Fact,
     Facts,
+    access,
     address,
     admitted,
     answered,
     count,
+    entrance,
     facilities,
     fact,
     fee,
@@ -28,6 +30,7 @@ from hooks.view.parts.fact import (
     telephone,
     terms_fact,
     verification,
+    way,
 )
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.numbers import numbers
@@ -52,6 +55,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
         (
             Facts(_facts(catalogue, venue)),
             *filter(None, (map_embed(catalogue, (venue,)),)),
+            story.door(catalogue, venue),
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(catalogue, venue),
@@ -83,6 +87,9 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
         hours(catalogue, entry),
         fee(catalogue, entry),
         admitted(catalogue, entry),
+        entrance(catalogue, entry),
+        way(catalogue, entry),
+        access(catalogue, entry),
         telephone(catalogue, entry),
         Fact("导航", links),
         facilities(catalogue, entry),

@@ -124,6 +124,21 @@ def admitted(_: Catalogue, entry: Entry) -> Fact:
     return fact("谁能来", _venue(entry).admitted)
 
 
+def entrance(_: Catalogue, entry: Entry) -> Fact:
+    """What is asked of somebody at the door."""
+    return fact("进门", "、".join(_venue(entry).entrance) or None)
+
+
+def way(_: Catalogue, entry: Entry) -> Fact:
+    """How the door is found from the street."""
+    return fact("走法", _venue(entry).way)
+
+
+def access(_: Catalogue, entry: Entry) -> Fact:
+    """What helps those who walk badly; never said of a door that nobody looked at."""
+    return fact("无障碍", "、".join(_venue(entry).access) or None)
+
+
 def telephone(_: Catalogue, entry: Entry) -> Fact:
     """Numbers that a phone dials at a touch, each with the words beside it."""
     numbers = _venue(entry).telephones

@@ -7,7 +7,7 @@ from hooks.catalogue.link import destination_of, path_from
 from hooks.catalogue.occasion import Occasion, occasions
 from hooks.catalogue.review_state import Standing
 from hooks.entries.entry import Entry
-from hooks.model import Publication
+from hooks.model import Publication, Target
 from hooks.model.entry import Honour, StoryModel
 from hooks.model.entry import Picture as PhotoModel
 from hooks.model.scalar.reference import OWN_REPORT
@@ -121,19 +121,33 @@ def _attributes(here: Url, shown: Picture) -> dict[str, str]:
     }
 
 
+def door(catalogue: Catalogue, entry: Entry) -> Photos:
+    """What its door looks like from the street."""
+    return Photos(_shown(catalogue, entry, is_door=True), title="门口", id="door")
+
+
 def photos(catalogue: Catalogue, entry: Entry) -> Photos:
     """The entry's pictures, in its own order, without what its body shows or nobody may see."""
+    return Photos(_shown(catalogue, entry, is_door=False))
+
+
+def _shown(catalogue: Catalogue, entry: Entry, *, is_door: bool) -> tuple[Photo, ...]:
     in_body = {path_from(entry, mention.target) for mention in catalogue.body(entry).pictures}
     found = (
-        (picture(catalogue, path), photo) for path, photo in _photos(entry) if path not in in_body
+        (picture(catalogue, path), photo)
+        for path, photo in _photos(entry)
+        if path not in in_body and _is_door(entry, photo) is is_door
     )
-    return Photos(
-        tuple(
-            Photo(shown, photo.caption, photo.author or "", photo.is_generated is True)
-            for shown, photo in found
-            if shown
-        )
+    return tuple(
+        Photo(shown, photo.caption, photo.author or "", photo.is_generated is True)
+        for shown, photo in found
+        if shown
     )
+
+
+def _is_door(entry: Entry, photo: PhotoModel) -> bool:
+    """Of a venue; elsewhere a door is a picture like others."""
+    return photo.is_door and entry.target is Target.VENUE
 
 
 def pictures(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:

@@ -120,6 +120,13 @@ def labels(catalogue: Catalogue, counties: Iterable[Entry]) -> tuple[Label, ...]
     return tuple(found)
 
 
+def _entry(venue: Venue) -> str:
+    """Who may come in, and what is asked at the door."""
+    admitted = f"谁能来：{venue.admitted}" if venue.admitted else ""
+    entrance = f"进门：{'、'.join(venue.entrance)}" if venue.entrance else ""
+    return "；".join(filter(None, (admitted, entrance)))
+
+
 def _roles(catalogue: Catalogue, venue: Entry) -> dict[str, tuple[Entry, ...]]:
     """The organisations of a venue by what they are to it."""
     found = ((role, catalogue.references(venue, role)) for role in ROLES)
@@ -147,6 +154,9 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
             (role, tuple(label(catalogue, one) for one in found)) for role, found in roles.items()
         ),
         facilities=tuple(facility.text for facility in venue.facilities),
+        entrances=tuple(venue.entrance),
+        access=tuple(venue.access),
+        entry=_entry(venue),
         needs=tuple(need.text for need in venue.needs),
         brands=tuple((brand.title, url_of(brand)) for brand in brands),
         address=venue.address or "",
