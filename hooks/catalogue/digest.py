@@ -17,8 +17,11 @@ from hooks.model.settings import SignOff
 
 SIZE = 16
 """Bytes: written as twice as many characters."""
-NOT_READ = frozenset({"审核", "发布", "撤下", "目录号"})
-"""Keys about the publication and the collection, and not of what is published: programs write them."""
+NOT_READ = frozenset({"审核", "发布", "撤下", "目录号", "查看"})
+"""Keys about the publication and the collection, and not of what is published: programs write them.
+
+查看 is of that kind: the day on which a program saw a source.
+"""
 ADDRESS = "网址"
 DATING = ("日期", "推定年份")
 """Keys of a source by which what rests on it is dated."""

@@ -29,6 +29,7 @@ COMMANDS = (
     Command("patrol", "巡查", "巡查单：哪些阵地该去看一看，一个单位或镇街一份", Purpose.WRITE),
     Command("locate", "坐标", "换算坐标：一个位置在三种坐标系里各是多少", Purpose.WRITE),
     Command("check", "检查", "检查条目，说清每处问题在哪里、为什么、怎么改", Purpose.LOOK),
+    Command("links", "链接", "通向别的网站的链接：还能打开、搬了、没了", Purpose.LOOK),
     Command("diff", "对比", "一次改动让公开的网站变了什么，用大白话说", Purpose.LOOK),
     Command("review", "审核", "三审：登记谁审过，打印送审单，看审到了哪里", Purpose.LOOK),
     Command("preview", "预览", "在本机预览，改了文件自动更新", Purpose.LOOK),

@@ -46,6 +46,12 @@ class SourceDocument(EntryModel):
     may_link: Yes = key(
         "可链接", "能不能从本站点过去；转载站一律写 否", default=False, kind="是或否", example="是"
     )
+    seen: DayText | None = key(
+        "查看",
+        "最后一次打开原文网址、内容还在的那一天；由 quntuan 链接 --write 写",
+        kind="日期",
+        example="2026-01-08",
+    )
     reliability: TextLine | None = key(
         "可靠性", "可靠程度和原因", in_scaffold=True, example="官方媒体的报道，日期和原文一致"
     )

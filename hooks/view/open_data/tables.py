@@ -90,6 +90,9 @@ SOURCE: tuple[Field[Entry], ...] = (
         "能不能从本站点过去",
         lambda _, e: bool(getattr(e.model, "may_link", False)),
     ),
+    story.model_text(
+        "查看", "最后一次打开原文网址、内容还在的那一天", lambda model: story.day(model.seen)
+    ),
     story.model_text("可靠性", "可靠程度和原因", lambda model: model.reliability),
     *(_resting(target) for target in STORIES),
 )

@@ -47,6 +47,7 @@ def _facts(entry: Entry) -> tuple[Fact, ...]:
         fact("编辑", source.editor),
         fact("转载", source.reprinted_by),
         _link(source),
+        fact("查看", f"{source.seen.chinese}打开过，那天原文还在" if source.seen else None),
         fact("可靠性", source.reliability),
     )
 
