@@ -53,6 +53,8 @@ def test_it_is_drawn_counted_and_listed_nowhere(site: WriteSite) -> None:
     assert {url for url in told if not url.startswith("handbook/")} == {HOME, "names.html"}
     [table] = [table for table in found.open_data.tables if table.name == "brands"]
     assert "样例" not in repr([*table.rows])
+    [names] = [table for table in found.open_data.tables if table.name == "names"]
+    assert [(row["id"], row["名称"]) for row in names.rows] == [(THERE, "样例")]
 
 
 def test_part_of_a_brand_stands_with_the_brand(site: WriteSite) -> None:

@@ -13,7 +13,7 @@ from hooks.model.entry import Honour, StoryModel
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.ground import Basis
 from hooks.view.open_data.column import Field, Kind, Link, Value, field, link
-from hooks.view.parts.address import anchor, term_anchor, url_of
+from hooks.view.parts.address import anchor, place_of, term_anchor, url_of
 from hooks.view.parts.caption import kind_label
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.tagged import terms
@@ -125,6 +125,12 @@ IDENT: tuple[Field[Entry], ...] = (
 PAGE: Field[Entry] = field(
     "网址", Kind.PAGE, "网页的网址；本站还没有定网址时，从网站根目录算起", lambda _, e: url_of(e)
 )
+NAME_ONLY: tuple[Field[Entry], ...] = (
+    field("id", Kind.TEXT, "记在哪个网页的哪一处，从网站根目录算起", place_of),
+    *IDENT[1:],
+    field("网址", Kind.PAGE, "那一处的网址；本站还没有定网址时，从网站根目录算起", place_of),
+)
+"""A name-only brand has no page of its own."""
 KIND: Field[Entry] = field("类别", Kind.TEXT, "哪一类", lambda _, e: kind_label(e))
 CLAIM = model_text("一句话", "一句话说清楚", lambda model: model.claim)
 PLACES: tuple[Field[Entry], ...] = (

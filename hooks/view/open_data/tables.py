@@ -133,7 +133,8 @@ FIELDS: Mapping[Target, tuple[Field[Entry], ...]] = {
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Every table, its rows in the order of the pages."""
     entries = (_entries(catalogue, target, fields) for target, fields in FIELDS.items())
-    return (*entries, _residences(catalogue), _figures(catalogue), _words(catalogue))
+    of_names, of_homes = _names(catalogue), _residences(catalogue)
+    return (*entries, of_names, of_homes, _figures(catalogue), _words(catalogue))
 
 
 def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]) -> Table:
@@ -143,6 +144,12 @@ def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], .
         fields,
         without_residences(catalogue, catalogue.of(target)),
     )
+
+
+def _names(catalogue: Catalogue) -> Table:
+    meaning = "只记名称的品牌：没有自己的网页，名称记在所属品牌、所在地区或牵头组织的网页上"
+    fields = (*story.NAME_ONLY, story.KIND, story.CLAIM)
+    return _table(catalogue, ("names", "只记名称", meaning), fields, tuple(catalogue.homes))
 
 
 def _residences(catalogue: Catalogue) -> Table:

@@ -49,6 +49,17 @@ BRAND = """\
 曾用网址: xiao-ke-tang
 ---
 """
+NAME = """\
+---
+发布: 已发布
+只记名称: 是
+一句话: 东河镇的读书品牌之一。
+类别: 品牌
+牵头: 东河镇总工会
+来源: 东河报道
+网址: yue-du-lian-meng
+---
+"""
 HIDDEN = """\
 ---
 发布: {state}
@@ -109,6 +120,7 @@ UNDATED = """\
 SKETCH: Mapping[str, str] = {
     "mkdocs.yml": SETTINGS,
     "brands/品牌/灯火小课堂.md": BRAND,
+    "brands/品牌/阅读联盟.md": NAME,
     "brands/品牌/暗夜.md": HIDDEN.format(state="草稿", slug="an-ye"),
     "brands/品牌/旧事.md": HIDDEN.format(
         state="已撤下\n撤下: {日期: 2024-05-01, 原因: 办完了}", slug="jiu-shi"

@@ -17,8 +17,8 @@ from tests.conftest import WriteSite
 from tests.render.open_data.conftest import ADDRESS, SKETCH
 
 NAMES = (
-    *("brands", "cases", "venues", "places", "organisations", "sources", "residences", "figures"),
-    "words",
+    *("brands", "cases", "venues", "places", "organisations", "sources"),
+    *("names", "residences", "figures", "words"),
 )
 
 
