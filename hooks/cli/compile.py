@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from hooks.cli.parser import add_root
-from hooks.cli.published import public_place, published, with_suffix
+from hooks.cli.published import public_entry, published, with_suffix
 from hooks.cli.template import write_new
 from hooks.desk.publicity.county_stories import county_stories
 from hooks.entries.read import read_picture
+from hooks.model import Target
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     if found is None:
         return 1
     root, public, whole = found
-    place = public_place(root, public, whole, arguments.place)
+    place = public_entry(root, public, whole, arguments.place, Target.PLACE)
     stories = county_stories(public, place)
     if not stories.brands and not stories.other_cases:
         sys.stderr.write(f"“{place.title}”还没有已发布的品牌和案例，没有写。\n")

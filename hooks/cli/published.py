@@ -35,25 +35,25 @@ def published(arguments: argparse.Namespace) -> tuple[Path, Catalogue, Catalogue
     return root, apart(examined.catalogue.visible(PUBLIC)), examined.catalogue
 
 
-def public_entry(root: Path, public: Catalogue, whole: Catalogue, word: str) -> Entry:
-    """The one entry that a word names; Misuse where it is not public."""
+def public_entry(
+    root: Path, public: Catalogue, whole: Catalogue, word: str, *targets: Target
+) -> Entry:
+    """The entry of one of these types that a word names; of others that have the name nobody asks.
+
+    Misuse where it is not public, of another type, or there are several.
+    """
+    fitting = [e for e in public.entries if e.target in targets and word in {e.title, e.stem}]
+    if len(fitting) == 1:
+        return fitting[0]
     found = named_entries(root, whole, (word,))
     if len(found) != 1:
         raise Misuse(f"“{word}”里有 {len(found)} 个条目，写一个条目的名称。")
     entry = public.at_path(found[0].path)
     if entry is None:
         raise Misuse(HIDDEN.format(found[0].title, whole.state(found[0])))
-    if public.home(entry):
-        raise Misuse(NAME_ONLY.format(entry.title))
-    return entry
-
-
-def public_place(root: Path, public: Catalogue, whole: Catalogue, word: str) -> Entry:
-    """The place that a word names, which another entry may be called by, too."""
-    at_home = [e for e in public.of(Target.PLACE) if word in {e.title, e.stem, e.path}]
-    entry = at_home[0] if len(at_home) == 1 else public_entry(root, public, whole, word)
-    if entry.target is not Target.PLACE:
-        raise Misuse(f"“{word}”不是地区。写一个县（市、区）的名称。")
+    if entry.target not in targets:
+        wanted = "、".join(target.value for target in targets)
+        raise Misuse(f"“{word}”是{entry.target.value}。这里写{wanted}的名称。")
     return entry
 
 

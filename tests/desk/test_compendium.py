@@ -236,7 +236,7 @@ def test_nothing_is_overwritten_and_nothing_is_made_of_errors(
 @pytest.mark.parametrize(
     ("asked", "name", "words"),
     [
-        ("夜间书屋", "a.docx", "不是地区"),
+        ("夜间书屋", "a.docx", "是品牌。这里写地区的名称"),
         ("示范线", "a.docx", "是不是“示范县”"),
         ("示范县", "a.pdf", "以 .docx 结尾"),
     ],

@@ -481,3 +481,18 @@ def test_an_entry_is_opened_as_it_is_now(client: FlaskClient, made: Site) -> Non
     assert "老街1号" in opened()
     made.write({KEPT: WRITTEN.replace("老街1号", "刚改的街")})
     assert "刚改的街" in opened()
+
+
+def test_what_is_public_is_an_article_and_nothing_else_is(client: FlaskClient, made: Site) -> None:
+    brand = "brands/品牌/夜间书屋.md"
+    found = client.get(f"{PREFIX}/article", query_string={"path": brand})
+    assert found.status_code == 200
+    assert "复制正文" in found.get_data(as_text=True)
+    assert "1200人次" in found.get_data(as_text=True)
+    for path in ("brands/组织/东河镇团委.md", "brands/没有.md"):
+        assert client.get(f"{PREFIX}/article", query_string={"path": path}).status_code == 409
+    file = made.root / brand
+    file.write_text(file.read_text("utf-8").replace("发布: 已发布", "发布: 草稿"), "utf-8")
+    found = client.get(f"{PREFIX}/article", query_string={"path": brand})
+    assert found.status_code == 409
+    assert "只写已发布的" in found.get_data(as_text=True)

@@ -12,6 +12,8 @@ from time import monotonic
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.desk.article.article import WITH_ARTICLE, article_of
+from hooks.desk.article.page import article_page
 from hooks.desk.as_if_written import new_problems
 from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
@@ -36,6 +38,7 @@ from hooks.model import Venue
 from hooks.pipeline import Examined, memory
 from hooks.store import digest
 from hooks.view.parts.address import url_of
+from hooks.view.site import PUBLIC
 
 Page = Callable[[Examined, str], bytes | None]
 """The finished page at an address, of entries that nobody has written yet."""
@@ -219,6 +222,15 @@ class Desk:
         side = Side(self.root, examined)
         made = sheet(None, side, (entry,), None, partial(read_picture, self.root))
         return sheet_page(made, entry.title)
+
+    def article(self, path: str) -> str | None:
+        """A public brand or place as an article; None while there is none, or something is wrong."""
+        examined = self.examined()
+        public = examined.catalogue.visible(PUBLIC)
+        entry = public.at_path(path)
+        if entry is None or errors(examined.problems) or entry.target not in WITH_ARTICLE:
+            return None
+        return article_page(article_of(public, entry, partial(read_picture, self.root)))
 
     def judged_text(self, path: str, text: str, known: str, *, writes: bool) -> dict[str, Any]:
         """What is wrong with a file's text; written where that is asked for and nobody else wrote."""
