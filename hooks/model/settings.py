@@ -129,6 +129,11 @@ class Settings(Model):
     )
 
     @property
+    def has_base_map(self) -> bool:
+        """Whether streets are drawn below the venues, as far as the settings ask for it."""
+        return bool(self.map_review and (self.tile_key or self.tiles))
+
+    @property
     def printed(self) -> Self:
         """Without what is still a placeholder: what readers may see of them."""
         written = {name: getattr(self, field) for field, name in _printed()}

@@ -7,6 +7,7 @@ from hooks.cover import phrases
 from hooks.model import Settings
 from hooks.model.system import seal_char_of
 from hooks.render.article import judged
+from hooks.render.board_drawing import board_drawing
 from hooks.render.colour import site_colours
 from hooks.render.correction import correction
 from hooks.render.output import PageSource
@@ -35,6 +36,7 @@ def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSour
         seal_char=seal_char_of,
         phrases=phrases,
         colours=site_colours,
+        board_drawing=board_drawing,
     )
     path = page.url.removesuffix(".html") + ".md"
     return PageSource(path, _head(page, settings), judged(html, page.url))
@@ -63,7 +65,7 @@ def _share(page: Page) -> dict[str, object]:
 
 def _wanted(section: Section) -> tuple[str, ...]:
     """The large map is what its page is for: its files need not wait for the theme's."""
-    if isinstance(section, Explorer) and section.has_map:
+    if isinstance(section, Explorer):
         return explorer_files(section.name)
     return ()
 

@@ -6,25 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from hooks.model import Precision
+from hooks.model import Precision, Target
 from hooks.model.text_width import ems
 from hooks.pipeline import examine
 from hooks.render.static_map import StaticMap, static_maps
-from hooks.view.parts.card import Cards
-from hooks.view.parts.map_embed import MapData, MapEmbed
-from hooks.view.parts.venue_map import GRADES
-from hooks.view.site import view
+from hooks.view.parts.map_embed import MapData
+from hooks.view.parts.venue_map import FEW, GRADES, map_of
 from maps import Spot, VenueRecord
 from tests.conftest import ROOT
 from tests.demo.project import project
 
 
 def _map_data(root: Path) -> list[MapData]:
-    pages = view(examine(root).catalogue).pages
-    sections = [section for page in pages for section in page.sections]
-    alone = [s for s in sections if isinstance(s, MapEmbed)]
-    beside = [s.map for s in sections if isinstance(s, Cards) and s.map]
-    return [embed.data for embed in (*alone, *beside) if not embed.name]
+    """The venues of every place, as far as a drawing has room for them."""
+    catalogue = examine(root).catalogue
+    places = catalogue.of(Target.PLACE)
+    every = [map_of(catalogue, catalogue.located(place, Target.VENUE)) for place in places]
+    return [data for data in every if data.shown and len(data.records) <= FEW]
 
 
 @pytest.fixture(scope="module", params=["real", "fictional"])

@@ -11,11 +11,12 @@ from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render.page import page_source
 from hooks.render.site_maps import SiteMaps
-from hooks.view.pages.directory import Directory
+from hooks.view.pages.directory import NAMED, Directory
 from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.address import url_of
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups
+from hooks.view.parts.town_board import TownBoards
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.demo.county import write
@@ -49,25 +50,21 @@ def listed(site: Site) -> list[str]:
     return [
         listing.anchor.url
         for page in site.pages
-        if page.url.startswith("venues")
+        if page.url.startswith("venues/")
         for found in page.sections
         if isinstance(found, Directory)
-        for group in found.groups
-        for listing in group.listings
+        for listing in found.listings
     ]
 
 
-def test_above_a_thousand_the_directory_has_a_page_for_each_county(city: Site) -> None:
-    links = section(page(city, "venues.html"), LinkGroups)
-    urls = {anchor.url.partition("#")[0] for _, anchors in links.groups for anchor in anchors}
-    assert len(urls) > 1
-    assert urls == {page.url for page in city.pages if page.url.startswith("venues/")}
-    for url in urls:
-        idents = {group.id for group in section(page(city, url), Directory).groups}
-        wanted = {
-            a.url.partition("#")[2] for _, found in links.groups for a in found if url in a.url
-        }
-        assert wanted == idents
+def test_a_town_has_a_page_with_its_venues_and_the_list_of_all_names_a_few(city: Site) -> None:
+    pages = {page.url for page in city.pages if page.url.startswith("venues/")}
+    assert len(pages) > 1
+    sections = [s for s in page(city, "venues.html").sections if isinstance(s, LinkGroups)]
+    assert len(sections) > 1
+    groups = [anchors for found in sections for _, anchors in found.groups]
+    assert {anchors[-1].url for anchors in groups} == pages
+    assert max(map(len, groups)) == NAMED + 1
 
 
 @pytest.mark.uncounted
@@ -81,31 +78,28 @@ def test_every_venue_stands_in_the_directory_once(city: Site) -> None:
 
 @pytest.mark.uncounted
 def test_the_page_of_the_whole_map_does_not_grow_with_the_venues(city: Site) -> None:
-    """16 KB, packed or not; the data come from files of their own."""
+    """Its data come from files of their own, and the board has a tile a town."""
     explorer = page(city, "map.html")
     text = page_source(explorer, city.settings, SiteMaps.of(city)).html
-    assert isinstance(section(explorer, Explorer).directory, LinkGroups)
-    assert len(text.encode()) < 16 * 1024
+    tiles = [tile for board in section(explorer, TownBoards).boards for tile in board.placed]
+    assert sum(tile.count for tile in tiles) > 0.9 * MANY
+    assert len(text.encode()) < 24 * 1024
 
 
-def test_a_few_venues_stand_in_the_page_of_their_map(site: WriteSite) -> None:
-    made = view(site({"brands/阵地/灯火.md": venue("发布: 已发布")}).examine().catalogue)
-    directory = section(page(made, "map.html"), Explorer).directory
-    assert isinstance(directory, Directory)
-    assert sorted(listed(made)) == ["venue/liu-wan-yi-zhan.html", "venue/yang-li.html"]
-
-
-def test_a_map_of_nothing_is_no_map_but_keeps_its_list(site: WriteSite) -> None:
+def test_without_a_door_there_is_no_street_map_but_the_board(site: WriteSite) -> None:
     hidden = venue("发布: 已发布", "上图: 否", "不上图原因: 正在装修")
     made = view(
         site({"brands/阵地/灯火.md": hidden, "brands/阵地/柳湾驿站.md": ""}).examine().catalogue
     )
-    explorer = section(page(made, "map.html"), Explorer)
-    assert not explorer.has_map
+    shown = page(made, "map.html")
+    assert not [found for found in shown.sections if isinstance(found, Explorer)]
     assert made.maps == {}
-    text = page_source(page(made, "map.html"), made.settings, SiteMaps.of(made)).html
+    [board] = section(shown, TownBoards).boards
+    assert [(tile.anchor.text, tile.count) for tile in board.others] == [("东河镇", 1)]
+    text = page_source(shown, made.settings, SiteMaps.of(made)).html
     assert "data-map" not in text
-    assert "不在图上：正在装修" in text
+    assert "venues/dong-he-zhen.html" in text
+    assert listed(made) == ["venue/yang-li.html"]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def _district(city: str, slug: str, longitude: str) -> Iterator[tuple[str, str]]
         ),
     )
     yield f"案例/{city}夜", case(*lines, where, f"品牌: {city}灯")
-    yield f"阵地/{city}站", venue(*lines, where)
+    yield f"阵地/{city}站", venue(*lines, where, *at, "精度: 精确")
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +102,21 @@ def test_each_has_a_group_in_lists(shown: Site, url: str, names: dict[str, list[
 
 
 def test_each_has_venues_of_its_own_in_the_directory(shown: Site) -> None:
-    [directory] = [s for s in page(shown, "venues.html").sections if isinstance(s, Directory)]
-    assert {group.title: [v.anchor.text for v in group.listings] for group in directory.groups} == {
-        "东河镇 1": ["柳湾驿站"],
-        "中山街道（甲市） 1": ["甲市站"],
-        "中山街道（乙市） 1": ["乙市站"],
+    groups = [
+        group
+        for s in page(shown, "venues.html").sections
+        if isinstance(s, LinkGroups)
+        for group in s.groups
+    ]
+    assert {title: anchors[0].text for title, anchors in groups} == {
+        "东河镇": "柳湾驿站",
+        "中山街道（甲市）": "甲市站",
+        "中山街道（乙市）": "乙市站",
     }
-    assert len({group.id for group in directory.groups}) == 3
+    lists = {anchors[-1].url for _, anchors in groups}
+    assert len(lists) == 3
+    listed = [s for url in lists for s in page(shown, url).sections if isinstance(s, Directory)]
+    assert [len(directory.listings) for directory in listed] == [1, 1, 1]
 
 
 def test_each_is_a_choice_of_the_brands(shown: Site) -> None:
@@ -137,8 +145,8 @@ def test_a_need_is_answered_in_both(shown: Site) -> None:
 
 
 def test_each_has_a_large_map_and_stands_apart_on_that_of_all(shown: Site) -> None:
-    assert page(shown, "map/gu-lou-jia.html").title == f"{FIRST}的阵地地图"
-    assert page(shown, "map/gu-lou-yi.html").title == f"{SECOND}的阵地地图"
+    for slug, name in (("jia", FIRST), ("yi", SECOND)):
+        assert page(shown, f"map/gu-lou-{slug}.html").title == f"{name}的阵地地图"
     for slug, name in (("jia", "甲市站"), ("yi", "乙市站")):
         assert [r.name for r in shown.maps[f"place-gu-lou-{slug}"].records] == [name]
     packed = columns(shown.maps["all"].records, shown.maps["all"].labels)

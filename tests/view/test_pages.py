@@ -30,6 +30,7 @@ from hooks.view.parts.section import (
     Timeline,
 )
 from hooks.view.parts.systems import Shelf
+from hooks.view.parts.town_board import TownBoards
 from hooks.view.parts.venue_map import GRADES
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
@@ -372,12 +373,11 @@ def test_a_county_has_a_map_and_a_province_none(public: Site) -> None:
     assert "place-shi-fan-xian" in public.maps
     assert "place-mou-sheng" not in public.maps
     county = page(public, "place/shi-fan-xian.html")
-    [small_map] = small_maps(county)
-    assert small_map.data == public.maps["place-shi-fan-xian"]
-    assert small_map.more
-    assert small_map.more.url == "map/shi-fan-xian.html"
-    assert page(public, small_map.more.url).title == "示范县的阵地地图"
-    assert not small_maps(page(public, "place/mou-sheng.html"))
+    boards = section(county, TownBoards)
+    assert boards.more
+    assert boards.more.url == "map/shi-fan-xian.html"
+    assert page(public, boards.more.url).title == "示范县的阵地地图"
+    assert section(page(public, "place/mou-sheng.html"), TownBoards).more is None
 
 
 def test_a_place_holds_everything_below_it(public: Site) -> None:

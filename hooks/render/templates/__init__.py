@@ -16,6 +16,7 @@ FUNCTIONS = (
     "seal_char",
     "phrases",
     "colours",
+    "board_drawing",
 )
 """What the macros of all templates call. As globals, they spare Jinja to set up every macro anew
 for each page; they do what is given for the page that is being rendered."""

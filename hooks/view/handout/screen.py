@@ -40,7 +40,7 @@ from hooks.view.parts.numbers import numbers, results
 from hooks.view.parts.source import imprint
 from hooks.view.parts.systems import system_bars
 from hooks.view.parts.venue_count import UNIT, counted_as
-from hooks.view.parts.venue_map import LEFT_OUT, map_of, note, records
+from hooks.view.parts.venue_map import FEW_DOORS, LEFT_OUT, map_of, note, records
 
 SCREEN = "screen.html"
 CODE = "qr/site.svg"
@@ -264,7 +264,7 @@ def _target_slides(catalogue: Catalogue) -> Iterator[NumbersSlide]:
 def _map_slides(catalogue: Catalogue) -> Iterator[MapSlide]:
     """The map, where it has anything to show and not too much."""
     data = map_of(catalogue, catalogue.of(Target.VENUE))
-    if 0 < data.shown <= MOST_MAPPED:
+    if data.doors >= FEW_DOORS and data.shown <= MOST_MAPPED:
         yield MapSlide(data=data, note=note(data, LEFT_OUT))
 
 

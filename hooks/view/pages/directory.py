@@ -1,16 +1,17 @@
-"""The directory: all venues by town, in words, with everything that the map says of them."""
+"""The directory: all venues by town, in words, with everything that the map says of them, a page a town."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
-from hooks.view.parts.address import DIRECTORY, anchor, county_directory
+from hooks.view.parts.address import DIRECTORY, anchor, region_directory
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.caption import kind_label, system
-from hooks.view.parts.county import Region, grouped, heading, region_of
+from hooks.view.parts.county import ELSEWHERE, Region, grouped, heading, region_of
 from hooks.view.parts.fact import (
     Fact,
     address,
@@ -25,16 +26,22 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
+from hooks.view.parts.town_board import NO_TOWN, call
 from hooks.view.parts.venue_count import UNIT, counted_as
 from hooks.view.parts.venue_map import NOWHERE, record_of
-from hooks.view.parts.verification import reliability
+from hooks.view.parts.verification import common_reliability, exception
 
-MOST = 1000
-"""More venues than this stand on a page for each county."""
 MOST_TOWNS = 200
 """More towns than this, and a page leads to the counties alone."""
+NAMED = 6
+"""So many venues of a town stand in the list of all; the rest are on its page."""
 
+ALL_OF = f"{{count}} {UNIT}阵地的地址和时间"
 CLAIM = "开展群团工作的地方，按镇街排列。是不是对外开放，看各处的说明。"
+
+
+Regions = Mapping[Entry | None, Mapping[Region, Sequence[Entry]]]
+"""Venues by county and town."""
 
 
 @dataclass(frozen=True)
@@ -49,35 +56,42 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Group:
-    """The venues of one town."""
+class Directory(Section, kind="directory", shows="listings"):
+    """The venues of a town: what a map shows, complete and in words.
 
-    title: str
-    id: str
+    ``reliability`` holds of all of them but those whose note says otherwise; ``call`` asks
+    readers for what nobody has verified.
+    """
+
     listings: tuple[Listing, ...]
-
-
-@dataclass(frozen=True)
-class Directory(Section, kind="directory", shows="groups"):
-    """Venues by town: what a map shows, complete and in words."""
-
-    groups: tuple[Group, ...]
+    reliability: str = ""
+    call: str = ""
     _: KW_ONLY
     id: str = "directory"
 
 
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """All venues on one page; above MOST, a page for each county and one that leads to them."""
+    """One page that leads to all venues by name, and one for each town with all that is known."""
     venues = without_residences(catalogue, catalogue.of(Target.VENUE))
-    claim = f"{CLAIM}{_total(venues)}"
-    if _is_one(catalogue):
-        yield _page(DIRECTORY, "阵地", claim, directory(catalogue, venues))
-        return
-    yield _page(DIRECTORY, "阵地", claim, contents(catalogue, venues))
-    for county, found in _by_county(catalogue, venues).items():
-        name = heading(catalogue, county)
-        claim = f"{name}的阵地，按镇街排列。{_total(found)}"
-        yield _page(_url(catalogue, county), f"{name}的阵地", claim, directory(catalogue, found))
+    regions = by_region(catalogue, venues)
+    yield _page(DIRECTORY, "阵地", f"{CLAIM}{_total(venues)}", _contents(catalogue, regions))
+    for county, towns in regions.items():
+        for region, found in towns.items():
+            yield _region_page(catalogue, region, found)
+        if Region(county, None) not in towns and county and _is_large(regions):
+            links = _links(catalogue, towns)
+            yield _page(region_directory(county, None), _of(catalogue, county), "", [links])
+
+
+def _region_page(catalogue: Catalogue, region: Region, found: Sequence[Entry]) -> Page:
+    place = region.town or region.county
+    title = _of(catalogue, place) if place else f"{ELSEWHERE}阵地"
+    url = region_directory(*region)
+    return _page(url, title, f"{title}。{_total(found)}", [directory(catalogue, found)])
+
+
+def _of(catalogue: Catalogue, place: Entry) -> str:
+    return f"{label(catalogue, place)}的阵地"
 
 
 def _total(venues: Collection[Entry]) -> str:
@@ -86,68 +100,60 @@ def _total(venues: Collection[Entry]) -> str:
 
 
 def directory(catalogue: Catalogue, venues: Iterable[Entry]) -> Directory:
-    """Every venue with its facts, under its town; nobody's home is a place to go to."""
+    """Every venue with its facts; nobody's home is a place to go to."""
     venues = without_residences(catalogue, venues)
-    return Directory(
-        tuple(
-            Group(
-                title=f"{_title(catalogue, region)} {len(found)}",
-                id=_ident(region),
-                listings=tuple(_listing(catalogue, venue) for venue in found),
-            )
-            for towns in _by_region(catalogue, venues).values()
-            for region, found in towns.items()
+    common = common_reliability(catalogue, venues)
+    listings = tuple(_listing(catalogue, venue, common) for venue in venues)
+    return Directory(listings, common, call(catalogue, venues))
+
+
+def _contents(catalogue: Catalogue, regions: Regions) -> list[LinkGroups]:
+    """By county and town, with the first names of each; of very many, the counties alone."""
+    if _is_large(regions):
+        return [county_links(catalogue, regions)]
+    return [
+        LinkGroups(
+            tuple(_names(catalogue, region, found) for region, found in towns.items()),
+            title=heading(catalogue, county),
+            id=f"county-{number}",
         )
+        for number, (county, towns) in enumerate(regions.items(), 1)
+    ]
+
+
+def county_links(catalogue: Catalogue, regions: Regions) -> LinkGroups:
+    """The counties, each leading to its towns."""
+    links = (Anchor(heading(catalogue, one), region_directory(one, None)) for one in regions)
+    return LinkGroups((("", tuple(links)),), title="按县市区看", id="directory")
+
+
+def _is_large(regions: Regions) -> bool:
+    return sum(map(len, regions.values())) > MOST_TOWNS
+
+
+def _names(
+    catalogue: Catalogue, region: Region, found: Sequence[Entry]
+) -> tuple[str, tuple[Anchor, ...]]:
+    shown = tuple(map(anchor, found[:NAMED]))
+    url = region_directory(*region)
+    return _title(catalogue, region), (*shown, Anchor(ALL_OF.format(count=len(found)), url))
+
+
+def _links(catalogue: Catalogue, towns: Mapping[Region, Sequence[Entry]]) -> LinkGroups:
+    links = tuple(
+        Anchor(_title(catalogue, region), region_directory(*region), note=str(len(found)))
+        for region, found in towns.items()
     )
+    return LinkGroups((("", links),), title="按镇街看", id="directory")
 
 
-def contents(catalogue: Catalogue, venues: Iterable[Entry]) -> LinkGroups:
-    """The towns by county, each leading to its venues: it stays short whatever the number."""
-    venues = without_residences(catalogue, venues)
-    counties = _by_region(catalogue, venues)
-    if sum(map(len, counties.values())) <= MOST_TOWNS:
-        groups = tuple(
-            (heading(catalogue, county), tuple(_links(catalogue, towns)))
-            for county, towns in counties.items()
-        )
-    else:
-        links = (Anchor(heading(catalogue, one), _url(catalogue, one)) for one in counties)
-        groups = (("按县（市、区）", tuple(links)),)
-    return LinkGroups(groups, title="按镇街看名单", id="directory")
+def _page(url: Url, title: str, claim: str, sections: Iterable[Section]) -> Page:
+    return list_page(url, title, claim, sections, Anchor("阵地", DIRECTORY))
 
 
-def _links(catalogue: Catalogue, towns: Mapping[Region, Sequence[Entry]]) -> Iterator[Anchor]:
-    for region, found in towns.items():
-        url = f"{_url(catalogue, region.county)}#{_ident(region)}"
-        yield Anchor(_title(catalogue, region), url, note=str(len(found)))
-
-
-def _url(catalogue: Catalogue, county: Entry | None) -> Url:
-    """Where the venues of a county stand."""
-    if _is_one(catalogue):
-        return DIRECTORY
-    return county_directory(county.slug if county else "other")
-
-
-def _is_one(catalogue: Catalogue) -> bool:
-    """Whether all venues stand on one page; homes, which do not, are not counted out."""
-    return len(catalogue.of(Target.VENUE)) <= MOST
-
-
-def _page(url: Url, title: str, claim: str, section: Section) -> Page:
-    return list_page(url, title, claim, (section,), Anchor("阵地", DIRECTORY))
-
-
-def _by_county(
-    catalogue: Catalogue, venues: Iterable[Entry]
-) -> Mapping[Entry | None, Sequence[Entry]]:
-    return grouped(venues, lambda venue: region_of(catalogue, venue).county)
-
-
-def _by_region(
-    catalogue: Catalogue, venues: Iterable[Entry]
-) -> dict[Entry | None, dict[Region, Sequence[Entry]]]:
+def by_region(catalogue: Catalogue, venues: Iterable[Entry]) -> Regions:
     """By county and town; in each county what is in no town comes last, as on the map."""
+    by_county = grouped(venues, lambda venue: region_of(catalogue, venue).county)
     return {
         county: {
             Region(county, town): found
@@ -155,26 +161,21 @@ def _by_region(
                 group, lambda venue: region_of(catalogue, venue).town
             ).items()
         }
-        for county, group in _by_county(catalogue, venues).items()
+        for county, group in by_county.items()
     }
 
 
 def _title(catalogue: Catalogue, region: Region) -> str:
-    return heading(catalogue, region.town or region.county)
+    return label(catalogue, region.town) if region.town else NO_TOWN
 
 
-def _ident(region: Region) -> str:
-    found = region.town or region.county
-    return f"in-{found.slug}" if found else "in-other"
-
-
-def _listing(catalogue: Catalogue, venue: Entry) -> Listing:
+def _listing(catalogue: Catalogue, venue: Entry, common: str) -> Listing:
     return Listing(
         anchor=anchor(venue),
         label=kind_label(venue),
         system=system(catalogue, venue),
         facts=_facts(catalogue, venue),
-        note=reliability(catalogue, venue),
+        note=exception(catalogue, venue, common),
     )
 
 

@@ -5,29 +5,29 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Level, Target
-from hooks.view.pages.directory import Directory, contents, directory
+from hooks.view.pages.directory import MOST_TOWNS, by_region, county_links
 from hooks.view.pages.place import has_map
 from hooks.view.parts.address import MAP, county_map
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.county import level_of
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import LinkGroups, Section
+from hooks.view.parts.section import Section
+from hooks.view.parts.town_board import town_boards
 from hooks.view.parts.venue_map import ALL, FEW, map_name, map_of, note
 
-CLAIM = "按需要、组织和设施查阵地；没有坐标的只列在名单里。"
+CLAIM = "阵地在哪些镇街，每处核实过没有。点镇街，看那里的地址和时间。"
 
 
 @dataclass(frozen=True)
 class Explorer(Section, kind="explorer"):
-    """The large map with filters; without JavaScript its directory stands in its place."""
+    """The large map with filters, where doors are known; the board of towns needs no JavaScript."""
 
     name: str
-    directory: Directory | LinkGroups
     note: str
-    has_map: bool
     _: KW_ONLY
     id: str = "map"
 
@@ -35,9 +35,9 @@ class Explorer(Section, kind="explorer"):
 def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The map of everything, and that of every county in which a venue has a position."""
     yield _page(catalogue, MAP, "阵地地图", ALL, catalogue.of(Target.VENUE))
-    shown = map_data(catalogue)
+    everything = catalogue.memo(_map_data)
     for county in filter(_is_county, catalogue.of(Target.PLACE)):
-        if map_name(county) in shown:
+        if any(record.spot for record in everything[map_name(county)].records):
             title = f"{label(catalogue, county)}的阵地地图"
             venues = catalogue.located(county, Target.VENUE)
             yield _page(catalogue, county_map(county), title, map_name(county), venues)
@@ -45,7 +45,7 @@ def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def map_data(catalogue: Catalogue) -> dict[str, MapData]:
     """What stands in files: all venues, every county, and towns too large for their page."""
-    return {name: data for name, data in catalogue.memo(_map_data).items() if data.shown}
+    return {name: data for name, data in catalogue.memo(_map_data).items() if data.doors}
 
 
 def _map_data(catalogue: Catalogue) -> dict[str, MapData]:
@@ -62,8 +62,12 @@ def _is_county(place: Entry) -> bool:
 
 
 def _page(catalogue: Catalogue, url: Url, title: str, name: str, venues: Sequence[Entry]) -> Page:
+    """The map, where there is one, above the board; of very many towns, their counties."""
     data = catalogue.memo(_map_data)[name]
-    listed = directory(catalogue, venues) if len(venues) <= FEW else contents(catalogue, venues)
-    section = Explorer(name, listed, note(data), has_map=data.shown > 0)
+    regions = by_region(catalogue, without_residences(catalogue, venues))
+    is_large = sum(map(len, regions.values())) > MOST_TOWNS
+    board = county_links(catalogue, regions) if is_large else town_boards(catalogue, venues)
+    title = title if data.doors else title.replace("地图", "分布")
+    atlas = (Explorer(name, note(data)),) if data.doors else ()
     breadcrumbs = () if url == MAP else (Anchor("地图", MAP),)
-    return Page(url, title, CLAIM, "", breadcrumbs, (section,), lead=CLAIM)
+    return Page(url, title, CLAIM, "", breadcrumbs, (*atlas, board), lead=CLAIM)

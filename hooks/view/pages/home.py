@@ -9,7 +9,6 @@ from hooks.entries.entry import Entry
 from hooks.model import STORIES, Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.parts.address import (
-    DIRECTORY,
     HOME,
     INDEX,
     MAP,
@@ -23,19 +22,20 @@ from hooks.view.parts.card import cards
 from hooks.view.parts.facet import JOINTLY, by_theme
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import counties, gazetteer, towns
-from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.news import news
 from hooks.view.parts.numbers import Numbers, best_numbers, chosen_numbers
 from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.parts.systems import shelf
-from hooks.view.parts.venue_map import ALL, is_near, map_embed, records
+from hooks.view.parts.town_board import TownBoards, town_boards
+from hooks.view.parts.venue_map import is_near, map_of
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
 NOTE = f"书脊越高，牵头的品牌越多，共 {{count}} 个。{JOINTLY}"
 CARDS, NUMBERS_SHOWN, GRAPHS = 8, 6, 2
+BOARDS = 4
 RANKED = 3 * CARDS
 """So many are asked for cards, numbers and graphs."""
 
@@ -53,7 +53,7 @@ def home_page(catalogue: Catalogue) -> Page:
         sections=(
             shelf(catalogue, "谁在办", brands, NOTE.format(count=len(brands))),
             gazetteer(catalogue, "到哪个地方"),
-            *_map(catalogue),
+            _board(catalogue),
             replace(
                 cards(catalogue, "翻开看看", "brands", ranked[:CARDS]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
@@ -78,15 +78,17 @@ def home_page(catalogue: Catalogue) -> Page:
 
 def _ways(catalogue: Catalogue) -> Iterator[Anchor]:
     """Beside the needs: what is nearest, where anything can be, and all needs."""
-    if any(map(is_near, records(catalogue, catalogue.of(Target.VENUE)))):
+    data = map_of(catalogue, catalogue.of(Target.VENUE))
+    if data.doors and any(map(is_near, data.records)):
         yield Anchor("离我最近的阵地", NEAREST)
     yield Anchor("全部要办的事", INDEX[Target.NEED])
 
 
-def _map(catalogue: Catalogue) -> tuple[MapEmbed, ...]:
-    more = Anchor("查阵地：按需要、组织、设施筛选", MAP)
-    found = map_embed(catalogue, catalogue.of(Target.VENUE), name=ALL, more=more)
-    return (replace(found, listing=DIRECTORY),) if found else ()
+def _board(catalogue: Catalogue) -> TownBoards:
+    """Of the counties with the most venues; the page of the map has all."""
+    found = town_boards(catalogue, catalogue.of(Target.VENUE))
+    largest = sorted(found.boards, key=lambda board: -board.count)[:BOARDS]
+    return replace(found, boards=tuple(largest), more=Anchor("全部阵地", MAP))
 
 
 def _numbers(catalogue: Catalogue, ranked: Sequence[Entry]) -> Numbers:

@@ -9,7 +9,8 @@ from hooks.entries.entry import Entry
 from hooks.model import Level, Target
 from hooks.view.pages.timeline import moments
 from hooks.view.parts import story
-from hooks.view.parts.address import anchor
+from hooks.view.parts.address import anchor, region_directory
+from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import Cards, cards, rows
 from hooks.view.parts.county import level_of
 from hooks.view.parts.facet import JOINTLY
@@ -21,9 +22,10 @@ from hooks.view.parts.page import Count, Page
 from hooks.view.parts.protocol import in_protocol_order
 from hooks.view.parts.section import LinkGroups, Section, Timeline
 from hooks.view.parts.systems import BrandsBySystem, brands_by_system
+from hooks.view.parts.town_board import town_boards
 from hooks.view.parts.venue_cards import venue_cards
 from hooks.view.parts.venue_count import UNIT, counted_as
-from hooks.view.parts.venue_map import map_name
+from hooks.view.parts.venue_map import large_map, map_name
 
 COUNTED = (
     (Target.BRAND, "个品牌", "brands"),
@@ -31,6 +33,7 @@ COUNTED = (
     (Target.VENUE, f"{UNIT}阵地", "venues"),
     (Target.ORGANISATION, "个组织", "organisations"),
 )
+WITH_TOWNS = frozenset({Level.PROVINCE, Level.CITY, Level.COUNTY})
 WITHOUT_MAP = frozenset({Level.PROVINCE, Level.CITY})
 CARDS, NUMBERS, MOMENTS = 4, 6, 8
 RANKED = 3 * NUMBERS
@@ -82,13 +85,24 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
     )
 
 
-def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
+def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Section:
+    """From the county up, the board of its towns; below, the venues themselves."""
+    if level_of(place) in WITH_TOWNS:
+        more = large_map(catalogue, place) if level_of(place) is Level.COUNTY else None
+        return replace(town_boards(catalogue, venues), title="阵地", id="venues", more=more)
+    return _venue_rows(catalogue, place, venues)
+
+
+def _venue_rows(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
     counted = counted_as(venues)
     found = replace(
         venue_cards(catalogue, "阵地", venues, map_name(place)),
         aside=f"{counted}。" if counted else "",
     )
-    return found if has_map(place) else replace(found, map=None)
+    if level_of(place) is Level.TOWN:
+        all_of_them = Anchor(f"{len(venues)} {UNIT}阵地的地址和时间", region_directory(None, place))
+        return replace(found, more=all_of_them)
+    return found
 
 
 def _by_system(catalogue: Catalogue, brands: tuple[Entry, ...]) -> BrandsBySystem:

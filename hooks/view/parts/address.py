@@ -87,9 +87,10 @@ def county_map(county: Entry) -> Url:
     return f"map/{county.slug}.html"
 
 
-def county_directory(slug: str) -> Url:
-    """The venues of a county, where all of them are too many for one page."""
-    return f"venues/{slug}.html"
+def region_directory(county: Entry | None, town: Entry | None) -> Url:
+    """The venues of a town; of a county, those of which nobody says in which town they are."""
+    place = town or county
+    return f"venues/{place.slug if place else 'other'}.html"
 
 
 def brand_list(slug: str) -> Url:

@@ -2,9 +2,12 @@
 
 from dataclasses import KW_ONLY, dataclass
 
+from hooks.model import Precision
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.section import Section
 from maps import Label, VenueRecord
+
+DOOR = Precision.EXACT.grade.key
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,11 @@ class MapData:
     def shown(self) -> int:
         """How many venues have a mark on the map."""
         return sum(1 for record in self.records if record.spot)
+
+    @property
+    def doors(self) -> int:
+        """How many doors it shows: without one there is nothing that a street map could add."""
+        return len({r.spot for r in self.records if r.spot and r.spot.grade.key == DOOR})
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from hooks.view.parts.verification import is_verified, reliability
 from maps import Grade, Label, Spot, VenueRecord, to_wgs84
 
 ALL = "all"
+FEW_DOORS = 2
 FEW = 60
 """So many venues stand in the page that shows them; a file of their own would cost more."""
 
@@ -55,13 +56,23 @@ def map_name(place: Entry) -> str:
 def map_embed(
     catalogue: Catalogue, venues: Sequence[Entry], *, name: str = "", more: Anchor | None = None
 ) -> MapEmbed | None:
-    """The small map of these venues, or nothing where none of them has a position."""
+    """The small map of these venues, or nothing where no door is known.
+
+    A drawing with one sign says nothing that the address does not; among streets it does.
+    """
     data = map_of(catalogue, venues)
-    if not data.shown:
+    if data.doors < (1 if catalogue.settings.has_base_map else FEW_DOORS):
         return None
     is_large = len(data.records) > FEW
     more = more or _larger_map(catalogue, venues)
     return MapEmbed(data, name if is_large else "", note(data), more=more)
+
+
+def large_map(catalogue: Catalogue, county: Entry) -> Anchor | None:
+    """The map of a county, where a door in it is known."""
+    if not map_of(catalogue, catalogue.located(county, Target.VENUE)).doors:
+        return None
+    return Anchor(f"{label(catalogue, county)}的大地图", county_map(county))
 
 
 def _larger_map(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:

@@ -1,5 +1,7 @@
 """Verification: how far what is said of a venue or a brand can be relied on today."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hooks.catalogue import Catalogue
@@ -16,6 +18,21 @@ def reliability(catalogue: Catalogue, venue: Entry) -> str:
     if isinstance(venue.model, Venue) and (verified := venue.model.verified):
         return f"{verified.day.chinese}核实过，已经过了有效期。去之前请先打听。"
     return f"{age(catalogue, venue)}去之前请先向当地群团组织打听。"
+
+
+def common_reliability(catalogue: Catalogue, venues: Iterable[Entry]) -> str:
+    """What is to be said of most of these, once for the list; empty where most were verified."""
+    said = Counter(reliability(catalogue, venue) for venue in venues)
+    return said.most_common(1)[0][0] if said else ""
+
+
+def exception(catalogue: Catalogue, venue: Entry, common: str) -> str:
+    """What is to be said of one in a list that says ``common`` of all; mostly nothing."""
+    own = reliability(catalogue, venue)
+    if own == common:
+        return ""
+    verified = venue.model.verified if isinstance(venue.model, Venue) else None
+    return own or (f"{verified.day.chinese}核实过。" if verified else "")
 
 
 def standing(catalogue: Catalogue, brand: Entry) -> str:
