@@ -1,5 +1,7 @@
 """The lists: all entries of a type on one page, grouped by county; brands have their own."""
 
+from dataclasses import replace
+
 from hooks.catalogue import Catalogue
 from hooks.model import Target
 from hooks.view.parts.address import INDEX
@@ -27,11 +29,14 @@ def entry_list(catalogue: Catalogue, target: Target) -> Page:
         entries = in_protocol_order(entries)
     rest = REST.get(target, ELSEWHERE)
     sections = (
-        cards(
-            catalogue,
-            f"{heading(catalogue, county, rest)} {len(group)}",
-            f"group-{number}",
-            group,
+        replace(
+            cards(
+                catalogue,
+                f"{heading(catalogue, county, rest)} {len(group)}",
+                f"group-{number}",
+                group,
+            ),
+            is_whole=True,
         )
         for number, (county, group) in enumerate(by_county(catalogue, entries).items(), 1)
     )

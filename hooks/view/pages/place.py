@@ -1,9 +1,10 @@
 """The page of a place: a small home of its own, from the county to the village."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.label import label
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Level, Target
@@ -13,7 +14,6 @@ from hooks.view.parts.address import anchor, region_directory
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import Cards, cards, rows
 from hooks.view.parts.county import level_of
-from hooks.view.parts.facet import JOINTLY
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
 from hooks.view.parts.need_tiles import need_tiles
@@ -70,15 +70,12 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         story.prose(catalogue, place),
         need_tiles(catalogue, f"在{place.title}，你可以", place),
         cards(catalogue, "品牌", "brands", ranked[:CARDS]),
-        _by_system(catalogue, brands),
+        _by_system(catalogue, brands, ranked[:CARDS]),
         story.names(catalogue, place),
         _venues(catalogue, place, found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
         best_numbers(catalogue, stories, "几个数", NUMBERS, 1),
-        Timeline(
-            moments((*brands, *found[Target.CASE]))[:MOMENTS],
-            aside="新的在前；报道没有写日期的不在这里。",
-        ),
+        Timeline(moments(brands)[:MOMENTS], aside="品牌的大事，新的在前；没有日期的不在这里。"),
         rows(catalogue, "组织", "organisations", in_protocol_order(found[Target.ORGANISATION])),
         *_around(catalogue, place),
         story.caveats(place),
@@ -105,12 +102,13 @@ def _venue_rows(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -
     return found
 
 
-def _by_system(catalogue: Catalogue, brands: tuple[Entry, ...]) -> BrandsBySystem:
-    """All brands, where the cards above are not all there are."""
-    shown = brands if len(brands) > CARDS else ()
-    return brands_by_system(
-        catalogue, "谁在办", shown, f"全部 {len(brands)} 个品牌，按牵头的组织排，{JOINTLY}"
-    )
+def _by_system(
+    catalogue: Catalogue, brands: Sequence[Entry], shown: Collection[Entry]
+) -> BrandsBySystem:
+    """The brands that the cards above do not show, each once."""
+    others = [brand for brand in brands if brand not in shown]
+    aside = f"另外 {len(others)} 个，按牵头的组织排。"
+    return brands_by_system(catalogue, "其他品牌", others, aside)
 
 
 def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
@@ -118,8 +116,9 @@ def _around(catalogue: Catalogue, place: Entry) -> tuple[Section, ...]:
     below = catalogue.backlinks(place, Target.PLACE, "上级")
     parent = catalogue.reference(place, "上级")
     others = towns(catalogue, parent) if parent and level_of(place) is Level.TOWN else ()
+    beside = f"{label(catalogue, parent)}的其他镇街" if parent else ""
     neighbours = tuple(town_anchor(catalogue, town) for town in others if town != place)
     return (
         rows(catalogue, "下辖和附近", "below", below),
-        LinkGroups((("", neighbours),), title="同县其他镇街", id="neighbours"),
+        LinkGroups((("", neighbours),), title=beside, id="neighbours"),
     )

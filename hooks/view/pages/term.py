@@ -46,7 +46,7 @@ def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
 def terms_page(catalogue: Catalogue, target: Target) -> Page:
     """All terms of a vocabulary with the number of their entries."""
     terms = tuple(_card(catalogue, term) for term in catalogue.terms(target).values())
-    section = Cards(terms, title=f"全部{target.value}", id="words")
+    section = Cards(terms, is_whole=True, title=f"全部{target.value}", id="words")
     return list_page(INDEX[target], target.value, CLAIMS[target], (section,))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.entries.entry import Entry
-from hooks.model import Brand, Organisation, Place, SourceDocument, System, Target, Venue
+from hooks.model import Brand, Level, Organisation, Place, SourceDocument, System, Target, Venue
 from hooks.model.venue import ROLES
 
 NAMED = 2
@@ -22,7 +22,7 @@ def kind_label(entry: Entry) -> str:
         case Organisation(system=found):
             return found.value
         case Place(level=level):
-            return level.value
+            return _grade(level, entry.title)
         case _:
             return entry.target.value
 
@@ -30,6 +30,20 @@ def kind_label(entry: Entry) -> str:
 def accession(entry: Entry) -> str:
     """The number of a brand in the collection (目录号); "" where it has none."""
     return (entry.model.accession or "") if isinstance(entry.model, Brand) else ""
+
+
+GRADES = {
+    Level.PROVINCE: {"市": "直辖市", "自治区": "自治区", "行政区": "特别行政区"},
+    Level.CITY: {"州": "自治州", "盟": "盟", "地区": "地区"},
+    Level.COUNTY: {"市": "县级市", "区": "区", "旗": "旗", "县": "县"},
+    Level.TOWN: {"街道": "街道", "镇": "镇", "乡": "乡"},
+}
+"""By the end of a place's name, what it is called itself: nobody calls a 区 a 县."""
+
+
+def _grade(level: Level, title: str) -> str:
+    found = (word for end, word in GRADES.get(level, {}).items() if title.endswith(end))
+    return next(found, "县市区" if level is Level.COUNTY else level.value)
 
 
 def byline(catalogue: Catalogue, entry: Entry) -> str:

@@ -17,6 +17,8 @@ from hooks.view.parts.picture import Picture, drawn_cover, picture
 from hooks.view.parts.section import Section
 
 COVERED = Target.BRAND
+SHOWN, CAPPED = 8, 6
+"""So many stand in sight where they are all, and so many of more: nobody opens a list for one."""
 FEW = 3
 """So many covers leave room beside them."""
 
@@ -45,11 +47,19 @@ class Cards(Section, kind="cards", shows="cards"):
     """Mentions of entries of one kind: pictures with covers, rows without.
 
     ``is_route`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
+    More than ``SHOWN`` open at a touch, save on a page that ``is_whole``: where all of them stand.
     """
 
     cards: tuple[Card, ...]
     is_route: bool = False
     map: MapEmbed | None = None
+    is_whole: bool = False
+
+    @property
+    def first(self) -> int:
+        """How many stand in sight."""
+        count = len(self.cards)
+        return count if self.is_whole or count <= SHOWN else CAPPED
 
     @property
     def is_wide(self) -> bool:

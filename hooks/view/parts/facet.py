@@ -74,6 +74,11 @@ class FilterableCards(Section, kind="filterable", shows="cards"):
     id: str = "shelf"
 
     @property
+    def first(self) -> int:
+        """All stand in sight: a filter that finds what is folded away would show nothing."""
+        return len(self.cards)
+
+    @property
     def is_wide(self) -> bool:
         return are_wide(self.cards)
 

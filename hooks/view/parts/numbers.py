@@ -45,7 +45,15 @@ def best_numbers(
         all_of_it = numbers_of(catalogue, entry, about=(entry,))
         found += results(all_of_it)[:1]
         drawn += graphs(all_of_it, about=entry)
-    return Numbers(tuple(found[:count]), tuple(drawn[:graph_count]), title=title)
+    return Numbers(_each_once(found)[:count], tuple(drawn[:graph_count]), title=title)
+
+
+def _each_once(numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """A source's number that several entries tell stands once, with the first of them."""
+    found: dict[tuple[object, ...], Number] = {}
+    for one in numbers:
+        found.setdefault((one.digits, one.unit, one.period, one.citation), one)
+    return tuple(found.values())
 
 
 def chosen_numbers(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[Number, ...]:

@@ -78,13 +78,13 @@ def shelf(catalogue: Catalogue, title: str, brands: Iterable[Entry], aside: str)
 def brands_by_system(
     catalogue: Catalogue, title: str, brands: Iterable[Entry], aside: str = ""
 ) -> BrandsBySystem:
-    """All of them, in the order of the systems."""
+    """All of them, in the order of the systems; what several lead stands once, with the first."""
     brands = tuple(brands)
     groups: dict[str, list[Anchor]] = {
         choice.system: [] for choice in by_system(catalogue, brands).choices
     }
     for brand in brands:
-        for name in leading_systems(catalogue, brand):
+        for name in leading_systems(catalogue, brand)[:1]:
             groups[name].append(anchor(brand))
-    rows = tuple((name, tuple(found)) for name, found in groups.items())
+    rows = tuple((name, tuple(found)) for name, found in groups.items() if found)
     return BrandsBySystem(rows, title=title, aside=aside)
