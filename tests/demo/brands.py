@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hooks.model.scalar.accession import accession_number
 from tests.demo.chance import some
 from tests.demo.draft import Draft
 from tests.demo.venue import OWN_REPORT, RECENT, SOURCE, Setting, ago
 from tests.demo.vocabulary import NEEDS, THEMES
-from tests.demo.words import BRAND_ENDINGS, OFFER, REMARKS, WARM, WHO
+from tests.demo.words import BRAND_ENDINGS, OFFER, REMARKS, STORIES, WARM, WHO
 
 KINDS = ["品牌", "项目", "行动", "服务", "活动", "机制", "模式", "平台", "队伍"]
 VENUES_A_BRAND = 14
@@ -21,7 +22,8 @@ def brands(setting: Setting, venues: Sequence[Draft], letters: str) -> Iterator[
     titles = [f"{warm}{ending}" for warm in WARM for ending in BRAND_ENDINGS]
     chosen = setting.rng.sample(titles, math.ceil(len(venues) / VENUES_A_BRAND))
     for number, title in enumerate(chosen, 1):
-        yield _brand(setting, title, venues, accession_number(letters, number))
+        draft = _brand(setting, title, venues, accession_number(letters, number))
+        yield replace(draft, body=f"{STORIES[number % len(STORIES)]}\n{draft.body}")
 
 
 def _brand(setting: Setting, title: str, venues: Sequence[Draft], number: str) -> Draft:
