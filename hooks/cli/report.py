@@ -7,29 +7,53 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from hooks.catalogue import Catalogue
 from hooks.cli.columns import name_list, table, wrapped
-from hooks.cli.inventory import Evidence, Gaps, Inventory, Month, inventory
+from hooks.cli.inventory import KEPT, Evidence, Gaps, Inventory, Month, inventory
+from hooks.cli.inventory.chart import EDGE, HEIGHT, MONTHS, WIDTH, sparks
 from hooks.cli.inventory.evidence import OLD_YEARS
 from hooks.cli.inventory.freshness import Freshness
+from hooks.cli.inventory.history import (
+    FILE,
+    MEASURES,
+    MONTH,
+    DamagedHistoryError,
+    HealthLine,
+    health,
+    history,
+    with_line,
+)
 from hooks.cli.inventory.organisation import OrganisationCount
 from hooks.cli.inventory.tables import STORY_COLUMNS, month_lists, tables, to_do
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.template import with_ending, write_new
+from hooks.desk.entry_file import replace_file
 from hooks.desk.workbook.plain_book import plain_book
 from hooks.entries.problem import errors
 from hooks.model.scalar.day import Day, read_day
 from hooks.pipeline import examine, memory
+from hooks.render.templates import render_template
 from hooks.view.parts.facet import JOINTLY
 
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
+PAGE = ".html"
 THIS_MONTH, LAST_MONTH = "本月", "上月"
 
 
 def declare(command: argparse.ArgumentParser) -> None:
     """What can be written behind it."""
     command.add_argument(
-        "file", nargs="?", type=Path, metavar="文件", help="写进这个 Excel 文件，例如 报告.xlsx"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="文件",
+        help="写进这个文件：报告.xlsx 是 Excel，报告.html 用浏览器看",
+    )
+    command.add_argument(
+        "--keep",
+        action="store_true",
+        help=f"把今天的情况记进 {FILE.as_posix()}，一个月一行，随仓库保存",
     )
     command.add_argument("--month", metavar="月份", help="看哪个月：2026-11、上月；默认是本月")
     command.add_argument(
@@ -46,18 +70,67 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the facts; entries that could not be read are not among them, and it says so."""
     root: Path = project(arguments)
     examined = examine(root, memory(root))
-    facts = inventory(examined.catalogue, _month(arguments.month, examined.catalogue.today))
+    catalogue = examined.catalogue
+    facts = inventory(catalogue, _month(arguments.month, catalogue.today))
+    found = len(errors(examined.problems))
+    if found:
+        sys.stderr.write(f"还有 {found} 处错误，读不了的条目没有算进来。请先运行 quntuan 检查。\n")
+    try:
+        lines = history(root)
+        if arguments.keep:
+            return _keep(root, lines, catalogue, facts) if not found else 1
+    except DamagedHistoryError as caught:
+        if arguments.keep:
+            sys.stderr.write(f"{caught}\n没有记。\n")
+            return 1
+        sys.stderr.write(f"{caught}\n")
+        lines = ()
     if arguments.file:
-        file = with_ending(arguments.file)
-        write_new(file, plain_book(tables(examined.catalogue, facts)))
+        file = _written(arguments.file, catalogue, facts, lines)
         sys.stdout.write(f"已生成 {file}\n")
     elif arguments.format == "json":
-        sys.stdout.write(json.dumps(asdict(facts), ensure_ascii=False, indent=2) + "\n")
+        whole = {**asdict(facts), "history": [asdict(line) for line in lines]}
+        sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in format_report(facts)))
-    if found := len(errors(examined.problems)):
-        sys.stderr.write(f"还有 {found} 处错误，读不了的条目没有算进来。请先运行 quntuan 检查。\n")
+        sys.stdout.write("".join(f"{line}\n" for line in format_report(facts, lines)))
     return 0
+
+
+def _keep(root: Path, lines: Sequence[HealthLine], catalogue: Catalogue, facts: Inventory) -> int:
+    """Put the line of this month into the file, in place of an earlier one."""
+    file, line = root / FILE, health(catalogue.visible(KEPT), facts.gaps)
+    if file.is_relative_to(root / catalogue.settings.docs):
+        sys.stderr.write(
+            f"mkdocs.yml 里的 docs_dir 是 {catalogue.settings.docs}，记在那里会公开。没有记。\n"
+        )
+        return 1
+    file.parent.mkdir(exist_ok=True)
+    replace_file(file, with_line(lines, line))
+    counts = "，".join(f"{name} {n}" for name, n in zip(MEASURES, line.counts, strict=True))
+    sys.stdout.write(f"已记进 {file}：{line.month}，{counts}。\n提交到仓库，大家就都看得到。\n")
+    return 0
+
+
+def _written(
+    file: Path, catalogue: Catalogue, facts: Inventory, lines: Sequence[HealthLine]
+) -> Path:
+    """A workbook, or a page for a browser where the name says so."""
+    sheets = tables(catalogue, facts, lines)
+    if file.suffix.lower() == PAGE:
+        page = render_template(
+            "report.html.jinja",
+            title=f"{catalogue.settings.name}：全站情况（{facts.day}）",
+            sparks=[*sparks(lines)],
+            width=WIDTH,
+            height=HEIGHT,
+            floor=HEIGHT - EDGE,
+            tables=[*sheets],
+        )
+        write_new(file, page.encode())
+        return file
+    file = with_ending(file)
+    write_new(file, plain_book(sheets))
+    return file
 
 
 def _month(text: str | None, today: Day) -> Day:
@@ -73,7 +146,7 @@ def _month(text: str | None, today: Day) -> Day:
     return day
 
 
-def format_report(facts: Inventory) -> Iterator[str]:
+def format_report(facts: Inventory, lines: Sequence[HealthLine] = ()) -> Iterator[str]:
     """The report, section by section."""
     yield f"全站情况（{facts.day}）"
     yield from _of_month(facts.month)
@@ -83,6 +156,15 @@ def format_report(facts: Inventory) -> Iterator[str]:
     yield from _evidence(facts.evidence)
     yield from _missing(facts.gaps)
     yield from _to_do(facts.gaps)
+    yield from _over_months(lines, facts.day)
+
+
+def _over_months(lines: Sequence[HealthLine], today: str) -> Iterator[str]:
+    yield from _title("历月", "每月记一行，数是记的那天数的。")
+    if lines:
+        yield from table((MONTH, *MEASURES), [(x.month, *x.counts) for x in lines[-MONTHS:]])
+    if not lines or not today.startswith(lines[-1].month):
+        yield from wrapped("这个月还没有记：quntuan 报告 --keep。")
 
 
 def _population(facts: Inventory) -> Iterator[str]:

@@ -98,6 +98,7 @@ def test_the_report_goes_to_a_desk_as_a_workbook(
     book = load_workbook(f"{file}.xlsx")
     assert book.sheetnames == [
         *("2024-05", "按地区", "按单位", "按系统", "核实", "条目", "数字", "阵地核实", "待办"),
+        "历月",
     ]
     figures = [row for row in book["数字"].iter_rows(values_only=True) if row[1] == "'=1+1"]
     assert [(row[2], row[3], row[4], row[5]) for row in figures] == [

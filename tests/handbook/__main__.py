@@ -18,6 +18,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from hooks.bootstrap import find_chromium
+from hooks.cli.inventory.history import HealthLine, with_line
 from tests.demo.county import LEAST
 from tests.demo.project import project
 from tests.handbook.served import ROOT, served
@@ -65,6 +66,7 @@ def main() -> None:
             _preview(page, county, entrance)
             _to_be_signed(page, entrance)
             _patrol(page, county, Path(folder))
+            _months(page, county, Path(folder))
             browser.close()
         _workbook(Path(folder), county)
 
@@ -117,6 +119,22 @@ def _patrol(page: Page, county: Path, folder: Path) -> None:
     page.set_viewport_size(SHEET)
     page.goto(largest.as_uri())
     _keep(page.screenshot(), "patrol-sheet")
+
+
+def _months(page: Page, county: Path, folder: Path) -> None:
+    """The drawings at the head of the report, after months that never were."""
+    file, out = county / "docs/health.csv", folder / "报告.html"
+    file.parent.mkdir(exist_ok=True)
+    counts = [
+        (60 + 4 * n, 40 + 2 * n, 12 + 3 * n, 14 - n, 14 - n, 30 - n, 20 - n) for n in range(8)
+    ]
+    lines = [HealthLine(f"2026-0{n}", f"2026-0{n}-28", *row) for n, row in enumerate(counts, 1)]
+    file.write_bytes(with_line(lines[:-1], lines[-1]))
+    _quietly(sys.executable, "-m", "hooks.cli", "report", str(out), "--root", str(county))
+    page.set_viewport_size({"width": 820, "height": 620})
+    page.goto(out.as_uri())
+    _keep(page.screenshot(), "report-months")
+    file.unlink()
 
 
 def _workbook(folder: Path, county: Path) -> None:

@@ -1,9 +1,10 @@
 """The report as tables: what it lists, for a terminal and for the sheets of a workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hooks.catalogue import Catalogue
 from hooks.cli.inventory import KEPT, Gaps, Inventory, Month
+from hooks.cli.inventory.history import HEAD, HealthLine
 from hooks.cli.inventory.listing import (
     FIGURES_HEAD,
     STORIES_HEAD,
@@ -43,7 +44,19 @@ def to_do(facts: Gaps) -> Mapping[str, Names]:
     }
 
 
-def tables(catalogue: Catalogue, facts: Inventory) -> Iterator[Table]:
+DRAWN = ("条目", "核实有效", "核实过期", "从没核实", "没审完", "没有报道")
+OVER_MONTHS = "每月运行 quntuan 报告 --keep 记一行，存在 docs/health.csv；数是记的那天数的。没有报道：只有本单位填报，或一个来源也没有。"
+
+
+def months(lines: Sequence[HealthLine]) -> Table:
+    """What was kept, month by month, drawn below."""
+    rows = [(line.month, line.day, *line.counts) for line in lines]
+    return Table("历月", HEAD, rows, OVER_MONTHS, DRAWN)
+
+
+def tables(
+    catalogue: Catalogue, facts: Inventory, lines: Sequence[HealthLine] = ()
+) -> Iterator[Table]:
     """The sheets, what is asked for most first. What was taken down is in none but the month's."""
     kept = catalogue.visible(KEPT)
     of_month = [(title, name) for title, names in month_lists(facts.month) for name in names]
@@ -91,6 +104,7 @@ def tables(catalogue: Catalogue, facts: Inventory) -> Iterator[Table]:
         ("什么", "条目"),
         [(t, name) for t, names in to_do(facts.gaps).items() for name in names],
     )
+    yield months(lines)
 
 
 def _remark(facts: Inventory) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from openpyxl import Workbook
+from openpyxl.chart import LineChart, Reference
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -17,16 +18,22 @@ from hooks.model.text_width import terminal_columns
 PALE = "F3EEE4"
 NARROWEST, WIDEST = 6, 48
 A4 = 9
+CHART = (16, 8)
+"""Centimetres."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet: its name, a remark above, the headings, the rows."""
+    """A sheet: its name, a remark above, the headings, the rows.
+
+    ``drawn`` are the headings of columns that are drawn as lines over the first column, if any.
+    """
 
     title: str
     head: Sequence[str]
     rows: Sequence[Sequence[object]]
     remark: str = ""
+    drawn: Sequence[str] = ()
 
 
 def plain_book(tables: Iterable[Table]) -> bytes:
@@ -57,6 +64,24 @@ def _fill(page: Worksheet, table: Table) -> None:
     page.freeze_panes = page.cell(head + 1, 1).coordinate
     page.auto_filter.ref = f"A{head}:{get_column_letter(len(table.head))}{page.max_row}"
     _lay_out(page, head)
+    if table.drawn and table.rows:
+        _draw(page, head, table)
+
+
+def _draw(page: Worksheet, head: int, table: Table) -> None:
+    """Lines over the first column, below the rows."""
+    chart = LineChart()
+    chart.width, chart.height = CHART
+    chart.y_axis.scaling.min = 0
+    chart.x_axis.delete = chart.y_axis.delete = False  # else newer Excel shows no axis
+    last = head + len(table.rows)
+    for name in table.drawn:
+        at = list(table.head).index(name) + 1
+        column = Reference(page, min_col=at, min_row=head, max_row=last)
+        chart.add_data(column, titles_from_data=True)
+        chart.series[-1].smooth = False  # a curve would show what nobody counted
+    chart.set_categories(Reference(page, min_col=1, min_row=head + 1, max_row=last))
+    page.add_chart(chart, f"A{last + 2}")
 
 
 def _lay_out(page: Worksheet, head: int) -> None:
