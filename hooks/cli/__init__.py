@@ -44,6 +44,7 @@ COMMANDS = (
     Command("compile", "汇编", "一个县的全部品牌，编成一个 Word 文档", Purpose.HAND_ON),
     Command("fill", "填表", "照记号填好上级的表，数字带口径和来源", Purpose.HAND_ON),
     Command("article", "公众号", "品牌或县的公众号文章，一个按钮复制", Purpose.HAND_ON),
+    Command("leaflet", "折页", "一个县的阵地印成一张 A3 折页，骑手、老人用", Purpose.HAND_ON),
     Command("report", "报告", "全站有什么、缺什么、哪些旧了、哪些没核实", Purpose.ASK),
     Command("reconcile", "数字对账", "互相对不上的数字，只列出来，不改", Purpose.ASK),
     Command("find-person", "查人", "一个姓名在哪些条目、页面、文件名和照片信息里", Purpose.ASK),

@@ -70,11 +70,16 @@ VENUE: Mapping[str, Facts] = {
     "电话": fact.telephone,
     "收费": fact.fee,
     "谁能来": fact.admitted,
+    "进门": fact.entrance,
+    "走法": fact.way,
+    "无障碍": fact.access,
     "设施": fact.facilities,
     **{key: _linked(key) for key in ROLES},
     "核实": fact.verification,
 }
-AT_HOME = frozenset({"地址", "开放时间", "电话", "收费", "谁能来", "设施", "核实", "网址"})
+AT_HOME = frozenset(
+    {"地址", "开放时间", "电话", "收费", "谁能来", "进门", "走法", "设施", "核实", "网址"}
+)
 """Not told of what is somebody's home."""
 
 
