@@ -15,7 +15,7 @@ from hooks.model.scalar.day import Day
 from hooks.model.slug import slug_of
 from hooks.view.parts.address import INDEX, brand_list
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.card import Card, card, cards
+from hooks.view.parts.card import Card, card, covered
 from hooks.view.parts.county import by_county, heading, regions_of
 from hooks.view.parts.facet import (
     JOINTLY,
@@ -72,7 +72,7 @@ def _catalogue(catalogue: Catalogue, brands: Sequence[Entry]) -> Page:
         claim = f"共 {len(brands)} 个品牌，按组织、地方、做什么来找。{JOINTLY}"
         return _page(INDEX[Target.BRAND], TITLE, f"{claim}{COVERS}", _filterable(catalogue, brands))
     claim = f"共 {len(brands)} 个品牌，先选县（市、区），再按镇街、组织、做什么来找。{JOINTLY}"
-    newest = cards(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
+    newest = covered(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
     return _page(INDEX[Target.BRAND], TITLE, claim, _links(catalogue, brands), newest)
 
 
@@ -95,7 +95,7 @@ def _list(  # noqa: PLR0913, PLR0917 - a list, what it is called and where else 
     url = brand_list(slug_of(name))
     if len(brands) > MOST:
         query = f"?{chips.key}={slug_of(name)}"
-        newest = cards(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
+        newest = covered(catalogue, "新近的品牌", "newest", _newest(catalogue, brands))
         groups = (("", _counties(catalogue, brands, query)),)
         counties = LinkGroups(groups, title="按县（市、区）看", id="counties")
         return _page(url, title, claim, counties, newest)

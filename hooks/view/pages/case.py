@@ -7,7 +7,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import cards
+from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     Fact,
     Facts,
@@ -35,8 +35,8 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
             numbers(catalogue, case),
             story.photos(catalogue, case),
             story.awards(catalogue, case),
-            cards(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
-            cards(catalogue, "相关阵地", "venues", without_residences(catalogue, venues)),
+            rows(catalogue, "说的是这些品牌", "brands", catalogue.references(case, "品牌")),
+            rows(catalogue, "相关阵地", "venues", without_residences(catalogue, venues)),
             residence_rows(catalogue, venues),
             story.caveats(case),
             story.sources(catalogue, case),

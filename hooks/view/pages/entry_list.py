@@ -5,7 +5,7 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.model import Target
 from hooks.view.parts.address import INDEX
-from hooks.view.parts.card import cards
+from hooks.view.parts.card import rows
 from hooks.view.parts.county import ELSEWHERE, by_county, heading
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.protocol import in_protocol_order
@@ -30,7 +30,7 @@ def entry_list(catalogue: Catalogue, target: Target) -> Page:
     rest = REST.get(target, ELSEWHERE)
     sections = (
         replace(
-            cards(
+            rows(
                 catalogue,
                 f"{heading(catalogue, county, rest)} {len(group)}",
                 f"group-{number}",

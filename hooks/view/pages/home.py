@@ -18,7 +18,7 @@ from hooks.view.parts.address import (
     labelled,
 )
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import cards
+from hooks.view.parts.card import covered
 from hooks.view.parts.facet import JOINTLY, by_theme
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import counties, gazetteer, towns
@@ -55,7 +55,7 @@ def home_page(catalogue: Catalogue) -> Page:
             gazetteer(catalogue, "到哪个地方"),
             _board(catalogue),
             replace(
-                cards(catalogue, "翻开看看", "brands", ranked[:CARDS]),
+                covered(catalogue, "翻开看看", "brands", ranked[:CARDS]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
             ),
             LinkGroups((("", _themes(catalogue, brands)),), title="做什么", id="themes"),

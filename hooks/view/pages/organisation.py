@@ -8,7 +8,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.model.venue import ROLES
 from hooks.view.parts import story
-from hooks.view.parts.card import Cards, cards, rows
+from hooks.view.parts.card import Cards, rows
 from hooks.view.parts.fact import Facts, answered, linked, places_fact
 from hooks.view.parts.page import Page
 from hooks.view.parts.protocol import in_protocol_order
@@ -33,13 +33,13 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
                 )
             ),
             story.prose(catalogue, organisation),
-            cards(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
-            cards(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
+            rows(catalogue, "牵头的品牌", "leads", backlinks(Target.BRAND, "牵头")),
+            rows(catalogue, "参与和指导的品牌", "joins", backlinks(Target.BRAND, "参与", "指导")),
             story.names(catalogue, organisation),
             rows(catalogue, "案例", "cases", backlinks(Target.CASE)),
             *_venues(catalogue, organisation),
             residence_rows(catalogue, venues),
-            cards(
+            rows(
                 catalogue,
                 "下级组织",
                 "below",
@@ -54,4 +54,4 @@ def _venues(catalogue: Catalogue, organisation: Entry) -> Iterator[Cards]:
     """The venues by what the organisation is to them: who uses a place does not run it."""
     for number, role in enumerate((*ROLES, "参与"), 1):
         found = without_residences(catalogue, catalogue.backlinks(organisation, Target.VENUE, role))
-        yield cards(catalogue, f"{role}的阵地", f"venues-{number}", found)
+        yield rows(catalogue, f"{role}的阵地", f"venues-{number}", found)

@@ -12,7 +12,7 @@ from hooks.view.pages.timeline import moments
 from hooks.view.parts import story
 from hooks.view.parts.address import anchor, region_directory
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import Cards, cards, rows
+from hooks.view.parts.card import Cards, covered, rows
 from hooks.view.parts.county import level_of
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
@@ -69,7 +69,7 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
     return (
         story.prose(catalogue, place),
         need_tiles(catalogue, f"在{place.title}，你可以", place),
-        cards(catalogue, "品牌", "brands", ranked[:CARDS]),
+        covered(catalogue, "品牌", "brands", ranked[:CARDS]),
         _by_system(catalogue, brands, ranked[:CARDS]),
         story.names(catalogue, place),
         _venues(catalogue, place, found[Target.VENUE]),

@@ -6,7 +6,7 @@ from hooks.entries.entry import Entry
 from hooks.model import STORIES, SourceDocument, Target
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import cards
+from hooks.view.parts.card import rows
 from hooks.view.parts.fact import Fact, Facts, answered, fact
 from hooks.view.parts.page import Page
 from hooks.view.parts.venue_cards import residence_rows
@@ -24,7 +24,7 @@ def source_page(catalogue: Catalogue, source: Entry) -> Page:
             Facts(_facts(source)),
             story.prose(catalogue, source),
             *(
-                cards(catalogue, f"用到它的{t.value}", f"rests-{t.name.lower()}", e)
+                rows(catalogue, f"用到它的{t.value}", f"rests-{t.name.lower()}", e)
                 for t, e in rests.items()
             ),
             residences,

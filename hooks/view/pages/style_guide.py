@@ -7,7 +7,7 @@ from hooks.catalogue.residence import without_residences
 from hooks.model import Target
 from hooks.view.pages.handbook import INDEX
 from hooks.view.pages.timeline import moments
-from hooks.view.parts.card import cards, rows
+from hooks.view.parts.card import covered, rows
 from hooks.view.parts.featured import featured
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.numbers import best_numbers
@@ -31,8 +31,9 @@ def _components(catalogue: Catalogue) -> tuple[Section, ...]:
     brands = featured(catalogue, catalogue.of(Target.BRAND), 3 * FEW)
     venues = without_residences(catalogue, catalogue.of(Target.VENUE))[:FEW]
     return (
-        cards(catalogue, "卡片", "cards", brands[:FEW]),
+        covered(catalogue, "卡片", "cards", brands[:FEW]),
         rows(catalogue, "名单", "rows", venues),
+        rows(catalogue, "剪报", "cuttings", catalogue.of(Target.CASE)[:FEW]),
         replace(rows(catalogue, "一路的站", "way", venues), is_route=True),
         replace(need_tiles(catalogue, "需求"), id="tiles"),
         brands_by_system(catalogue, "按系统", brands),

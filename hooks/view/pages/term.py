@@ -8,7 +8,7 @@ from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import Target
 from hooks.view.parts.address import INDEX, list_anchor, term_anchor, url_of
 from hooks.view.parts.answer_age import ages, dated_cards
-from hooks.view.parts.card import Card, Cards, cards
+from hooks.view.parts.card import Card, Cards, rows
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.tagged import entries_with
 
@@ -26,7 +26,7 @@ def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
     """Brands, venues and cases of a theme or a need."""
     term = catalogue.terms(term.target)[term.name]
     sentence = _sentence(catalogue, term)
-    make = dated_cards if term.target is Target.NEED else cards
+    make = dated_cards if term.target is Target.NEED else rows
     return Page(
         url=url_of(term),
         title=term.name,

@@ -9,7 +9,7 @@ from hooks.model import Target, Venue
 from hooks.view.pages.residence import residence_page
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import cards
+from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     Fact,
     Facts,
@@ -59,13 +59,11 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
             story.prose(catalogue, venue),
             numbers(catalogue, venue),
             story.photos(catalogue, venue),
-            cards(catalogue, "里面还有", "rooms", rooms),
-            cards(
+            rows(catalogue, "里面还有", "rooms", rooms),
+            rows(
                 catalogue, "这里的品牌", "brands", catalogue.backlinks(venue, Target.BRAND, "阵地")
             ),
-            cards(
-                catalogue, "这里的案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")
-            ),
+            rows(catalogue, "这里的案例", "cases", catalogue.backlinks(venue, Target.CASE, "阵地")),
             story.awards(catalogue, venue),
             story.caveats(venue),
             story.sources(catalogue, venue),

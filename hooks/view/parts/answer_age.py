@@ -6,7 +6,7 @@ from dataclasses import replace
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import Venue
-from hooks.view.parts.card import Cards, cards
+from hooks.view.parts.card import Cards, rows
 from hooks.view.parts.verification import is_verified, newest_year
 
 
@@ -14,7 +14,7 @@ def dated_cards(
     catalogue: Catalogue, title: str, section_id: str, entries: tuple[Entry, ...]
 ) -> Cards:
     """Cards that say how old each is."""
-    found = cards(catalogue, title, section_id, entries)
+    found = rows(catalogue, title, section_id, entries)
     dated = (
         replace(card, byline=" · ".join(filter(None, (card.byline, _age(catalogue, entry)))))
         for card, entry in zip(found.cards, entries, strict=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.link import path_from
+from hooks.catalogue.occasion import occasions
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.model.entry import StoryModel
@@ -13,6 +14,9 @@ from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import accession, byline, inner_names, kind_label, system
 from hooks.view.parts.map_embed import MapEmbed
+from hooks.view.parts.number import Number, numbers_of
+from hooks.view.parts.numbers import results
+from hooks.view.parts.occasion import UNDATED, when
 from hooks.view.parts.picture import Picture, drawn_cover, picture
 from hooks.view.parts.section import Section
 
@@ -21,6 +25,14 @@ SHOWN, CAPPED = 8, 6
 """So many stand in sight where they are all, and so many of more: nobody opens a list for one."""
 FEW = 3
 """So many covers leave room beside them."""
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """What a case is mentioned with, as if cut from a newspaper: its day, and its best number."""
+
+    when: str
+    number: Number | None
 
 
 @dataclass(frozen=True)
@@ -38,13 +50,14 @@ class Card:
     system: str = ""
     accession: str = ""
     cover: Picture | None = None
+    cutting: Cutting | None = None
     inner_names: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Cards(Section, kind="cards", shows="cards"):
-    """Mentions of entries of one kind: pictures with covers, rows without.
+    """Mentions of entries of one kind: pictures with covers, cuttings of cases, else rows.
 
     ``is_route`` draws rows as stops along a route; ``map`` shows the venues that are mentioned.
     More than ``SHOWN`` open at a touch, save on a page that ``is_whole``: where all of them stand.
@@ -71,13 +84,13 @@ def are_wide(cards: tuple[Card, ...]) -> bool:
     return len(cards) > FEW and bool(cards[0].cover)
 
 
-def cards(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
-    """Cards of ``entries`` in their order."""
+def covered(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
+    """A few brands with their covers: where a reader is to take one into the hand."""
     return Cards(tuple(card(catalogue, entry) for entry in entries), title=title, id=section_id)
 
 
 def rows(catalogue: Catalogue, title: str, section_id: str, entries: Iterable[Entry]) -> Cards:
-    """Mentions without covers, where many stand on a page of something else."""
+    """Mentions of ``entries`` in their order; a cover on every row would be none."""
     found = (replace(card(catalogue, entry), cover=None) for entry in entries)
     return Cards(tuple(found), title=title, id=section_id)
 
@@ -96,8 +109,18 @@ def _card(catalogue: Catalogue, entry: Entry) -> Card:
         system=system(catalogue, entry),
         accession=accession(entry),
         cover=cover(catalogue, entry),
+        cutting=_cutting(catalogue, entry),
         inner_names=inner_names(catalogue, entry),
     )
+
+
+def _cutting(catalogue: Catalogue, entry: Entry) -> Cutting | None:
+    """A case that nobody dates has no day; that of a report is said to be one."""
+    if entry.target is not Target.CASE:
+        return None
+    said = when(catalogue, next(occasions(entry)))
+    number = next(iter(results(numbers_of(catalogue, entry))), None)
+    return Cutting("" if said == UNDATED else said, number)
 
 
 def cover(catalogue: Catalogue, entry: Entry) -> Picture | None:
