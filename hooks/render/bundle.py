@@ -3,6 +3,7 @@
 esbuild joins them, a native program from npm: no Node.js is needed when the site is built.
 """
 
+import json
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,11 +17,14 @@ OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
 
 _NAMES = (
-    *("site.js", "site.css", "aloud.js"),
+    *("site.js", "site.css", "aloud.js", "opening.js"),
     *("poster.js", "poster.css", "screen.js", "screen.css"),
 )
 ENTRIES = {f"assets/{name}": OWN / name for name in _NAMES} | maps.ENTRIES | hooks.search.ENTRIES
 """Where each bundle begins, by its path on the site."""
+
+NO_DAYS = maps.Calendar((), "")
+"""Nothing is known of any day: nobody is told that a door is open."""
 
 TARGET = "es2018,chrome66,safari12"
 """The browsers of ADR 13: what esbuild can say in their language is said so."""
@@ -39,12 +43,14 @@ _MANNER = (
 )
 
 
-def bundles(node_modules: Path, frame: str) -> dict[str, bytes]:
+def bundles(node_modules: Path, frame: str, calendar: maps.Calendar = NO_DAYS) -> dict[str, bytes]:
     """Every bundle of the site, by path; ``frame`` is what ``maps.frame`` wrote.
 
-    MissingPackageError if npm never ran.
+    ``calendar`` are the holidays by which doors are open or not. MissingPackageError if npm never ran.
     """
-    return bundled(node_modules, ENTRIES, {maps.FRAME: frame, "#systems.css": system_style()})
+    days = f"export const holidays = {json.dumps(calendar.holidays)};\nexport const until = {json.dumps(calendar.until)};\n"
+    written = {maps.FRAME: frame, "#systems.css": system_style(), "#holidays.js": days}
+    return bundled(node_modules, ENTRIES, written)
 
 
 def bundled(

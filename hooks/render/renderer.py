@@ -102,7 +102,7 @@ class Renderer:
     def _assets(self) -> Iterator[tuple[Url, bytes]]:
         node_modules = self.root / "node_modules"
         yield from ((file.path, file.content) for file in self.site_maps.files())
-        yield from bundles(node_modules, self._frame).items()
+        yield from bundles(node_modules, self._frame, self.site_maps.settings.calendar).items()
         yield from assets(node_modules).items()
 
     def _open_data(self) -> Files:

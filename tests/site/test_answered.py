@@ -1,5 +1,6 @@
 """On a phone the answer is in hand: the needs at once, any of them in two taps and on one screen."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,6 +51,51 @@ def test_the_first_screen_holds_the_search_and_the_needs_and_then_the_shelf(
     assert last and shelf  # noqa: PT018 - both are drawn
     assert last["y"] + last["height"] <= shelf["y"]
     expect(phone.locator(".qt-system-bar").first).not_to_contain_text("未注明")
+
+
+@pytest.mark.parametrize(
+    ("tile", "place"),
+    [("我想歇歇脚", "范公亭西路，公共厕所旁"), ("孩子放学去哪", "大丰街道")],
+)
+def test_a_need_of_the_real_site_is_answered_by_a_place_at_one_tap(
+    phone: Page, built: Built, serve: Callable[[Path], str], tile: str, place: str
+) -> None:
+    phone.goto(f"{serve(built.folder)}index.html")
+    phone.locator(".qt-hero__needs").get_by_role("link", name=tile).tap()
+    first = phone.locator(".qt-place").first
+    assert is_on_screen(first)
+    assert "年的资料" in first.inner_text()
+    assert is_on_screen(phone.locator(".qt-place").filter(has_text=place).first)
+
+
+def test_a_need_of_the_demonstration_leads_to_a_door_that_can_be_called(
+    phone: Page, demonstration: Project, serve: Callable[[Path], str]
+) -> None:
+    phone.goto(f"{serve(demonstration.site.folder)}index.html")
+    phone.locator(".qt-hero__needs").get_by_role("link", name="充电").tap()
+    first = phone.locator(".qt-place").first
+    expect(first).to_be_in_viewport(ratio=0.9)
+    expect(first.locator(".qt-visit__now")).to_have_text(re.compile("开|进人|节假日"))
+    first.get_by_role("link").first.tap()
+    bar = phone.locator(".qt-visit")
+    call = bar.get_by_role("link", name="打电话")
+    assert (call.get_attribute("href") or "").startswith("tel:")
+    assert is_on_screen(call)
+    assert is_on_screen(bar.get_by_role("link", name="高德导航"))
+    assert is_on_screen(bar.get_by_text("地址"))
+    expect(bar.locator(".qt-visit__now")).not_to_be_empty()
+
+
+def test_without_scripts_no_door_is_said_to_be_open(
+    browser: Browser, demonstration: Project, serve: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(viewport=SCREEN, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{serve(demonstration.site.folder)}need/chong-dian.html")
+    first = page.locator(".qt-place").first
+    expect(first).to_contain_text("云桥县")
+    expect(first.locator(".qt-visit__now")).to_be_empty()
+    context.close()
 
 
 def test_the_nearest_is_one_tap_from_the_home_page(

@@ -6,6 +6,7 @@ from hooks.model.scalar.day import Day
 from hooks.view.parts.card import Cards
 from hooks.view.parts.fact import Facts
 from hooks.view.parts.page import Page
+from hooks.view.parts.visit import Places
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
 from tests.sketch import brand, venue
@@ -74,8 +75,10 @@ def test_every_answer_and_the_page_say_how_old_they_are(
 ) -> None:
     found = page(shown(site, sketch))
     assert found.notice == notice
+    places = [place for s in found.sections if isinstance(s, Places) for place in s.places]
     cards = [card for s in found.sections if isinstance(s, Cards) for card in s.cards]
-    assert [card.byline.rpartition(" · ")[2] for card in cards] == bylines
+    said = [card.byline.rpartition(" · ")[2] for card in cards]
+    assert [*said, *(place.age for place in places)] == bylines
 
 
 def test_what_is_to_be_had_in_a_town_says_how_old_it_is(site: WriteSite) -> None:

@@ -32,6 +32,7 @@ from hooks.view.parts.section import (
 from hooks.view.parts.systems import Shelf
 from hooks.view.parts.town_board import TownBoards
 from hooks.view.parts.venue_map import GRADES
+from hooks.view.parts.visit import VisitBar
 from hooks.view.site import PREVIEW, PUBLIC, Site, view
 from maps import Spot
 from tests.conftest import ROOT, WriteSite
@@ -314,9 +315,11 @@ def test_a_verified_venue_says_by_whom_and_carries_no_warning(public: Site) -> N
     shown = facts(venue)
     assert shown["核实"] == "2024年5月1日，东河镇总工会"
     assert shown["代表几处"] == "12 处，没有逐个列名"
-    assert (shown["收费"], shown["电话"]) == ("免费", "0500-1234567")
+    visit = section(venue, VisitBar).visit
+    known = {row.label: row.anchors[0].text for row in visit.known}
+    assert (known["收费"], visit.actions[0].note) == ("免费", "0500-1234567")
     assert shown["设施"] == "微波炉、饮水机"
-    assert shown["谁能来"] == "户外劳动者"
+    assert visit.admitted == "户外劳动者"
 
 
 def test_a_verification_grows_old(root: Path) -> None:
@@ -328,11 +331,13 @@ def test_a_verification_grows_old(root: Path) -> None:
     assert "已经过了有效期" in notice(Day(2025, 6, 1))
 
 
-def test_an_unverified_venue_warns_and_says_what_is_not_known(public: Site) -> None:
+def test_an_unverified_venue_warns_and_shows_nothing_that_is_not_known(public: Site) -> None:
     venue = page(public, "venue/deng-huo-da-yuan.html")
     assert venue.notice.startswith("信息来自 2024 年的报道，未核实")
     shown = facts(venue)
-    assert {shown[key] for key in ("地址", "开放时间", "收费", "电话")} == {"没有写明"}
+    visit = section(venue, VisitBar).visit
+    assert (visit.known, visit.actions) == ((), ())
+    assert "没有写明" not in shown.values()
     assert shown["代表几处"] == "有几处不清楚"
     assert "谁能来" not in shown
 

@@ -4,3 +4,4 @@ import "#search/form.js";
 import "./brand-filter.js";
 import "./correction.js";
 import "./header.js";
+import "./visit.js";

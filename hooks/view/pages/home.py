@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
@@ -14,14 +13,12 @@ from hooks.view.parts.address import (
     MAP,
     NEAREST,
     NUMBERS,
-    anchor,
-    labelled,
 )
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import covered
 from hooks.view.parts.facet import JOINTLY, by_theme
 from hooks.view.parts.featured import featured
-from hooks.view.parts.gazetteer import counties, gazetteer, towns
+from hooks.view.parts.gazetteer import gazetteer
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.news import news
 from hooks.view.parts.numbers import Numbers, best_numbers, chosen_numbers
@@ -69,7 +66,6 @@ def home_page(catalogue: Catalogue) -> Page:
         lead=CLAIM,
         hero=Hero(
             LINES,
-            _suggestions(catalogue, ranked),
             need_tiles(catalogue, "你想办什么事"),
             tuple(_ways(catalogue)),
         ),
@@ -97,12 +93,6 @@ def _numbers(catalogue: Catalogue, ranked: Sequence[Entry]) -> Numbers:
     stories = (entry for target in STORIES for entry in catalogue.of(target))
     chosen = chosen_numbers(catalogue, dict.fromkeys((*ranked, *stories)))
     return replace(found, numbers=chosen) if chosen else found
-
-
-def _suggestions(catalogue: Catalogue, ranked: Sequence[Entry]) -> tuple[Anchor, ...]:
-    """Something to begin with: two brands and two towns."""
-    every = (town for county in counties(catalogue) for town in towns(catalogue, county))
-    return (*map(anchor, ranked[:2]), *(labelled(catalogue, town) for town in islice(every, 2)))
 
 
 def _themes(catalogue: Catalogue, brands: tuple[Entry, ...]) -> tuple[Anchor, ...]:

@@ -8,36 +8,29 @@ from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.view.pages.residence import residence_page
 from hooks.view.parts import story
-from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     Fact,
     Facts,
-    access,
-    address,
-    admitted,
     answered,
     count,
-    entrance,
     facilities,
     fact,
-    fee,
-    hours,
     linked,
     partners,
     places_fact,
     roles,
+    stated,
     telephone,
     terms_fact,
     verification,
-    way,
 )
-from hooks.view.parts.navigation import navigation
 from hooks.view.parts.numbers import numbers
 from hooks.view.parts.page import Doubt, Page
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.venue_map import map_embed
-from hooks.view.parts.verification import reliability
+from hooks.view.parts.verification import is_verified, reliability
+from hooks.view.parts.visit import VisitBar, visit
 
 AT_THE_DOOR = Doubt(
     "这里没开门、搬走了？", ("没开门", "搬走了", "不让进", "电话不通", "写错了", "别的")
@@ -53,6 +46,7 @@ def venue_page(catalogue: Catalogue, venue: Entry) -> Page:
         catalogue,
         venue,
         (
+            VisitBar(visit(catalogue, venue)),
             Facts(_facts(catalogue, venue)),
             *filter(None, (map_embed(catalogue, (venue,)),)),
             story.door(catalogue, venue),
@@ -78,18 +72,9 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     venue = entry.model
     if not isinstance(venue, Venue):
         raise TypeError(entry)
-    links = tuple(Anchor(name, href=url) for name, url in navigation(catalogue, entry))
     return answered(
         places_fact(catalogue, entry),
-        address(catalogue, entry),
-        hours(catalogue, entry),
-        fee(catalogue, entry),
-        admitted(catalogue, entry),
-        entrance(catalogue, entry),
-        way(catalogue, entry),
-        access(catalogue, entry),
-        telephone(catalogue, entry),
-        Fact("导航", links),
+        *(() if is_verified(catalogue, entry) else stated(telephone(catalogue, entry))),
         facilities(catalogue, entry),
         *roles(catalogue, entry),
         partners(catalogue, entry),

@@ -16,7 +16,7 @@ def dated_cards(
     """Cards that say how old each is."""
     found = rows(catalogue, title, section_id, entries)
     dated = (
-        replace(card, byline=" · ".join(filter(None, (card.byline, _age(catalogue, entry)))))
+        replace(card, byline=" · ".join(filter(None, (card.byline, age_of(catalogue, entry)))))
         for card, entry in zip(found.cards, entries, strict=True)
     )
     return replace(found, cards=tuple(dated))
@@ -40,7 +40,8 @@ def ages(catalogue: Catalogue, entries: Iterable[Entry]) -> str:
     return f"{basis}。现在还办不办、开不开，没有核实，请先打听。"
 
 
-def _age(catalogue: Catalogue, entry: Entry) -> str:
+def age_of(catalogue: Catalogue, entry: Entry) -> str:
+    """``2024年5月2日核实``, ``2018年的资料``: what is said of an entry rests on that."""
     verified = entry.model.verified if isinstance(entry.model, Venue) else None
     if verified and is_verified(catalogue, entry):
         return f"{verified.day.chinese}核实"

@@ -17,7 +17,6 @@ class Hero:
     """The head of the home page: what this is, in two lines, a search, and what people come for."""
 
     lines: tuple[str, str]
-    suggestions: tuple[Anchor, ...]
     needs: NeedTiles
     ways: tuple[Anchor, ...]
 
