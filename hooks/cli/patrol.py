@@ -13,7 +13,7 @@ from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.review_sheet import NOT_IN_NAMES
 from hooks.cli.template import write_new
 from hooks.desk.patrol.calendar import calendar
-from hooks.desk.patrol.rounds import By, Round, rounds
+from hooks.desk.patrol.rounds import By, Round, rounds, stops
 from hooks.desk.patrol.sheet import patrol_sheet, sheet_file
 from hooks.desk.workbook.given_out import patrol_book
 from hooks.entries.problem import errors
@@ -71,7 +71,7 @@ def _chosen(found: tuple[Round, ...], name: str | None, by: By) -> tuple[Round, 
     if not chosen:
         near = similar(name, (one.name for one in found))
         suggestion = f"是不是{quoted(near)}？" if near else "去掉 --of 看有哪些。"
-        raise Misuse(f"没有阵地的{by}叫“{name}”。{suggestion}")
+        raise Misuse(f"没有叫“{name}”的{by}，或者它没有阵地。{suggestion}")
     if len(chosen) > 1:
         names = "、".join(one.name for one in chosen)
         raise Misuse(f"叫“{name}”的{by}有 {len(chosen)} 个，写全：{names}。")
@@ -95,13 +95,12 @@ def _write(
     """Sheet, workbook and calendar of each round that has something to look at; one calendar of all."""
     taken: set[str] = set()
     for one in found:
-        if not one.stops:
+        if not one.due:
             continue
-        name = _free(one.name, taken)
-        venues = [stop.venue for stop in one.stops]
-        page = sheet_file(patrol_sheet(catalogue, by, one, deadline))
+        name, way = _free(one.name, taken), tuple(stops(catalogue, one.due))
+        page = sheet_file(patrol_sheet(catalogue, by, one, way, deadline))
         write_new(folder / f"{name}.html", page.encode())
-        write_new(folder / f"{name}.xlsx", patrol_book(catalogue, venues))
+        write_new(folder / f"{name}.xlsx", patrol_book(catalogue, [stop.venue for stop in way]))
         write_new(folder / f"{name}.ics", calendar(catalogue, by, [one], deadline))
         yield one, name
     write_new(folder / CALENDAR, calendar(catalogue, by, found, deadline))
@@ -121,7 +120,7 @@ def _said(
 ) -> Iterator[str]:
     yield from table(
         ("", "要核实", "在有效期内", "最早到期"),
-        [(one.name, len(one.stops), one.fresh, one.until or "—") for one in found],
+        [(one.name, len(one.due), one.fresh, one.until or "—") for one in found],
     )
     yield ""
     if not names:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from hooks.desk.patrol.calendar import calendar
-from hooks.desk.patrol.rounds import By, Round, rounds
+from hooks.desk.patrol.rounds import By, Round, rounds, stops
 from hooks.desk.patrol.route import in_walking_order
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.distance import metres
@@ -38,7 +38,7 @@ def found(made: Site, by: By = By.UNIT) -> dict[str, Round]:
 
 
 def names(one: Round) -> list[str]:
-    return [stop.venue.title for stop in one.stops]
+    return [venue.title for venue in one.due]
 
 
 def test_who_runs_a_venue_has_to_look_at_it_and_who_set_it_up_has_not(site: WriteSite) -> None:
@@ -57,7 +57,7 @@ def test_who_runs_a_venue_has_to_look_at_it_and_who_set_it_up_has_not(site: Writ
     assert names(rows["东河镇妇联"]) == ["甲"]
     assert {*names(rows["没有写主办单位"])} == {"乙", "柳湾驿站"}
     [town] = found(made, By.TOWN).values()
-    assert (town.name, len(town.stops)) == ("东河镇", 4)
+    assert (town.name, len(town.due)) == ("东河镇", 4)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_was_verified_within_the_months_of_the_settings_is_not_due(
     line = [f"核实: {{日期: {verified}, 单位: 东河镇总工会}}"] if verified else []
     rows = found(site({"brands/阵地/甲.md": venue("主办: 东河镇总工会", "网址: a", *line)}))
     one = rows["东河镇总工会"]
-    assert (len(one.stops), one.fresh) == ((0, 1) if until else (1, 0))
+    assert (len(one.due), one.fresh) == ((0, 1) if until else (1, 0))
     assert one.until == until
 
 
@@ -115,16 +115,18 @@ def test_a_route_goes_to_the_next_nearest_and_what_has_no_place_comes_last(
             "brands/阵地/不上图.md": at(-8, "上图: 否", "不上图原因: 正在修", "网址: f"),
         }
     )
-    [town] = found(made, By.TOWN).values()
-    placed = [stop.venue.title for stop in town.stops if stop.is_placed]
-    assert placed in (
+    catalogue = made.examine(today=TODAY).catalogue
+    [town] = rounds(catalogue, By.TOWN)
+    way = [*stops(catalogue, town.due)]
+    titles = [stop.venue.title for stop in way]
+    assert [stop.is_placed for stop in way] == [True] * 5 + [False] * 2
+    assert titles[:5] in (
         ["西", "柳湾驿站", "近东", "楼上", "东"],
         ["西", "柳湾驿站", "楼上", "近东", "东"],
     )
-    assert {*names(town)[5:]} == {"镇上", "不上图"}
-    assert town.stops[0].metres is None
-    inside = [s.metres for s in town.stops if s.venue.title in {"楼上", "近东"}]
-    assert min(one for one in inside if one is not None) == 0
+    assert {*titles[5:]} == {"镇上", "不上图"}
+    assert way[0].metres is None
+    assert way[3].metres == 0, "upstairs"
 
 
 @given(st.lists(st.tuples(st.floats(100, 120), st.floats(20, 40)), max_size=12))
@@ -212,6 +214,21 @@ def test_a_workbook_that_comes_back_changes_what_was_written_and_nothing_else(
     assert not [p for p in made.examine(today=TODAY).problems if p.severity == "错误"]
 
 
+def test_who_forgets_the_day_is_told_at_the_cell_and_a_person_is_not_who_looked(
+    site: WriteSite, run: Run, tmp_path: Path
+) -> None:
+    made, out = site({"brands/阵地/甲.md": venue("网址: a")}), tmp_path / "巡查"
+    run("巡查", "--root", str(made.root), "--out", str(out))
+    file = out / "东河镇.xlsx"
+    fill_in(file, {"柳湾驿站": {"核实单位": "东河镇总工会"}})
+    status, text, err = run("导入", str(file), "--root", str(made.root))
+    assert (status, "“核实日期”列：[Q302]" in text + err) == (1, True), text + err
+    assert "填：哪天核实的" in text + err
+    fill_in(file, {"柳湾驿站": {"核实日期": "2026-05-30", "核实单位": "王小明"}})
+    status, text, err = run("导入", str(file), "--root", str(made.root))
+    assert (status, "像是一个人的姓名" in text) == (0, True), text + err
+
+
 def test_who_has_moved_is_taken_down_by_the_same_workbook(
     site: WriteSite, run: Run, tmp_path: Path
 ) -> None:
@@ -231,7 +248,10 @@ def test_the_sheet_says_what_is_known_and_leaves_room_for_what_is_not(
     made = site(
         {
             "brands/阵地/甲.md": at(3, "名称: 甲<b>站</b>", "主办: 东河镇总工会", "网址: a"),
-            "brands/阵地/乙.md": venue("地址: 老街3号", "发布: 草稿", "网址: b"),
+            "brands/阵地/乙.md": venue(
+                "地址: 老街3号", "走法: 公园北门进", "进门: 登记", "发布: 草稿", "网址: b"
+            ),
+            "brands/阵地/丙.md": venue("核实: {日期: 2999-01-01, 单位: 东河镇妇联}", "网址: bing"),
             "brands/阵地/小屋.md": venue(
                 "类别: 居家房间", "上图: 否", "不上图原因: 孩子的家", "网址: c", "地区: 示范县"
             ),
@@ -247,6 +267,10 @@ def test_the_sheet_says_what_is_known_and_leaves_room_for_what_is_not(
     assert "由东河镇总工会主办" in page
     assert "从没核实" in page
     assert "□ 微波炉" in page
+    assert "□ 扫码" in page
+    assert "□ 没有台阶" in page
+    assert "公园北门进" in page
+    assert "写着 2999-01-01 核实，这一天还没有到" in page
     assert page.index("按走的次序") < page.index("不知道位置的")
     assert "小屋" not in page
     assert "118.7" not in page

@@ -116,7 +116,7 @@ def _patrol(page: Page, county: Path, folder: Path) -> None:
     by = ("--by", "单位", "--out", str(out), "--root", str(county))
     _quietly(sys.executable, "-m", "hooks.cli", "patrol", *by)
     largest = max(out.glob("*.html"), key=lambda file: file.stat().st_size)
-    page.set_viewport_size(SHEET)
+    page.set_viewport_size({"width": 820, "height": 840})
     page.goto(largest.as_uri())
     _keep(page.screenshot(), "patrol-sheet")
 

@@ -35,7 +35,7 @@ def calendar(catalogue: Catalogue, by: By, found: Iterable[Round], deadline: Day
 def _events(catalogue: Catalogue, by: By, found: Iterable[Round], deadline: Day) -> Iterator[Event]:
     today = _date(catalogue.today)
     for one in found:
-        day = deadline if one.stops else one.until
+        day = deadline if one.due else one.until
         if day is None:
             continue
         event = Event()
@@ -58,15 +58,15 @@ def _identifier(catalogue: Catalogue, by: By, one: Round) -> str:
 
 
 def _summary(one: Round) -> str:
-    if one.stops:
-        return f"阵地巡查：{one.name}，{len(one.stops)} 处要核实"
+    if one.due:
+        return f"阵地巡查：{one.name}，{len(one.due)} 处要核实"
     return f"阵地巡查：{one.name}，核实开始到期"
 
 
 def _description(catalogue: Catalogue, one: Round) -> str:
-    if not one.stops:
+    if not one.due:
         return f"{one.name}的 {one.fresh} 处阵地都在有效期内，从这一天起有的到期。"
-    names = [label(catalogue, stop.venue) for stop in one.stops]
+    names = [label(catalogue, venue) for venue in one.due]
     more = f"等 {len(names)} 处" if len(names) > NAMED else ""
     return f"要核实的：{'、'.join(names[:NAMED])}{more}。在有效期内的 {one.fresh} 处。"
 

@@ -51,20 +51,20 @@ class Stop:
 class Round:
     """``owner`` is the unit or place, None where no entry says whose these venues are.
 
-    ``fresh`` counts the venues whose verification holds; ``until`` is the last day of the first
+    ``due`` are the venues to look at, by their files' names; ``fresh`` counts the venues whose verification holds; ``until`` is the last day of the first
     of them that ends.
     """
 
     name: str
     owner: Entry | None
-    stops: tuple[Stop, ...]
+    due: tuple[Entry, ...]
     fresh: int
     until: Day | None
 
     @property
     def venues(self) -> int:
         """All that there are to look at, some day."""
-        return len(self.stops) + self.fresh
+        return len(self.due) + self.fresh
 
 
 def rounds(catalogue: Catalogue, by: By) -> tuple[Round, ...]:
@@ -119,7 +119,7 @@ def _round(catalogue: Catalogue, by: By, owner: Entry | None, venues: Sequence[E
     return Round(
         name,
         owner,
-        tuple(_stops(catalogue, due)),
+        tuple(due),
         len(fresh),
         min(_ends(catalogue, fresh), default=None),
     )
@@ -131,7 +131,7 @@ def _ends(catalogue: Catalogue, venues: Iterable[Entry]) -> Iterator[Day]:
             yield venue.model.verified.day.after(catalogue.settings.verification_months)
 
 
-def _stops(catalogue: Catalogue, venues: Sequence[Entry]) -> Iterator[Stop]:
+def stops(catalogue: Catalogue, venues: Sequence[Entry]) -> Iterator[Stop]:
     """In walking order those whose place is known, then the others by town."""
     known = [(venue, found) for venue in venues if (found := _position(catalogue, venue))]
     for at, metres in in_walking_order([point for _, (point, _) in known]):

@@ -1,6 +1,6 @@
 """Patrol sheets (巡查单): what somebody takes along, on A4 with boxes to tick, as values and as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
@@ -10,6 +10,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Publication, Venue
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.telephone import spoken
+from hooks.model.venue import Access, Entrance
 from hooks.render.templates import render_template
 from hooks.view.parts.verification import age
 
@@ -20,10 +21,11 @@ KILOMETRE = 1000.0
 
 @dataclass(frozen=True)
 class Line:
-    """What an entry says under a label; blank paper where it says nothing."""
+    """What an entry says under a label; boxes to tick, or blank paper, where it says nothing."""
 
     label: str
     text: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,11 @@ class PatrolSheet:
         return len(self.placed) + len(self.unplaced)
 
 
-def patrol_sheet(catalogue: Catalogue, by: By, one: Round, deadline: Day) -> PatrolSheet:
-    """The sheet of a round."""
-    stops = [(stop, _stop(catalogue, by, n, stop)) for n, stop in enumerate(one.stops, 1)]
+def patrol_sheet(
+    catalogue: Catalogue, by: By, one: Round, way: Sequence[Stop], deadline: Day
+) -> PatrolSheet:
+    """The sheet of a round, whose stops are in the order of ``way``."""
+    made = [(stop, _stop(catalogue, by, n, stop)) for n, stop in enumerate(way, 1)]
     return PatrolSheet(
         site=catalogue.settings.name,
         name=one.name,
@@ -70,8 +74,8 @@ def patrol_sheet(catalogue: Catalogue, by: By, one: Round, deadline: Day) -> Pat
         day=catalogue.today.chinese,
         deadline=deadline.chinese,
         fresh=one.fresh,
-        placed=tuple(made for stop, made in stops if stop.is_placed),
-        unplaced=tuple(made for stop, made in stops if not stop.is_placed),
+        placed=tuple(shown for stop, shown in made if stop.is_placed),
+        unplaced=tuple(shown for stop, shown in made if not stop.is_placed),
     )
 
 
@@ -90,9 +94,12 @@ def _stop(catalogue: Catalogue, by: By, number: int, stop: Stop) -> SheetStop:
         way=_way(stop),
         lines=(
             Line("地址", venue.address or ""),
+            Line("走法", venue.way or ""),
             Line("开放时间", venue.hours.text if venue.hours else ""),
-            Line("电话", spoken(venue.telephones)),
+            Line("进门", "、".join(venue.entrance), tuple(Entrance)),
             Line("谁能来", venue.admitted or ""),
+            Line("电话", spoken(venue.telephones)),
+            Line("无障碍", "、".join(venue.access), tuple(Access)),
         ),
         facilities=tuple(one.text for one in venue.facilities),
         standing=_standing(catalogue, entry, venue),
@@ -132,6 +139,9 @@ def _way(stop: Stop) -> str:
 
 
 def _standing(catalogue: Catalogue, entry: Entry, venue: Venue) -> str:
-    if verified := venue.verified:
+    verified = venue.verified
+    if verified and verified.day.is_after(catalogue.today):
+        return f"写着 {verified.day} 核实，这一天还没有到：问问{verified.by}到底是哪天。"
+    if verified:
         return f"上次核实：{verified.day.chinese}，{verified.by}；已过有效期。"
     return f"从没核实。{age(catalogue, entry)}"

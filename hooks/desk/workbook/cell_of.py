@@ -21,7 +21,7 @@ def cell_of(draft: Draft, text: str, problem: Problem) -> Place:
     if line >= document.body_line:
         return draft.line.at(BODY)
     path = _path(document.root, (line, problem.span.column)) if line > 1 else ()
-    if missing := _of_item(draft, path, problem):
+    if missing := _of_part(draft, path, problem):
         return missing
     while path:
         if path in draft.cells:
@@ -40,11 +40,13 @@ def beside(draft: Draft, place: Place, heading: str) -> Place | None:
     return at if at.heading else None
 
 
-def _of_item(draft: Draft, path: tuple[str | int, ...], problem: Problem) -> Place | None:
-    """The cell of a key that an item lacks: its own place is where the item begins."""
-    if len(path) <= 1 or not isinstance(path[1], int) or problem.code != MISSING:
+def _of_part(draft: Draft, path: tuple[str | int, ...], problem: Problem) -> Place | None:
+    """The cell of a key that an item, or a part such as 核实, lacks: its place is where that begins."""
+    if not path or problem.code != MISSING:
         return None
-    named = (draft.cells.get((*path[:2], word.rstrip(":"))) for word in NAMED.findall(problem.what))
+    is_item = len(path) > 1 and isinstance(path[1], int)
+    whole = path[: 2 if is_item else 1]
+    named = (draft.cells.get((*whole, word.rstrip(":"))) for word in NAMED.findall(problem.what))
     return next(filter(None, reversed([*named])), None)
 
 

@@ -39,7 +39,19 @@ TOWN_HOW = (
     "“电话”写单位对外的固定电话；要写手机，先问清楚能不能公开，填“手机公开”三列。",
     *HOW[2:4],
 )
-PATROLLED = ("核实", "地址", "开放时间", "电话", "谁能来", "进门", "走法", "设施", "收费", "主办")
+PATROLLED = (
+    "核实",
+    "地址",
+    "开放时间",
+    "电话",
+    "谁能来",
+    "进门",
+    "走法",
+    "无障碍",
+    "设施",
+    "收费",
+    "主办",
+)
 """What somebody who stands at the door sees, the most wanted first; the rest of it comes behind."""
 TAKEN_DOWN = ("发布", "撤下")
 PATROL_HOW = (
