@@ -51,6 +51,8 @@ def public_entry(
     entry = public.at_path(found[0].path)
     if entry is None:
         raise Misuse(HIDDEN.format(found[0].title, whole.state(found[0])))
+    if public.home(entry):
+        raise Misuse(NAME_ONLY.format(entry.title))
     if entry.target not in targets:
         wanted = "、".join(target.value for target in targets)
         raise Misuse(f"“{word}”是{entry.target.value}。这里写{wanted}的名称。")

@@ -247,3 +247,18 @@ def test_what_is_asked_wrongly_is_answered(
     status, _, err = run("汇编", asked, str(tmp_path / name), "--root", str(site().root))
     assert status == 2
     assert words in err
+
+
+def test_brands_of_which_only_the_name_is_known_are_named(
+    site: WriteSite, run: Run, tmp_path: Path
+) -> None:
+    name = "---\n一句话: 办过一次。\n类别: 服务\n牵头: 东河镇总工会\n来源: 东河报道\n只记名称: 是\n地区: 东河镇\n网址: ming\n发布: 已发布\n---\n"
+    place, file = site({"brands/品牌/只有名称.md": name}), tmp_path / "汇编.docx"
+    status, out, err = run("汇编", "示范县", str(file), "--root", str(place.root))
+    assert (status, err) == (0, "")
+    assert "1 个品牌" in out
+    document = docx.Document(str(file))
+    assert ("Heading 1", "只知道名称的品牌") in headings(document)
+    assert "只有名称" in words(document)
+    status, _, err = run("公众号", "只有名称", str(tmp_path / "a.html"), "--root", str(place.root))
+    assert (status, "只记名称" in err) == (2, True)

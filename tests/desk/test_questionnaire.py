@@ -14,6 +14,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
+from hooks.catalogue.name_only import apart
 from hooks.desk.questionnaire.mark import Answer, Unanswered
 from hooks.desk.questionnaire.questions import Respondent
 from hooks.view.site import PUBLIC
@@ -49,6 +50,10 @@ def county(site: WriteSite) -> Site:
                 "  - 教室（间）: 新增3个",
             ),
             "brands/品牌/还没发.md": brand("网址: hai-mei-fa", "发布: 草稿"),
+            "brands/品牌/只有名称.md": (
+                "---\n一句话: 办过一次。\n类别: 服务\n牵头: 东河镇总工会\n来源: 东河报道\n只记名称: 是\n地区: 东河镇\n"
+                "网址: ming\n发布: 已发布\n---\n"
+            ),
             "brands/阵地/孩子的房间.md": venue(
                 "类别: 居家房间",
                 "地区: 示范县",
@@ -68,13 +73,13 @@ def county(site: WriteSite) -> Site:
 @pytest.fixture
 def respondent(site: WriteSite) -> Respondent:
     catalogue = county(site).examine().catalogue
-    return Respondent(catalogue.visible(PUBLIC), catalogue)
+    return Respondent(apart(catalogue.visible(PUBLIC)), catalogue)
 
 
 @pytest.mark.parametrize(
     ("words", "text", "note"),
     [
-        ("示范县/品牌数", "2", "只算网站上已发布的条目。口径：时点，截至"),
+        ("示范县/品牌数", "2", "只算网站上已发布的条目；只记名称的不算。口径：时点，截至"),
         ("全部 / 品牌数", "2", "全站的品牌"),
         ("工会/品牌数", "2", "由工会系统牵头"),
         ("示范县/工会/品牌数", "2", "在示范县和下面各地、由工会系统牵头"),
@@ -119,6 +124,7 @@ def test_what_the_entries_say_is_answered(
         ("示范县/已核实阵地数", "不等于没有"),
         ("东河镇妇联/品牌数", "不等于没有"),
         ("还没发/一句话", "现在是草稿，公众看不到"),
+        ("只有名称/一句话", "只记名称"),
         ("孩子的房间/电话", "不公开"),
         ("读书角/类别", "有 2 个，写清楚是哪一个：阵地/东河/读书角；阵地/柳湾/读书角"),
         ("青年夜校/学员", "这是目标，不是结果"),
@@ -260,7 +266,7 @@ def test_a_form_of_word_is_filled_across_runs_with_comments(
     inner = done.tables[0].cell(1, 1).tables[0].cell(0, 0).text
     assert inner == "做法\n书屋每天开到晚上十点。到报道时累计接待读者1200人次。"
     comments = [c.text for c in done.comments]
-    assert "只算网站上已发布的条目" in comments[0]
+    assert "只算网站上已发布的条目；只记名称的不算。" in comments[0]
     assert f"到课：近3万人次。累计，{DAY}。{SOURCE}" in comments[1]
     assert comments[2].startswith("没有填 青年夜校/学员：目标 500人")
     assert len(comments) == 4

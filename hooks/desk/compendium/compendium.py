@@ -26,7 +26,7 @@ from hooks.view.parts.number import Number, numbers_of
 from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.verification import reliability, standing
 
-OTHERS, SOURCES = "其他案例", "资料来源"
+OTHERS, NAMES, SOURCES = "其他案例", "只知道名称的品牌", "资料来源"
 COLUMNS = ("指标", "数", "口径", "截至", "来源")
 WIDTHS = (4.8, 2.8, 1.8, 3.0, 3.4)
 """Centimetres."""
@@ -70,6 +70,8 @@ class _Writer:
         if self._found.other_cases:
             yield 1, OTHERS
             yield from ((2, case.title) for case in self._found.other_cases)
+        if self._found.names:
+            yield 1, NAMES
         yield 1, SOURCES
 
     def front(self, title: str, county: Entry) -> None:
@@ -98,6 +100,12 @@ class _Writer:
             for case in self._found.other_cases:
                 self._document.add_heading(case.title, 2)
                 self._case(case, 2)
+
+        if self._found.names:
+            self._new_page(NAMES)
+        for name in self._found.names:
+            claim = getattr(name.model, "claim", None)
+            self._bullet(f"{name.title}：{claim}" if claim else name.title)
 
     def _new_page(self, title: str) -> None:
         self._document.add_heading(title, 1).paragraph_format.page_break_before = True

@@ -133,6 +133,8 @@ def _instruction(paragraph: Paragraph, words: str) -> None:
 def set_columns(table: Table, widths: Sequence[float]) -> None:
     """Widths in centimetres; close lines, and no row goes over two pages."""
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
         unbroken = OxmlElement("w:cantSplit")
         row._tr.get_or_add_trPr().append(unbroken)  # noqa: SLF001

@@ -19,12 +19,16 @@ class Chapter:
 
 @dataclass(frozen=True)
 class CountyStories:
-    """All brands of a place; ``cases`` of each, and those that belong to none of them."""
+    """All brands of a place; ``cases`` of each, and those that belong to none of them.
+
+    Of ``names`` nothing but the name is known (只记名称).
+    """
 
     chapters: tuple[Chapter, ...]
     cases: dict[Entry, tuple[Entry, ...]]
     told_elsewhere: dict[Entry, tuple[tuple[Entry, Entry], ...]]
     other_cases: tuple[Entry, ...]
+    names: tuple[Entry, ...]
 
     @property
     def brands(self) -> tuple[Entry, ...]:
@@ -57,7 +61,8 @@ def county_stories(catalogue: Catalogue, county: Entry) -> CountyStories:
             elsewhere[brand] = tuple((case, teller[case]) for case in every if case in teller)
             teller.update(dict.fromkeys(cases[brand], brand))
     others = tuple(c for c in catalogue.located(county, Target.CASE) if c not in teller)
-    return CountyStories(tuple(chapters), cases, elsewhere, others)
+    names = tuple(n for n, home in catalogue.homes.items() if _is_in(catalogue, county, home))
+    return CountyStories(tuple(chapters), cases, elsewhere, others, names)
 
 
 def _town(catalogue: Catalogue, county: Entry, brand: Entry) -> Entry | None:
@@ -67,3 +72,9 @@ def _town(catalogue: Catalogue, county: Entry, brand: Entry) -> Entry | None:
         if town and county in catalogue.ancestors(town):
             return town
     return None
+
+
+def _is_in(catalogue: Catalogue, county: Entry, home: Entry) -> bool:
+    """Whether the entry that bears a name is the county, or belongs to it or to a place within."""
+    places = (home,) if home.target is Target.PLACE else catalogue.places(home)
+    return any(county in (place, *catalogue.ancestors(place)) for place in places)

@@ -189,11 +189,12 @@ class Respondent:
         """Sense, day and source of a count: it is one of entries, not of the world."""
         settings, today = self._public.settings, self._public.today
         joint = f"；{words}" if (words := counted_as(entries)) else ""
+        names = "；只记名称的不算" if "品牌" in question and self._public.homes else ""
         homes = "；不算设在住户家里的" if "阵地" in question else ""
         valid = f"；核实 {settings.verification_months} 个月内有效" if "核实" in question else ""
         return (
             f"{scope.how}{question.removesuffix('数').removesuffix('名单')}，"
-            f"只算网站上已发布的条目{joint}{homes}{valid}。"
+            f"只算网站上已发布的条目{joint}{names}{homes}{valid}。"
             f"口径：时点，截至{today.chinese}。出处：{settings.name}。"
         )
 

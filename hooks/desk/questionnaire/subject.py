@@ -101,6 +101,8 @@ def _entry(public: Catalogue, whole: Catalogue, words: str) -> Entry | Unanswere
     if not found:
         return None
     entry = public.at_path(found[0].path)
+    if entry and public.home(entry):
+        return Unanswered(f"“{entry.title}”只记名称，没有可以填的内容")
     state = whole.state(found[0])
     return entry or Unanswered(f"“{found[0].title}”现在是{state}，公众看不到，不能填进表里")
 

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.name_only import apart
 from hooks.desk.article.article import WITH_ARTICLE, article_of
 from hooks.desk.article.page import article_page
 from hooks.desk.as_if_written import new_problems
@@ -226,9 +227,11 @@ class Desk:
     def article(self, path: str) -> str | None:
         """A public brand or place as an article; None while there is none, or something is wrong."""
         examined = self.examined()
-        public = examined.catalogue.visible(PUBLIC)
+        public = apart(examined.catalogue.visible(PUBLIC))
         entry = public.at_path(path)
-        if entry is None or errors(examined.problems) or entry.target not in WITH_ARTICLE:
+        if entry is None or public.home(entry) or errors(examined.problems):
+            return None
+        if entry.target not in WITH_ARTICLE:
             return None
         return article_page(article_of(public, entry, partial(read_picture, self.root)))
 

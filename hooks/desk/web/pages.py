@@ -26,7 +26,7 @@ NOT_COPIED = frozenset(
 """What a new entry does not take from the one that it is like."""
 
 
-UNREADY = "公众号文章只写已发布的品牌和地区；检查还有错误的，先改好再来。"
+UNREADY = "公众号文章只写已发布、有内容的品牌和地区；检查还有错误的，先改好再来。"
 
 pages = Blueprint("pages", __name__, url_prefix=PREFIX)
 """Everything that is asked for with GET."""
