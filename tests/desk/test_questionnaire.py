@@ -172,6 +172,11 @@ def excel(file: Path) -> None:
         TextBlock(InlineFont(i=True), "好"),
     )
     sheet["B7"] = "=SUM(B2:B3)"
+    sheet["B9"] = "【填：示范县/品牌数】"
+    sheet["B9"].number_format = "0.0%"
+    sheet["B10"] = "【填：示范县/品牌数】"
+    sheet["B10"].number_format = "yyyy-mm-dd"
+    sheet["B11"] = "场次 【填：青年夜校/场次（新增）】 场，经费【填：青年夜校/经费】"
     sheet["B8"] = "【填：等号/一句话】"
     sheet.column_dimensions["B"].width = 33
     book.create_sheet("别的")["A1"] = "【 填 : 夜间书屋/牵头 】"
@@ -199,6 +204,8 @@ def test_a_form_of_excel_is_filled_and_stays_as_it_was(
     assert sheet["B6"].value[-1].font.i
     assert (sheet["B7"].value, sheet["B7"].data_type) == ("=SUM(B2:B3)", "f")
     assert (sheet["B8"].value, sheet["B8"].data_type) == ("=1+1 等于二。", "s")
+    assert (sheet["B9"].value, sheet["B10"].value) == ("3", "3")
+    assert sheet["B11"].value == "场次 12 场，经费3978万元"
     assert book["别的"]["A1"].value == "东河镇总工会"
     assert (sheet["B2"].font.name, sheet["B2"].font.size) == ("仿宋", 14)
     assert sheet["B2"].fill.fgColor.rgb == "00FFFF00"
@@ -210,7 +217,7 @@ def test_a_form_of_excel_is_filled_and_stays_as_it_was(
     assert "品牌" in sheet["B4"].comment.text
     assert "到课：近3万人次" in sheet["B4"].comment.text
     assert sheet["B5"].comment.text.startswith("没有填：目标 500人")
-    assert "已填 7 处" in out
+    assert "已填 11 处" in out
     assert "没有填 1 处，记号还在原处：\n  汇总表!B5 青年夜校/学员：" in out
 
 
@@ -358,3 +365,26 @@ def test_the_list_says_what_can_be_asked_and_each_of_it_is_answered(
     assert "场次" not in out.partition("没有的：")[2]
     status, _, err = run("填表", "--list", "青年夜小", "--root", root)
     assert (status, "是不是“青年夜校”" in err) == (1, True)
+
+
+def test_an_invented_county_says_so_in_every_note(site: WriteSite) -> None:
+    settings = "site_name: 演示\nextra: {站点: {演示: 这个县是虚构的}}\n"
+    catalogue = site({"mkdocs.yml": settings}).examine().catalogue
+    reply = Respondent(catalogue.visible(PUBLIC), catalogue).ask("示范县/品牌数")
+    assert isinstance(reply, Answer)
+    assert reply.note.startswith("演示：这个县是虚构的。")
+
+
+def test_a_picture_in_a_cell_of_wps_is_told_as_lost(
+    site: WriteSite, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "表.xlsx"
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["【填：示范县/品牌数】"])
+    book.save(file)
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("xl/cellimages.xml", "<x/>")
+        archive.writestr("xl/media/image1.png", b"")
+    status, out, _ = run("填表", str(file), "--root", str(site().root))
+    assert status == 1
+    assert "原表里的WPS 嵌在格子里的图片、一些图片没能带过来" in out

@@ -9,6 +9,7 @@ import openpyxl
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.comments import Comment
+from openpyxl.styles.numbers import is_date_format
 
 from hooks.desk.questionnaire.mark import Answer, Ask, Filled, Line, Reply, Spliced, spliced
 from hooks.desk.workbook.file import MAX_BYTES
@@ -26,6 +27,7 @@ LOST = {
     "嵌入的文件": re.compile(r"xl/embeddings/"),
     "切片器": re.compile(r"xl/slicers?"),
     "SmartArt 图形": re.compile(r"xl/diagrams/"),
+    "WPS 嵌在格子里的图片": re.compile(r"xl/cellimages"),
     "带回复的批注": re.compile(r"xl/threadedComments/"),
 }
 """Parts of a file that openpyxl does not write again."""
@@ -40,7 +42,7 @@ def filled(data: bytes, ask: Ask) -> Filled:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             look_inside(archive)
-            lost = tuple(_lost(archive))
+            lost, pictures = tuple(_lost(archive)), _pictures(archive)
         workbook = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
     except UnusableFileError:
         raise
@@ -54,7 +56,13 @@ def filled(data: bytes, ask: Ask) -> Filled:
                     lines += _fill(cell, f"{sheet.title}!{cell.coordinate}", ask)
     out = io.BytesIO()
     workbook.save(out)
+    with zipfile.ZipFile(out) as written:
+        lost += ("一些图片",) if _pictures(written) < pictures else ()
     return Filled(out.getvalue(), tuple(lines), lost)
+
+
+def _pictures(archive: zipfile.ZipFile) -> int:
+    return sum(name.startswith("xl/media/") for name in archive.namelist())
 
 
 def _fill(cell: Cell, place: str, ask: Ask) -> list[Line]:
@@ -76,7 +84,8 @@ def _write(cell: Cell, pieces: list[str | TextBlock], made: Spliced) -> None:
     """A bare number alone in its cell is one; all else is text, whatever it begins with."""
     replies = [reply for _, _, reply in made.found]
     only = replies[0] if len(replies) == 1 else None
-    if isinstance(only, Answer) and only.value is not None and made.whole.strip() == only.text:
+    is_alone = isinstance(only, Answer) and made.whole.strip() == only.text
+    if isinstance(only, Answer) and only.value is not None and is_alone and _shows_numbers(cell):
         whole = only.value == only.value.to_integral_value()
         cell.value = int(only.value) if whole else float(only.value)
         return
@@ -91,6 +100,11 @@ def _write(cell: Cell, pieces: list[str | TextBlock], made: Spliced) -> None:
             )
         )
     cell.data_type = "s"
+
+
+def _shows_numbers(cell: Cell) -> bool:
+    """As they are: not as a day, nor a hundred times as many per cent."""
+    return not is_date_format(cell.number_format) and "%" not in cell.number_format
 
 
 def _comment(cell: Cell, replies: list[Reply]) -> Comment:

@@ -102,7 +102,7 @@ def _given(number: Number, unit: str) -> Reply:
         return Unanswered("原文缺失：来源里没有这个数，请自己填")
     note = f"{number.figure.indicator}：{how_much(number)}。{basis(number)}"
     if not unit:
-        return Answer(how_much(number), note)
+        return Answer(how_much(number), note, unit=number.unit)
     value = _in(number, unit)
     if value is not None and not number.is_target:
         return Answer(_plain(value), note, value)

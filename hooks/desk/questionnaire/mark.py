@@ -19,11 +19,20 @@ def written(words: str) -> str:
 
 @dataclass(frozen=True)
 class Answer:
-    """What is filled in: ``value`` where it is a bare number, ``note`` is what it rests on."""
+    """What is filled in: ``value`` where it is a bare number, ``note`` is what it rests on.
+
+    ``unit`` is what the text ends in and a form may have behind the mark already.
+    """
 
     text: str
     note: str
     value: Decimal | None = None
+    unit: str = ""
+
+    def before(self, rest: str) -> str:
+        """The text where ``rest`` follows: ``391`` before 人次."""
+        is_there = bool(self.unit) and rest.lstrip().startswith(self.unit)
+        return self.text.removesuffix(self.unit) if is_there else self.text
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,8 @@ def spliced(texts: Sequence[str], ask: Ask) -> Spliced:
         first = _text_at(starts, mark.start())
         replies.append((first, words, reply))
         if isinstance(reply, Answer):
-            _cut(new, starts, mark.start(), mark.end(), reply.text)
+            instead = reply.before(whole[mark.end() :])
+            _cut(new, starts, mark.start(), mark.end(), instead)
     return Spliced(new, replies[::-1])
 
 

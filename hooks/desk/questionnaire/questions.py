@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import is_residence, without_residences
 from hooks.checks.suggestion.similar import quoted, similar
 from hooks.desk.publicity.markup import Element, tree
-from hooks.desk.publicity.words import source_in_words
+from hooks.desk.publicity.words import source_in_words, warning
 from hooks.desk.questionnaire.figure import figure_answer, indicators
 from hooks.desk.questionnaire.mark import Answer, Reply, Unanswered
 from hooks.desk.questionnaire.subject import Scope, scope_of, subject_of, unknown
@@ -91,6 +92,14 @@ class Respondent:
         self._every = every
 
     def ask(self, words: str) -> Reply:
+        """The reply; that a county is invented stands in every note."""
+        reply = self._reply(words)
+        warned = warning(self._public.settings)
+        if warned and isinstance(reply, Answer):
+            return replace(reply, note=f"{warned}。{reply.note}")
+        return reply
+
+    def _reply(self, words: str) -> Reply:
         """The longest name that is a subject's, and the rest is asked of it."""
         steps = [step.strip() for step in words.replace("／", "/").split("/")]
         if not all(steps) or len(steps) == 1:
