@@ -18,12 +18,12 @@ from hooks.view.parts.number import Number
 
 WIDTH = 186.0
 LABEL = 30.0
-HEIGHT = 112.0
-"""Between the head of the sheet and its foot."""
+HEIGHT, CODE = 112.0, 38.0
+"""Between the head of the sheet and a foot with a code; and what it is more where there is none."""
 NARROWEST = 60.0
 SAFE = 1.06
 """For the characters that may not begin a line, and words that are not broken."""
-SIZES = (1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
+SIZES = (1.9, 1.7, 1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
 """Of the words beside their normal size; at the last they are 4.5 mm, read at arm's length."""
 TITLE, CLAIM, ROW, NOTICE, BASIS, DIGITS = 7.4, 9.2, 6.4, 5.6, 4.0, 19.0
 
@@ -46,8 +46,9 @@ def poster_page(poster: Poster, settings: Settings) -> str:
 def _fit(poster: Poster) -> tuple[float, tuple[Row, ...]]:
     """As many rows as can be, and these as large as can be; the last rows matter least."""
     counts = range(len(poster.rows), -1, -1)
+    room = HEIGHT if poster.code else HEIGHT + CODE
     layouts = ((size, poster.rows[:count]) for count, size in product(counts, SIZES))
-    fitting = (one for one in layouts if sum(_heights(poster, *one)) <= HEIGHT)
+    fitting = (one for one in layouts if sum(_heights(poster, *one)) <= room)
     return next(fitting, (SIZES[-1], ()))
 
 
@@ -73,7 +74,7 @@ def _beside(number: Number, basis: str, size: float) -> float:
     digits = ems(number.digits) * DIGITS + ems(number.before + number.unit) * ROW
     width = WIDTH - 6 - digits * size
     if width < NARROWEST:
-        return HEIGHT
+        return HEIGHT + CODE  # more than there is
     words = _lines(number.figure.indicator, NOTICE * size, width) * NOTICE * 1.35 * size
     return max(26 * size, words + _lines(basis, BASIS, width) * BASIS * 1.35 + 3)
 

@@ -22,7 +22,7 @@ from hooks.view.parts.sharing import has_poster
 from hooks.view.parts.venue_count import UNIT
 
 FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
-    Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides),
+    Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides, fact.needs),
     Target.VENUE: (
         fact.address,
         fact.hours,
@@ -34,6 +34,7 @@ FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
         fact.way,
         fact.access,
         fact.facilities,
+        fact.needs,
         *map(fact.role, ROLES),
         fact.verification,
     ),

@@ -69,6 +69,11 @@ def linked(label: str, entries: Iterable[Entry]) -> Fact:
     return Fact(label, tuple(map(anchor, entries)))
 
 
+def needs(catalogue: Catalogue, entry: Entry) -> Fact:
+    """What people come for."""
+    return terms_fact(catalogue, entry, Target.NEED)
+
+
 def terms_fact(catalogue: Catalogue, entry: Entry, target: Target) -> Fact:
     """The terms of one vocabulary that an entry names; those with a page lead to it."""
     found = terms(catalogue, entry, target)
