@@ -35,8 +35,8 @@ class Precision(StrEnum):
         name="精确",
         key="door",
         words="到门口",
-        legend="菱形：知道门口",
-        radius=13.0,
+        legend="方块：知道门口",
+        radius=12.0,
         zoom=17,
         is_door=True,
     )

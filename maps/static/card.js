@@ -118,7 +118,8 @@ export function row(data, i, show, distance) {
   const tags = [
     now ? stateTag(now) : null,
     element("span", `qt-grade qt-grade--${known.key}`, known.words),
-    data.isVerified(i) ? null : element("span", "qt-unverified", "未核实"),
+    data.isVerified(i) === data.areMostVerified ? null
+      : element("span", "qt-unverified", data.isVerified(i) ? "核实过" : "未核实"),
   ];
   const seal = element("span", { class: "qt-seal", "data-system": system, title: system },
     data.sealChar(system));

@@ -113,6 +113,8 @@ export function decode(parts, fetchPart) {
     list.forEach((row, place) => { rows[number * core.chunk + place] = named(row); });
   }
 
+  const verified = [...core.verified].filter(one => one === "1").length;
+
   Object.keys(parts).filter(key => /^\d+$/.test(key)).forEach(key => take(Number(key), parts[key]));
 
   return {
@@ -126,6 +128,10 @@ export function decode(parts, fetchPart) {
     labels: labels(core),
     places: i => core.counts[i] || 1,
     grade: i => grades[core.grade[i]],
+    /* What holds of most is said once above the list. */
+    areMostVerified: verified * 2 > core.n,
+    /* Nearer than this nothing is known of any. */
+    closest: Math.max(...grades.map(grade => grade.zoom)),
     isVerified: i => core.verified[i] === "1",
     system: i => core.systems[parseInt(core.system[i], 36)] || "",
     /* Colour never stands alone. */

@@ -94,7 +94,7 @@ export function explorer(box, data) {
     const hint = count || total === nowhere ? "" : "，把地图缩小一点看看";
     const rest = nowhere ? `，另有 ${nowhere} 个不在图上` : "";
     list.put(total
-      ? `${isChosen() ? "符合条件的" : "共"} ${total} 个，图中看得到 ${count} 个${hint}${rest}`
+      ? `${isChosen() ? "符合条件的" : "共"} ${total} 个，图中看得到 ${count} 个${hint}${rest}${data.areMostVerified ? "" : "。没有注明的都还没有核实"}`
       : "没有符合条件的阵地，去掉一个条件试试。", groups);
   }
 

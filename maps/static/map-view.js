@@ -72,6 +72,7 @@ export function open(box, parts, { fetchPart, isExplorer }) {
   const explorer = isExplorer ? explorerOf(box, data) : null;
   box.append(canvas);
   const { map, venues, credit, tiles } = frame(L, layer, canvas, data);
+  map.setMaxZoom(Math.min(map.getMaxZoom(), data.closest));
   addControls(map, credit, tiles);
   canvas.removeAttribute("id");
   if (explorer) explorer.start(map, venues);

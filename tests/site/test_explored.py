@@ -325,16 +325,17 @@ def test_an_address_that_somebody_garbled_still_opens_the_map(page: Page, addres
     expect_count(page, ALL)
 
 
-def test_a_facet_without_enough_venues_is_not_offered(
-    page: Page, built: Built, serve: Callable[[Path], str]
+def test_where_no_door_is_known_a_board_leads_to_every_venue_and_no_map_is_loaded(
+    page: Page, built: Built, serve: Callable[[Path], str], asked: list[str]
 ) -> None:
-    """The real site knows facilities of one venue and hours of none."""
-    opened(page, f"{serve(built.folder)}map.html")
-    heads = page.locator(".qt-panel__facet")
-    expect(heads.filter(has_text="需要")).to_have_count(1)
-    expect(heads.filter(has_text="设施")).to_have_count(0)
-    expect(page.locator(".qt-choice", has_text="正在开放")).to_have_count(0)
-    expect(page.get_by_role("button", name="离我最近")).to_have_count(0)
+    """The real site knows towns alone."""
+    page.goto(f"{serve(built.folder)}map.html")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/map/" in url]
+    page.locator(".qt-board__tile", has_text="崇福镇").click()
+    page.wait_for_url("**/venues/chong-fu-zhen.html")
+    page.locator(".qt-listing h3 a").first.click()
+    page.wait_for_url("**/venue/*.html")
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Shanghai"])
@@ -594,27 +595,16 @@ def test_it_works_from_a_disk(page: Page, demonstration: Project, complaints: li
     assert [said for said in complaints if "CORS" not in said] == []
 
 
-def test_small_maps_stand_on_the_pages_of_towns_brands_and_venues(
+def test_small_maps_stand_where_there_is_more_than_one_door(
     page: Page, address: str, county: County, complaints: list[str]
 ) -> None:
-    venue = next(r for r in county.records if r.spot and r.brands)
-    for url in (venue.url, venue.brands[0][1], "place/dan-zhou-jie-dao.html"):
-        page.goto(address + url)
-        expect(page.locator(".qt-static-map .qt-static-map__marker").first).to_be_visible()
-        expect(page.locator(".leaflet-container")).to_have_count(0)
+    venue = next(r for r in county.records if r.spot and r.spot.grade.key == "door")
+    page.goto(address + venue.url)
+    expect(page.locator(".qt-static-map")).to_have_count(0)
+    page.goto(f"{address}place/dan-zhou-jie-dao.html")
+    expect(page.locator(".qt-static-map .qt-static-map__marker").first).to_be_visible()
+    expect(page.locator(".leaflet-container")).to_have_count(0)
     assert complaints == []
-
-
-def test_the_map_of_many_venues_loads_when_the_reader_comes_near(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.set_viewport_size({"width": 390, "height": 500})
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}index.html")
-    page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if url.endswith("map.js")]
-    page.locator(".qt-map").scroll_into_view_if_needed()
-    expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
-    expect(page.locator(".qt-panel")).to_have_count(0)
 
 
 def test_a_county_has_a_large_map_of_its_own(page: Page, address: str) -> None:
@@ -625,18 +615,25 @@ def test_a_county_has_a_large_map_of_its_own(page: Page, address: str) -> None:
     expect_count(page, ALL)
 
 
-def test_without_javascript_every_venue_stands_under_its_town_with_facts_and_links(
+def test_without_javascript_every_venue_stands_on_the_page_of_its_town_with_facts_and_links(
     browser: Browser, address: str, county: County
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}map.html")
-    page.get_by_role("link", name="丹洲街道").click()
-    page.wait_for_url("**/venues.html*")  # and all of it: the list is long
-    names = page.locator(".qt-listing h3").all_inner_texts()
+    tiles = page.locator(".qt-board__tile, .qt-board-rest a")
+    urls = dict.fromkeys(
+        one.evaluate("one => new URL(one.getAttribute('href'), location).href")
+        for one in tiles.all()
+    )
+    names: list[str] = []
+    for url in urls:
+        page.goto(url)
+        names += page.locator(".qt-listing h3").all_inner_texts()
     assert sorted(names) == sorted(county.names)
-    for record in county.records[::23]:
-        row = page.locator(f".qt-listing:has(a[href='{record.url}'])").first
+    page.goto(f"{address}venues/dan-zhou-jie-dao.html")
+    for record in [r for r in county.records if r.town == "丹洲街道"][::5]:
+        row = page.locator(f".qt-listing:has(a[href='../{record.url}'])").first
         for words in (
             record.address,
             record.hours,

@@ -52,9 +52,9 @@ class Name:
 
 @dataclass(frozen=True)
 class Shape:
-    """A marker around its middle: a diamond, or a disc, which may have a ring around it."""
+    """A marker around its middle, as on the live map: a square, or a disc, which may have a ring around it."""
 
-    diamond: str = ""
+    square: str = ""
     ring: float = 0
     disc: float = 0
 
@@ -160,5 +160,5 @@ class StaticMaps:
 def _shape(grade: Grade, radius: float, disc: float) -> Shape:
     """How well a position is known shows in the shape, not in a colour alone."""
     if grade.is_door:
-        return Shape(diamond=f"M0-{radius:g}L{radius:g} 0L0 {radius:g}L-{radius:g} 0Z")
+        return Shape(square=f"M-{radius:g}-{radius:g}H{radius:g}V{radius:g}H-{radius:g}Z")
     return Shape(disc=radius) if grade is MANY else Shape(ring=radius, disc=disc)

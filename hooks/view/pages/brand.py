@@ -17,13 +17,13 @@ from hooks.view.parts.fact import (
     UNSTATED,
     Fact,
     Facts,
-    answered,
     fact,
     guides,
     leaders,
     linked,
     partners,
     places_fact,
+    stated,
     terms_fact,
 )
 from hooks.view.parts.numbers import numbers
@@ -68,7 +68,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
 
 
 def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:
-    return answered(
+    return stated(
         leaders(catalogue, brand),
         partners(catalogue, brand),
         guides(catalogue, brand),
@@ -99,11 +99,11 @@ def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
 
 def _as_of(catalogue: Catalogue, brand: Entry) -> str:
     """Up to which day the facts hold; the day of the report where that is what is known."""
-    stated = brand.model.as_of if isinstance(brand.model, StoryModel) else None
-    if isinstance(stated, Day):
-        return stated.chinese
+    known = brand.model.as_of if isinstance(brand.model, StoryModel) else None
+    if isinstance(known, Day):
+        return known.chinese
     days = map(day_of, catalogue.references(brand, "来源")[:1])
-    return next((f"{day.chinese}（报道日期）" for day in days if day), UNSTATED)
+    return next((f"{day.chinese}（报道日期）" for day in days if day), "")
 
 
 def _named_parts(brand: Entry) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
-from hooks.model import Target, Venue
+from hooks.model import Precision, Target, Venue
 from hooks.view.parts.address import DIRECTORY, anchor, region_directory
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.caption import kind_label, system
@@ -28,7 +28,7 @@ from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import LinkGroups, Section
 from hooks.view.parts.town_board import NO_TOWN, call
 from hooks.view.parts.venue_count import UNIT, counted_as
-from hooks.view.parts.venue_map import NOWHERE, record_of
+from hooks.view.parts.venue_map import record_of
 from hooks.view.parts.verification import common_reliability, exception
 
 MOST_TOWNS = 200
@@ -195,8 +195,10 @@ def _facts(catalogue: Catalogue, venue: Entry) -> tuple[Fact, ...]:
 
 
 def _position(catalogue: Catalogue, venue: Entry) -> str:
+    """What is known beyond the town, or why no map shows it."""
     record = record_of(catalogue, venue)
     if record and record.spot:
-        return record.spot.grade.words
+        grade = record.spot.grade
+        return grade.words if grade.key != Precision.TOWN.grade.key else ""
     reason = venue.model.off_map_reason if isinstance(venue.model, Venue) else None
-    return f"不在图上：{reason or NOWHERE}"
+    return f"不在图上：{reason}" if reason else ""

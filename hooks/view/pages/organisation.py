@@ -9,7 +9,7 @@ from hooks.model import Target
 from hooks.model.venue import ROLES
 from hooks.view.parts import story
 from hooks.view.parts.card import Cards, rows
-from hooks.view.parts.fact import Facts, answered, linked, places_fact
+from hooks.view.parts.fact import Facts, linked, places_fact, stated
 from hooks.view.parts.page import Page
 from hooks.view.parts.protocol import in_protocol_order
 from hooks.view.parts.venue_cards import residence_rows
@@ -27,7 +27,7 @@ def organisation_page(catalogue: Catalogue, organisation: Entry) -> Page:
         organisation,
         (
             Facts(
-                answered(
+                stated(
                     linked("上级", catalogue.references(organisation, "上级")),
                     places_fact(catalogue, organisation),
                 )

@@ -92,10 +92,8 @@ def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Se
 
 def _venue_rows(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Cards:
     counted = counted_as(venues)
-    found = replace(
-        venue_cards(catalogue, "阵地", venues, map_name(place)),
-        aside=f"{counted}。" if counted else "",
-    )
+    found = venue_cards(catalogue, "阵地", venues, map_name(place))
+    found = replace(found, aside=f"{f'{counted}。' if counted else ''}{found.aside}")
     if level_of(place) is Level.TOWN:
         all_of_them = Anchor(f"{len(venues)} {UNIT}阵地的地址和时间", region_directory(None, place))
         return replace(found, more=all_of_them)

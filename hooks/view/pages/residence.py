@@ -9,12 +9,12 @@ from hooks.view.parts import story
 from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     Facts,
-    answered,
     count,
     fact,
     partners,
     places_fact,
     roles,
+    stated,
     terms_fact,
 )
 from hooks.view.parts.numbers import numbers
@@ -30,7 +30,7 @@ def residence_page(catalogue: Catalogue, venue: Entry) -> Page:
         venue,
         (
             Facts(
-                answered(
+                stated(
                     places_fact(catalogue, venue),
                     *roles(catalogue, venue),
                     partners(catalogue, venue),

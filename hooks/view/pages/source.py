@@ -7,7 +7,7 @@ from hooks.model import STORIES, SourceDocument, Target
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import rows
-from hooks.view.parts.fact import Fact, Facts, answered, fact
+from hooks.view.parts.fact import Fact, Facts, fact, stated
 from hooks.view.parts.page import Page
 from hooks.view.parts.venue_cards import residence_rows
 
@@ -39,7 +39,7 @@ def _facts(entry: Entry) -> tuple[Fact, ...]:
         raise TypeError(entry)
     day = source.day.chinese if source.day else f"原页未注明（{source.day_note}）"
     inferred = source.inferred_year
-    return answered(
+    return stated(
         fact("媒体", source.publisher),
         fact("日期", day),
         fact("推定年份", f"{inferred.chinese}（推定，非印出）" if inferred else None),

@@ -12,7 +12,6 @@ from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     Fact,
     Facts,
-    answered,
     count,
     facilities,
     fact,
@@ -72,7 +71,7 @@ def _facts(catalogue: Catalogue, entry: Entry) -> tuple[Fact, ...]:
     venue = entry.model
     if not isinstance(venue, Venue):
         raise TypeError(entry)
-    return answered(
+    return stated(
         places_fact(catalogue, entry),
         *(() if is_verified(catalogue, entry) else stated(telephone(catalogue, entry))),
         facilities(catalogue, entry),

@@ -44,14 +44,9 @@ class Facts(Section, kind="facts", shows="rows", in_contents=False):
         return (anchor.text for row in self.rows for anchor in row.anchors)
 
 
-def answered(*rows: Fact) -> tuple[Fact, ...]:
-    """The rows that have an answer, be it that the source gives none."""
-    return tuple(row for row in rows if row.anchors)
-
-
 def stated(*rows: Fact) -> tuple[Fact, ...]:
-    """The rows that the source answers."""
-    return tuple(row for row in answered(*rows) if row.is_stated)
+    """The rows that the source answers: what nobody knows is told staff (``quntuan report``)."""
+    return tuple(row for row in rows if row.anchors and row.is_stated)
 
 
 def fact(label: str, text: str | None) -> Fact:
@@ -60,7 +55,7 @@ def fact(label: str, text: str | None) -> Fact:
 
 
 def always(label: str, *anchors: Anchor) -> Fact:
-    """A reader asks this of every entry: that the source gives no answer is printed too."""
+    """A reader asks this of every entry; not ``is_stated`` where the source gives no answer."""
     return Fact(label, anchors or (Anchor(UNSTATED),), is_stated=bool(anchors))
 
 

@@ -11,6 +11,7 @@ from hooks.catalogue.residence import only_residences, without_residences
 from hooks.entries.entry import Entry
 from hooks.view.parts.card import Cards, rows
 from hooks.view.parts.venue_map import map_embed, record_of
+from hooks.view.parts.verification import common_reliability, exception
 
 UNKNOWN = "不在图上"
 RESIDENCES = "设在住户家里"
@@ -18,14 +19,20 @@ NO_VISITS = "不是群众去的地方，请不要寻找和探访。"
 
 
 def venue_cards(catalogue: Catalogue, title: str, venues: Iterable[Entry], name: str = "") -> Cards:
-    """The list, which says all that the map beside it shows; ``name`` as of a MapEmbed."""
+    """The list, which says all that the map beside it shows; ``name`` as of a MapEmbed.
+
+    What is to be said of most of them stands once above it, at the others what differs.
+    """
     venues = without_residences(catalogue, venues)
     listed = rows(catalogue, title, "venues", venues)
-    cards = tuple(
-        replace(card, byline=f"{card.byline} · {_precision(catalogue, venue)}")
-        for card, venue in zip(listed.cards, venues, strict=True)
-    )
-    return replace(listed, cards=cards, map=map_embed(catalogue, venues, name=name))
+    shown = map_embed(catalogue, venues, name=name)
+    common = common_reliability(catalogue, venues)
+    cards = []
+    for card, venue in zip(listed.cards, venues, strict=True):
+        place = _precision(catalogue, venue) if shown else ""
+        notes = (card.byline, place, exception(catalogue, venue, common).rstrip("。"))
+        cards.append(replace(card, byline=" · ".join(filter(None, notes))))
+    return replace(listed, cards=tuple(cards), map=shown, aside=common)
 
 
 def residence_rows(catalogue: Catalogue, venues: Iterable[Entry]) -> Cards:
@@ -35,5 +42,8 @@ def residence_rows(catalogue: Catalogue, venues: Iterable[Entry]) -> Cards:
 
 
 def _precision(catalogue: Catalogue, venue: Entry) -> str:
+    """Where the map shows less than the door."""
     record = record_of(catalogue, venue)
-    return record.spot.grade.words if record and record.spot else UNKNOWN
+    if not record or not record.spot:
+        return UNKNOWN
+    return record.spot.grade.words if record.spot.grade.caution else ""
