@@ -103,7 +103,7 @@ def test_links_of_bodies_and_of_pages_by_hand_are_looked_at_and_told_with_their_
 ) -> None:
     host.pages |= {f"/{n}.html": b"<p>here</p>" for n in range(3)}
     page = f"# 关于\n\n见[甲]({host.url}0.html)、<{host.url}1.html>，和 {host.url}gone.html。\n"
-    code = f"\n```\n{host.url}code.html\n```\n"
+    code = f"\n```\n{host.url}code.html\n```\n\n    {host.url}code.html\n\n`{host.url}code.html`\n"
     body = f"见[乙]({host.url}2.html#part)和[信](mailto:a@example.cn)。"
     made = site(
         {

@@ -138,6 +138,23 @@ def test_a_host_that_sends_a_page_for_whatever_is_not_there_fools_nobody(
     assert (status, "不一样：缺 1 个（" in out) == (1, True), out
 
 
+def test_a_host_that_leaves_the_ending_out_of_addresses_is_read_as_it_is(
+    run: Run, root: Path, host: Host
+) -> None:
+    page = SUB + "brand/ye-jian-shu-wu"
+    host.pages |= {page: host.pages[f"{page}.html"], SUB + "venue/old": b"old"}
+    host.pages[f"{page}.html"] = (308, {"Location": page}, b"")
+    host.pages[SUB + "venue/old.html"] = (308, {"Location": f"{SUB}venue/old"}, b"")
+    host.pages[SUB + "venue/moved.html"] = (301, {"Location": page}, b"")
+    spare = beside(root / "site", "spare")
+    (spare / "venue").mkdir(parents=True)
+    for name in ("old", "moved"):
+        (spare / f"venue/{name}.html").write_text("old")
+    out = run("核对", f"{host.url}qun/", "--root", str(root))[1]
+    assert "不一样：多出 1 个（" in out, out
+    assert "\n    venue/old.html\n" in out
+
+
 def test_a_wrong_folder_is_not_a_list_of_all_files(run: Run, root: Path, host: Host) -> None:
     status, out, _ = run("核对", f"{host.url}other/", "--root", str(root))
     assert (status, "下面没有这个网站" in out) == (1, True)

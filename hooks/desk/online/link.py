@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
+from markdown import Markdown
+
 from hooks.catalogue import Catalogue
-from hooks.catalogue.page_by_hand import PageByHand
+from hooks.catalogue.page_by_hand import ALWAYS, PageByHand
 from hooks.entries.entry import Entry
 from hooks.entries.read import is_page, paths_of, read_texts, walk
 from hooks.model import SourceDocument
@@ -16,6 +19,7 @@ from hooks.view.parts.number import source_of
 
 WEB = ("http", "https")
 IN_TEXT = re.compile(r"""https?://[^\s<>"'()（）\]}`|，。；、》」]+""")
+CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 AT_END = ".,;:!?*_"
 
 
@@ -88,9 +92,25 @@ def _of_entries(entries: Iterable[Entry]) -> Iterator[tuple[str, LinkPlace]]:
 def _of_pages(root: Path, catalogue: Catalogue) -> Iterator[tuple[str, LinkPlace]]:
     paths = paths_of(walk(root, catalogue.settings.docs))
     for text in read_texts(root, filter(is_page, paths)):
-        for number, line in enumerate(PageByHand(catalogue, text.source).lines, 1):
-            for url in IN_TEXT.findall(line):
-                yield url.rstrip(AT_END), LinkPlace(text.path, number)
+        page = PageByHand(catalogue, text.source)
+        for url in dict.fromkeys(IN_TEXT.findall(_shown(page))):
+            plain = url.rstrip(AT_END)
+            lines = enumerate(text.source.lines, 1)
+            number = next((n for n, line in lines if plain in line), 1)
+            yield plain, LinkPlace(text.path, number)
+
+
+def _shown(page: PageByHand) -> str:
+    """What MkDocs makes of a page, without code: that shows an address which is somebody else's to write.
+
+    Where its extensions are not to be had here, the page as it was written.
+    """
+    names = dict.fromkeys((*ALWAYS, *page.catalogue.settings.extensions.split()))
+    try:
+        html = Markdown(extensions=list(names)).convert(page.body[1])
+    except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
+        return "\n".join(page.lines)
+    return unescape(CODE.sub(" ", html))
 
 
 def _plain(url: str) -> str:

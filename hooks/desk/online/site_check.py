@@ -17,7 +17,8 @@ from hooks.publish.manifest import Digests
 from hooks.publish.ownership import SITE
 from hooks.publish.packing import PACKED
 
-NOT_FOUND, SITEMAP = "404.html", "sitemap.xml"
+HOME, NOT_FOUND, SITEMAP = "index.html", "404.html", "sitemap.xml"
+PAGE = ".html"
 NEVER = (
     *(".git/HEAD", ".git/config", ".env", "mkdocs.yml", "pyproject.toml", "brands/词表/主题.yml"),
     *("brands/词表/表头.yml", "site-hosting/files.sha256", "site.zip", "www.zip", "site.tar.gz"),
@@ -119,7 +120,7 @@ class SiteCheck:
             return Finding.MISSING
         if not answer.is_there:
             return Finding.UNKNOWN
-        if name.endswith(".html"):
+        if name.endswith(PAGE):
             self._named.update(
                 self._within(urljoin(answer.url, a) for a in LINK.findall(answer.text))
             )
@@ -132,8 +133,9 @@ class SiteCheck:
             return Finding.UNKNOWN
         if not answer.is_there or self._is_fallback(answer):
             return Finding.SAME
-        is_led_home = self._name_of(answer.url) != name
-        return Finding.SAME if is_led_home else Finding.FOREIGN
+        led = self._name_of(answer.url)
+        is_ours = led in ("", HOME) or {led, f"{led}{PAGE}"} & self.digests.keys()
+        return Finding.SAME if is_ours else Finding.FOREIGN
 
     def _ask(self, name: str) -> Answer | None:
         for _ in range(TRIES):
