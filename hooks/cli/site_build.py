@@ -79,12 +79,16 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
                 sys.stdout.write(REFUSED.format(done.refused))
             written = done.written
             known = {**written.code, **kept.code(written.linked)}
-            hosts = tile_hosts(examined.settings)
             compress(fresh, live, written.linked)
-            noted.append((written, write_policy(fresh, spare, hosts, known)))
+            noted.append((written, policy_of(fresh, spare, known)))
         except BaseException:
             server_folder.give_up(live)
             raise
+
+    def policy_of(fresh: Path, spare: Path, known: Mapping[str, Code]) -> Mapping[str, Code]:
+        settings = examined.settings
+        hosts, framers = tile_hosts(settings), settings.framers
+        return write_policy(fresh, spare, known, image_hosts=hosts, framers=framers)
 
     def then() -> None:
         ManifestWriter(root, live).write(server_folder.filled(live))

@@ -11,9 +11,10 @@ from hooks.model.base import Model, hint, key, keys
 from hooks.model.placeholder import is_placeholder
 from hooks.model.scalar.base_map import EXAMPLE as TILES
 from hooks.model.scalar.base_map import CommonDatum, ReviewNumber, TileTemplate
+from hooks.model.scalar.choice import Names
 from hooks.model.scalar.invalid import invalid, text_of
 from hooks.model.scalar.reply import FORM_EXAMPLE, FormAddress, Mailbox
-from hooks.model.scalar.text import SiteAddress, TextLine, WebAddress
+from hooks.model.scalar.text import Origin, SiteAddress, TextLine, WebAddress
 
 MOST_MONTHS = 120
 PRINTED = ("主办单位", "联系方式", "ICP备案号", "公安备案号", "党政机关标识")
@@ -121,6 +122,13 @@ class Settings(Model):
     )
     tile_credit: TextLine | None = key(
         "底图版权", "底图是谁的，和审图号一起显示在地图角上", example="某市自然资源和规划局"
+    )
+    framers: Names[Origin] = key(
+        "可嵌入",
+        "哪些网站可以把品牌卡片、镇街名单和地图嵌进自己的网页；不写就没有这些页",
+        default=(),
+        example="https://www.example.gov.cn",
+        kind="一个或几个网站",
     )
     demonstration: TextLine | None = key(
         "演示",

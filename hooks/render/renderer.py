@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hooks.model import Settings
 from hooks.render.bundle import bundles
+from hooks.render.embed import embed_page
 from hooks.render.kept_group import Files, KeptGroup
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
@@ -31,7 +32,7 @@ from maps import assets
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page's files, its source and its poster where it has one, and what a search knows of it."""
+    """A page's files, its source, its poster and its embeds, and what a search knows of it."""
 
     url: Url
     files: tuple[Output, ...]
@@ -63,7 +64,7 @@ class Renderer:
         return self.rendered(maker.make())
 
     def rendered(self, views: Iterable[View]) -> tuple[Rendered, ...]:
-        """These pages with their posters."""
+        """These pages with their posters and embeds."""
         settings = self.site.settings
         return tuple(
             Rendered(
@@ -71,6 +72,10 @@ class Renderer:
                 (
                     page_source(view.page, settings, self.site_maps),
                     *_poster(view.poster, settings),
+                    *(
+                        StaticFile(one.url, embed_page(one, settings, self.site_maps).encode())
+                        for one in view.embeds
+                    ),
                 ),
                 view.document,
             )

@@ -20,6 +20,7 @@ from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import ENTRIES, Publication, Settings, Target
 from hooks.model.scalar.day import Day
 from hooks.search import Document, Word
+from hooks.view.handout.embed import Embed, embeds_of
 from hooks.view.handout.poster import Poster, poster_of
 from hooks.view.handout.screen import large_screen
 from hooks.view.handout.slide import Screen
@@ -74,11 +75,12 @@ PREVIEW = frozenset(Publication)
 
 @dataclass(frozen=True)
 class View:
-    """A page, what a search knows of it, and its poster; both only where it has one."""
+    """A page, what a search knows of it, its poster and its embeds; each only where it has one."""
 
     page: Page
     document: Document | None = None
     poster: Poster | None = None
+    embeds: tuple[Embed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -319,7 +321,12 @@ def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
     note(entry.path)
     found = PAGES[entry.target](catalogue, entry)
     page = replace(found, inner_names=inner_names(catalogue, entry))
-    yield View(page, document_of(catalogue, entry, page), poster_of(catalogue, entry, page))
+    yield View(
+        page,
+        document_of(catalogue, entry, page),
+        poster_of(catalogue, entry, page),
+        embeds_of(catalogue, entry, page),
+    )
 
 
 def _theme(catalogue: Catalogue, theme: VocabularyTerm) -> Maker:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from hooks.publish.hosting import NGINX, POLICY, codes, compress, policy, write_policy
+from hooks.publish.hosting import (
+    NGINX,
+    POLICY,
+    POLICY_OF_EMBEDS,
+    codes,
+    compress,
+    policy,
+    write_policy,
+)
 from hooks.publish.hosting.policy import inline_code
 
 LONG = "一行一行的字。\n" * 200
@@ -103,7 +111,7 @@ def test_line_ends_are_hashed_as_browsers_read_them(site: Path) -> None:
 
 def test_the_policy_names_hashes_and_hosts(site: Path, tmp_path: Path) -> None:
     beside = tmp_path / "new" / "hosting"
-    write_policy(site, beside, ["https://tiles.example.org"])
+    write_policy(site, beside, image_hosts=["https://tiles.example.org"])
     header = (beside / POLICY).read_text("utf-8").strip()
     directives = dict(part.split(" ", 1) for part in header.split("; "))
     assert directives["default-src"] == "'none'"
@@ -113,3 +121,16 @@ def test_the_policy_names_hashes_and_hosts(site: Path, tmp_path: Path) -> None:
     line = (beside / NGINX).read_text("utf-8")
     assert line == f'add_header Content-Security-Policy "{header}" always;\n'
     assert not (site / POLICY).exists(), "it is not published"
+
+
+def test_who_may_frame_an_embed_may_frame_nothing_else(site: Path, tmp_path: Path) -> None:
+    write_policy(site, tmp_path, framers=("https://www.example.gov.cn",))
+    for name, framers in (
+        (POLICY, "'self'"),
+        (POLICY_OF_EMBEDS, "'self' https://www.example.gov.cn"),
+    ):
+        header = (tmp_path / name).read_text("utf-8").strip()
+        directives = dict(part.split(" ", 1) for part in header.split("; "))
+        assert directives["frame-ancestors"] == framers
+    write_policy(site, tmp_path)
+    assert not (tmp_path / POLICY_OF_EMBEDS).exists(), "nobody may any more"

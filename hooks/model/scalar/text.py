@@ -14,6 +14,7 @@ DIGEST = re.compile(r"[0-9a-f]{8,128}")
 MAX_SLUG = 100
 NOT_IN_ADDRESS = re.compile(r'[\s"<>\\`]')
 PAGE = re.compile(r"\.(?:html?|php|jsp|aspx?)$", re.IGNORECASE)
+ORIGIN = re.compile(r"[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 MAX_QUOTATION = 60
 """Characters: the clause in which a number stands, and no article."""
 PAIRS = ("“”", "「」", '""')
@@ -67,6 +68,16 @@ def _site_address(value: object) -> str:
     return text
 
 
+def _origin(value: object) -> str:
+    """Of a whole web site, as a Content-Security-Policy names it: no path, no wildcard."""
+    text = web_address(value).rstrip("/")
+    parts = urlsplit(text)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    if text != origin or not ORIGIN.fullmatch(parts.netloc):
+        raise invalid(f"“{text}”不是一个网站。", "只写到域名，例如 https://www.example.gov.cn。")
+    return origin.lower()
+
+
 def _yes(value: object) -> bool:
     text = text_of(value, "是或否")
     if text not in YES_NO:
@@ -111,4 +122,5 @@ WebAddress = Annotated[str, PlainValidator(web_address, json_schema_input_type=s
 Yes = Annotated[bool, PlainValidator(_yes, json_schema_input_type=str)]
 AwardLevel = Annotated[str, PlainValidator(_level, json_schema_input_type=str)]
 Digest = Annotated[str, PlainValidator(_digest, json_schema_input_type=str)]
+Origin = Annotated[str, PlainValidator(_origin, json_schema_input_type=str)]
 SiteAddress = Annotated[str, PlainValidator(_site_address, json_schema_input_type=str)]

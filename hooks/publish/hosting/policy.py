@@ -29,8 +29,13 @@ def codes(site: Path, known: Mapping[str, Code]) -> dict[str, Code]:
     return {**known, **dict(zip(pages, found, strict=True))}
 
 
-def policy(found: Iterable[Code], image_hosts: Iterable[str] = ()) -> str:
-    """The header's value: everything is forbidden but what pages with this code are made of."""
+def policy(
+    found: Iterable[Code], image_hosts: Iterable[str] = (), framers: Iterable[str] = ()
+) -> str:
+    """The header's value: everything is forbidden but what pages with this code are made of.
+
+    ``framers`` are the sites that may show such a page in a frame of theirs.
+    """
     every = Code().union(*found)
     directives = {
         "default-src": ["'none'"],
@@ -40,7 +45,7 @@ def policy(found: Iterable[Code], image_hosts: Iterable[str] = ()) -> str:
         "connect-src": ["'self'"],  # pages: for instant navigation and for a search's context
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'self'", *framers],
     }
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 

@@ -33,6 +33,7 @@ NAMES = "names.html"
 MEDIA = "media"
 COVERS = "cover"
 POSTERS = "poster"
+EMBEDS = "embed"
 SITE_PICTURE = "share/site.png"
 
 
