@@ -1,22 +1,15 @@
 """A page's source: what its head says, one block of HTML for the content."""
 
-from functools import partial
 from html import escape
 
-from hooks.cover import phrases
 from hooks.model import Settings
-from hooks.model.system import seal_char_of
 from hooks.render.article import judged
-from hooks.render.board_drawing import board_drawing
-from hooks.render.colour import site_colours
 from hooks.render.correction import correction
 from hooks.render.output import PageSource
-from hooks.render.plot import plot
+from hooks.render.section_functions import section_functions
 from hooks.render.site_maps import SiteMaps
-from hooks.render.static_map import static_maps
 from hooks.render.templates import render_template
 from hooks.view.pages.explorer import Explorer
-from hooks.view.parts.address import relative
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Section
 from maps import explorer_files
@@ -28,15 +21,7 @@ def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSour
         "page.html.jinja",
         page=page,
         correction=correction(page, settings),
-        relative=partial(relative, page.url),
-        page_data=site_maps.page_data,
-        is_live=site_maps.is_live,
-        static_maps=static_maps,
-        plot=plot,
-        seal_char=seal_char_of,
-        phrases=phrases,
-        colours=site_colours,
-        board_drawing=board_drawing,
+        **section_functions(page.url, site_maps),
     )
     path = page.url.removesuffix(".html") + ".md"
     return PageSource(path, _head(page, settings), judged(html, page.url))

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 CARD = "embed/brand/ye-jian-shu-wu.html"
 LIST = "embed/place/dong-he-zhen.html"
-MAP = "embed/map/dong-he-zhen.html"
+MAP = "embed/map/shi-fan-xian.html"
 
 
 @pytest.fixture

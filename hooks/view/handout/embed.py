@@ -19,6 +19,7 @@ from hooks.view.parts.card import Cards, card
 from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Section
+from hooks.view.parts.town_board import TownBoards
 
 SHOWN = 6
 """So many of a place's brands and venues; the page has all."""
@@ -76,10 +77,10 @@ def _capped(section: Cards) -> Cards:
     return replace(section, cards=section.cards[:SHOWN], map=None)
 
 
-def _map(page: Page) -> MapEmbed | None:
-    """The page's map, whether it stands alone or beside its list."""
+def _map(page: Page) -> Section | None:
+    """The page's map, alone or beside its list, or the board of its towns."""
     found = (
-        section if isinstance(section, MapEmbed) else getattr(section, "map", None)
+        section if isinstance(section, MapEmbed | TownBoards) else getattr(section, "map", None)
         for section in page.shown
     )
     return next(filter(None, found), None)
