@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from hooks.catalogue.name_only import apart
-from hooks.desk.questionnaire.mark import Answer, Unanswered
+from hooks.desk.questionnaire.mark import Answer, Unanswered, marks
 from hooks.desk.questionnaire.questions import Respondent
 from hooks.view.site import PUBLIC
 from tests.cli.conftest import Run, run
@@ -150,6 +150,24 @@ def test_what_they_do_not_say_is_never_guessed(
     assert reason in reply.reason
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("【填：示范县/品牌数】", ["示范县/品牌数"]),
+        ("【 填:示范县／品牌数 】", ["示范县／品牌数"]),
+        ("【填示范县/品牌数】", ["示范县/品牌数"]),
+        ("[填：示范县/品牌数]", ["示范县/品牌数"]),
+        ("〔填：示范县/品牌数〕", ["示范县/品牌数"]),
+        ("{{ 示范县/品牌数 }}", ["示范县/品牌数"]),
+        ("【填：】", [""]),
+        ("【填表说明】【填报人】[注]{x}【请填：a/b】", []),
+        ("【填：a/b】【填：c/d（e，f）】", ["a/b", "c/d（e，f）"]),
+    ],
+)
+def test_a_mark_is_known_however_it_is_typed(typed: str, words: list[str]) -> None:
+    assert list(marks(typed)) == words
+
+
 def excel(file: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -278,6 +296,8 @@ def test_a_form_of_word_is_filled_across_runs_with_comments(
     assert comments[2].startswith("没有填 青年夜校/学员：目标 500人")
     assert len(comments) == 4
     assert done.sections[0].header.paragraphs[0].text == "【填：示范县/阵地数】"
+    assert "“全县有【填：示范县/品牌…” 示范县/品牌数：2\n" in out
+    assert "第 1 张表第 1 行 青年夜校/学员：目标 500人" in out
     assert "页眉、页脚或脚注 示范县/阵地数：在页眉、页脚" in out
 
 

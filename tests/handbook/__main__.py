@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import openpyxl
+import pypdf
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from PIL import Image, ImageChops
@@ -26,6 +27,10 @@ from tests.handbook.served import ROOT, served
 PICTURES = ROOT / "content" / "handbook" / "pictures"
 WIDE: ViewportSize = {"width": 1280, "height": 760}
 SHEET: ViewportSize = {"width": 820, "height": 1000}
+A3: ViewportSize = {"width": 1700, "height": 1250}
+ARTICLE, LEAFLET, COMPENDIUM = "公众号.html", "折页.html", "汇编.docx"
+EDGE = 8
+"""Pixels between two pages."""
 LOSSY = 78
 """Quality of a WebP: letters stay sharp, a picture stays below 60 KB."""
 SIGNED = "brands/品牌/灯下课堂.md"
@@ -67,8 +72,10 @@ def main() -> None:
             _to_be_signed(page, entrance)
             _patrol(page, county, Path(folder))
             _months(page, county, Path(folder))
+            _publicity(page, county, Path(folder))
             browser.close()
         _workbook(Path(folder), county)
+        _compendium(Path(folder))
 
 
 def _source(county: Path) -> str:
@@ -137,6 +144,53 @@ def _months(page: Page, county: Path, folder: Path) -> None:
     file.unlink()
 
 
+def _publicity(page: Page, county: Path, folder: Path) -> None:
+    """An article and a leaflet as they are opened; the document is drawn once the browser is closed."""
+    file = county / SIGNED
+    waiting = file.read_text("utf-8")
+    file.write_text(waiting.replace("发布: 待审", "发布: 已发布"), "utf-8")
+    for command, asked, name in (
+        ("article", file.stem, ARTICLE),
+        ("leaflet", "云桥县", LEAFLET),
+        ("compile", "云桥县", COMPENDIUM),
+    ):
+        made = str(folder / name)
+        _quietly(sys.executable, "-m", "hooks.cli", command, asked, made, "--root", str(county))
+    file.write_text(waiting, "utf-8")
+    page.set_viewport_size(SHEET)
+    page.goto((folder / ARTICLE).as_uri())
+    _keep(page.screenshot(), "publicity-article")
+    page.set_viewport_size(A3)
+    page.goto((folder / LEAFLET).as_uri())
+    _keep(page.locator(".side").first.screenshot(), "publicity-leaflet", 740)
+
+
+def _compendium(folder: Path) -> None:
+    """The contents, and the page of the brand with numbers, beside each other."""
+    office, pages = shutil.which("soffice"), shutil.which("gs")
+    if office is None or pages is None:
+        return
+    file = folder / COMPENDIUM
+    _quietly(office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file))
+    paper = file.with_suffix(".pdf")
+    texts = [one.extract_text() for one in pypdf.PdfReader(paper).pages]
+    number = next(n for n, text in enumerate(texts, 1) if "1260" in text)
+    drawn = []
+    for each in (1, number):
+        out = folder / f"page-{each}.png"
+        draw = ("-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=png16m", "-dTextAlphaBits=4", "-r72")
+        part = (f"-dFirstPage={each}", f"-dLastPage={each}", f"-sOutputFile={out}")
+        _quietly(pages, *draw, *part, str(paper))
+        drawn.append(Image.open(out))
+    width, height = drawn[0].size
+    both = Image.new("RGB", (2 * width + EDGE, height), "#999")
+    for place, one in enumerate(drawn):
+        both.paste(one, (place * (width + EDGE), 0))
+    data = io.BytesIO()
+    both.save(data, "PNG")
+    _keep(data.getvalue(), "publicity-compendium")
+
+
 def _workbook(folder: Path, county: Path) -> None:
     """The sheet of venues as a spreadsheet program prints it, with the heads of rows and columns."""
     office, pages = shutil.which("soffice"), shutil.which("gs")
@@ -182,8 +236,10 @@ def _quietly(*command: str) -> None:
     subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
-def _keep(data: bytes, name: str) -> None:
+def _keep(data: bytes, name: str, width: int = 0) -> None:
     with Image.open(io.BytesIO(data)) as image:
+        if width:
+            image.thumbnail((width, width))
         image.convert("RGB").save(PICTURES / f"{name}.webp", quality=LOSSY, method=6)
 
 

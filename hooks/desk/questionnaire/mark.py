@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 MARK = re.compile(
-    r"【\s*填\s*[:：]\s*(?P<words>[^【】]*?)\s*】"
+    r"[【\[［〔〖]\s*填\s*[:：]\s*(?P<words>[^【\[［〔〖】\]］〕〗]*?)\s*[】\]］〕〗]"
+    r"|【\s*填(?P<bare>[^【】:：]*[/／][^【】]*?)\s*】"
     r"|[{｛]{2}\s*(?P<braced>[^{}｛｝]*?)\s*[}｝]{2}"
 )
-"""Braces are what other programs' forms have."""
+"""As it is typed in a hurry, too; braces are what other programs' forms have."""
 
 
 def written(words: str) -> str:
@@ -103,7 +104,8 @@ def spliced(texts: Sequence[str], ask: Ask) -> Spliced:
 
 def asked(mark: "re.Match[str]") -> str:
     """The words of a mark."""
-    return mark["words"] if mark["words"] is not None else mark["braced"]
+    found = (mark[name] for name in ("words", "bare", "braced"))
+    return next(words.strip() for words in found if words is not None)
 
 
 def marks(text: str) -> Iterator[str]:

@@ -30,6 +30,8 @@ AUTHOR, INITIALS = "填表", "填"
 TAG = re.compile(r"<[^>]*>")
 PARAGRAPH = re.compile(r"</w:p>")
 ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
+START = 12
+"""Characters by which a paragraph is found."""
 ELSEWHERE = Unanswered(
     "在页眉、页脚、脚注或文本框里，Word 不能在那里加批注，数字的口径和来源没有地方写。移到正文或表格里，或者自己填"
 )
@@ -43,9 +45,8 @@ def filled(data: bytes, ask: Ask) -> Filled:
     except Exception as caught:  # whatever python-docx raises on a damaged file
         raise UnusableDocumentError(DAMAGED) from caught
     lines: dict[Line, None] = {}
-    body = document.element.body
-    for number, paragraph in enumerate(list(body.iter(qn("w:p"))), 1):
-        lines.update(dict.fromkeys(_fill(document, paragraph, f"第 {number} 段", ask)))
+    for paragraph in list(document.element.body.iter(qn("w:p"))):
+        lines.update(dict.fromkeys(_fill(document, paragraph, ask)))
     for name, part in archive.xml.items():
         if ASIDE.fullmatch(name):
             for words in _aside(part.decode("utf-8", "replace")):
@@ -55,7 +56,7 @@ def filled(data: bytes, ask: Ask) -> Filled:
     return Filled(out.getvalue(), tuple(lines))
 
 
-def _fill(document: Document, paragraph: Any, place: str, ask: Ask) -> Iterator[Line]:  # noqa: ANN401 - lxml's
+def _fill(document: Document, paragraph: Any, ask: Ask) -> Iterator[Line]:  # noqa: ANN401 - lxml's
     """Texts in their order; those of a text box within are paragraphs of their own."""
     texts = [t for t in paragraph.iter(qn("w:t")) if _paragraph_of(t) is paragraph]
     whole = "".join(t.text or "" for t in texts)
@@ -64,6 +65,7 @@ def _fill(document: Document, paragraph: Any, place: str, ask: Ask) -> Iterator[
     if next(paragraph.iterancestors(qn("w:txbxContent")), None) is not None:
         yield from (Line("文本框", words, ELSEWHERE) for words in marks(whole))
         return
+    place = _place(document, paragraph) or f"“{whole[:START].strip()}…”"
     made = spliced([t.text or "" for t in texts], ask)
     for text, new in zip(texts, made.texts, strict=True):
         if new != (text.text or ""):
@@ -72,6 +74,16 @@ def _fill(document: Document, paragraph: Any, place: str, ask: Ask) -> Iterator[
         run = next(texts[at].iterancestors(qn("w:r")))
         document.add_comment(Run(run, None), _note(words, reply), AUTHOR, INITIALS)  # type: ignore[arg-type]
         yield Line(place, words, reply)
+
+
+def _place(document: Document, paragraph: Any) -> str:  # noqa: ANN401
+    """Table and row, counted as who looks at the paper counts them; nothing of what is in none."""
+    row = next(paragraph.iterancestors(qn("w:tr")), None)
+    if row is None:
+        return ""
+    table = next(row.iterancestors(qn("w:tbl")))
+    number = list(document.element.body.iter(qn("w:tbl"))).index(table) + 1
+    return f"第 {number} 张表第 {list(table.iter(qn('w:tr'))).index(row) + 1} 行"
 
 
 def _paragraph_of(text: Any) -> Any:  # noqa: ANN401
