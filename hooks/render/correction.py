@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from hooks.model import Settings
+from hooks.view.parts.address import CORRECTION
 from hooks.view.parts.page import Page
 
 TAG = "【纠错】"
@@ -21,6 +22,7 @@ class Correction:
     question: str
     whom: str
     text: str
+    id: str = CORRECTION
     mail: str = ""
     form: str = ""
 

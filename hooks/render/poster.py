@@ -25,7 +25,7 @@ SAFE = 1.06
 """For the characters that may not begin a line, and words that are not broken."""
 SIZES = (1.9, 1.7, 1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
 """Of the words beside their normal size; at the last they are 4.5 mm, read at arm's length."""
-TITLE, CLAIM, ROW, NOTICE, BASIS, DIGITS = 7.4, 9.2, 6.4, 5.6, 4.0, 19.0
+TITLE, WELCOME, CLAIM, ROW, NOTICE, BASIS, DIGITS = 7.4, 13.0, 9.2, 6.4, 5.6, 4.0, 19.0
 
 
 def poster_page(poster: Poster, settings: Settings) -> str:
@@ -57,6 +57,8 @@ def _heights(poster: Poster, size: float, rows: tuple[Row, ...]) -> Iterator[flo
     yield 6.3 + 4 * size + _lines(poster.title, TITLE * size) * TITLE * 1.3 * size
     if poster.watermark:
         yield 9
+    if poster.welcome:
+        yield 3 * size + _lines(poster.welcome, WELCOME * size) * WELCOME * 1.35 * size
     if poster.claim:
         yield 3 * size + _lines(poster.claim, CLAIM * size) * CLAIM * 1.45 * size
     if poster.notice:

@@ -5,6 +5,7 @@ from html import escape
 
 import pytest
 
+from hooks.model.scalar.day import Day
 from hooks.render.page import page_source
 from hooks.render.poster import poster_page
 from hooks.render.site_maps import SiteMaps
@@ -139,3 +140,29 @@ def test_words_of_an_entry_are_words_on_the_sheet(site: WriteSite, text: str) ->
     one = poster(found, "poster/brand/yang-li.html")
     assert one.claim == text
     assert escape(text) in poster_page(one, found.settings)
+
+
+VERIFIED = "核实: {日期: 2026-11-01, 单位: 示范县总工会}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "welcome"),
+    [
+        (f"谁能来: 所有人\n进门: 直接进\n{VERIFIED}", "您可以直接进来"),
+        (f"谁能来: 所有人\n{VERIFIED}", "您可以进来"),
+        (f"谁能来: 工会会员\n进门: 扫码、刷卡\n{VERIFIED}", "工会会员可以进来（扫码或刷卡）"),
+        (f"进门: 直接进\n{VERIFIED}", ""),
+        ("谁能来: 所有人\n进门: 直接进", ""),
+        ("谁能来: 所有人\n核实: {日期: 2020-01-01, 单位: 示范县总工会}", ""),
+    ],
+)
+def test_a_door_says_you_may_come_in_only_where_somebody_looked(
+    site: WriteSite, keys: str, welcome: str
+) -> None:
+    found = view(
+        site({"brands/阵地/新站.md": venue(*keys.splitlines())})
+        .examine(today=Day(2026, 11, 30))
+        .catalogue
+    )
+    [one] = [one for one in found.posters if one.title == "新站"]
+    assert one.welcome == welcome

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Target
-from hooks.model.venue import ROLES
+from hooks.model import Target, Venue
+from hooks.model.venue import ROLES, Entrance
 from hooks.view.parts import address, fact, story
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.card import photo
@@ -20,6 +20,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.picture import Picture
 from hooks.view.parts.sharing import has_poster
 from hooks.view.parts.venue_count import UNIT
+from hooks.view.parts.verification import is_verified
 
 FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
     Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides, fact.needs),
@@ -45,6 +46,8 @@ NAMED = 6
 LONGEST = 80
 """Characters in a row or a claim."""
 SOURCES = 2
+EVERYBODY = frozenset({"所有人", "任何人", "谁都可以", "不限"})
+"""Of 谁能来."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Poster:
     """One sheet: ``page`` is where all of it stands, ``code`` opens that and may be empty.
 
     A venue's ``photo``, where it has one, stands where else its name is drawn: people know the door.
+    ``welcome`` says who may come in, ``door_code`` opens where to tell that it was shut.
     """
 
     url: Url
@@ -78,6 +82,8 @@ class Poster:
     watermark: str
     code: Url
     accession: str = ""
+    welcome: str = ""
+    door_code: Url = ""
 
     @property
     def basis(self) -> str:
@@ -113,7 +119,26 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         watermark=_watermark(catalogue, page),
         code=address.code(entry) if catalogue.settings.address else "",
         accession=page.accession,
+        welcome=_welcome(catalogue, entry),
+        door_code=_door_code(catalogue, entry),
     )
+
+
+def _welcome(catalogue: Catalogue, entry: Entry) -> str:
+    """Who may come in and how, for those who do not dare: only what somebody verified."""
+    venue = entry.model
+    if not isinstance(venue, Venue) or not venue.admitted or not is_verified(catalogue, entry):
+        return ""
+    whom = "您" if venue.admitted in EVERYBODY else venue.admitted
+    if venue.entrance == (Entrance.WALK_IN,):
+        return f"{whom}可以直接进来"
+    how = f"（{'或'.join(venue.entrance)}）" if venue.entrance else ""
+    return f"{whom}可以进来{how}"
+
+
+def _door_code(catalogue: Catalogue, entry: Entry) -> Url:
+    is_venue = entry.target is Target.VENUE and catalogue.settings.address
+    return address.door_code(entry) if is_venue else ""
 
 
 def _watermark(catalogue: Catalogue, page: Page) -> str:

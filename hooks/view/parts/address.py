@@ -34,6 +34,8 @@ MEDIA = "media"
 COVERS = "cover"
 POSTERS = "poster"
 EMBEDS = "embed"
+CORRECTION = "jiu-cuo"
+"""Where on every page it is said how to tell that the page is wrong."""
 SITE_PICTURE = "share/site.png"
 
 
@@ -122,6 +124,11 @@ def share(brand: Entry) -> Url:
 def code(entry: Entry) -> Url:
     """The QR code that opens an entry's page."""
     return f"qr/{FOLDER[entry.target]}/{entry.slug}.svg"
+
+
+def door_code(entry: Entry) -> Url:
+    """The QR code at a venue's door that opens where to say that it was shut."""
+    return f"qr/{FOLDER[entry.target]}/{entry.slug}-door.svg"
 
 
 def poster(entry: Entry) -> Url:

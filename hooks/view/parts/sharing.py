@@ -91,7 +91,15 @@ def codes(catalogue: Catalogue) -> dict[Url, str]:
     site = catalogue.settings.address
     if not site:
         return {}
-    return {
-        address.code(entry): f"{site.rstrip('/')}/{address.url_of(entry)}"
+    opened = {
+        entry: f"{site.rstrip('/')}/{address.url_of(entry)}"
         for entry in entries_with_poster(catalogue)
+    }
+    return {
+        **{address.code(entry): page for entry, page in opened.items()},
+        **{
+            address.door_code(entry): f"{page}#{address.CORRECTION}"
+            for entry, page in opened.items()
+            if entry.target is Target.VENUE
+        },
     }
