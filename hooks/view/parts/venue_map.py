@@ -25,7 +25,8 @@ from hooks.view.parts.verification import is_verified, reliability
 from maps import Grade, Label, Spot, VenueRecord, to_wgs84
 
 ALL = "all"
-FEW_DOORS = 2
+FEW_DOORS, MOST_DRAWN = 2, 12
+"""A drawing with one sign says nothing that the address does not, one with many runs together."""
 FEW = 60
 """So many venues stand in the page that shows them; a file of their own would cost more."""
 
@@ -58,12 +59,13 @@ def map_embed(
 ) -> MapEmbed | None:
     """The small map of these venues, or nothing where no door is known.
 
-    A drawing with one sign says nothing that the address does not; among streets it does.
+    Without streets below them, signs say something where there are a few of them.
     """
     data = map_of(catalogue, venues)
-    if data.doors < (1 if catalogue.settings.has_base_map else FEW_DOORS):
-        return None
     is_large = len(data.records) > FEW
+    is_drawn = data.doors >= FEW_DOORS and len(data.records) <= MOST_DRAWN
+    if not data.doors or not (is_large or is_drawn or catalogue.settings.has_base_map):
+        return None
     more = more or _larger_map(catalogue, venues)
     return MapEmbed(data, name if is_large else "", note(data), more=more)
 
