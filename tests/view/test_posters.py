@@ -160,7 +160,7 @@ def test_a_door_says_you_may_come_in_only_where_somebody_looked(
     site: WriteSite, keys: str, welcome: str
 ) -> None:
     found = view(
-        site({"brands/阵地/新站.md": venue(*keys.splitlines())})
+        site({"brands/阵地/新站.md": venue("发布: 已发布", *keys.splitlines())})
         .examine(today=Day(2026, 11, 30))
         .catalogue
     )
