@@ -38,7 +38,8 @@ class Document:
     """One page. ``fields`` holds the words of every field but name, aliases and body.
 
     ``terms`` names the words of the vocabularies that the page bears, as
-    ``(Field, name)``: they are no words of its own, which ``fields`` and ``body`` are; ``regions``, ``leaders`` and ``themes`` are what results
+    ``(Field, name)``: they are no words of its own, which ``fields`` and ``body`` are; a result
+    shows the facilities among them, and ``address``: how to get there; ``regions``, ``leaders`` and ``themes`` are what results
     can be narrowed by. ``place`` says where it is, ``label`` and ``system``
     what sort of thing it is.
     """
@@ -51,6 +52,7 @@ class Document:
     aliases: tuple[str, ...] = ()
     claim: str = ""
     place: str = ""
+    address: str = ""
     regions: tuple[str, ...] = ()
     leaders: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()

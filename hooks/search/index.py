@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from hashlib import blake2s
 from string import digits
 
-from hooks.search.document import Document, Sort, Word
+from hooks.search.document import Document, Field, Sort, Word
 from hooks.search.key import concept
 from hooks.search.normal import runs, simple
 
-VERSION = 2
+VERSION = 3
 FOLDER = "assets/search"
 SUM = 4
 ROWS = 12
@@ -95,6 +95,8 @@ def _row(document: Document) -> list[object]:
         "、".join(document.leaders),
         document.claim,
         list(document.aliases),
+        document.address,
+        "、".join(name for field, name in document.terms if field is Field.FACILITY),
     ]
 
 

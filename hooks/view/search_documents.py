@@ -94,6 +94,7 @@ def _entry(catalogue: Catalogue, entry: Entry, page: Page) -> Document:
         aliases=(*page.names, *parts, *filter(None, (page.accession,))),
         claim=page.lead,
         place=_place(catalogue, entry),
+        address=(entry.model.address or "") if isinstance(entry.model, Venue) else "",
         regions=tuple(dict.fromkeys(_regions(catalogue, entry))),
         leaders=tuple(dict.fromkeys(_leaders(catalogue, entry))),
         themes=tuple(name for field, name in named if field is Field.THEME),

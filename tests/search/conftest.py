@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 LARGE = 1_000
 SCRIPTS = bundles(ROOT / "node_modules", frame())
 PAGE = """<!doctype html><meta charset="utf-8"><title>搜索</title>
-<form class="qt-search"><input name="q"><button class="qt-search__close" type="button"></button></form>
+<form class="qt-search" role="search"><input name="q"><button class="qt-search__close" type="button"></button></form>
 <script src="assets/site.js"></script>"""
 FIND = """async queries => {
     const answers = [];

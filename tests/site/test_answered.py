@@ -42,7 +42,7 @@ def test_the_first_screen_holds_the_search_and_the_needs_and_then_the_shelf(
 ) -> None:
     phone.goto(f"{address}index.html")
     tiles = phone.locator(".qt-hero__needs .qt-tiles a")
-    assert is_on_screen(phone.get_by_role("searchbox", name="品牌、镇街或一件事"))
+    assert is_on_screen(phone.get_by_role("combobox", name="品牌、镇街或一件事"))
     assert sum(map(is_on_screen, tiles.all())) >= TILES
     for tile in tiles.all():
         assert tile.locator(".qt-tile__char").inner_text().strip()
@@ -84,6 +84,31 @@ def test_a_need_of_the_demonstration_leads_to_a_door_that_can_be_called(
     assert is_on_screen(bar.get_by_role("link", name="高德导航"))
     assert is_on_screen(bar.get_by_text("地址"))
     expect(bar.locator(".qt-visit__now")).not_to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "told"),
+    [
+        ("歇脚喝水", "范公亭西路户外劳动者驿站", "公共厕所旁"),
+        ("孩子放学去哪", "儿童之家", "大丰街道"),
+        ("青创贷", "青创贷", "凤桥镇"),
+    ],
+)
+def test_what_is_typed_on_the_home_page_is_answered_on_the_same_screen(
+    phone: Page, built: Built, serve: Callable[[Path], str], typed: str, name: str, told: str
+) -> None:
+    """A tap into the box, and a tap on what stands below it."""
+    phone.goto(f"{serve(built.folder)}index.html")
+    own = phone.get_by_role("combobox", name="品牌、镇街或一件事")
+    own.tap()
+    own.fill(typed)
+    answer = phone.get_by_role("option").filter(has_text=name).first
+    expect(answer).to_contain_text(told)
+    assert is_on_screen(answer.locator(".qt-result__name"))
+    answer.tap()
+    heading = phone.get_by_role("heading", level=1)
+    expect(heading).to_have_text(name)
+    assert is_on_screen(heading)
 
 
 def test_without_scripts_no_door_is_said_to_be_open(

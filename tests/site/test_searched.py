@@ -365,3 +365,62 @@ def test_assistive_software_meets_no_obstacle(
     box(page).fill("乌镇")
     expect(page.get_by_role("option", name="小梧桐").first).to_be_visible()
     assert page.evaluate(VIOLATIONS, ".qt-search") == []
+
+
+def test_the_box_of_the_home_page_suggests_as_the_headers_does(phone: Page, address: str) -> None:
+    phone.goto(f"{address}index.html")
+    own = phone.get_by_role("combobox", name="品牌、镇街或一件事")
+    own.tap()
+    expect(phone.get_by_role("option")).to_have_count(0)  # the needs stand below it already
+    own.fill("青创贷")
+    first = phone.get_by_role("option").first
+    expect(first).to_contain_text("青创贷")
+    expect(own).to_have_attribute("aria-expanded", "true")
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+    box_of_list = phone.locator(".qt-search__panel").bounding_box()
+    assert box_of_list
+    assert box_of_list["width"] > 300
+    own.press("ArrowDown")
+    own.press("Enter")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("青创贷")
+
+
+def test_there_is_one_list_and_it_goes_where_somebody_types(page: Page, address: str) -> None:
+    page.goto(f"{address}index.html")
+    page.get_by_role("combobox", name="品牌、镇街或一件事").fill("热饭")
+    expect(page.get_by_role("option").first).to_be_visible()
+    type_in(page, "乌镇")
+    expect(page.get_by_role("listbox")).to_have_count(1)
+    expect(page.locator(".qt-search").get_by_role("option").first).to_be_visible()
+    expect(page.locator(".qt-ask").get_by_role("option")).to_have_count(0)
+
+
+def test_a_place_says_where_it_is_and_what_it_has(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('范公亭西路')}")
+    row = results(page).filter(has_text="范公亭西路户外劳动者驿站").first
+    expect(row).to_contain_text("公共厕所旁")
+    expect(row).to_contain_text("微波炉、饮水机")
+
+
+def test_what_was_searched_is_marked_and_looks_like_no_link(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('歇脚')}")
+    mark = results(page).locator("mark").first
+    looks = mark.evaluate(
+        "node => { const own = getComputedStyle(node), around = getComputedStyle(node.parentNode);"
+        " return [own.textDecorationLine, own.color === around.color, own.backgroundColor]; }"
+    )
+    assert looks[:2] == ["none", True]
+    assert looks[2] not in {"rgba(0, 0, 0, 0)", "transparent"}
+
+
+@pytest.mark.parametrize("query", ["", "?q=%E9%9D%92%E5%88%9B%E8%B4%B7", "?q=zzzqqq"])
+def test_no_hole_stands_between_the_results_and_the_other_ways(
+    phone: Page, address: str, query: str
+) -> None:
+    phone.goto(f"{address}search.html{query}")
+    expect(phone.locator(".qt-results__form")).to_be_visible()
+    last = "nodes => Math.max(...nodes.map(node => node.getBoundingClientRect().bottom))"
+    shown = phone.locator(".qt-results > *").evaluate_all(last)
+    below = phone.get_by_role("heading", name="从这里找").bounding_box()
+    assert below
+    assert below["y"] - shown < 120

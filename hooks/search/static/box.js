@@ -1,15 +1,17 @@
-/* The box in the header: a combobox with a list of options below it, by the pattern of the ARIA
- * Authoring Practices. While an input method composes, no key of it is ours. */
+/* A search box: a combobox with a list of options below it, by the pattern of the ARIA Authoring
+ * Practices. There is one list, and it goes where somebody types. While an input method composes, no
+ * key of it is ours. */
 import { button, element, fill } from "#shared/element.js";
 import { addressOf } from "#shared/root.js";
 import { answer as answerTo } from "./engine.js";
-import { field, form, resultsOf } from "./field.js";
+import { BOXES, form as headers, resultsOf } from "./field.js";
 import * as recent from "./recent.js";
 import * as row from "./row.js";
 import * as store from "./store.js";
 
 const SHOWN = 10;
 const NEEDS = 6;
+let box = null; /* the form in which the list is now */
 let panel = null;
 let list = null;
 let status = null;
@@ -19,6 +21,7 @@ let active = -1;
 let turn = 0;
 let isComposing = false;
 
+const field = () => box.elements.q;
 const isBusy = event => isComposing || event.isComposing || event.keyCode === 229;
 
 export function build() {
@@ -30,34 +33,52 @@ export function build() {
     offer();
   });
   panel = element("div", { class: "qt-search__panel", hidden: true }, status, list, forget);
-  form().append(panel);
-  form().querySelector(".qt-search__close").addEventListener("click", close);
   panel.addEventListener("mousedown", event => event.preventDefault()); /* the field keeps the focus */
-  field().addEventListener("input", event => isBusy(event) || show());
-  field().addEventListener("focus", show);
-  field().addEventListener("compositionstart", () => { isComposing = true; });
-  field().addEventListener("compositionend", () => {
+  document.addEventListener("pointerdown", event => box && !box.contains(event.target) && close());
+  serveAll();
+}
+
+const served = new WeakSet();
+
+function serveAll() {
+  document.querySelectorAll(BOXES).forEach(made => served.has(made) || serve(made));
+}
+
+function serve(made) {
+  served.add(made);
+  const { q } = made.elements;
+  q.addEventListener("focus", () => {
+    if (box && box !== made) close();
+    box = made;
+    box.append(panel);
+    show();
+  });
+  q.addEventListener("input", event => isBusy(event) || show());
+  q.addEventListener("compositionstart", () => { isComposing = true; });
+  q.addEventListener("compositionend", () => {
     isComposing = false;
     show();
   });
-  field().addEventListener("keydown", press);
-  form().addEventListener("submit", () => recent.add(field().value));
-  document.addEventListener("pointerdown", event => form().contains(event.target) || close());
-  form().addEventListener("focusout", event => {
-    if (event.relatedTarget && !form().contains(event.relatedTarget)) close();
+  q.addEventListener("keydown", press);
+  made.addEventListener("submit", () => recent.add(q.value));
+  made.addEventListener("focusout", event => {
+    if (event.relatedTarget && !made.contains(event.relatedTarget)) close();
   });
+  const button = made.querySelector(".qt-search__close");
+  if (button) button.addEventListener("click", close);
 }
 
 function open() {
   panel.hidden = false;
-  form().classList.add("is-open");
+  box.classList.add("is-open");
   field().setAttribute("aria-expanded", String(options.length > 0));
 }
 
 function close() {
+  if (!box) return;
   turn += 1;
   panel.hidden = true;
-  form().classList.remove("is-open");
+  box.classList.remove("is-open");
   field().setAttribute("aria-expanded", "false");
   choose(-1);
 }
@@ -135,8 +156,13 @@ function ways() {
 
 function offer() {
   const past = recent.list();
+  /* Beside the home page's own box stands what others come for. */
+  if (!past.length && box !== headers()) {
+    close();
+    return;
+  }
   const parts = past.length ? [["最近搜过（只存在这台设备上）", past.map(query => option(resultsOf(query), [query]))]] : [];
-  put([...parts, ...ways()], "");
+  put(box === headers() ? [...parts, ...ways()] : parts, "");
   forget.hidden = !past.length;
 }
 
@@ -171,7 +197,15 @@ function group(title, made, i) {
 
 /* Another page came in by instant navigation. */
 export function arrive() {
-  if (panel) close();
+  if (!panel) return;
+  close();
+  serveAll();
 }
 
-export const isWanted = () => document.activeElement === field();
+/* Somebody was quicker than the script. */
+export function take() {
+  const { activeElement } = document;
+  const wanted = activeElement && activeElement.closest(BOXES);
+  if (!wanted || wanted.elements.q !== activeElement) return;
+  activeElement.dispatchEvent(new Event("focus"));
+}

@@ -1,9 +1,9 @@
-/* The search box of every page: asks for nothing until somebody is about to search, then brings
+/* The search boxes of every page (the header's, and the home page's own): they ask for nothing until somebody is about to search, then brings
  * the engine, its style and the head of the index. */
 import { load } from "#shared/load.js";
 import { addressOf } from "#shared/root.js";
 import { start } from "#shared/start.js";
-import { field, form } from "./field.js";
+import { BOXES, form } from "./field.js";
 
 const NEEDED = ["search.js", "search.css", "index.js"];
 const stored = {};
@@ -22,25 +22,26 @@ function prepare() {
 
 const isTyping = node => /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName) || node.isContentEditable;
 
-/* On a phone the box is one button until it is wanted. */
-function open() {
-  form().classList.add("is-open");
+/* On a phone the box in the header is one button until it is wanted. */
+function open(box) {
+  box.classList.add("is-open");
   prepare();
-  field().focus();
+  box.elements.q.focus();
 }
 
 function attach(box) {
   if (box.dataset.mounted) return;
   box.dataset.mounted = "";
   box.action = addressOf("search.html"); /* instant navigation changes the base, not the box */
-  box.querySelector(".qt-search__close").addEventListener("click", () => box.classList.remove("is-open"));
+  const close = box.querySelector(".qt-search__close");
+  if (close) close.addEventListener("click", () => box.classList.remove("is-open"));
   box.addEventListener("focusin", prepare);
   box.addEventListener("pointerdown", prepare);
   box.addEventListener("submit", event => {
-    const isFolded = getComputedStyle(field()).opacity === "0";
-    if (field().value.trim() && !isFolded) return;
+    const { q } = box.elements;
+    if (q.value.trim() && getComputedStyle(q).opacity !== "0") return; /* it is not folded */
     event.preventDefault();
-    open();
+    open(box);
   });
 }
 
@@ -48,7 +49,7 @@ function slash(event) {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.isComposing || isTyping(event.target) || !form()) return;
   event.preventDefault();
-  open();
+  open(form());
 }
 
 window.QuntuanSearch = {
@@ -59,7 +60,7 @@ window.QuntuanSearch = {
 };
 document.addEventListener("keydown", slash);
 start(() => {
-  if (form()) attach(form());
+  document.querySelectorAll(BOXES).forEach(attach);
   if (document.querySelector("[data-results]")) prepare();
   if (window.QuntuanSearch.arrive) window.QuntuanSearch.arrive();
 });

@@ -16,7 +16,7 @@ function context(row, words) {
 
 /* Why it is here, where what is shown does not say so. */
 function reason(row, words, how) {
-  const shown = [row.name, row.place, row.leaders, row.claim, ...row.aliases].join("，");
+  const shown = [row.name, row.place, row.leaders, row.claim, row.address, row.facilities, ...row.aliases].join("，");
   if (how === "near" || highlight.places(shown, words).length) return "";
   return WHY[row.field] || "";
 }
@@ -25,11 +25,13 @@ function reason(row, words, how) {
 export function content(row, answer) {
   const words = highlight.wordsOf(answer);
   const meta = [row.label, row.place, row.leaders].filter(Boolean).join(" · ");
+  const there = [row.address, row.facilities].filter(Boolean).join(" · ");
   const line = context(row, words);
   const why = reason(row, words, answer.how);
   return [
     element("span", "qt-result__name", ...highlight.marked(row.name, words)),
     element("span", "qt-result__meta", ...highlight.marked(meta, words)),
+    there && element("span", "qt-result__there", ...highlight.marked(there, words)),
     line.length > 0 && element("span", "qt-result__line", ...line),
     why && element("span", "qt-result__why", why),
   ].filter(Boolean);

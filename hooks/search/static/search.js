@@ -15,7 +15,7 @@ function start() {
   box.build();
   Object.assign(window.QuntuanSearch, { arrive });
   results.arrive();
-  if (box.isWanted()) box.show();
+  box.take();
 }
 
 Object.assign(window.QuntuanSearch, { start, answer });

@@ -3,7 +3,7 @@ import { forget, load } from "#shared/load.js";
 
 const FOLDER = "assets/search";
 const { stored } = window.QuntuanSearch; /* where each part puts itself */
-const COLUMNS = ["name", "url", "label", "system", "place", "leaders", "claim", "aliases"];
+const COLUMNS = ["name", "url", "label", "system", "place", "leaders", "claim", "aliases", "address", "facilities"];
 const SUM = 4; /* signs that tell a part from the one of another edition */
 const MOST = 3; /* shards that one beginning of a word may ask for */
 let cells = {};
