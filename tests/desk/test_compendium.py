@@ -262,3 +262,12 @@ def test_brands_of_which_only_the_name_is_known_are_named(
     assert "只有名称" in words(document)
     status, _, err = run("公众号", "只有名称", str(tmp_path / "a.html"), "--root", str(place.root))
     assert (status, "只记名称" in err) == (2, True)
+
+
+def test_in_a_city_each_town_stands_under_the_name_of_its_county(
+    site: WriteSite, run: Run, tmp_path: Path
+) -> None:
+    place, file = county(site), tmp_path / "市.docx"
+    assert run("汇编", "某市", str(file), "--root", str(place.root))[0] == 0
+    chapters = [text for style, text in headings(docx.Document(str(file))) if style == "Heading 1"]
+    assert chapters == ["示范县东河镇", "示范县", "其他案例", "资料来源"]

@@ -197,6 +197,7 @@ def excel(file: Path) -> None:
     sheet["B11"] = "场次 【填：青年夜校/场次（新增）】 场，经费【填：青年夜校/经费】"
     sheet["B8"] = "【填：等号/一句话】"
     sheet.column_dimensions["B"].width = 33
+    sheet.oddHeader.center.text = "【填：示范县/案例数】"
     book.create_sheet("别的")["A1"] = "【 填 : 夜间书屋/牵头 】"
     book.save(file)
 
@@ -236,7 +237,9 @@ def test_a_form_of_excel_is_filled_and_stays_as_it_was(
     assert "到课：近3万人次" in sheet["B4"].comment.text
     assert sheet["B5"].comment.text.startswith("没有填：目标 500人")
     assert "已填 11 处" in out
-    assert "没有填 1 处，记号还在原处：\n  汇总表!B5 青年夜校/学员：" in out
+    assert "没有填 2 处，记号还在原处：" in out
+    assert "汇总表!B5 青年夜校/学员：" in out
+    assert "页眉、页脚 示范县/案例数：不在格子里" in out
 
 
 def test_what_openpyxl_would_lose_is_told(site: WriteSite, run: Run, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import without_residences
+from hooks.desk.publicity.parts import name_within, part_of
 from hooks.desk.publicity.words import UNFILLED, owner_of, warning
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
@@ -70,7 +71,7 @@ def leaflet(catalogue: Catalogue, county: Entry) -> Leaflet:
     """``catalogue`` holds what the public may see and nothing else."""
     venues = without_residences(catalogue, catalogue.located(county, Target.VENUE))
     single = [v for v in venues if isinstance(v.model, Venue) and v.model.count is None]
-    groups = grouped(single, lambda venue: _town(catalogue, county, venue))
+    groups = grouped(single, lambda venue: part_of(catalogue, county, venue))
     settings, today = catalogue.settings, catalogue.today
     contact = settings.contact or ""
     return Leaflet(
@@ -83,19 +84,14 @@ def leaflet(catalogue: Catalogue, county: Entry) -> Leaflet:
         address=whole(settings.address, url_of(county)) if settings.address else "",
         warning=warning(settings),
         towns=tuple(
-            LeafletTown(town.title if town else county.title, tuple(_ordered(catalogue, found)))
-            for town, found in groups.items()
+            LeafletTown(
+                name_within(catalogue, county, part) if part else county.title,
+                tuple(_ordered(catalogue, found)),
+            )
+            for part, found in groups.items()
         ),
         joint=len(venues) - len(single),
     )
-
-
-def _town(catalogue: Catalogue, county: Entry, venue: Entry) -> Entry | None:
-    for place in catalogue.places(venue):
-        town = catalogue.town(place)
-        if town and county in catalogue.ancestors(town):
-            return town
-    return None
 
 
 def _ordered(catalogue: Catalogue, venues: tuple[Entry, ...]) -> Iterator[LeafletVenue]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
+from hooks.desk.publicity.parts import name_within, part_of
 from hooks.entries.entry import Entry
 from hooks.model import Target
 from hooks.view.parts.county import grouped
@@ -46,9 +47,12 @@ class CountyStories:
 def county_stories(catalogue: Catalogue, county: Entry) -> CountyStories:
     """The county's own first, then town by town."""
     brands = catalogue.located(county, Target.BRAND)
-    groups = grouped(brands, lambda brand: _town(catalogue, county, brand))
+    groups = grouped(brands, lambda brand: part_of(catalogue, county, brand))
     own = groups.pop(None, ())
-    chapters = [Chapter(town.title, found) for town, found in groups.items() if town]
+    named = (
+        (name_within(catalogue, county, part), found) for part, found in groups.items() if part
+    )
+    chapters = [Chapter(name, found) for name, found in named]
     if own:
         chapters.insert(0, Chapter(county.title, own))
     cases: dict[Entry, tuple[Entry, ...]] = {}
@@ -63,15 +67,6 @@ def county_stories(catalogue: Catalogue, county: Entry) -> CountyStories:
     others = tuple(c for c in catalogue.located(county, Target.CASE) if c not in teller)
     names = tuple(n for n, home in catalogue.homes.items() if _is_in(catalogue, county, home))
     return CountyStories(tuple(chapters), cases, elsewhere, others, names)
-
-
-def _town(catalogue: Catalogue, county: Entry, brand: Entry) -> Entry | None:
-    """The town of this county under which a brand is told; None for the county's own."""
-    for place in catalogue.places(brand):
-        town = catalogue.town(place)
-        if town and county in catalogue.ancestors(town):
-            return town
-    return None
 
 
 def _is_in(catalogue: Catalogue, county: Entry, home: Entry) -> bool:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -11,7 +12,17 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.comments import Comment
 from openpyxl.styles.numbers import is_date_format
 
-from hooks.desk.questionnaire.mark import Answer, Ask, Filled, Line, Reply, Spliced, spliced
+from hooks.desk.questionnaire.mark import (
+    Answer,
+    Ask,
+    Filled,
+    Line,
+    Reply,
+    Spliced,
+    Unanswered,
+    marks,
+    spliced,
+)
 from hooks.desk.workbook.file import MAX_BYTES
 from hooks.desk.workbook.table import UnusableFileError
 from hooks.desk.workbook.xlsx_file import DAMAGED, TOO_LARGE, look_inside
@@ -31,6 +42,9 @@ LOST = {
     "带回复的批注": re.compile(r"xl/threadedComments/"),
 }
 """Parts of a file that openpyxl does not write again."""
+TAG = re.compile(r"<[^>]*>")
+EDGES = re.compile(r"<(?:odd|even|first)(?:Header|Footer)>([^<]*)<")
+ELSEWHERE = Unanswered("不在格子里，填不了。移到格子里，或者自己填")
 SHAPES = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)[ >]")
 EXTENSIONS = re.compile(rb"<x14:(?:conditionalFormatting|dataValidation|sparklineGroup)[ >]")
 
@@ -43,12 +57,12 @@ def filled(data: bytes, ask: Ask) -> Filled:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             look_inside(archive)
             lost, pictures = tuple(_lost(archive)), _pictures(archive)
+            lines = list(_aside(archive))
         workbook = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
     except UnusableFileError:
         raise
     except Exception as caught:  # whatever openpyxl raises on a damaged file
         raise UnusableFileError(DAMAGED) from caught
-    lines: list[Line] = []
     for sheet in workbook.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
@@ -59,6 +73,18 @@ def filled(data: bytes, ask: Ask) -> Filled:
     with zipfile.ZipFile(out) as written:
         lost += ("一些图片",) if _pictures(written) < pictures else ()
     return Filled(out.getvalue(), tuple(lines), lost)
+
+
+def _aside(archive: zipfile.ZipFile) -> Iterator[Line]:
+    """Marks where no cell is: they would stay there without a word."""
+    for name in archive.namelist():
+        part = archive.read(name).decode("utf-8", "replace") if name.endswith(".xml") else ""
+        if name.startswith(("xl/drawings/", "xl/charts/")):
+            for words in marks(unescape(TAG.sub("", part))):
+                yield Line("文本框或图表", words, ELSEWHERE)
+        elif SHEETS.fullmatch(name):
+            for text in EDGES.findall(part):
+                yield from (Line("页眉、页脚", words, ELSEWHERE) for words in marks(unescape(text)))
 
 
 def _pictures(archive: zipfile.ZipFile) -> int:
