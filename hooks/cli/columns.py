@@ -45,6 +45,11 @@ def wrapped(text: str) -> Iterator[str]:
     yield line
 
 
+def printable(line: str) -> str:
+    """A line with words from elsewhere: what would steer a terminal, or turn the line round, is a dot."""
+    return "".join(char if char.isprintable() else "·" for char in line)
+
+
 def padded(text: str, width: int) -> str:
     """The text, and blanks up to this display width; one at least."""
     return text + " " * max(1, width - terminal_columns(text))

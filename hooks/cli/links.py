@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.cli.columns import wrapped
+from hooks.cli.columns import printable, wrapped
 from hooks.cli.folder import explain
 from hooks.cli.named_entry import named_entries
 from hooks.cli.parser import add_root, project
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if all(look.is_nowhere for look in found):
         sys.stderr.write("一个网站也找不到，这台电脑多半没有联网。什么也没有写入。\n")
         return 1
-    sys.stdout.writelines(f"{line}\n" for line in report(catalogue, found))
+    sys.stdout.writelines(f"{printable(line)}\n" for line in report(catalogue, found))
     changes = {source: change for look in found for source, change in _changes(catalogue, look)}
     if arguments.write:
         return _write(root, changes)

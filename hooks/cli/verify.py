@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from hooks.cli.columns import printable
 from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.progress import progress
 from hooks.desk.online.asking import NoAnswerError
@@ -65,13 +66,14 @@ def run(arguments: argparse.Namespace) -> int:
         for _ in progress("找多出的", check.foreign(names), len(names)):
             pass
     except ElsewhereError as caught:
-        sys.stderr.write(f"{base} 跳到了别的网站：{caught}\n要核对那里，就写那里的网址。\n")
+        where = printable(str(caught))
+        sys.stderr.write(f"{base} 跳到了别的网站：{where}\n要核对那里，就写那里的网址。\n")
         return 1
     except NoAnswerError as caught:
         sys.stderr.write(f"{check.base} {caught}。没有核对。\n")
         return 1
     _remember(memory, check)
-    sys.stdout.writelines(f"{line}\n" for line in report(check, _day(live)))
+    sys.stdout.writelines(f"{printable(line)}\n" for line in report(check, _day(live)))
     return 1 if check.found else 0
 
 
@@ -90,8 +92,10 @@ def report(check: SiteCheck, day: str) -> Iterator[str]:
     for finding, remedy in REMEDY.items():
         names = check.of(finding)
         if names and len(names) < total:
-            more = f"\n    ……等 {len(names)} 个" if len(names) > SHOWN else ""
-            yield f"  {finding}：" + "".join(f"\n    {name}" for name in names[:SHOWN]) + more
+            yield f"  {finding}："
+            yield from (f"    {name}" for name in names[:SHOWN])
+            if len(names) > SHOWN:
+                yield f"    ……等 {len(names)} 个"
             yield f"    {remedy}"
     if secret := [name for name in check.of(Finding.FOREIGN) if name in NEVER]:
         yield (

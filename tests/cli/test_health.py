@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -147,6 +150,23 @@ def test_the_months_are_drawn_in_the_workbook_and_on_the_page(
     assert "<script" not in text
     assert "http" not in text.replace("http://www.w3.org", "")
     assert run("报告", str(page), "--root", str(root))[0] == 2, "a file that is there stays"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice")
+def test_an_office_opens_the_workbook_with_its_chart(
+    site: WriteSite, run: Run, tmp_path: Path
+) -> None:
+    root = site(SKETCH).root
+    (root / "docs").mkdir()
+    (root / kept.FILE).write_bytes(with_line([line("2026-01")], line("2026-02")))
+    run("报告", str(tmp_path / "报告.xlsx"), "--root", str(root))
+    out = tmp_path / "saved"
+    convert = ["soffice", "--headless", f"-env:UserInstallation=file://{out}/profile"]
+    convert += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
+    subprocess.run([*convert, str(tmp_path / "报告.xlsx")], check=True, capture_output=True)
+    with zipfile.ZipFile(out / "报告.xlsx") as saved:
+        [chart] = [name for name in saved.namelist() if name.startswith("xl/charts/chart")]
+        assert "核实有效" in saved.read(chart).decode()
 
 
 def test_a_chart_begins_at_nought_and_leaves_room_for_months_that_nobody_kept() -> None:

@@ -145,6 +145,15 @@ def test_a_host_that_nobody_knows_is_gone_where_others_answer(
     assert pauses == []
 
 
+def test_a_title_of_a_stranger_steers_no_terminal(
+    site: WriteSite, run: Run, host: Host, pauses: list[float]
+) -> None:
+    host.pages["/a.html"] = b"<title>404 \x1b[2J\xe2\x80\xaeno</title>"
+    out = run("链接", "--root", str(site({SOURCE: source(f"{host.url}a.html")}).root))[1]
+    assert "打开是“404 ·[2J·no”" in out
+    assert pauses == []
+
+
 def test_without_links_it_says_so(site: WriteSite, run: Run) -> None:
     assert run("链接", "--root", str(site().root))[1] == "没有通向别的网站的链接。\n"
 

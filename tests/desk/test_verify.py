@@ -138,6 +138,14 @@ def test_a_host_that_sends_a_page_for_whatever_is_not_there_fools_nobody(
     assert (status, "不一样：缺 1 个（" in out) == (1, True), out
 
 
+def test_what_a_stranger_named_a_file_steers_no_terminal(run: Run, root: Path, host: Host) -> None:
+    host.pages[SUB + "sitemap.xml"] = f"<loc>{host.url}qun/a%1B%5B2J%E2%80%AEb.html</loc>".encode()
+    host.pages[SUB + "a%1B%5B2J%E2%80%AEb.html"] = b"x"
+    out = run("核对", f"{host.url}qun/", "--root", str(root))[1]
+    assert "    a·[2J·b.html\n" in out
+    assert "\x1b" not in out
+
+
 def test_a_host_that_leaves_the_ending_out_of_addresses_is_read_as_it_is(
     run: Run, root: Path, host: Host
 ) -> None:
