@@ -37,6 +37,25 @@ RICH = """
 
 ![门口](图片/b.jpg)
 
+3. 第三
+4. 第四
+
+```
+一行
+两行
+```
+
+见[书屋](夜间书屋.md)，*斜的*~~划掉~~，H~2~O。换行\
+在这里。
+
+---
+
+1. 外
+
+   第二段
+
+   > 里面的引文
+
 脚注在这里[^1]。
 
 [^1]: 脚注的字。
@@ -66,13 +85,26 @@ def county(site: WriteSite) -> Site:
                 "  - {文件: 图片/c.jpg, 说明: 画出来的, 可用: 本单位拍摄, AI生成: 是}",
                 "  - {文件: 图片/b.jpg, 说明: 夜校的门, 可用: 本单位拍摄, 未成年人: 没有}",
                 "阵地: 柳湾驿站、孩子的房间",
+                "大事:",
+                "  - {时间: 2023-09, 时间依据: 原文写明, 事件: 第一期开班}",
+                "  - {时间: 未注明, 事件: 搬过一次}",
+                "荣誉:",
+                "  - {名称: 示范课堂, 级别: 市, 授予: 某市总工会, 时间: 2024-01, 时间依据: 原文写明}",
+                "存疑:",
+                "  - 学员从哪里来，报道没有写。",
                 body=RICH,
             ),
             "brands/品牌/东河镇/图片/a.jpg": photo(),
             "brands/品牌/东河镇/图片/b.jpg": photo(),
             "brands/品牌/东河镇/图片/c.jpg": photo(700),
             "brands/品牌/县里的事.md": brand(
-                "牵头: 示范县总工会", "网址: xian-li-de-shi", "发布: 已发布"
+                "牵头: 示范县总工会",
+                "来源: 本单位填报",
+                "截至: 2024-05-01",
+                "数据:",
+                "  - 来过: 累计20人",
+                "网址: xian-li-de-shi",
+                "发布: 已发布",
             ),
             "brands/品牌/还没发.md": brand("网址: hai-mei-fa", "发布: 草稿"),
             "brands/品牌/不办了.md": brand(
@@ -196,10 +228,27 @@ def test_a_body_keeps_its_form(made: tuple[Document, bytes]) -> None:
     assert runs["这件"].bold
     assert runs["那件"].underline
     lines = [p.text for p in made[0].paragraphs]
+    assert {"1. 一", "2. 二", "3. 第三", "4. 第四", "一行", "两行", "里面的引文", "第二段"} <= {
+        line.strip() for line in lines
+    }
+    assert runs["斜的"].italic
+    assert runs["划掉"].font.strike
+    assert "见书屋，斜的划掉" in "\n".join(lines)
     assert {"1. 一", "2. 二", "1. 又一", "里面", "引来的话", "1. 脚注的字。"} <= {
         line.strip() for line in lines
     }
     assert ["柳湾", "12"] in [[c.text for c in r.cells] for t in made[0].tables for r in t.rows]
+
+
+def test_what_happened_and_what_is_open_to_doubt_is_told(made: tuple[Document, bytes]) -> None:
+    lines = [p.text for p in made[0].paragraphs]
+    assert "2023年9月：第一期开班" in lines
+    assert "见于2024年报道：搬过一次" in lines
+    assert "示范课堂，市级，某市总工会授予，2024年1月" in lines
+    assert "学员从哪里来，报道没有写。" in lines
+    rows = [[c.text for c in r.cells] for t in made[0].tables for r in t.rows]
+    assert ["来过", "20人", "累计", "截至2024年5月1日", "本单位填报"] in rows
+    assert "出处：本单位填报。" in lines
 
 
 def test_a_case_of_two_brands_is_told_once(made: tuple[Document, bytes]) -> None:
@@ -236,6 +285,9 @@ def test_nothing_is_overwritten_and_nothing_is_made_of_errors(
 @pytest.mark.parametrize(
     ("asked", "name", "words"),
     [
+        ("柳湾村/没有", "a.docx", "没有“柳湾村/没有”"),
+        ("brands/地区", "a.docx", "写一个条目的名称"),
+        ("还没发", "a.docx", "没有“还没发”"),
         ("夜间书屋", "a.docx", "是品牌。这里写地区的名称"),
         ("示范线", "a.docx", "是不是“示范县”"),
         ("示范县", "a.pdf", "以 .docx 结尾"),
@@ -271,3 +323,22 @@ def test_in_a_city_each_town_stands_under_the_name_of_its_county(
     assert run("汇编", "某市", str(file), "--root", str(place.root))[0] == 0
     chapters = [text for style, text in headings(docx.Document(str(file))) if style == "Heading 1"]
     assert chapters == ["示范县东河镇", "示范县", "其他案例", "资料来源"]
+
+
+@pytest.mark.parametrize("command", ["汇编", "公众号", "折页", "填表"])
+def test_a_place_with_nothing_and_a_broken_entry_give_no_file(
+    site: WriteSite, run: Run, tmp_path: Path, command: str
+) -> None:
+    empty = "---\n级别: 县\n上级: 某市\n网址: kong\n---\n虚构。\n"
+    place = site({"brands/地区/空县.md": empty})
+    file = tmp_path / ("表.docx" if command == "填表" else "a")
+    docx.Document().save(str(tmp_path / "表.docx"))
+    asked = (str(file),) if command == "填表" else ("空县", str(file))
+    status, _, err = run(command, *asked, "--root", str(place.root))
+    assert status == 1
+    assert "没有写" in err
+    place.write({"brands/品牌/坏.md": "---\n一句话：x\n"})
+    status, _, err = run(command, *asked, "--root", str(place.root))
+    assert status == 1
+    assert "第一处：brands/品牌/坏.md:" in err
+    assert {one.name for one in tmp_path.iterdir()} == {"表.docx", "site"}

@@ -197,6 +197,7 @@ def excel(file: Path) -> None:
     sheet["B11"] = "场次 【填：青年夜校/场次（新增）】 场，经费【填：青年夜校/经费】"
     sheet["B8"] = "【填：等号/一句话】"
     sheet.column_dimensions["B"].width = 33
+    assert sheet.oddHeader
     sheet.oddHeader.center.text = "【填：示范县/案例数】"
     book.create_sheet("别的")["A1"] = "【 填 : 夜间书屋/牵头 】"
     book.save(file)
@@ -411,3 +412,25 @@ def test_a_picture_in_a_cell_of_wps_is_told_as_lost(
     status, out, _ = run("填表", str(file), "--root", str(site().root))
     assert status == 1
     assert "原表里的WPS 嵌在格子里的图片、一些图片没能带过来" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "还要写是哪张表"),
+        (("没有.xlsx",), "没有“没有.xlsx”这个文件"),
+        (("表.docx", "--out", "表.xlsx"), "和原来的一样是 .docx 文件"),
+    ],
+)
+def test_what_is_written_wrongly_behind_the_command_is_answered(
+    site: WriteSite,
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    docx.Document().save("表.docx")
+    status, _, err = run("填表", *words, "--root", str(site().root))
+    assert (status, said in err) == (2, True)
