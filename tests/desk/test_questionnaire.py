@@ -197,7 +197,7 @@ def excel(file: Path) -> None:
     sheet["B11"] = "场次 【填：青年夜校/场次（新增）】 场，经费【填：青年夜校/经费】"
     sheet["B8"] = "【填：等号/一句话】"
     sheet.column_dimensions["B"].width = 33
-    assert sheet.oddHeader
+    assert sheet.oddHeader is not None
     sheet.oddHeader.center.text = "【填：示范县/案例数】"
     book.create_sheet("别的")["A1"] = "【 填 : 夜间书屋/牵头 】"
     book.save(file)
