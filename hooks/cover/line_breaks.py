@@ -1,17 +1,20 @@
 """How a name is broken into the lines of a cover: large characters first, words whole."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from hooks.cover.segmentation import LONG, QUOTES, Piece, pieces
+from hooks.cover.segmentation import LONG, PART, QUOTES, Piece, pieces
 
 LONGEST = 40
 """Characters that a cover holds; the heading beside it has the whole name."""
 
 MOST = 8
 """Characters in a line, and lines: more would be too small to read on a phone."""
+
+SHORT = 5
+"""Characters of a part that stands in a line of any heading."""
 
 KEPT = 10_000
 """Names whose lines are remembered."""
@@ -44,13 +47,35 @@ def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 @lru_cache(maxsize=KEPT)
 def phrases(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """All of a name, quotes and pauses too, in the parts between which a heading may break."""
+    """All of a name, quotes and pauses too, in the parts between which a heading may break.
+
+    They are the lines of its cover; a heading may be narrower, so long ones break between words, too.
+    """
+    parts = _parted(name, lines(name, names))
+    return tuple(one for part in parts for one in _parted(part, _words(part, names)))
+
+
+def _parted(name: str, texts: Sequence[str]) -> tuple[str, ...]:
     found, rest = list[str](), name
-    for line in lines(name, names)[:-1]:
-        end = _end(rest, line)
+    for text in texts[:-1]:
+        end = _end(rest, text)
         found.append(rest[:end])
         rest = rest[end:]
     return (*found, rest)
+
+
+def _words(part: str, names: Collection[str]) -> tuple[str, ...]:
+    """The words of a long part; what belongs to the word before it stays there."""
+    if len(part) <= SHORT:
+        return (part,)
+    found: list[str] = []
+    for text in _PAUSE.split(part):
+        for at, piece in enumerate(pieces(text, names, is_halved=False)):
+            if found and at and piece.cost >= PART:
+                found[-1] += piece.text
+            else:
+                found.append(piece.text)
+    return tuple(found)
 
 
 def _end(text: str, line: str) -> int:

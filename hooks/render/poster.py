@@ -9,6 +9,7 @@ from functools import partial
 from itertools import product
 from math import ceil
 
+from hooks.cover import phrases
 from hooks.model import Settings
 from hooks.model.text_width import ems
 from hooks.render.templates import render_template
@@ -35,6 +36,7 @@ def poster_page(poster: Poster, settings: Settings) -> str:
     return render_template(
         "poster.html.jinja",
         poster=poster,
+        phrases=phrases,
         rows=rows,
         size=SIZES.index(size) + 1,
         settings=settings,

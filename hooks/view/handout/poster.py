@@ -84,6 +84,7 @@ class Poster:
     accession: str = ""
     welcome: str = ""
     door_code: Url = ""
+    inner_names: tuple[str, ...] = ()
 
     @property
     def basis(self) -> str:
@@ -121,6 +122,7 @@ def _poster(catalogue: Catalogue, entry: Entry, page: Page) -> Poster:
         accession=page.accession,
         welcome=_welcome(catalogue, entry),
         door_code=_door_code(catalogue, entry),
+        inner_names=page.inner_names,
     )
 
 

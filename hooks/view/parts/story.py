@@ -21,7 +21,7 @@ from hooks.view.parts.address import (
     url_of,
 )
 from hooks.view.parts.anchor import Anchor, Url
-from hooks.view.parts.caption import accession, kind_label, system
+from hooks.view.parts.caption import accession, inner_names, kind_label, system
 from hooks.view.parts.card import cover
 from hooks.view.parts.metadata import metadata
 from hooks.view.parts.occasion import reasoning, when
@@ -63,6 +63,7 @@ def page(
         sections=sections,
         lead=lead,
         names=entry.model.aliases,
+        inner_names=inner_names(catalogue, entry),
         notice=notice,
         watermark="" if state is Publication.PUBLISHED else state.value,
         system=system(catalogue, entry),
