@@ -10,6 +10,7 @@ import yaml
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import render
+from hooks.view.pages.timeline import Axis
 from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Timeline
@@ -168,3 +169,22 @@ def test_machines_are_told_title_dates_place_and_publisher(root: Path, shown: Si
         "temporalCoverage": "2024-04-23",
     }
     assert "dateModified" not in case
+
+
+def test_the_axis_has_every_year_and_the_years_between(site: WriteSite) -> None:
+    """A square for each thing that happened, filled where more than its year is known."""
+    when = "{{时间: {}, 时间依据: 原文写明, 事件: 开门}}"
+    events = "\n".join(f"  - {when.format(day)}" for day in ("2015", "2015-03", "2020", "2020"))
+    text = BRAND.replace("大事:\n", f"大事:\n{events}\n")
+    found = view(site({"brands/品牌/灯下.md": text}).examine().catalogue)
+    axis, *years = page(found, "timeline.html").shown
+    assert isinstance(axis, Axis)
+    assert [one.name for one in axis.years] == ["2015", "2016—2019", "2020", "2021—2022", "2023"]
+    first, _, second, *_ = axis.years
+    assert [mark.is_exact for mark in first.marks] == [False, True]
+    assert (second.section, second.count) == ("year-2020", 2)
+    [twice] = [year for year in years if year.id == "year-2020"]
+    assert isinstance(twice, Timeline)
+    [(said, moments)] = twice.stretches
+    assert (said, len(moments)) == ("2020年", 2)
+    assert all(moment.is_interval for moment in moments)

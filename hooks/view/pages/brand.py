@@ -12,6 +12,7 @@ from hooks.model.entry import StoryModel
 from hooks.model.scalar.day import Day
 from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
+from hooks.view.parts.caption import system
 from hooks.view.parts.card import rows
 from hooks.view.parts.fact import (
     UNSTATED,
@@ -40,6 +41,7 @@ from hooks.view.parts.verification import standing
 def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
     venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
+    parts = catalogue.backlinks(brand, Target.BRAND, "所属")
     siblings = dict.fromkeys(
         (*catalogue.references(brand, "相关"), *catalogue.backlinks(brand, Target.BRAND, "相关"))
     )
@@ -56,7 +58,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             replace(venue_cards(catalogue, "相关阵地", venues), is_route=len(venues) > 1),
             residence_rows(catalogue, catalogue.references(brand, "阵地")),
             story.awards(catalogue, brand),
-            rows(catalogue, "它的组成", "parts", catalogue.backlinks(brand, Target.BRAND, "所属")),
+            replace(rows(catalogue, "它的组成", "parts", parts), is_route=len(parts) > 1),
             story.names(catalogue, brand),
             rows(catalogue, "相关品牌", "related", siblings),
             story.caveats(brand),
@@ -116,5 +118,14 @@ def _timeline(catalogue: Catalogue, brand: Entry) -> Timeline:
     found = [(one, event.event) for one, event in events if isinstance(event, Event)]
     found.sort(key=lambda pair: (pair[0].day is None, pair[0].day or LONG_AGO))
     return Timeline(
-        tuple(Moment(when(catalogue, one), event, note=reasoning(one)) for one, event in found)
+        tuple(
+            Moment(
+                when(catalogue, one),
+                event,
+                note=reasoning(one),
+                system=system(catalogue, brand),
+                is_interval=one.day is not None and not one.day.month,
+            )
+            for one, event in found
+        )
     )

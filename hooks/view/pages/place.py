@@ -75,7 +75,9 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         _venues(catalogue, place, found[Target.VENUE]),
         rows(catalogue, "案例", "cases", found[Target.CASE]),
         best_numbers(catalogue, stories, "几个数", NUMBERS, 1),
-        Timeline(moments(brands)[:MOMENTS], aside="品牌的大事，新的在前；没有日期的不在这里。"),
+        Timeline(
+            moments(catalogue, brands)[:MOMENTS], aside="品牌的大事，新的在前；没有日期的不在这里。"
+        ),
         rows(catalogue, "组织", "organisations", in_protocol_order(found[Target.ORGANISATION])),
         *_around(catalogue, place),
         story.caveats(place),

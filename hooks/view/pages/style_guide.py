@@ -38,5 +38,5 @@ def _components(catalogue: Catalogue) -> tuple[Section, ...]:
         replace(need_tiles(catalogue, "需求"), id="tiles"),
         brands_by_system(catalogue, "按系统", brands),
         best_numbers(catalogue, brands, "数字", FEW, FEW),
-        Timeline(moments(catalogue.entries)[:FEW]),
+        Timeline(moments(catalogue, catalogue.entries)[:FEW]),
     )

@@ -8,6 +8,7 @@ figure or a card looks the same wherever it stands.
 
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from hooks.view.parts.anchor import Anchor
@@ -69,12 +70,17 @@ class Prose(Section, kind="prose"):
 
 @dataclass(frozen=True)
 class Moment:
-    """A date and what happened; ``note`` says how the date was reckoned."""
+    """A date and what happened, in whose ``system``; ``note`` says how the date was reckoned.
+
+    It ``is_interval`` where no more than the year is known: it may have been on any day of it.
+    """
 
     when: str
     event: str
     about: Anchor | None = None
     note: str = ""
+    system: str = ""
+    is_interval: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,12 @@ class Timeline(Section, kind="timeline", shows="moments"):
     _: KW_ONLY
     id: str = "timeline"
     title: str = "经过"
+
+    @property
+    def stretches(self) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
+        """What follows each other under the same words of time: a year is said once, as a stretch."""
+        groups = groupby(self.moments, key=lambda moment: moment.when)
+        return tuple((when, tuple(found)) for when, found in groups)
 
     @property
     def texts(self) -> Iterator[str]:
