@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 PAGES, MAPS, SEARCH, LETTERS = "网页的版式、图标和脚本", "地图", "搜索", "封面和分享图上的字"
+FILES = "下载的表格"
 SHIPPED: Mapping[str, str] = {
     "mkdocs-material": PAGES,
     "leaflet": MAPS,
@@ -13,6 +14,8 @@ SHIPPED: Mapping[str, str] = {
     "holidays": MAPS,
     "opencc": SEARCH,
     "pypinyin": SEARCH,
+    "write-excel-file": FILES,
+    "fflate": FILES,
     "@fontsource-variable/noto-serif-sc": LETTERS,
 }
 """Where readers meet a package: as it is, in a bundle, in what it wrote or in tables of its words."""

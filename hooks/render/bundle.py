@@ -17,7 +17,7 @@ OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
 
 _NAMES = (
-    *("site.js", "site.css", "aloud.js", "opening.js", "embed.js", "embed.css"),
+    *("site.js", "site.css", "aloud.js", "opening.js", "embed.js", "embed.css", "download.js"),
     *("poster.js", "poster.css", "screen.js", "screen.css"),
 )
 ENTRIES = {f"assets/{name}": OWN / name for name in _NAMES} | maps.ENTRIES | hooks.search.ENTRIES

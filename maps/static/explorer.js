@@ -2,6 +2,7 @@
 import L from "leaflet";
 import { element } from "#shared/element.js";
 import { isNarrow, toggled } from "#shared/facets.js";
+import { files } from "#shared/files.js";
 import { put, readChoice, written } from "#shared/query.js";
 import { inView, list as listOf } from "./list.js";
 import * as near from "./near.js";
@@ -38,7 +39,7 @@ export function explorer(box, data) {
   const list = listOf(data, i => {
     box.scrollIntoView({ block: "center" });
     venues.reveal(i);
-  });
+  }, box.dataset.records && files(box.dataset.records, chosen, ["xlsx", "csv", "geojson"]));
   const listBox = element("div", "qt-explorer__list", list.root);
   atlas.classList.add("qt-explorer--on");
   atlas.insertBefore(panel.root, atlas.firstChild);
@@ -67,6 +68,13 @@ export function explorer(box, data) {
     venues.show(mask);
     if (moves && result.count && isChosen() && !hasVisible()) venues.fit();
     refresh();
+  }
+
+  /* The pages of what fits, in sight or not. */
+  async function chosen() {
+    const fitting = [...mask.keys()].filter(i => mask[i]);
+    await data.fetch(fitting);
+    return fitting.map(i => data.details(i).url);
   }
 
   function isChosen() {

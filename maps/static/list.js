@@ -4,7 +4,8 @@ import { row } from "./card.js";
 
 const PAGE = 20;
 
-export function list(data, show) {
+/* ``files`` is a row of buttons for what is chosen, or nothing. */
+export function list(data, show, files) {
   let length = PAGE;
   const head = element("p", { class: "qt-list__count", role: "status" });
   const body = element("div", "qt-list__groups");
@@ -12,7 +13,7 @@ export function list(data, show) {
     length += PAGE;
     render();
   });
-  const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more);
+  const root = element("section", { class: "qt-list", "aria-label": "阵地名单" }, head, body, more, files || "");
   let wanted = [];
   let turn = 0;
   let caption = "";

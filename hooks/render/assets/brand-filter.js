@@ -2,7 +2,9 @@
  * leave, and keeps the choice in the address. Without this script every choice is a link to a page. */
 import { showChoice, showChosen } from "#shared/choice.js";
 import { isNarrow, judge, known, toggled } from "#shared/facets.js";
+import { files } from "#shared/files.js";
 import { put, readChoice, written } from "#shared/query.js";
+import { addressOf } from "#shared/root.js";
 import { start } from "#shared/start.js";
 
 const wide = window.matchMedia("(min-width: 60em)");
@@ -120,6 +122,9 @@ function attach(box) {
     count.focus();
   });
   box.classList.add("is-live");
+  const shown = () => cards.filter(card => !card.hidden)
+    .map(card => card.querySelector("h3 a").href.slice(addressOf("").length));
+  box.querySelector(".qt-cards").after(files(box.dataset.records, shown, ["xlsx", "csv"]));
   unfold();
   recall();
 }
