@@ -495,4 +495,4 @@ def test_what_is_public_is_an_article_and_nothing_else_is(client: FlaskClient, m
     file.write_text(file.read_text("utf-8").replace("发布: 已发布", "发布: 草稿"), "utf-8")
     found = client.get(f"{PREFIX}/article", query_string={"path": brand})
     assert found.status_code == 409
-    assert "只写已发布的" in found.get_data(as_text=True)
+    assert "只写已发布" in found.get_data(as_text=True)
