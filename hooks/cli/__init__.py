@@ -34,6 +34,7 @@ COMMANDS = (
     Command("review", "审核", "三审：登记谁审过，打印送审单，看审到了哪里", Purpose.LOOK),
     Command("preview", "预览", "在本机预览，改了文件自动更新", Purpose.LOOK),
     Command("build", "生成", "检查条目并生成网站", Purpose.PUBLISH),
+    Command("hub", "联播", "把几个县公开的数据合成一个市、一个省的网站", Purpose.PUBLISH),
     Command(
         "generate",
         "导出源文件",

@@ -6,7 +6,7 @@ from hooks.model.base import REQUIRED, Model, key
 from hooks.model.scalar.choice import Many
 from hooks.model.scalar.day import Day, DayText
 from hooks.model.scalar.reference import Target
-from hooks.model.scalar.text import Slug, TextLine, Yes
+from hooks.model.scalar.text import Slug, TextLine, WebAddress, Yes
 
 
 class Term(Model):
@@ -98,6 +98,46 @@ class Headings(Term):
     )
 
 
+class CountySite(Term):
+    """A county whose own site a site of several counties shows, and how old its copy is (ADR 39).
+
+    Staff write the first keys in 联播.yml; ``quntuan hub`` writes the rest beside the entries that it makes.
+    """
+
+    name: TextLine = key("名称", "县（市、区）的名称", default=REQUIRED, example="某县")
+    slug: Slug = key(
+        "代码",
+        "放在这个县的网址前面的字母，定了就不要改",
+        default=REQUIRED,
+        example="mx",
+        kind="小写字母和数字",
+    )
+    site: TextLine = key(
+        "网站",
+        "县里网站的网址（https://），或它的文件夹，从这个文件算起",
+        default=REQUIRED,
+        example="https://qun.example.gov.cn/",
+        kind="网址或文件夹",
+    )
+    address: WebAddress | None = key(
+        "网址",
+        "“网站”写了文件夹、县里又有网址的，写在这里，“看县里的原页”打开它",
+        example="https://qun.example.gov.cn/",
+        kind="网页地址",
+    )
+    title: TextLine | None = key("网站名称", "由程序写", example="某县群团品牌目录")
+    owner: TextLine | None = key("主办单位", "由程序写", example="某县总工会")
+    taken: DayText | None = key("取自", "哪天取来的，由程序写", example="2026-11-30", kind="日期")
+    missed: DayText | None = key(
+        "没取到", "之后哪天没有取到，由程序写", example="2026-12-01", kind="日期"
+    )
+
+    @property
+    def home(self) -> str:
+        """Where its own pages are, behind which their names are put."""
+        return f"{(self.address or self.site).rstrip('/')}/"
+
+
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
     Target.NEED: Need,
@@ -106,4 +146,5 @@ TERMS: Mapping[Target, type[Term]] = {
     Target.UNIT: Unit,
     Target.PHRASE: Phrase,
     Target.HEADING: Headings,
+    Target.COUNTY_SITE: CountySite,
 }

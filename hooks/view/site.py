@@ -51,6 +51,7 @@ from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
 from hooks.view.parts.map_embed import MapData
+from hooks.view.parts.origin import origin
 from hooks.view.parts.page import Page
 from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
@@ -321,8 +322,9 @@ def _entry_view(catalogue: Catalogue, entry: Entry) -> Iterator[View]:
     note(entry.path)
     found = PAGES[entry.target](catalogue, entry)
     page = replace(found, inner_names=inner_names(catalogue, entry))
+    sections = (*page.sections[:1], *origin(catalogue, entry), *page.sections[1:])
     yield View(
-        page,
+        replace(page, sections=sections),
         document_of(catalogue, entry, page),
         poster_of(catalogue, entry, page),
         embeds_of(catalogue, entry, page),

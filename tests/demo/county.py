@@ -26,26 +26,29 @@ LEAST, MOST = 100, 10_000
 BEIJING = timedelta(hours=8)
 
 
-def county(today: date | None = None, venues: int = VENUES) -> dict[str, str]:
-    """Path → text of every file below ``brands``; ValueError for a size it was not made for."""
+def county(today: date | None = None, venues: int = VENUES, number: int = 0) -> dict[str, str]:
+    """Path → text of every file below ``brands``; ValueError for a size it was not made for.
+
+    ``number`` is that of the first county: each has a name, a square and a seed of its own.
+    """
     if not LEAST <= venues <= MOST:
         raise ValueError(f"{venues} venues: not between {LEAST} and {MOST}")
     day = today or (datetime.now(UTC) + BEIJING).date()
-    return {**vocabularies(), **dict(_entries(chance(SEED), day, venues))}
+    return {**vocabularies(), **dict(_entries(chance(SEED + number), day, venues, number))}
 
 
-def write(root: Path, today: date | None = None, venues: int = VENUES) -> None:
+def write(root: Path, today: date | None = None, venues: int = VENUES, number: int = 0) -> None:
     """The county's files below ``root``; what stood there before stays."""
-    texts = {root / path: text for path, text in county(today, venues).items()}
+    texts = {root / path: text for path, text in county(today, venues, number).items()}
     for folder in {file.parent for file in texts}:
         folder.mkdir(parents=True, exist_ok=True)
     for file, text in texts.items():
         file.write_bytes(text.encode())
 
 
-def _entries(rng: Chance, today: date, venues: int) -> Iterator[tuple[str, str]]:
+def _entries(rng: Chance, today: date, venues: int, number: int) -> Iterator[tuple[str, str]]:
     roots = places.roots(rng)
-    lands = places.counties(rng, roots, venues)
+    lands = places.counties(rng, roots, venues, number)
     settings = [
         Setting(rng, land, organisations.organisations(rng, roots, land), today) for land in lands
     ]

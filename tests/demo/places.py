@@ -66,13 +66,13 @@ def roots(rng: Chance) -> Iterator[str]:
     return chain(every, (root + tail for tail in TAILS for root in every))
 
 
-def counties(rng: Chance, names: Iterator[str], venues: int) -> tuple[County, ...]:
-    """As many counties and towns as that many venues need."""
+def counties(rng: Chance, names: Iterator[str], venues: int, first: int = 0) -> tuple[County, ...]:
+    """As many counties and towns as that many venues need, from the ``first`` on."""
     towns = math.ceil(venues / VENUES_A_TOWN)
     sizes = [TOWNS_A_COUNTY] * (towns // TOWNS_A_COUNTY)
     if rest := towns % TOWNS_A_COUNTY:
         sizes.append(max(rest, 2))
-    return tuple(_county(rng, names, number, size) for number, size in enumerate(sizes))
+    return tuple(_county(rng, names, number, size) for number, size in enumerate(sizes, first))
 
 
 def near(rng: Chance, centre: Point, metres: float) -> Point:

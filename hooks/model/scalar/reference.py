@@ -30,6 +30,7 @@ class Target(StrEnum):
     UNIT = "单位"
     PHRASE = "提法"
     HEADING = "表头"
+    COUNTY_SITE = "联播"
 
     __hash__ = str.__hash__  # a part of many keys; Enum's own is ten times as slow
 

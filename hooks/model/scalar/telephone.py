@@ -192,8 +192,9 @@ def _international(digits: str, text: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _telephones(value: object) -> Telephones:
+def read_telephones(value: object) -> Telephones:
+    """The numbers in a text; ValueError where something in it may be one and is none."""
     return _read(text_of(value, "电话"))
 
 
-TelephonesText = Annotated[Telephones, PlainValidator(_telephones, json_schema_input_type=str)]
+TelephonesText = Annotated[Telephones, PlainValidator(read_telephones, json_schema_input_type=str)]

@@ -10,7 +10,7 @@ from hooks.entries.entry import Entry
 from hooks.model import Brand, Target
 from hooks.model.brand import Event
 from hooks.model.entry import Honour, StoryModel
-from hooks.model.scalar.day import Day
+from hooks.model.scalar.day import AS_REPORTED, Day
 from hooks.model.scalar.ground import Basis
 from hooks.view.open_data.column import Field, Kind, Link, Value, field, link
 from hooks.view.parts.address import anchor, place_of, term_anchor, url_of
@@ -68,6 +68,11 @@ def words(target: Target, meaning: str) -> Field[Entry]:
 
 def _is_own_report(_: Catalogue, entry: Entry) -> Value:
     return isinstance(entry.model, StoryModel) and entry.model.is_self_reported
+
+
+def _as_of(_: Catalogue, entry: Entry) -> Value:
+    stated = entry.model.as_of if isinstance(entry.model, StoryModel) else None
+    return str(stated) if stated else None
 
 
 def _honours(_: Catalogue, entry: Entry) -> Value:
@@ -167,4 +172,10 @@ GROUNDS: tuple[Field[Entry], ...] = (
     field("存疑", Kind.WORDS, "原文缺失、前后不一的地方", lambda _, e: list(e.model.caveats)),
     entry_links("来源", "内容出自哪些来源"),
     field("本单位填报", Kind.FLAG, "有没有本单位自己填报的内容", _is_own_report),
+    field(
+        "截至",
+        Kind.TEXT,
+        f"内容截至哪天；{AS_REPORTED} 就是第一篇来源的日期；没有写的为空",
+        _as_of,
+    ),
 )

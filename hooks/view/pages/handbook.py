@@ -20,7 +20,7 @@ from hooks.model.base import hint, keys
 from hooks.model.brand import Event
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
-from hooks.model.vocabulary import Headings, Need, Phrase, Unit, VenueKind
+from hooks.model.vocabulary import CountySite, Headings, Need, Phrase, Unit, VenueKind
 from hooks.view.pages.body_examples import body_examples
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.page import Page
@@ -49,6 +49,7 @@ PARTS: Mapping[str, type[BaseModel]] = {
     f"{VOCABULARY_FOLDER}“{Target.UNIT.value}”的一条": Unit,
     f"{VOCABULARY_FOLDER}“{Target.PHRASE.value}”的一条": Phrase,
     f"{VOCABULARY_FOLDER}“{Target.HEADING.value}”的一条": Headings,
+    "联播.yml 的一条": CountySite,
 }
 
 
@@ -70,7 +71,7 @@ def _format() -> FormatReference:
     return FormatReference(
         types=tuple(_table(target.value, model) for target, model in ENTRIES.items()),
         parts=tuple(_table(title, model) for title, model in PARTS.items()),
-        vocabularies=tuple(target.value for target in TERMS),
+        vocabularies=tuple(one.value for one in TERMS if one is not Target.COUNTY_SITE),
     )
 
 

@@ -22,6 +22,7 @@ from hooks.view.parts.gazetteer import gazetteer
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.news import news
 from hooks.view.parts.numbers import Numbers, best_numbers, chosen_numbers
+from hooks.view.parts.origin import county_links
 from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.parts.systems import shelf
@@ -62,6 +63,7 @@ def home_page(catalogue: Catalogue) -> Page:
                 more=Anchor("全部数字", NUMBERS),
             ),
             news(catalogue, "新入目录"),
+            *county_links(catalogue),
         ),
         lead=CLAIM,
         hero=Hero(

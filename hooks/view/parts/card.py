@@ -17,6 +17,7 @@ from hooks.view.parts.map_embed import MapEmbed
 from hooks.view.parts.number import Number, numbers_of
 from hooks.view.parts.numbers import results
 from hooks.view.parts.occasion import UNDATED, when
+from hooks.view.parts.origin import origin_line
 from hooks.view.parts.picture import Picture, drawn_cover, picture
 from hooks.view.parts.section import Section
 
@@ -105,7 +106,7 @@ def _card(catalogue: Catalogue, entry: Entry) -> Card:
         anchor=anchor(entry),
         label=kind_label(entry),
         claim=getattr(entry.model, "claim", None) or "",
-        byline=byline(catalogue, entry),
+        byline=" · ".join(filter(None, (byline(catalogue, entry), origin_line(catalogue, entry)))),
         system=system(catalogue, entry),
         accession=accession(entry),
         cover=cover(catalogue, entry),
