@@ -393,7 +393,13 @@ TARGETS = {
     "demo": Target(
         "用虚构的县生成演示网站（加 --venues 1000 换阵地个数）",
         SITE,
-        ("python -m tests.demo .demo ARGS", "quntuan build --root .demo"),
+        (
+            "python -m tests.demo .demo ARGS",
+            "quntuan build --root .demo",
+            "quntuan build --root .demo/neighbour-1",
+            "quntuan build --root .demo/neighbour-2",
+            "quntuan hub --root .demo/hub",
+        ),
         outcome=".demo/site/index.html",
     ),
     "check": Target("检查全部条目", SITE, ("quntuan check ARGS",)),

@@ -425,7 +425,7 @@ def test_demonstration_is_made_then_built_and_its_address_given(
     printed = capfd.readouterr().out
     assert re.findall(r"^started: (.*)$", printed, re.MULTILINE) == [
         "python -m tests.demo .demo --venues 100",
-        "quntuan build --root .demo",
+        *TARGETS["demo"].commands[1 : 2 if status else None],
     ]
     address = f"用浏览器打开 {checkout}/.demo/site/index.html 就能看。"
     assert (address in printed) is (status == 0)

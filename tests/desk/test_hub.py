@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ import pytest
 from hooks.catalogue import Catalogue
 from hooks.cli import hub as command
 from hooks.cli import main
-from hooks.desk.hub import fetching
+from hooks.desk.hub import entries, fetching
+from hooks.desk.hub.rows import COLUMNS
 from hooks.model import Target
+from hooks.view.open_data import Column, Kind
 from hooks.view.site import Site as View
 from hooks.view.site import view
 from tests.conftest import Site
@@ -102,6 +104,59 @@ def test_owner_and_age_stand_on_card_and_page_which_leads_to_the_countys_own(
     assert "甲县总工会" in page
     cards = page_text(hub, "brands.html")
     assert re.search(r"甲县 \d{4}-\d\d-\d\d 的数据", cards)
+
+
+class Noted(dict[str, Any]):
+    """A row that notes which of its columns are read."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__({column.name: EMPTY.get(column.kind) for column in columns})
+        self.read: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401
+        self.read.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401
+        self.read.add(key)
+        return super().get(key, default)
+
+
+EMPTY: Mapping[Kind, Any] = {
+    Kind.WORDS: (),
+    Kind.LINKS: (),
+    Kind.RECORDS: (),
+    Kind.FLAG: False,
+}
+MADE_ANEW = {
+    *("id", "网址", "县", "拼音", "词表", "提醒", "约数", "数值", "条目", "品牌数", "案例数"),
+    *("阵地数", "组织数", "支撑的品牌", "支撑的案例", "支撑的阵地"),
+}
+"""Named by the hub itself, or told of an entry by what it says and what names it."""
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_no_column_is_lost_on_the_way(table: str) -> None:
+    """A column that is new in the open data is new in the hub, or it is said here why not."""
+    row = Noted(COLUMNS[table])
+
+    def name(*_: object) -> str:
+        return ""
+
+    if table == "venues":
+        row.update({"经度": 1, "纬度": 1, "核实日期": "2026-01-01"})
+        entries.venue(row, name, "")
+    elif table == "figures":
+        row.update({"写法": "未知"})
+        entries.figure(row, name)
+    elif table == "words":
+        for vocabulary in ("需求", "单位"):
+            row.update({"词表": vocabulary})
+            entries.word(row)
+    else:
+        row.update({"时间": "2026"} if table == "cases" else {})
+        entries.WRITERS[table](row, name)
+    assert {column.name for column in COLUMNS[table]} - row.read - MADE_ANEW == set()
 
 
 def test_drafts_homes_and_mobiles_stay_where_they_are(hub: Hub, run: Run) -> None:

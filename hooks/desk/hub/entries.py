@@ -38,7 +38,7 @@ def organisation(row: Row, name: Name) -> Keys:
 
 def source(row: Row, _: Name) -> Keys:
     """A document."""
-    copied = ("媒体", "日期说明", "推定年份", "作者", "编辑", "转载", "链接", "可靠性")
+    copied = ("媒体", "日期说明", "推定年份", "作者", "编辑", "转载", "链接", "可靠性", "查看")
     return {
         **_common(row),
         **{key: row[key] for key in copied},
@@ -87,6 +87,9 @@ def venue(row: Row, name: Name, position_source: str) -> Keys:
         "开放时间": row["开放时间"],
         "收费": row["收费"],
         "谁能来": row["谁能来"],
+        "进门": _names(row["进门"]),
+        "走法": row["走法"],
+        "无障碍": _names(row["无障碍"]),
         "电话": _telephones(row["电话"]),
         "坐标": f"{row['经度']},{row['纬度']}" if spot else "",
         "坐标系": "WGS-84" if spot else "",
@@ -209,6 +212,10 @@ def _when(one: Mapping[str, Any], reported: str | None) -> Keys:
 def _ground(one: Mapping[str, Any]) -> Keys:
     basis, reason = one["时间依据"], one["推算理由"]
     return {"时间依据": f"{basis}（{reason}）" if basis and reason else basis}
+
+
+def _names(text: str | None) -> list[str]:
+    return text.split("、") if text else []
 
 
 def _telephones(text: str | None) -> str:

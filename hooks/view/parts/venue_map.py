@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.county_site import county_site
 from hooks.catalogue.label import label
 from hooks.catalogue.residence import is_residence
 from hooks.entries.entry import Entry
@@ -172,7 +173,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
         entry=_entry(venue),
         needs=tuple(need.text for need in venue.needs),
         brands=tuple((brand.title, url_of(brand)) for brand in brands),
-        address=venue.address or "",
+        address=_address(catalogue, entry, venue),
         hours=venue.hours.text if venue.hours else "",
         opening=venue.hours.code if venue.hours else "",
         telephones=tuple((one.written, one.href, one.note) for one in venue.telephones),
@@ -183,6 +184,12 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
         pinyin=" ".join(syllables(entry.title)),
         door=door(catalogue, entry),
     )
+
+
+def _address(catalogue: Catalogue, entry: Entry, venue: Venue) -> str:
+    """Among the venues of several counties each says whose it is."""
+    site, written = county_site(catalogue, entry), venue.address or ""
+    return f"{site.name}{written}" if site and not written.startswith(site.name) else written
 
 
 def _systems(catalogue: Catalogue, entry: Entry, organisations: Iterable[Entry]) -> tuple[str, ...]:
