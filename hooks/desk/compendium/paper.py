@@ -24,6 +24,8 @@ LINE = 1.35
 MARGIN = Cm(2.6)
 TEXT_WIDTH = Cm(21 - 2 * 2.6)
 TALLEST = Cm(18)
+BEHIND_REFRESH = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat")
+"""The format has an order for settings, and Word calls a file damaged that has another."""
 CONTENTS = r'TOC \o "1-2" \h \z \u'
 """Headings of two levels, with links; Word puts in the page numbers."""
 
@@ -41,10 +43,9 @@ def blank(title: str, owner: str, today: Day) -> WordDocument:
     known.language = "zh-CN"
     known.created = known.modified = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day
     _dress(document)
-    settings = document.settings.element
     refresh = OxmlElement("w:updateFields")
     refresh.set(qn("w:val"), "true")
-    settings.append(refresh)
+    document.settings.element.insert_element_before(refresh, *BEHIND_REFRESH)
     return document
 
 

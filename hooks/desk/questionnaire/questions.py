@@ -134,7 +134,8 @@ class Respondent:
         """All that can be asked of it."""
         scope = scope_of(self._public, subject) if isinstance(subject, Entry) else subject
         if scope:
-            yield from (*COUNTS, *LISTS)
+            is_one = isinstance(subject, Entry) and subject.target is Target.ORGANISATION
+            yield from (c for c in (*COUNTS, *LISTS) if not (is_one and c.startswith("组织")))
         if isinstance(subject, Entry):
             yield from self._facts(subject)
             if isinstance(subject.model, StoryModel):
