@@ -489,10 +489,18 @@ def test_what_is_public_is_an_article_and_nothing_else_is(client: FlaskClient, m
     assert found.status_code == 200
     assert "复制正文" in found.get_data(as_text=True)
     assert "1200人次" in found.get_data(as_text=True)
+    place = {"path": "brands/地区/东河镇.md"}
+    printed = client.get(f"{PREFIX}/leaflet", query_string=place)
+    assert "东河镇歇脚、办事的地方" in printed.get_data(as_text=True)
+    document = client.get(f"{PREFIX}/compendium", query_string=place)
+    assert document.data.startswith(b"PK")
+    assert "docx" in document.headers["Content-Disposition"]
+    for name in ("leaflet", "compendium"):
+        assert client.get(f"{PREFIX}/{name}", query_string={"path": brand}).status_code == 409
     for path in ("brands/组织/东河镇团委.md", "brands/没有.md"):
         assert client.get(f"{PREFIX}/article", query_string={"path": path}).status_code == 409
     file = made.root / brand
     file.write_text(file.read_text("utf-8").replace("发布: 已发布", "发布: 草稿"), "utf-8")
     found = client.get(f"{PREFIX}/article", query_string={"path": brand})
     assert found.status_code == 409
-    assert "只写已发布" in found.get_data(as_text=True)
+    assert "只有已发布、有内容的" in found.get_data(as_text=True)

@@ -1,5 +1,6 @@
 """An article of a brand, or of all brands of a county: text, numbers with day and source, pictures."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -92,19 +93,21 @@ def _county(catalogue: Catalogue, county: Entry, album: Album) -> Iterator[str]:
     yield words(
         "p", f"{county.title}的 {len(found.brands)} 个群团品牌，各做什么，谁在办。", "claim"
     )
-    told: list[Entry] = []
+    said = Counter(standing(catalogue, brand) for brand in found.brands)
+    common = said.most_common(1)[0][0]
+    if common:
+        yield words("p", f"没有另外注明的，{common}", "note")
     for chapter in found.chapters:
         yield words("h2", chapter.title)
         for brand in chapter.brands:
-            told.append(brand)
             yield words("h3", brand.title)
             yield from (words("p", claim) for claim in filter(None, [_claim_of(brand)]))
             yield from _line("牵头", fact.leaders(catalogue, brand))
             yield from map(picture, list(album.shots(brand))[:1])
             yield from map(_number, results(numbers_of(catalogue, brand))[:FEW])
-            if caution := standing(catalogue, brand):
-                yield words("p", caution, "note")
-    yield from _foot(catalogue, told)
+            if (own := standing(catalogue, brand)) != common:
+                yield words("p", own or "这是本单位填报的。", "note")
+    yield from _foot(catalogue, found.brands)
 
 
 def _warned(catalogue: Catalogue) -> Iterator[str]:

@@ -14,6 +14,7 @@ from werkzeug.exceptions import Forbidden, HTTPException
 from hooks.desk.system_error import sentence
 from hooks.desk.web.actions import actions
 from hooks.desk.web.bench import PREFIX, Bench
+from hooks.desk.web.handed_on import handed_on
 from hooks.desk.web.pages import pages
 
 MAX_REQUEST = 64 * 1024 * 1024
@@ -35,6 +36,7 @@ def application(bench: Bench, token: str) -> Flask:
     app.after_request(_kept_to_itself)
     app.register_blueprint(pages)
     app.register_blueprint(actions)
+    app.register_blueprint(handed_on)
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(OSError, _not_written)
     return app

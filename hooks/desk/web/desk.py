@@ -13,8 +13,7 @@ from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.name_only import apart
-from hooks.desk.article.article import WITH_ARTICLE, article_of
-from hooks.desk.article.page import article_page
+from hooks.desk.article.article import WITH_ARTICLE
 from hooks.desk.as_if_written import new_problems
 from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
@@ -49,6 +48,15 @@ LOOKS = 5
 """Seconds for which the project is taken to be as it was found; a large one for so many looks at it."""
 TAKEN = "已经有一个叫这个名称的条目。"
 TAKEN_REMEDY = "换一个名称；要改那一个，从列表里打开它。"
+
+
+@dataclass(frozen=True)
+class HandedOn:
+    """An entry that leaves the site by another way, among what the public sees."""
+
+    catalogue: Catalogue
+    entry: Entry
+    read: Callable[[str], bytes]
 
 
 class ConflictError(Exception):
@@ -224,16 +232,15 @@ class Desk:
         made = sheet(None, side, (entry,), None, partial(read_picture, self.root))
         return sheet_page(made, entry.title)
 
-    def article(self, path: str) -> str | None:
-        """A public brand or place as an article; None while there is none, or something is wrong."""
+    def handed_on(self, path: str) -> HandedOn | None:
+        """A public brand or place for what leaves the site; None while there is none, or an error."""
         examined = self.examined()
         public = apart(examined.catalogue.visible(PUBLIC))
         entry = public.at_path(path)
         if entry is None or public.home(entry) or errors(examined.problems):
             return None
-        if entry.target not in WITH_ARTICLE:
-            return None
-        return article_page(article_of(public, entry, partial(read_picture, self.root)))
+        read = partial(read_picture, self.root)
+        return HandedOn(public, entry, read) if entry.target in WITH_ARTICLE else None
 
     def judged_text(self, path: str, text: str, known: str, *, writes: bool) -> dict[str, Any]:
         """What is wrong with a file's text; written where that is asked for and nobody else wrote."""

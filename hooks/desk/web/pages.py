@@ -26,8 +26,6 @@ NOT_COPIED = frozenset(
 """What a new entry does not take from the one that it is like."""
 
 
-UNREADY = "公众号文章只写已发布、有内容的品牌和地区；检查还有错误的，先改好再来。"
-
 pages = Blueprint("pages", __name__, url_prefix=PREFIX)
 """Everything that is asked for with GET."""
 
@@ -87,13 +85,6 @@ def sheet() -> ResponseReturnValue:
     """To be printed and signed."""
     found = bench().desk.sheet(request.args.get("path", ""))
     return found if found is not None else abort(404)
-
-
-@pages.get("/article")
-def article() -> ResponseReturnValue:
-    """To be copied into the editor of a 公众号."""
-    found = bench().desk.article(request.args.get("path", ""))
-    return found if found is not None else (render_template("refused.html", message=UNREADY), 409)
 
 
 @pages.get("/rename")
