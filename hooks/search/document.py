@@ -15,6 +15,7 @@ class Sort(StrEnum):
     ORGANISATION = "组织"
     THEME = "主题"
     SOURCE = "来源"
+    PAGE = "栏目"
 
 
 class Field(IntEnum):

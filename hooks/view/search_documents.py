@@ -13,13 +13,14 @@ from hooks.model import Brand, Organisation, Target, Venue
 from hooks.model.venue import ROLES
 from hooks.model.vocabulary import VenueKind
 from hooks.search import Document, Field, Sort, Word
-from hooks.view.parts.address import place_of_name
+from hooks.view.parts.address import NEAREST, place_of_name
 from hooks.view.parts.caption import above, kind_label, system
 from hooks.view.parts.county import regions_of
 from hooks.view.parts.fact import Facts
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes, Prose, Section
 from hooks.view.parts.tagged import terms
+from hooks.view.parts.venue_map import has_doors
 
 VOCABULARIES = {
     Field.KIND: Target.VENUE_KIND,
@@ -29,6 +30,9 @@ VOCABULARIES = {
 }
 TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
 _TERMS = frozenset(VOCABULARIES[field].value for field in TERM_FIELDS)
+NEAR = ("离我最近", "附近", "最近的阵地", "附近的阵地", "身边的阵地")
+BY_DISTANCE = "从近到远，列出核实过的阵地。"
+BY_TOWN = "按镇街看阵地；还没有核实到门口的，不按远近排。"
 RELATIONS = (*ROLES, "参与", "指导", "上级")
 LEADING = ("主办", "牵头", "引领")
 """Of these one is named beside a result; who merely uses a venue is not."""
@@ -63,6 +67,19 @@ def document_of_name(catalogue: Catalogue, brand: Entry, home: Entry) -> Documen
         claim=claim,
         place=place,
         fields={Field.PLACE: (place,), Field.KIND: (kind_label(brand),), Field.CLAIM: (claim,)},
+    )
+
+
+def map_document(catalogue: Catalogue, page: Page) -> Document:
+    """Who asks what is nearest is led to the map: where doors are known, it answers by itself."""
+    has_nearest = has_doors(catalogue, catalogue.of(Target.VENUE))
+    return Document(
+        sort=Sort.PAGE,
+        url=NEAREST if has_nearest else page.url,
+        name=page.title,
+        label="地图",
+        aliases=NEAR,
+        claim=BY_DISTANCE if has_nearest else BY_TOWN,
     )
 
 
@@ -118,7 +135,7 @@ def _theme(theme: VocabularyTerm, page: Page) -> Document:
         label=page.label,
         claim=page.lead,
         themes=(theme.name,),
-        fields={Field.THEME: page.names},
+        terms=((Field.THEME, theme.name),),
     )
 
 

@@ -32,7 +32,7 @@ from hooks.view.pages.case import case_page
 from hooks.view.pages.data import data_page
 from hooks.view.pages.directory import directory_pages
 from hooks.view.pages.entry_list import entry_list
-from hooks.view.pages.explorer import explorer_pages, map_data
+from hooks.view.pages.explorer import explorer_pages, map_data, map_page
 from hooks.view.pages.handbook import handbook_pages
 from hooks.view.pages.home import home_page
 from hooks.view.pages.licences import licences_page
@@ -46,7 +46,7 @@ from hooks.view.pages.term import term_page, terms_page
 from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
-from hooks.view.parts.address import former_urls, place_of_name, url_of
+from hooks.view.parts.address import MAP, former_urls, place_of_name, url_of
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
@@ -57,7 +57,12 @@ from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import generated_pictures, pictures
 from hooks.view.parts.tagged import VOCABULARIES
-from hooks.view.search_documents import document_of, document_of_name, words
+from hooks.view.search_documents import (
+    document_of,
+    document_of_name,
+    map_document,
+    words,
+)
 
 PAGES: Mapping[Target, Callable[[Catalogue, Entry], Page]] = {
     Target.BRAND: brand_page,
@@ -284,6 +289,7 @@ def _withdrawn(whole: Catalogue, states: frozenset[Publication]) -> Iterator[Ent
 def _overviews(catalogue: Catalogue) -> Iterator[Maker]:
     """Pages that rest on many entries."""
     yield _alone(home_page, catalogue)
+    yield Maker(lambda: _map(catalogue), MAP, MAP)
     for pages in (search_pages, explorer_pages, directory_pages, brand_pages):
         yield _together(pages, catalogue)
     for target in ENTRIES:
@@ -293,6 +299,12 @@ def _overviews(catalogue: Catalogue) -> Iterator[Maker]:
         yield _alone(terms_page, catalogue, vocabulary)
     yield _alone(timeline_page, catalogue)
     yield _alone(numbers_page, catalogue)
+
+
+def _map(catalogue: Catalogue) -> Iterator[View]:
+    """It answers what is nearest, so it can be searched for."""
+    page = map_page(catalogue)
+    yield View(page, map_document(catalogue, page))
 
 
 def _alone(page: Callable[..., Page], catalogue: Catalogue, *target: Target) -> Maker:

@@ -111,6 +111,20 @@ def test_what_is_typed_on_the_home_page_is_answered_on_the_same_screen(
     assert is_on_screen(heading)
 
 
+def test_whoever_types_what_is_nearest_is_led_to_the_map(phone: Page, address: str) -> None:
+    """Where no door is known, to the towns: nobody is told what is nearest there."""
+    phone.goto(f"{address}index.html")
+    own = phone.get_by_role("combobox", name="品牌、镇街或一件事")
+    own.tap()
+    own.fill("离我最近")
+    answer = phone.get_by_role("option").first
+    expect(answer).to_contain_text("阵地")
+    assert is_on_screen(answer)
+    answer.tap()
+    expect(phone).to_have_url(re.compile(r"/map\.html"))
+    assert is_on_screen(phone.get_by_role("heading", level=1))
+
+
 def test_without_scripts_no_door_is_said_to_be_open(
     browser: Browser, demonstration: Project, serve: Callable[[Path], str]
 ) -> None:

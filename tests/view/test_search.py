@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 import pytest
 
+from hooks.model.scalar.day import Day
+from hooks.search import Sort
 from hooks.view.pages import search
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.site import view
 from tests.conftest import WriteSite
-from tests.sketch import brand
+from tests.sketch import brand, venue
 
 NUMBERED = """\
 ---
@@ -22,6 +24,13 @@ NUMBERED = """\
 网址: re-xian-zhan
 ---
 """
+DOOR = (
+    "坐标: 118.712,31.721",
+    "坐标系: WGS-84",
+    "精度: 精确",
+    "坐标出处: 虚构",
+    "核实: {日期: 2024-05-02, 单位: 东河镇总工会}",
+)
 
 
 def pages(site: WriteSite) -> Mapping[str, Page]:
@@ -55,6 +64,18 @@ def test_too_many_names_stand_on_a_page_for_each_initial(
     assert set(letters.values()) <= found.keys()
     assert found["names/other.html"].title == "名称索引 其他"
     assert links(found["names/other.html"]) == {"12351热线站": "venue/re-xian-zhan.html"}
+
+
+@pytest.mark.parametrize(("lines", "url"), [(DOOR, "map.html?near=1"), ((), "map.html")])
+def test_the_map_is_found_by_what_it_answers(
+    site: WriteSite, lines: tuple[str, ...], url: str
+) -> None:
+    """It lists what is nearest by itself only where a door is known to which somebody may go."""
+    written = {"brands/阵地/站.md": venue("发布: 已发布", *lines)}
+    catalogue = site(written).examine(today=Day(2024, 6, 1)).catalogue
+    [found] = [one for one in view(catalogue).documents if one.sort is Sort.PAGE]
+    assert found.url == url
+    assert "离我最近" in found.aliases
 
 
 def test_a_body_is_found_as_it_reads(site: WriteSite) -> None:

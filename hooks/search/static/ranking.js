@@ -4,7 +4,7 @@ import * as posting from "./posting.js";
 import * as store from "./store.js";
 
 /* Among equally good ones: what can be read and used before what only lists. */
-const SORTS = { 品牌: 5, 阵地: 4, 地区: 3, 案例: 2, 组织: 2, 主题: 1, 来源: 0 };
+const SORTS = { 品牌: 5, 阵地: 4, 地区: 3, 案例: 2, 组织: 2, 主题: 1, 来源: 0, 栏目: 0 };
 const PLACE = "地区";
 const NAMES = new Set(["name", "alias", "sound"]); /* by these a place comes before what lies in it */
 const WHERE = 4; /* a question that asks where is answered by a place to go */

@@ -32,9 +32,13 @@ class Explorer(Section, kind="explorer"):
     id: str = "map"
 
 
+def map_page(catalogue: Catalogue) -> Page:
+    """The map of everything."""
+    return _page(catalogue, MAP, "阵地地图", ALL, catalogue.of(Target.VENUE))
+
+
 def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The map of everything, and that of every county in which a venue has a position."""
-    yield _page(catalogue, MAP, "阵地地图", ALL, catalogue.of(Target.VENUE))
+    """The map of every county in which a venue has a position."""
     everything = catalogue.memo(_map_data)
     for county in filter(_is_county, catalogue.of(Target.PLACE)):
         if any(record.spot for record in everything[map_name(county)].records):

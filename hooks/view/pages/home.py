@@ -27,7 +27,7 @@ from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.parts.systems import shelf
 from hooks.view.parts.town_board import TownBoards, town_boards
-from hooks.view.parts.venue_map import is_near, map_of
+from hooks.view.parts.venue_map import has_doors
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
@@ -76,9 +76,10 @@ def home_page(catalogue: Catalogue) -> Page:
 
 def _ways(catalogue: Catalogue) -> Iterator[Anchor]:
     """Beside the needs: what is nearest, where anything can be, and all needs."""
-    data = map_of(catalogue, catalogue.of(Target.VENUE))
-    if data.doors and any(map(is_near, data.records)):
+    if has_doors(catalogue, catalogue.of(Target.VENUE)):
         yield Anchor("离我最近的阵地", NEAREST)
+    else:
+        yield Anchor("按镇街找阵地", MAP)
     yield Anchor("全部要办的事", INDEX[Target.NEED])
 
 

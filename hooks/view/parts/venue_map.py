@@ -112,9 +112,9 @@ def record_of(catalogue: Catalogue, venue: Entry) -> VenueRecord | None:
     return catalogue.of_each(_record, venue)
 
 
-def is_near(record: VenueRecord) -> bool:
-    """Whether it may be answered as the nearest: somebody looked, and its own position is known."""
-    return record.is_verified and record.spot is not None and record.spot.grade.is_near
+def has_doors(catalogue: Catalogue, venues: Iterable[Entry]) -> bool:
+    """Whether one of them may be answered as the nearest: somebody looked, and its door is known."""
+    return any(record.door for record in records(catalogue, venues))
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:

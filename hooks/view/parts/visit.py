@@ -29,7 +29,7 @@ from hooks.view.parts.fact import (
 )
 from hooks.view.parts.navigation import navigation
 from hooks.view.parts.section import Section
-from hooks.view.parts.venue_map import is_near, records
+from hooks.view.parts.venue_map import has_doors
 from hooks.view.parts.verification import is_verified
 
 AT_ONCE = 8
@@ -118,11 +118,12 @@ def visit(catalogue: Catalogue, entry: Entry) -> Visit:
 def places(catalogue: Catalogue, title: str, entries: Iterable[Entry], need: str) -> Places:
     """The venues that answer a need; ``more`` leads to the nearest where one may be gone to."""
     ordered = sorted(entries, key=lambda entry: _readiness(catalogue, entry), reverse=True)
-    has_near = any(map(is_near, records(catalogue, ordered)))
     return Places(
         tuple(_listed(catalogue, entry) for entry in ordered),
         title=title,
-        more=Anchor("离我最近的", f"{NEAREST}&need={quote(need)}") if has_near else None,
+        more=Anchor("离我最近的", f"{NEAREST}&need={quote(need)}")
+        if has_doors(catalogue, ordered)
+        else None,
     )
 
 
