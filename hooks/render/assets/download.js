@@ -80,6 +80,7 @@ window.QuntuanDownload = async (records, kind, urls) => {
   if (!count) return kind === "geojson" ? "这些阵地都没有可以公开的位置。" : "没有可以下载的。";
   const name = `${document.querySelector("h1").textContent.trim()}.${kind}`;
   save(name, file || new Blob([body], { type: TYPES[kind] }));
-  return kind === "geojson" && count < urls.length
-    ? `下载了 ${count} 个，另外 ${urls.length - count} 个没有位置。` : `下载了 ${count} 个。`;
+  const rest = urls.length - count;
+  const why = kind === "geojson" ? "没有可以公开的位置" : "还没有公开";
+  return rest ? `下载了 ${count} 个，另外 ${rest} 个${why}。` : `下载了 ${count} 个。`;
 };
