@@ -30,6 +30,7 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.numbers import numbers
 from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
+from hooks.view.parts.quote import quote
 from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
 from hooks.view.parts.source import day_of
@@ -51,6 +52,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
         (
             Facts(_facts(catalogue, brand)),
             story.prose(catalogue, brand),
+            *quote(catalogue, brand),
             numbers(catalogue, brand),
             _timeline(catalogue, brand),
             story.photos(catalogue, brand),

@@ -20,6 +20,7 @@ from hooks.view.parts.fact import (
 from hooks.view.parts.numbers import numbers
 from hooks.view.parts.occasion import reasoning, when
 from hooks.view.parts.page import Page
+from hooks.view.parts.quote import quote
 from hooks.view.parts.venue_cards import residence_rows
 
 
@@ -32,6 +33,7 @@ def case_page(catalogue: Catalogue, case: Entry) -> Page:
         (
             Facts(_facts(catalogue, case)),
             story.prose(catalogue, case),
+            *quote(catalogue, case),
             numbers(catalogue, case),
             story.photos(catalogue, case),
             story.awards(catalogue, case),

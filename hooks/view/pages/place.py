@@ -16,6 +16,7 @@ from hooks.view.parts.card import Cards, covered, rows
 from hooks.view.parts.county import level_of
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
+from hooks.view.parts.giant import Giant, giant
 from hooks.view.parts.need_tiles import need_tiles
 from hooks.view.parts.numbers import best_numbers
 from hooks.view.parts.page import Count, Page
@@ -69,6 +70,7 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
     return (
         story.prose(catalogue, place),
         need_tiles(catalogue, f"在{place.title}，你可以", place),
+        *_giant(catalogue, place, stories),
         covered(catalogue, "品牌", "brands", ranked[:CARDS]),
         _by_system(catalogue, brands, ranked[:CARDS]),
         story.names(catalogue, place),
@@ -82,6 +84,11 @@ def _sections(catalogue: Catalogue, place: Entry, found: Located) -> tuple[Secti
         *_around(catalogue, place),
         story.caveats(place),
     )
+
+
+def _giant(catalogue: Catalogue, place: Entry, stories: tuple[Entry, ...]) -> tuple[Giant, ...]:
+    """One number a county: a town has too few, a province too many to choose from."""
+    return (giant(catalogue, stories),) if level_of(place) is Level.COUNTY else ()
 
 
 def _venues(catalogue: Catalogue, place: Entry, venues: tuple[Entry, ...]) -> Section:
