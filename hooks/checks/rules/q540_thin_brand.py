@@ -13,7 +13,7 @@ from hooks.model import Target
 ENOUGH = 150
 """Characters that are read: four or five sentences."""
 UNREAD = re.compile(
-    r"^#.*$|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL
+    r"^#[^\n]*|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|[\W_]+", re.MULTILINE | re.DOTALL
 )
 """Headings, comments, pictures, addresses and punctuation."""
 
