@@ -61,6 +61,12 @@ class Brand(StoryModel):
         kind="选一个",
         in_scaffold=True,
     )
+    for_whom: TextLine | None = key(
+        "帮谁", "帮的是哪些人；来源或本单位说了才写", example="农村青年"
+    )
+    how: TextLine | None = key(
+        "怎么帮", "用什么办法帮，几个字就够", example="与银行合作，提供低息、无息贷款"
+    )
     places: Names[PlaceRef] = key(
         "地区",
         "在哪里开展，写到最小的一级；不写就是牵头组织所在的地区",

@@ -31,9 +31,12 @@ def _brand(setting: Setting, title: str, venues: Sequence[Draft], number: str) -
     leader = rng.choice(setting.organisations).name
     chosen = rng.sample(venues, rng.randint(2, 6))
     is_own = rng.random() < 0.6
+    who, offer = rng.choice(WHO), rng.choice(OFFER)
     keys = {
-        "一句话": f"为{rng.choice(WHO)}提供{rng.choice(OFFER)}。",
+        "一句话": f"为{who}提供{offer}。",
         "类别": rng.choice(KINDS),
+        "帮谁": who,
+        "怎么帮": f"提供{offer}",
         "牵头": leader,
         "阵地": "、".join(draft.reference for draft in chosen),
         "主题": "、".join(some(rng, [*THEMES], 1, 2)),

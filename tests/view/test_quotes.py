@@ -1,5 +1,6 @@
 """Pull quotes and the giant number of a county: chosen from what entries say, with its source."""
 
+from hooks.view.parts.fact import Facts
 from hooks.view.parts.giant import Giant
 from hooks.view.parts.quote import Quote
 from hooks.view.site import Site, view
@@ -57,3 +58,17 @@ def test_a_county_has_one_giant_and_a_town_none(site: WriteSite) -> None:
     assert number.source
     assert not number.is_target
     assert not giants["place/dong-he-zhen.html"]
+
+
+def test_whom_a_brand_helps_and_how_is_said_where_its_entry_says_so(site: WriteSite) -> None:
+    text = BRAND.format(quotation=WORDS, source="东河报道")
+    said = text.replace("类别: 服务\n", "类别: 服务\n帮谁: 下班的职工\n怎么帮: 晚上开门借书\n")
+    for written, expected in ((said, {"帮谁": "下班的职工", "怎么帮": "晚上开门借书"}), (text, {})):
+        found = view(site({"brands/品牌/灯火.md": written}).examine().catalogue)
+        [page] = [page for page in found.pages if page.url == "brand/deng-huo.html"]
+        [facts] = [section for section in page.shown if isinstance(section, Facts)]
+        rows = {row.label: row.anchors[0].text for row in facts.rows}
+        assert {key: rows[key] for key in ("帮谁", "怎么帮") if key in rows} == expected
+        [poster] = [one for one in found.posters if one.page == page.url]
+        shown = {row.label: row.text for row in poster.rows}
+        assert {key: shown[key] for key in ("帮谁", "怎么帮") if key in shown} == expected

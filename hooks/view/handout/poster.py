@@ -23,7 +23,15 @@ from hooks.view.parts.venue_count import UNIT
 from hooks.view.parts.verification import is_verified
 
 FACTS: Mapping[Target, tuple[Callable[[Catalogue, Entry], Fact], ...]] = {
-    Target.BRAND: (fact.leaders, fact.places_fact, fact.partners, fact.guides, fact.needs),
+    Target.BRAND: (
+        fact.leaders,
+        fact.places_fact,
+        fact.for_whom,
+        fact.how,
+        fact.partners,
+        fact.guides,
+        fact.needs,
+    ),
     Target.VENUE: (
         fact.address,
         fact.hours,

@@ -18,6 +18,8 @@ BRAND: tuple[Field[Entry], ...] = (
     story.PAGE,
     story.KIND,
     story.CLAIM,
+    story.model_text("帮谁", "帮的是哪些人", lambda model: model.for_whom),
+    story.model_text("怎么帮", "用什么办法帮", lambda model: model.how),
     *story.PLACES,
     story.LEADERS,
     story.PARTNERS,

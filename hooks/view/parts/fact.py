@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Target, Venue
+from hooks.model import Brand, Target, Venue
 from hooks.model.venue import ROLES
 from hooks.view.parts.address import FOLDER, anchor, term_anchor
 from hooks.view.parts.anchor import Anchor
@@ -93,6 +93,16 @@ def partners(catalogue: Catalogue, entry: Entry) -> Fact:
 
 def guides(catalogue: Catalogue, entry: Entry) -> Fact:
     return linked("谁指导", catalogue.references(entry, "指导"))
+
+
+def for_whom(_: Catalogue, entry: Entry) -> Fact:
+    """Whom a brand helps, where its entry says so."""
+    return fact("帮谁", entry.model.for_whom if isinstance(entry.model, Brand) else None)
+
+
+def how(_: Catalogue, entry: Entry) -> Fact:
+    """By what means it helps them."""
+    return fact("怎么帮", entry.model.how if isinstance(entry.model, Brand) else None)
 
 
 def role(key: str) -> Callable[[Catalogue, Entry], Fact]:
