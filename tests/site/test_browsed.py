@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Built
+from tests.site.conftest import Built, Project
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -33,20 +33,19 @@ def test_a_brand_is_found_by_its_name(page: Page, address: str, complaints: list
     assert not complaints
 
 
-def test_a_town_shows_its_venues_on_its_map(page: Page, address: str) -> None:
-    page.goto(f"{address}place/feng-qiao-zhen.html")
-    plate = page.locator(".qt-static-map")
-    plate.scroll_into_view_if_needed()
-    expect(plate).to_contain_text("凤桥镇")
-    expect(page.locator(".qt-beside .qt-mention").first).to_contain_text("只到镇街")
-    plate.get_by_role("link").first.press("Enter")
-    expect(page).to_have_url(f"{address}place/feng-qiao-zhen.html#venues")
+def test_a_county_leads_to_its_venues_by_the_board_of_its_towns(page: Page, address: str) -> None:
+    page.goto(f"{address}place/tong-xiang-shi.html")
+    tile = page.get_by_role("link", name="崇福镇，1 个阵地，还没有核实")
+    tile.scroll_into_view_if_needed()
+    tile.press("Enter")
+    expect(page).to_have_url(f"{address}venues/chong-fu-zhen.html")
+    expect(page.get_by_role("link", name="UHOME志愿服务站").first).to_be_visible()
 
 
 def test_the_map_is_there_when_the_reader_comes_back(
-    page: Page, address: str, complaints: list[str]
+    page: Page, demonstration: Project, serve: Callable[[Path], str], complaints: list[str]
 ) -> None:
-    page.goto(f"{address}map.html")
+    page.goto(f"{serve(demonstration.root)}site/map.html")
     page.wait_for_load_state("networkidle")
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     page.get_by_role("link", name="品牌", exact=True).first.click()
@@ -107,6 +106,21 @@ def test_every_type_of_page_opens_from_a_disk(
         for image in page.locator(".qt img").all():
             assert image.evaluate(SHOWN), name
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data", "blob"}
+
+
+EMPTY = """() => [...document.querySelectorAll(".qt-section")].filter(section =>
+    section.checkVisibility() && !section.querySelector(".qt-section__body, ul, ol, dl, p")?.innerText.trim()
+    && ![...section.querySelectorAll("img, svg, canvas")].some(one => one.checkVisibility())
+).map(section => section.className)"""
+
+
+def test_on_paper_no_section_is_a_heading_with_nothing_below_it(
+    page: Page, address: str, types: tuple[str, ...]
+) -> None:
+    page.emulate_media(media="print")
+    for name in types:
+        page.goto(address + name)
+        assert page.evaluate(EMPTY) == [], name
 
 
 def test_every_type_of_page_can_be_read_without_javascript(

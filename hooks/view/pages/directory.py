@@ -68,6 +68,7 @@ class Directory(Section, kind="directory", shows="listings"):
     call: str = ""
     _: KW_ONLY
     id: str = "directory"
+    title: str = "地址和时间"
 
 
 def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -166,7 +167,10 @@ def by_region(catalogue: Catalogue, venues: Iterable[Entry]) -> Regions:
 
 
 def _title(catalogue: Catalogue, region: Region) -> str:
-    return label(catalogue, region.town) if region.town else NO_TOWN
+    """Of a town, or of the county of those of which nobody says in which town they are."""
+    if region.town:
+        return label(catalogue, region.town)
+    return f"{heading(catalogue, region.county)}，{NO_TOWN}"
 
 
 def _listing(catalogue: Catalogue, venue: Entry, common: str) -> Listing:
