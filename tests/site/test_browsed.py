@@ -58,13 +58,15 @@ def test_the_map_is_there_when_the_reader_comes_back(
 
 
 def test_the_site_works_from_a_disk(
-    page: Page, built: Built, asked: list[str], complaints: list[str]
+    page: Page, built: Built, demonstration: Project, asked: list[str], complaints: list[str]
 ) -> None:
     page.goto((built.folder / "index.html").as_uri())
     page.get_by_role("link", name="凤桥镇", exact=True).first.click()
     expect(page.locator(".md-content h1")).to_have_text("凤桥镇")
-    expect(page.locator(".qt-static-map").first).to_be_visible()
+    expect(page.locator(".qt-mention").first).to_be_visible()
     page.goto((built.folder / "map.html").as_uri())
+    expect(page.locator(".qt-board__tile").first).to_be_visible()
+    page.goto((demonstration.root / "site/map.html").as_uri())
     expect(page.locator(".qt-map .qt-marker").first).to_be_visible()
     assert {urlsplit(url).scheme for url in asked} <= {"file", "data"}
     assert not [said for said in complaints if "CORS" not in said]
@@ -79,9 +81,7 @@ def without_script(browser: Browser) -> Iterator[Page]:
 
 def test_everything_can_be_read_without_javascript(without_script: Page, address: str) -> None:
     without_script.goto(f"{address}map.html")
-    expect(
-        without_script.get_by_role("link", name="大丰街道群团组织服务中心").first
-    ).to_be_visible()
+    without_script.locator(".qt-board-rest a", has_text="大丰街道").click()
     without_script.get_by_role("link", name="大丰街道群团组织服务中心", exact=True).first.click()
     expect(without_script.get_by_text("平方米").first).to_be_visible()
 
