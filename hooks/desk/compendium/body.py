@@ -104,8 +104,7 @@ class BodyWriter:
 
     def _paragraph(self, block: Element, place: Place) -> None:
         paragraph = place()
-        if paragraph.style and paragraph.style.name == "Normal":
-            paragraph.paragraph_format.first_line_indent = INDENT
+        paragraph.paragraph_format.first_line_indent = INDENT
         self._inline(block, paragraph, Look())
         for image in block.elements("img"):
             if shot := self._show(image.attributes.get("src", "")):

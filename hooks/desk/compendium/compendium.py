@@ -10,7 +10,15 @@ from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.catalogue.occasion import Occasion, occasions
 from hooks.catalogue.residence import without_residences
 from hooks.desk.compendium.body import BodyWriter
-from hooks.desk.compendium.paper import SMALL, blank, contents, page_numbers, saved, set_columns
+from hooks.desk.compendium.paper import (
+    SMALL,
+    Shelf,
+    blank,
+    contents,
+    page_numbers,
+    saved,
+    set_columns,
+)
 from hooks.desk.publicity.county_stories import CountyStories, county_stories
 from hooks.desk.publicity.markup import tree
 from hooks.desk.publicity.pictures import Album, Read
@@ -62,6 +70,7 @@ class _Writer:
         self._found = found
         self._album = album
         self._numbered: dict[Entry, int] = {}
+        self._shelf = Shelf(document)
 
     def headings(self) -> Iterator[tuple[int, str]]:
         for chapter in self._found.chapters:
@@ -95,6 +104,7 @@ class _Writer:
             for brand in chapter.brands:
                 self._document.add_heading(brand.title, 2)
                 self._brand(brand)
+                self._shelf.take()
         if self._found.other_cases:
             self._new_page(OTHERS)
             for case in self._found.other_cases:
@@ -259,6 +269,7 @@ class _Writer:
             self._document.add_paragraph(f"[{number}] {_imprint(source)}")
         if not self._numbered:
             self._document.add_paragraph("都是本单位填报。")
+        self._shelf.give_back()
 
 
 def _named(anchor: Anchor) -> str:

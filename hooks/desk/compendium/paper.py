@@ -6,9 +6,11 @@ from datetime import datetime
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
@@ -21,6 +23,8 @@ LATIN = "Times New Roman"
 HEADING_SIZES = {"Title": 26, "Heading 1": 18, "Heading 2": 15, "Heading 3": 13, "Heading 4": 12}
 BODY_SIZE, SMALL = Pt(12), Pt(9)
 LINE = 1.35
+USED = ("Default Paragraph Font", "Normal Table", "Table Grid", "No List")
+"""Of the template's styles that are no paragraph's."""
 MARGIN = Cm(2.6)
 TEXT_WIDTH = Cm(21 - 2 * 2.6)
 TALLEST = Cm(18)
@@ -66,8 +70,34 @@ def _dress(document: WordDocument) -> None:
         _font(style, BODY)
         style.font.color.rgb = RGBColor(0x33, 0x33, 0x33)
         style.font.bold = style.font.italic = False
+    for style in list(document.styles):
+        if style.type is not WD_STYLE_TYPE.PARAGRAPH and style.name not in USED:
+            style.delete()  # a hundred, each of which is looked at whenever one is asked for
     for found in document.styles.element.iter(qn("w:lang")):
         found.set(qn("w:eastAsia"), "zh-CN")
+
+
+class Shelf:
+    """Finished parts of a document, apart from it: python-docx looks at all before it adds one more."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._body = document.element.body
+        self._parts: list[BaseOxmlElement] = []
+
+    def take(self) -> None:
+        """All that stands in the document now."""
+        end = self._body.sectPr
+        for part in [one for one in self._body if one is not end]:
+            self._body.remove(part)
+            self._parts.append(part)
+
+    def give_back(self) -> None:
+        """In the order in which it was written."""
+        self.take()
+        end = self._body.sectPr
+        for part in self._parts:
+            end.addprevious(part)
+        self._parts = []
 
 
 def _style(document: WordDocument, name: str) -> ParagraphStyle:
