@@ -45,6 +45,11 @@ KNOWN = (
         r"^The value of the “for” attribute of the “label” element must be the ID of a ",
         r'<label class="md-nav__title" for="__toc">',
     ),
+    Known(
+        "Python-Markdown ends pictures of pages by hand as XHTML does, and MkDocs has no setting for it",
+        r"^Trailing slash on void elements has no effect",
+        r'<img alt="[^"]*" src="pictures/',
+    ),
 )
 
 

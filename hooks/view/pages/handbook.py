@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePath
 from typing import Any
+from unicodedata import category
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -124,9 +125,14 @@ def _encoding(file: RawFile) -> str:
 
 
 def _visible(text: str) -> str:
-    """Control characters by their pictures (␋): HTML must not hold what a sample warns of."""
-    return "".join(chr(0x2400 + ord(char)) if _is_control(char) else char for char in text)
+    """Control characters by their pictures (␋), characters that no standard knows by their numbers.
+
+    HTML must not hold what a sample warns of.
+    """
+    return "".join(map(_picture, text))
 
 
-def _is_control(char: str) -> bool:
-    return char < " " and char not in "\t\n\r"
+def _picture(char: str) -> str:
+    if char < " " and char not in "\t\n\r":
+        return chr(0x2400 + ord(char))
+    return f"⟨U+{ord(char):04X}⟩" if category(char) == "Co" else char
