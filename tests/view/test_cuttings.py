@@ -55,3 +55,17 @@ def test_covers_are_rare(real_site: Site) -> None:
         if page.url.startswith(bare):
             found = [card for s in page.shown if isinstance(s, Cards) for card in s.cards]
             assert not [card for card in found if card.cover]
+
+
+def test_the_home_page_shows_the_last_cases_that_have_a_day(site: WriteSite) -> None:
+    old, new = (CASE.format(when=day, ground="原文写明") for day in ("2020-01", "2024-04-30"))
+    undated = CASE.format(when="2024", ground="报道年份")
+    made = site(
+        {
+            "brands/案例/旧.md": old.replace("dian-deng", "jiu"),
+            "brands/案例/新.md": new.replace("dian-deng", "xin"),
+            "brands/案例/无.md": undated.replace("dian-deng", "wu"),
+        }
+    )
+    found = cards(view(made.examine().catalogue), "index.html", "cases")
+    assert [card.anchor.url for card in found] == ["case/xin.html", "case/jiu.html"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.occasion import occasions
 from hooks.entries.entry import Entry
 from hooks.model import STORIES, Target
 from hooks.model.system import MASS_ORGANISATIONS
@@ -15,7 +16,7 @@ from hooks.view.parts.address import (
     NUMBERS,
 )
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.card import covered
+from hooks.view.parts.card import Cards, covered, rows
 from hooks.view.parts.facet import JOINTLY, by_theme
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import gazetteer
@@ -34,6 +35,7 @@ LINES = ("群团办的实事，", "编成一本目录。")
 NOTE = f"书脊越高，牵头的品牌越多，共 {{count}} 个。{JOINTLY}"
 CARDS, NUMBERS_SHOWN, GRAPHS = 8, 6, 2
 BOARDS = 4
+CUTTINGS = 4
 RANKED = 3 * CARDS
 """So many are asked for cards, numbers and graphs."""
 
@@ -56,6 +58,7 @@ def home_page(catalogue: Catalogue) -> Page:
                 covered(catalogue, "翻开看看", "brands", ranked[:CARDS]),
                 more=Anchor(f"全部 {len(brands)} 个品牌", INDEX[Target.BRAND]),
             ),
+            _cuttings(catalogue),
             LinkGroups((("", _themes(catalogue, brands)),), title="做什么", id="themes"),
             replace(
                 _numbers(catalogue, ranked),
@@ -81,6 +84,15 @@ def _ways(catalogue: Catalogue) -> Iterator[Anchor]:
     else:
         yield Anchor("按镇街找阵地", MAP)
     yield Anchor("全部要办的事", INDEX[Target.NEED])
+
+
+def _cuttings(catalogue: Catalogue) -> Cards:
+    """The last cases that have a day, as if cut from the newspaper."""
+    every = catalogue.of(Target.CASE)
+    dated = ((next(occasions(case)).day, case) for case in every)
+    known = sorted(((day, case.path, case) for day, case in dated if day), reverse=True)
+    found = rows(catalogue, "办成的事", "cases", (case for *_, case in known[:CUTTINGS]))
+    return replace(found, more=Anchor(f"全部 {len(every)} 个案例", INDEX[Target.CASE]))
 
 
 def _board(catalogue: Catalogue) -> TownBoards:
