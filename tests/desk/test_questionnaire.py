@@ -20,11 +20,17 @@ from hooks.desk.questionnaire.questions import Respondent
 from hooks.view.site import PUBLIC
 from tests.cli.conftest import Run, run
 from tests.conftest import Site, WriteSite
+from tests.county import COUNTY
 from tests.sketch import brand, venue
 
 __all__ = ["run"]
 
 DAY = "截至2024年5月1日（报道日期）"
+BODY = "\n".join(
+    line.removeprefix("## ")
+    for line in COUNTY["brands/品牌/夜间书屋.md"].split("---\n")[2].split("\n")
+    if line
+)
 SOURCE = "出处：《东河镇的灯亮到十点》（示范日报，2024年5月1日）"
 
 
@@ -103,7 +109,7 @@ def respondent(site: WriteSite) -> Respondent:
         ("夜间书屋/阵地", "柳湾驿站", SOURCE),
         ("柳湾驿站/地址", "柳湾村文化礼堂一楼", "信息来自 2024 年的报道，未核实。"),
         ("阵地/东河/读书角/类别", "驿站", SOURCE),
-        ("夜间书屋/正文", "做法\n书屋每天开到晚上十点。到报道时累计接待读者1200人次。", SOURCE),
+        ("夜间书屋/正文", BODY, SOURCE),
     ],
 )
 def test_what_the_entries_say_is_answered(
@@ -293,7 +299,7 @@ def test_a_form_of_word_is_filled_across_runs_with_comments(
     assert first.runs[-1].italic or first.runs[-2].italic
     assert done.tables[0].cell(0, 1).text == "【填：青年夜校/学员】"
     inner = done.tables[0].cell(1, 1).tables[0].cell(0, 0).text
-    assert inner == "做法\n书屋每天开到晚上十点。到报道时累计接待读者1200人次。"
+    assert inner == BODY
     comments = [c.text for c in done.comments]
     assert "只算网站上已发布的条目；只记名称的不算。" in comments[0]
     assert f"到课：近3万人次。累计，{DAY}。{SOURCE}" in comments[1]
