@@ -18,7 +18,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.build]
 VIOLATIONS = """selector => axe.run(selector, {resultTypes: ["violations"]}).then(result =>
     result.violations.map(found => [found.id, found.nodes.map(node => node.html)]))"""
 KEY = "new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, isComposing: true})"
-BEFORE_FOCUS = 10_000  # bytes of script that a page may bring for a search nobody asked for yet
+SHIFTED = """new Promise(found => {
+    let sum = 0;
+    new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => found(sum), 300);
+})"""
+BEFORE_FOCUS = 11_000  # bytes of script that a page may bring for a search nobody asked for yet
 FIRST_RESULT = 45_000  # bytes, packed, from the focus to the first result
 TOUCH = 44  # pixels
 
@@ -420,7 +426,9 @@ def test_no_hole_stands_between_the_results_and_the_other_ways(
     phone.goto(f"{address}search.html{query}")
     expect(phone.locator(".qt-results__form")).to_be_visible()
     last = "nodes => Math.max(...nodes.map(node => node.getBoundingClientRect().bottom))"
+    expect(phone.locator(".is-settled")).to_have_count(1)
     shown = phone.locator(".qt-results > *").evaluate_all(last)
     below = phone.get_by_role("heading", name="从这里找").bounding_box()
     assert below
     assert below["y"] - shown < 120
+    assert phone.evaluate(SHIFTED) <= 0.02, "nothing jumps when they come"

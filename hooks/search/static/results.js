@@ -40,21 +40,26 @@ export async function arrive() {
   await find(box, query, choice);
 }
 
+/* What stands below comes to sight where it is going to stay. */
+const settle = box => box.parentNode.closest(".qt-section").classList.add("is-settled");
+
 async function find(box, query, choice) {
   turn += 1;
   const own = turn;
   if (!query) {
     fill(box, ownForm(box, ""), needs());
+    settle(box);
     return;
   }
   recent.add(query);
   try {
     const answer = await answerTo(query, PAGE);
     if (filter.needsMore(choice)) await filter.load();
-    if (own === turn) draw(box, answer, choice);
+    if (own === turn) await draw(box, answer, choice);
   } catch {
     if (own === turn) fill(box, ownForm(box, query), element("p", { role: "status" }, "网络不通，没有取到搜索数据。连上网后刷新一次。"));
   }
+  settle(box);
 }
 
 function ownForm(box, query) {
@@ -103,14 +108,12 @@ async function extend(list, answer, documents, more) {
 }
 
 async function quote(link, url, words) {
-  const line = link.querySelector(".qt-result__line");
   const why = link.querySelector(".qt-result__why");
   if (!why) return;
+  why.classList.add("is-awaited"); /* keeps its room */
   try {
     const found = await passage(url, words);
-    if (!found) return;
-    if (line) line.remove();
-    fill(why, "正文：", ...found);
+    if (found) fill(why, "正文：", ...found);
   } catch {
     /* The claim says enough. */
   }
