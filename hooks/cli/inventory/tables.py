@@ -64,8 +64,8 @@ def tables(
     yield Table(
         "按地区",
         ("县（市、区）", "镇街", *STORY_COLUMNS),
-        [(p.county, p.town or "（全县）", p.brands, p.cases, p.venues) for p in facts.places],
-        "跨地区的条目在每个地区各算一次；“（全县）”一行包括它的镇街。",
+        [(p.county, p.town or "（全部镇街）", p.brands, p.cases, p.venues) for p in facts.places],
+        "跨地区的条目在每个地区各算一次；“（全部镇街）”一行是整个县市区。",
     )
     yield Table(
         "按单位",

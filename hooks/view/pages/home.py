@@ -99,7 +99,8 @@ def _board(catalogue: Catalogue) -> TownBoards:
     """Of the counties with the most venues; the page of the map has all."""
     found = town_boards(catalogue, catalogue.of(Target.VENUE))
     largest = sorted(found.boards, key=lambda board: -board.count)[:BOARDS]
-    return replace(found, boards=tuple(largest), more=Anchor("全部阵地", MAP))
+    all_of_them = Anchor("全部阵地", MAP)
+    return replace(found, title="阵地在哪里", boards=tuple(largest), more=all_of_them)
 
 
 def _numbers(catalogue: Catalogue, ranked: Sequence[Entry]) -> Numbers:
