@@ -197,7 +197,7 @@ def test_a_county_that_does_not_answer_is_shown_as_it_was_with_its_age(
     assert run() == 0
     assert "还用 2026-01-02 取来的" in capsys.readouterr().out
     assert hub.entry("乙县", "修灯") == before
-    assert "2026年1月2日，" in page_text(hub, "brand/yx-xiu-deng.html")
+    assert "2026年1月2日取来，" in page_text(hub, "brand/yx-xiu-deng.html")
     assert "没有取到新的" in page_text(hub, "index.html")
 
 
@@ -233,6 +233,11 @@ def _twice(table: dict[str, Any]) -> None:
     table["count"] += 1
 
 
+def _same_name(table: dict[str, Any]) -> None:
+    for row in table["items"]:
+        row.update({"名称": "修灯", "地区": table["items"][0]["地区"], "目录号": None})
+
+
 WRONG: dict[str, tuple[str, Change, str]] = {
     "未发布": ("brands", _first("发布", "草稿"), "没有发布"),
     "住家的门牌": ("residences", _first("地址", "某路1号"), "住户家里"),
@@ -241,6 +246,7 @@ WRONG: dict[str, tuple[str, Change, str]] = {
     "网址出格": ("brands", _first("id", "../../brand/x.html"), "id 不是"),
     "别类的网址": ("brands", _first("id", "venue/x.html"), "id 不是"),
     "两条": ("brands", _twice, "有两条"),
+    "同名": ("brands", _same_name, "有两个，分不出"),
     "条数": ("brands", lambda table: table.__setitem__("count", 1000), "实际不是"),
     "看不见": ("brands", _first("名称", "甲\u202e乙"), "看不见"),
     "换行": ("brands", _first("名称", "甲\n网址: x"), "看不见"),
@@ -358,8 +364,7 @@ def test_one_number_of_two_counties_is_refused(
     hub: Hub, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def same(table: dict[str, Any]) -> None:
-        for row in table["items"]:
-            row["目录号"] = "JX-001" if row["目录号"] else None
+        next(row for row in table["items"] if row["名称"] == "修灯")["目录号"] = "JX-001"
 
     hub.change("乙县", "brands", same)
     assert run() == 1

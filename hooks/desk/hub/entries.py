@@ -52,6 +52,8 @@ def brand(row: Row, name: Name) -> Keys:
     return {
         **_story(row, name),
         "目录号": row["目录号"],
+        "帮谁": row["帮谁"],
+        "怎么帮": row["怎么帮"],
         "类别": row["类别"],
         "指导": _many(Target.ORGANISATION, row["指导"], name),
         "所属": _many(Target.BRAND, row["所属"], name),

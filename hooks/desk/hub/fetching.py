@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from http.client import HTTPException
@@ -25,6 +26,10 @@ LARGEST_LIST = 1 << 18
 LARGEST = 1 << 25
 """Bytes of a file: a county of ten thousand venues has half as many."""
 SECONDS = 20
+"""For an answer to begin or to go on."""
+PATIENCE = 300
+"""Seconds for a whole file: a host that sends a byte now and then would keep the hub for ever."""
+CHUNK = 1 << 16
 DIGEST = re.compile(r"[0-9a-f]{64}")
 Get = Callable[[str, int], bytes]
 """The bytes of a file by its name, at most so many and one more."""
@@ -79,7 +84,7 @@ def _listed(content: bytes) -> Iterator[tuple[str, tuple[int, str]]]:
 def _get_of(site: CountySite, root: Path) -> Get:
     if is_web(site):
         return _Web(site.site).get
-    folder = root / site.site.replace("\\", "/")
+    folder = (root / site.site.replace("\\", "/")).resolve()
     inner = folder / DATA
     return _Folder(inner if inner.is_dir() else folder).get
 
@@ -130,9 +135,17 @@ class _Web:
         request = Request(urljoin(self.base, name), headers={"User-Agent": "quntuan"})  # noqa: S310 - WEB
         try:
             with self.opener.open(request, timeout=SECONDS) as answer:
-                content: bytes = answer.read(most + 1)
-                return content
+                return _read(answer, most)
         except HTTPError as caught:
             raise CountyError(f"网站上没有 {name}（{caught.code}）。") from None
         except (URLError, HTTPException, OSError):
             raise CountyError("网站没有回答。") from None
+
+
+def _read(answer: Any, most: int) -> bytes:  # noqa: ANN401 - urllib names no type
+    started, content = time.monotonic(), bytearray()
+    while len(content) <= most and (chunk := answer.read1(CHUNK)):
+        content += chunk
+        if time.monotonic() - started > PATIENCE:
+            raise CountyError("网站传得太慢，没有等完。")
+    return bytes(content)

@@ -5,7 +5,7 @@ have, a brand's number, a venue in its place, is refused where two have it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import sha256
@@ -231,30 +231,46 @@ class Merge:
             for table in STORIES:
                 yield from (Mention(county, table, row) for row in county.data.tables[table])
 
+    def repeated(self) -> Iterator[str]:
+        """What one county has twice, which its own check would not have let through."""
+        for first, second in (*self._pairs(_number), *self._pairs(self._named_places)):
+            if first.county is second.county:
+                yield f"“{second.row['名称']}”有两个，分不出哪个是哪个。"
+
     def _same_numbers(self) -> Iterator[str]:
-        seen: dict[str, Mention] = {}
-        for mention in self._stories():
-            if number := mention.row.get("目录号"):
-                first = seen.setdefault(number, mention)
-                if first.county is not mention.county:
-                    yield (
-                        f"目录号 {number} 有两个：{_told(first)}，{_told(mention)}。"
-                        "请两个县商量，后编的那个县换一组字母。"
-                    )
+        for first, second in self._pairs(_number):
+            if first.county is not second.county:
+                yield (
+                    f"目录号 {second.row['目录号']} 有两个：{_told(first)}，{_told(second)}。"
+                    "请两个县商量，后编的那个县换一组字母。"
+                )
 
     def _same_names(self) -> Iterator[str]:
+        for first, second in self._pairs(self._named_places):
+            if first.county is not second.county:
+                yield (
+                    f"同一个地方的{second.target}“{second.row['名称']}”，"
+                    f"{first.county.site.name}和{second.county.site.name}都有。"
+                    "是同一个，就只由一个县公开；不是，就请县里在名称里写出区别。"
+                )
+
+    def _pairs(self, keys: Callable[[Mention], Iterable[Key]]) -> Iterator[tuple[Mention, Mention]]:
+        """Each that has a key which another had before it, with that other."""
         seen: dict[Key, Mention] = {}
         for mention in self._stories():
-            for place in self._places(mention.county, mention.row):
-                key = (mention.target, fold(mention.row["名称"] or ""), place)
-                first = seen.setdefault(key, mention)
-                if first.county is not mention.county:
-                    yield (
-                        f"同一个地方的{mention.target}“{mention.row['名称']}”，"
-                        f"{first.county.site.name}和{mention.county.site.name}都有。"
-                        "是同一个，就只由一个县公开；不是，就请县里在名称里写出区别。"
-                    )
-                    break
+            before = [seen.setdefault(key, mention) for key in keys(mention)]
+            if first := next((one for one in before if one is not mention), None):
+                yield first, mention
+
+    def _named_places(self, mention: Mention) -> Iterator[Key]:
+        name = fold(mention.row["名称"] or "")
+        places = self._places(mention.county, mention.row)
+        yield from ((mention.target, name, place) for place in places)
+
+
+def _number(mention: Mention) -> Iterator[Key]:
+    if number := mention.row.get("目录号"):
+        yield (number,)
 
 
 def _told(mention: Mention) -> str:

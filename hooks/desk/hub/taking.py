@@ -7,7 +7,7 @@ from pathlib import Path
 from hooks.desk.hub.copy import kept
 from hooks.desk.hub.entries import Keys, said
 from hooks.desk.hub.fetching import CountyError, fetch
-from hooks.desk.hub.merging import County
+from hooks.desk.hub.merging import County, Merge
 from hooks.desk.hub.rows import published
 from hooks.model.scalar.day import Day
 from hooks.model.vocabulary import CountySite
@@ -49,10 +49,18 @@ def take(
             yield again(site, root, "")
             continue
         try:
-            files = fetch(site, root)
-            yield Taken(site, County(site, files, published(files), today, is_fresh=True))
+            yield Taken(site, _new(site, root, today))
         except CountyError as caught:
             yield again(site, root, str(caught))
+
+
+def _new(site: CountySite, root: Path, today: Day) -> County:
+    """Today's; CountyError where they are not to be had or cannot be right."""
+    files = fetch(site, root)
+    county = County(site, files, published(files), today, is_fresh=True)
+    if twice := next(Merge((county,)).repeated(), ""):
+        raise CountyError(twice)
+    return county
 
 
 def again(site: CountySite, root: Path, trouble: str) -> Taken:

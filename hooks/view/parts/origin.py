@@ -8,7 +8,6 @@ from hooks.entries.entry import Entry
 from hooks.model.vocabulary import CountySite
 from hooks.view.parts.address import FOLDER, HOME
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.fact import Fact, Facts
 from hooks.view.parts.section import LinkGroups
 
 NEVER = "还没有取到"
@@ -21,18 +20,18 @@ def origin_line(catalogue: Catalogue, entry: Entry) -> str:
     return f"{site.name} {site.taken} 的数据{_age(site)}" if site and site.taken else ""
 
 
-def origin(catalogue: Catalogue, entry: Entry) -> tuple[Facts, ...]:
+def origin(catalogue: Catalogue, entry: Entry) -> tuple[LinkGroups, ...]:
     """Where to read the whole page, and whose it is."""
     site = county_site(catalogue, entry)
     if site is None or site.taken is None:
         return ()
     page = f"{site.home}{FOLDER[entry.target]}/{own_slug(site, entry)}.html"
-    rows = (
-        Fact("原页", (_anchor("看县里的原页", page, "正文、照片都在那里"),)),
-        Fact("谁在维护", (_anchor(site.title or site.name, _front(site), site.owner or ""),)),
-        Fact("取自", (Anchor(f"{site.taken.chinese}{_age(site)}"),)),
+    anchors = (
+        _anchor("看县里的原页", page, "正文、照片都在那里，有错也在那里说"),
+        _anchor(site.title or site.name, _front(site), site.owner or ""),
+        Anchor(f"{site.taken.chinese}取来{_age(site)}"),
     )
-    return (Facts(rows, title=f"出自{site.name}", id="origin"),)
+    return (LinkGroups((("", anchors),), title=f"出自{site.name}", id="origin"),)
 
 
 def county_links(catalogue: Catalogue) -> tuple[LinkGroups, ...]:
