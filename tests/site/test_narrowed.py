@@ -215,7 +215,9 @@ def test_without_scripts_every_choice_is_a_link(
         count = number(link)
         link.click()
         expect(page.locator(".md-content h1")).to_have_text(title)
-        assert page.locator(":is(.qt-card, .qt-mention, .qt-brands-by-system li li)").count() >= count
+        assert (
+            page.locator(":is(.qt-card, .qt-mention, .qt-brands-by-system li li)").count() >= count
+        )
     page.goto(f"{address}brands/gong-hui.html")
     page.get_by_role("link", name="全部").click()
     expect(page.locator(".md-content h1")).to_have_text("品牌目录")

@@ -25,7 +25,7 @@ def test_every_page_is_valid(errors: list[Message]) -> None:
 @pytest.mark.audit
 def test_every_page_was_looked_at(errors: list[Message], built: Built) -> None:
     """Each page that the theme draws has the theme's own error."""
-    [toggles, _] = KNOWN
+    toggles = KNOWN[0]
     looked_at = {error["url"] for error in errors if toggles.covers(error)}
     drawn = [name for name in built.pages if "md-toggle" in _text(built, name)]
     assert len(looked_at) == len(drawn) > 100

@@ -50,6 +50,11 @@ class Section:
         return False
 
     @property
+    def is_for_screens(self) -> bool:
+        """Says nothing on paper."""
+        return False
+
+    @property
     def texts(self) -> Iterator[str]:
         """What a search finds in it; the words of a link belong to the page that it leads to."""
         yield from ()

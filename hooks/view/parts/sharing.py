@@ -28,6 +28,10 @@ class Sharing(Section, kind="sharing", in_contents=False):
     id: str = "passing"
     title: str = "传给别人"
 
+    @property
+    def is_for_screens(self) -> bool:
+        return not self.code
+
 
 def sharing(catalogue: Catalogue, entry: Entry) -> tuple[Sharing, ...]:
     """A code needs the site's address; nobody's home is shared."""
