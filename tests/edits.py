@@ -71,7 +71,10 @@ def retitle(files: Files, random: Random) -> None:
 
 def readdress(files: Files, random: Random) -> None:
     """To an address that no other has: two with one are an error, and are never built."""
-    put(somewhere(files, random), "网址", f"di-{random.randrange(10**9)}", files)
+    address = f"di-{random.randrange(10**9)}"
+    while any(address in text for text in files.values()):  # one seed may be drawn twice
+        address += "-er"
+    put(somewhere(files, random), "网址", address, files)
 
 
 def claim(files: Files, random: Random) -> None:

@@ -46,7 +46,7 @@ from hooks.view.pages.term import term_page, terms_page
 from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
-from hooks.view.parts.address import MAP, former_urls, place_of_name, url_of
+from hooks.view.parts.address import MAP, former_urls, place_of_name, poster, url_of
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
@@ -253,7 +253,7 @@ class Site:
             **{
                 old: (place_of_name(name, home), name.title)
                 for name, home in names
-                for old in (url_of(name), *former_urls(name))
+                for old in (url_of(name), poster(name), *former_urls(name))
             },
         }
 

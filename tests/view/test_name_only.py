@@ -35,6 +35,7 @@ def test_it_stands_on_its_town_s_page_and_its_address_leads_there(site: WriteSit
     assert names_on(made[HOME]) == ["样例"]
     assert "brand/yang-li.html" not in made
     assert found.redirects["brand/yang-li.html"] == (THERE, "样例")
+    assert found.redirects["poster/brand/yang-li.html"] == (THERE, "样例")
     assert found.redirects["brand/lao-yang-li.html"] == (THERE, "样例")
     assert found.redirects["case/lao-an-li.html"] == (THERE, "样例")
 
