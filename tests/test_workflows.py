@@ -222,6 +222,12 @@ def clone(site: WriteSite) -> Callable[..., Clone]:
     return make
 
 
+LINKED = (
+    *("@esbuild", "@fontsource-variable", "fflate", "kdbush", "leaflet", "supercluster"),
+    "write-excel-file",
+)
+
+
 def _set_up(root: Path, program: str) -> None:
     """What the stamps prove is there: links to this machine's, which nothing writes to."""
     programs = root / ".venv" / "bin"
@@ -230,7 +236,7 @@ def _set_up(root: Path, program: str) -> None:
     (programs / "quntuan").write_text(program.format(python=sys.executable), "utf-8")
     (programs / "quntuan").chmod(0o755)
     (root / "node_modules").mkdir()
-    for package in ("@esbuild", "@fontsource-variable", "kdbush", "leaflet", "supercluster"):
+    for package in LINKED:
         (root / "node_modules" / package).symlink_to(ROOT / "node_modules" / package)
     (root / ".cache").mkdir(exist_ok=True)
     (root / FILE).symlink_to(ROOT / FILE)  # a key says all that decides what is kept under it

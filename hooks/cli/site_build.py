@@ -91,8 +91,12 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
         return write_policy(fresh, spare, known, image_hosts=hosts, framers=framers)
 
     def then() -> None:
-        ManifestWriter(root, live).write(server_folder.filled(live))
-        server_folder.finish(live)
+        try:
+            ManifestWriter(root, live).write(server_folder.filled(live))
+            server_folder.finish(live)
+        except BaseException:
+            server_folder.give_up(live)
+            raise
 
     difference = build(root, examined, live, write, then=then)
     kept.note(*noted[0])

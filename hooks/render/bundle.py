@@ -37,6 +37,7 @@ _MANNER = (
     "--format=iife",
     "--legal-comments=none",  # licences lie beside the bundles
     "--external:*.png",
+    f"--alias:fflate={OWN / 'pack.js'}",
     "--log-level=warning",
     f"--target={TARGET}",
     "--supported:destructuring=true",  # esbuild lowers none; the one fault of Safari is not met

@@ -58,13 +58,15 @@ class Reader(HTMLParser):
             self.meta[given["name"]] = given.get("content", "")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "h1" and self.titles:
+            self.titles[-1] = self.titles[-1].strip("\n ")
         if tag in self.open:
             while self.open.pop() != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
         if "h1" in self.open:
-            self.titles[-1] = (self.titles[-1] + data).strip("\n ")
+            self.titles[-1] += data
         if not {"script", "style"} & set(self.open):
             self.words.append(data)
 
@@ -82,6 +84,15 @@ class Built:
             path.relative_to(self.folder).as_posix(): Reader(path.read_text("utf-8"))
             for path in sorted(self.folder.rglob("*.html"))
         }
+
+    @cached_property
+    def redirects(self) -> frozenset[str]:
+        """The addresses that only lead on."""
+        return frozenset(
+            address
+            for address in self.pages
+            if 'http-equiv="refresh"' in (self.folder / address).read_text("utf-8")
+        )
 
     def text(self, address: str) -> str:
         return re.sub(r"\s+", " ", "".join(self.pages[address].words))

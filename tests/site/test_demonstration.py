@@ -36,5 +36,5 @@ def test_it_is_not_built_for_publication(demonstration: Project) -> None:
 def test_the_real_site_has_no_banner_and_may_be_found(built: Built) -> None:
     for address in built.pages.keys() - {ALONE}:
         assert 'class="md-banner"' not in (built.folder / address).read_text("utf-8")
-        is_alone = address == SCREEN or address.startswith("poster/")
+        is_alone = address == SCREEN or address.startswith("poster/") or address in built.redirects
         assert ("robots" in built.pages[address].meta) == is_alone

@@ -6,13 +6,14 @@ import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.publish.hosting import write_policy
-from tests.site.conftest import Built
+from tests.site.conftest import Built, Project
 from tests.site.nginx import Server, ask, nginx
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -64,13 +65,32 @@ def test_what_a_reader_does_keeps_to_the_policy(
     page.get_by_role("option", name="青创贷").first.click()
     expect(page.locator(".md-content h1")).to_have_text("青创贷")
     page.get_by_role("link", name="地图", exact=True).first.click()
-    marker = page.locator(".qt-map .qt-marker").first
-    expect(marker).to_be_visible()
-    marker.click()
-    page.locator(".leaflet-control-zoom-out").click()
+    page.locator(".qt-boards a[href*='venues/']").first.click()
+    expect(page.locator(".qt-listing").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert not complaints
     assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
+
+
+def test_the_live_map_keeps_to_the_policy(
+    page: Page, demonstration: Project, tmp_path: Path, asked: list[str], complaints: list[str]
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(demonstration.site.folder, site)
+    write_policy(site, tmp_path)
+    with nginx(site, tmp_path) as server:
+        page.goto(f"{server.address}map/yun-qiao-xian.html")
+        marker = page.locator(".qt-map .qt-marker").first
+        expect(marker).to_be_visible()
+        marker.click()
+        page.locator(".leaflet-control-zoom-out").click()
+        with page.expect_download():
+            page.locator(".qt-files").get_by_role("button", name="Excel").click()
+        page.wait_for_load_state("networkidle")
+    assert not complaints
+    assert {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))} == {
+        "127.0.0.1"
+    }
 
 
 INTRUDERS = (

@@ -51,11 +51,9 @@ function read(made, [box, ...rest]) {
 }
 
 function press(made, page) {
-  if (made.getAttribute("aria-pressed") === "true") {
-    silence(made);
-    return;
-  }
+  const isReading = made.getAttribute("aria-pressed") === "true";
   silence(made);
+  if (isReading || !voice()) return; // a voice can be taken away while the page stands
   made.setAttribute("aria-pressed", "true");
   made.textContent = "停止朗读";
   read(made, passages(page));

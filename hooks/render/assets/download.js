@@ -1,6 +1,7 @@
 /* Files of a choice, made of the site's open data: the same fields, so that whoever filters here and
  * whoever takes all of it get the same words. Loaded when somebody presses (shared/files.js). */
-import writeExcelFile from "write-excel-file/browser";
+import "./pack.js";
+import writeExcelFile from "write-excel-file/universal";
 import { addressOf } from "#shared/root.js";
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/; /* as hooks/render/open_data/csv_table.py */
