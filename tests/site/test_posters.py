@@ -30,7 +30,9 @@ def addressed(small: Project) -> Built:
 
 
 def sheets(built: Built) -> list[Path]:
-    return sorted((built.folder / "poster").rglob("*.html"))
+    found = sorted((built.folder / "poster").rglob("*.html"))
+    led_on = {built.folder / address for address in built.redirects}
+    return [path for path in found if path not in led_on]
 
 
 def printed(page: Page) -> int:
