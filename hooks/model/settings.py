@@ -17,7 +17,10 @@ from hooks.model.scalar.reply import FORM_EXAMPLE, FormAddress, Mailbox
 from hooks.model.scalar.text import Origin, SiteAddress, TextLine, WebAddress
 
 MOST_MONTHS = 120
-PRINTED = ("主办单位", "联系方式", "ICP备案号", "公安备案号", "党政机关标识")
+PRINTED = (
+    *("主办单位", "联系方式", "纠错邮箱", "纠错表单"),
+    *("ICP备案号", "公安备案号", "党政机关标识"),
+)
 """What pages print as it is written; what nobody has filled in stands on none."""
 
 

@@ -25,7 +25,7 @@ BANNER = "这个县是虚构的，没有这些地方"
 CHANGED: Mapping[str, str] = {
     r"^site_name:.*$": "site_name: {place}群团品牌目录",
     r"^( +)主办单位:.*$": r"\1主办单位: {place}总工会",
-    r"^( +)联系方式:.*$": r"\1联系方式: 0500-0000000\n\1纠错邮箱: jiucuo@shifan.example",
+    r"^( +)联系方式:.*$": r"\1联系方式: 0500-0000000",
     r"^( +)站点:.*\n": rf"\g<0>\1  演示: {BANNER}\n",
 }
 

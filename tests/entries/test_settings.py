@@ -162,6 +162,15 @@ def test_no_reader_is_shown_what_nobody_filled_in(site: WriteSite) -> None:
     assert (settings.owner, settings.contact, settings.icp) == (None, "0500-83110000", None)
 
 
+def test_nobody_is_asked_to_write_to_an_example(site: WriteSite) -> None:
+    own = (
+        "    纠错邮箱: jiucuo@example.gov.cn\n"
+        "    纠错表单: https://wj.example.gov.cn/jiucuo?page={网址}&title={名称}\n"
+    )
+    settings = site({"mkdocs.yml": f"site_name: 甲\nextra:\n  站点:\n{own}"}).examine().settings
+    assert (settings.correction_mail, settings.correction_form) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
