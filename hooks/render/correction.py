@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from hooks.model import Settings
-from hooks.view.parts.address import CORRECTION
+from hooks.view.parts.address import CORRECTION, whole
 from hooks.view.parts.page import Page
 
 TAG = "【纠错】"
@@ -29,7 +29,7 @@ class Correction:
 
 def correction(page: Page, settings: Settings) -> Correction:
     """For ``page``, with every way to answer that the settings open."""
-    address = f"{(settings.address or '').rstrip('/')}/{page.url}" if settings.address else page.url
+    address = whole(settings.address, page.url)
     asked = f"哪里不对（留下一项）：{'／'.join(page.doubt.faults)}"
     text = "\n".join((f"{TAG}{page.title}", f"网页：{address}", asked, *ASKED))
     return Correction(

@@ -1,14 +1,11 @@
 """An embed as a file: a page that stands alone, small enough for a frame."""
 
-from functools import partial
-
 from hooks.model import Settings
 from hooks.render.article import judged
 from hooks.render.section_functions import section_functions
 from hooks.render.site_maps import SiteMaps
 from hooks.render.templates import render_template
 from hooks.view.handout.embed import Embed
-from hooks.view.parts.address import relative
 
 
 def embed_page(embed: Embed, settings: Settings, site_maps: SiteMaps) -> str:
@@ -19,5 +16,5 @@ def embed_page(embed: Embed, settings: Settings, site_maps: SiteMaps) -> str:
         "embed.html.jinja",
         embed=embed,
         content=judged(html, embed.url),
-        relative=partial(relative, embed.url),
+        relative=functions["relative"],
     )

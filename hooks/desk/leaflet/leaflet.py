@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import without_residences
 from hooks.desk.publicity.parts import name_within, part_of
-from hooks.desk.publicity.words import UNFILLED, owner_of, warning
+from hooks.desk.publicity.words import owner_of, warning
 from hooks.entries.entry import Entry
 from hooks.model import Target, Venue
 from hooks.view.parts import fact
@@ -73,12 +73,11 @@ def leaflet(catalogue: Catalogue, county: Entry) -> Leaflet:
     single = [v for v in venues if isinstance(v.model, Venue) and v.model.count is None]
     groups = grouped(single, lambda venue: part_of(catalogue, county, venue))
     settings, today = catalogue.settings, catalogue.today
-    contact = settings.contact or ""
     return Leaflet(
         county=county.title,
         site=settings.name,
         owner=owner_of(settings),
-        contact="" if UNFILLED in contact else contact,
+        contact=settings.contact or "",
         printed=today.chinese,
         until=today.after(MONTHS).chinese,
         address=whole(settings.address, url_of(county)) if settings.address else "",

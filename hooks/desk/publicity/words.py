@@ -8,8 +8,6 @@ from hooks.view.parts.source import imprint
 
 LOST = "原文缺失"
 TARGET = "目标"
-UNFILLED = "待填"
-"""What a new project's settings say."""
 
 
 def how_much(number: Number) -> str:
@@ -43,8 +41,7 @@ def basis(number: Number) -> str:
 
 def owner_of(settings: Settings) -> str:
     """Who is behind the site; its name where nobody has filled that in yet."""
-    owner = settings.owner or ""
-    return settings.name if not owner or UNFILLED in owner else owner
+    return settings.owner or settings.name
 
 
 def warning(settings: Settings) -> str:

@@ -5,13 +5,5 @@ import { strToU8, zipSync } from "../../../node_modules/fflate/esm/browser.js";
 export { strToU8, zipSync };
 
 export function zip(files, options, done) {
-  const call = done || options;
-  let packed = null;
-  try {
-    packed = zipSync(files);
-  } catch (error) {
-    call(error);
-    return;
-  }
-  call(null, packed);
+  (done || options)(null, zipSync(files));
 }

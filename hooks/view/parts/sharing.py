@@ -96,7 +96,7 @@ def codes(catalogue: Catalogue) -> dict[Url, str]:
     if not site:
         return {}
     opened = {
-        entry: f"{site.rstrip('/')}/{address.url_of(entry)}"
+        entry: address.whole(site, address.url_of(entry))
         for entry in entries_with_poster(catalogue)
     }
     return {
