@@ -3,6 +3,7 @@
 Everything on it is taken from the page, so that it never says what the page does not.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -56,6 +57,8 @@ LONGEST = 80
 SOURCES = 2
 EVERYBODY = frozenset({"所有人", "任何人", "谁都可以", "不限"})
 """Of 谁能来."""
+WHOM = re.compile(r"[^不非除凭须需限可能无，。；：、（）()]+")
+"""Words of 谁能来 that only name people; others already say how, or who may not."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,8 @@ def _welcome(catalogue: Catalogue, entry: Entry) -> str:
     if not isinstance(venue, Venue) or not venue.admitted or not is_verified(catalogue, entry):
         return ""
     whom = "您" if venue.admitted in EVERYBODY else venue.admitted
+    if not WHOM.fullmatch(whom):
+        return f"谁能来：{whom}"
     if venue.entrance == (Entrance.WALK_IN,):
         return f"{whom}可以直接进来"
     how = f"（{'或'.join(venue.entrance)}）" if venue.entrance else ""
