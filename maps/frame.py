@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 _CLOSEST = 17
 
 _SCRIPT = """\
-export default function (L, layer, stage, data) {{
+{imported}export default function (L, layer, stage, data) {{
 stage.id = {variable};
-{folium}
+{added}{folium}
 return {{ map: {map}, venues: {layer}, credit: {credit}, tiles: {tiles} }};
 }}
 """
+
+
+# A base map alone has tiles of pictures; without one their code stays away.
+_TILES = 'import { tileLayer } from "leaflet/src/layer/tile/TileLayer.js";\n'
+_ADDED = "L.tileLayer = tileLayer;\n"
 
 
 class ForeignResourceError(RuntimeError):
@@ -48,6 +53,8 @@ def frame(*, credit: str = "", base_map: BaseMap | None = None) -> str:
     figure.render()
     _refuse_foreign(figure)
     return _SCRIPT.format(
+        imported=_TILES if tiles else "",
+        added=_ADDED if tiles else "",
         variable=script_json(FRAME),
         map=FRAME,
         layer=venues.get_name(),

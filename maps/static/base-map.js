@@ -1,5 +1,5 @@
 /* The base map below the venues: plain paper, and a watch over tiles that do not answer. */
-import L from "leaflet";
+import L from "./leaflet.js";
 
 const PATIENCE = 4500; /* ms */
 const NO_ANSWER = "底图没有响应，先看空白底图；阵地照常能查。";

@@ -1,5 +1,5 @@
 /* The explorer: panel, map and list look at one choice, and the address carries it. */
-import L from "leaflet";
+import L from "./leaflet.js";
 import { element } from "#shared/element.js";
 import { isNarrow, toggled } from "#shared/facets.js";
 import { files } from "#shared/files.js";

@@ -1,6 +1,6 @@
 /* The layer of venues: about thirty markers whatever the number of venues, clustered anew at
  * every zoom level that the reader looks at. */
-import L from "leaflet";
+import L from "./leaflet.js";
 import Supercluster from "supercluster";
 import { element } from "#shared/element.js";
 import { pilePopup, venuePopup } from "./card.js";

@@ -1,5 +1,5 @@
 /* A map in its box, with its controls, its gestures and its way with the keyboard. */
-import L from "leaflet";
+import L from "./leaflet.js";
 import frame from "#frame.js"; /* folium wrote it: maps/frame.py */
 import { element } from "#shared/element.js";
 import * as base from "./base-map.js";
@@ -7,13 +7,13 @@ import { decode } from "./data.js";
 import { explorer as explorerOf } from "./explorer.js";
 import { layer } from "./layer.js";
 
-/* One finger scrolls the page and two move the map; the wheel scrolls the page too. A map
- * that swallows scrolling traps its reader, above all on a phone inside WeChat. */
+/* One finger scrolls the page and two move the map; the wheel scrolls the page too (leaflet.js
+ * leaves Leaflet's handler of it out). A map that swallows scrolling traps its reader, above all
+ * on a phone inside WeChat. */
 function setGestures() {
   const motion = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   L.Map.mergeOptions({
     dragging: !matchMedia("(pointer: coarse)").matches,
-    scrollWheelZoom: false,
     zoomAnimation: motion,
     fadeAnimation: motion,
     markerZoomAnimation: motion,

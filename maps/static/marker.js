@@ -1,7 +1,7 @@
 /* Markers: a full square is a door, a half one a village, a hatched ring somewhere in
  * a town, a disc several places. Colour and letter say whose it is; a hollow letter, that nobody
  * has verified it. */
-import L from "leaflet";
+import L from "./leaflet.js";
 import { element } from "#shared/element.js";
 
 /* A marker's icon: its name is spoken, and shown as a tooltip. Leaflet loads after this file

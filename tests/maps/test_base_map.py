@@ -90,10 +90,12 @@ const layers = [{layers}];
 layers.forEach(layer => layer.on("load", () => {{ loaded += 1; }}));
 const stop = watch(chart, layers, text => notices.push(text));
 </script></html>"""
-BEGIN = """import L from "{leaflet}/dist/leaflet-src.js";
+BEGIN = """import L from "{parts}";
+import {{ tileLayer }} from "{leaflet}/src/layer/tile/TileLayer.js";
 import {{ paper, watch }} from "{module}";
-Object.assign(window, {{ L, paper, watch }});"""
+Object.assign(window, {{ L: {{ ...L, tileLayer }}, paper, watch }});"""
 MODULE = ROOT / "maps" / "static" / "base-map.js"
+PARTS = MODULE.with_name("leaflet.js")
 # What the reader sees of the base map and of what stands on it.
 LOADED = "img.leaflet-tile-loaded"
 ON_MAP = "layers.filter(layer => chart.hasLayer(layer)).length"
@@ -102,7 +104,9 @@ ON_MAP = "layers.filter(layer => chart.hasLayer(layer)).length"
 def write_scripts(folder: Path, node_modules: Path) -> None:
     """What the page asks for: Leaflet and the base map's module, as names of the page."""
     begin = folder / "begin.js"
-    begin.write_text(BEGIN.format(leaflet=node_modules / "leaflet", module=MODULE), "utf-8")
+    begin.write_text(
+        BEGIN.format(leaflet=node_modules / "leaflet", parts=PARTS, module=MODULE), "utf-8"
+    )
     [made] = bundled(node_modules, {"base-map.js": begin}, {}).values()
     (folder / "base-map.js").write_bytes(made)
     (folder / "leaflet").symlink_to(node_modules / "leaflet" / "dist")
