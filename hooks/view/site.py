@@ -46,7 +46,7 @@ from hooks.view.pages.term import term_page, terms_page
 from hooks.view.pages.timeline import timeline_page
 from hooks.view.pages.venue import venue_page
 from hooks.view.pages.withdrawn import withdrawn_page
-from hooks.view.parts.address import MAP, former_urls, place_of_name, poster, url_of
+from hooks.view.parts.address import MAP, url_of
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.caption import inner_names
 from hooks.view.parts.cover import covers
@@ -57,6 +57,7 @@ from hooks.view.parts.picture import Version, versions
 from hooks.view.parts.sharing import codes, share_images
 from hooks.view.parts.story import generated_pictures, pictures
 from hooks.view.parts.tagged import VOCABULARIES
+from hooks.view.redirects import redirects
 from hooks.view.search_documents import (
     document_of,
     document_of_name,
@@ -243,19 +244,8 @@ class Site:
 
     @cached_property
     def redirects(self) -> Mapping[Url, tuple[Url, str]]:
-        """The present address and the title behind each former address."""
-        entries = self.catalogue.entries
-        names = self.catalogue.homes.items()
-        return {
-            **{
-                old: (url_of(entry), entry.title) for entry in entries for old in former_urls(entry)
-            },
-            **{
-                old: (place_of_name(name, home), name.title)
-                for name, home in names
-                for old in (url_of(name), poster(name), *former_urls(name))
-            },
-        }
+        """The present address and the title behind each one that was public once."""
+        return redirects(self.catalogue, _withdrawn(self.whole, self.states))
 
     @property
     def open_data(self) -> OpenData:

@@ -7,11 +7,12 @@ from hooks.model import Target
 from hooks.view.parts.address import url_of
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.fact import Facts
+from hooks.view.parts.numbers import Numbers
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Timeline
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
-from tests.sketch import case
+from tests.sketch import brand, case
 
 CASE = "brands/案例/灯火.md"
 URL = "case/yang-li.html"
@@ -61,11 +62,41 @@ def test_a_case_is_dated_only_by_what_its_source_says(
     assert ("temporalCoverage" in str(page(shown, URL).metadata)) is is_dated
 
 
+UNDATED = {
+    "brands/来源/某报.md": (
+        "---\n媒体: 某报\n日期: 未注明\n日期说明: 没印\n推定年份: 2012\n网址: mou-bao\n---\n"
+    )
+}
+"""A report without a date."""
+
+
 def test_the_year_of_an_undated_report_is_an_inference(site: WriteSite) -> None:
-    source = "---\n媒体: 某报\n日期: 未注明\n日期说明: 没印\n推定年份: 2012\n网址: mou-bao\n---\n"
     told = case("发布: 已发布", "来源: 某报", "时间: 2012", "时间依据: 报道年份")
-    shown = view(site({CASE: told, "brands/来源/某报.md": source}).examine().catalogue)
+    shown = view(site({CASE: told} | UNDATED).examine().catalogue)
     assert when(shown).text == "见于2012年报道（年份推定）"
+
+
+@pytest.mark.parametrize(
+    ("until", "quoted", "shown_as"),
+    [
+        ("2012-05", "截至今年5月来了30人", "截至2012年5月（年份推定）"),
+        ("2011-06", "去年6月是30人", "截至2011年6月（年份推定）"),
+        ("2012", "2012年来了30人", "截至2012年"),
+        ("2007", "那时只有30人", "截至2007年"),
+    ],
+)
+def test_a_year_that_rests_on_an_undated_report_is_no_fact(
+    site: WriteSite, until: str, quoted: str, shown_as: str
+) -> None:
+    figure = f"数据: [{{来的人: 30人, 截至: {until}, 原句: {quoted}}}]"
+    told = brand("发布: 已发布", "来源: 某报", f"截至: {until}", figure)
+    shown = view(site({"brands/品牌/样例.md": told} | UNDATED).examine().catalogue)
+    found = page(shown, "brand/yang-li.html")
+    [number] = [n for s in found.sections if isinstance(s, Numbers) for n in s.numbers]
+    assert number.period == shown_as
+    [table] = [table for table in shown.open_data.tables if table.name == "figures"]
+    [row] = [row for row in table.rows if row["指标"] == "来的人"]
+    assert (row["截至依据"] == "年份推定") is ("推定" in shown_as)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def figure(row: Row, name: Name) -> Keys:
     """A number; {} where its source is not public: it would seem to rest on another."""
     if row["出处"] == HIDDEN or (row["来源"] and not _one(Target.SOURCE, row["来源"], name)):
         return {}
-    until = {"条目写明": row["截至"], "报道日期": AS_REPORTED}.get(row["截至依据"], UNSTATED)
+    until = AS_REPORTED if row["截至依据"] == "报道日期" else row["截至"] or UNSTATED
     missing = row["写法"] == "未知"
     return _said(
         {

@@ -12,7 +12,7 @@ from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import without_residences
 from hooks.entries.entry import Entry
 from hooks.model import Target
-from hooks.view.parts.address import EMBEDS
+from hooks.view.parts.address import embed
 from hooks.view.parts.anchor import Url
 from hooks.view.parts.answer_age import ages
 from hooks.view.parts.card import Cards, card
@@ -64,8 +64,7 @@ def _embeds(catalogue: Catalogue, entry: Entry, page: Page) -> Iterator[Embed]:
 
 
 def _embed(page: Page, url: Url, sections: tuple[Section, ...], words: str) -> Embed:
-    address = f"{EMBEDS}/{url}"
-    return Embed(address, page.url, page.title, page.system, page.notice, sections, words)
+    return Embed(embed(url), page.url, page.title, page.system, page.notice, sections, words)
 
 
 def _ages(catalogue: Catalogue, place: Entry) -> str:

@@ -59,7 +59,9 @@ def _written(_: Catalogue, one: FigureRow) -> Value:
 def _basis(_: Catalogue, one: FigureRow) -> Value:
     if one.number.until is None:
         return "未注明"
-    return "报道日期" if one.number.is_report_day else "条目写明"
+    if one.number.is_report_day:
+        return "报道日期"
+    return "年份推定" if one.number.is_inferred else "条目写明"
 
 
 def _source(_: Catalogue, one: FigureRow) -> Value:
@@ -96,7 +98,12 @@ FIELDS: tuple[Field[FigureRow], ...] = (
     ),
     field("起始", Kind.TEXT, "从哪天算起", lambda _, one: day(one.figure.since)),
     field("截至", Kind.TEXT, "这个数是哪天的", lambda _, one: day(one.number.until)),
-    field("截至依据", Kind.TEXT, "条目写明、报道日期（以报道那天为准）或未注明", _basis),
+    field(
+        "截至依据",
+        Kind.TEXT,
+        "条目写明、报道日期（以报道那天为准）、年份推定（报道没有印日期）或未注明",
+        _basis,
+    ),
     field("要点", Kind.FLAG, "编辑挑到首页的数", lambda _, one: one.number.is_chosen),
     field("原句", Kind.TEXT, "来源里写着这个数的那半句", lambda _, one: one.figure.quotation),
     field("备注", Kind.TEXT, "推定年份的理由、原文的出入等", lambda _, one: one.figure.note),

@@ -35,7 +35,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.quote import quote
 from hooks.view.parts.section import Moment, Timeline
 from hooks.view.parts.sharing import sharing
-from hooks.view.parts.source import day_of
+from hooks.view.parts.source import INFERRED, day_of, is_inferred
 from hooks.view.parts.venue_cards import residence_rows, venue_cards
 from hooks.view.parts.venue_count import UNIT
 from hooks.view.parts.verification import standing
@@ -108,9 +108,10 @@ def _hours(catalogue: Catalogue, brand: Entry) -> str | None:
 def _as_of(catalogue: Catalogue, brand: Entry) -> str:
     """Up to which day the facts hold; the day of the report where that is what is known."""
     known = brand.model.as_of if isinstance(brand.model, StoryModel) else None
+    sources = catalogue.references(brand, "来源")[:1]
     if isinstance(known, Day):
-        return known.chinese
-    days = map(day_of, catalogue.references(brand, "来源")[:1])
+        return f"{known.chinese}{INFERRED if any(is_inferred(known, s) for s in sources) else ''}"
+    days = map(day_of, sources)
     return next((f"{day.chinese}（报道日期）" for day in days if day), "")
 
 

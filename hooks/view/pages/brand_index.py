@@ -61,6 +61,16 @@ def brand_pages(catalogue: Catalogue) -> Iterator[Page]:
             yield _county(catalogue, county, found)
 
 
+def empty_lists(catalogue: Catalogue) -> Iterator[Url]:
+    """The lists that no brand is in, or no longer: they stood in addresses that were passed on."""
+    brands = catalogue.of(Target.BRAND)
+    systems = {name for brand in brands for name in leading_systems(catalogue, brand)}
+    held = systems | {kind(brand).value for brand in brands}
+    for name in (*LEADING_SYSTEMS, *BrandKind):
+        if name not in held:
+            yield brand_list(slug_of(name))
+
+
 def _in_order(catalogue: Catalogue) -> tuple[Entry, ...]:
     """What belongs to one county stands together."""
     groups = by_county(catalogue, catalogue.of(Target.BRAND)).values()

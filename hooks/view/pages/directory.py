@@ -84,6 +84,16 @@ def directory_pages(catalogue: Catalogue) -> Iterator[Page]:
             yield _page(region_directory(county, None), _of(catalogue, county), "", [links])
 
 
+def places_without(catalogue: Catalogue) -> Iterator[Entry]:
+    """The counties and towns that have no page of venues, or none any more."""
+    regions = by_region(catalogue, without_residences(catalogue, catalogue.of(Target.VENUE)))
+    held = {region.town or region.county for towns in regions.values() for region in towns}
+    if _is_large(regions):
+        held |= set(regions)
+    places = (place for place in catalogue.of(Target.PLACE) if place not in held)
+    yield from (place for place in places if place in region_of(catalogue, place))
+
+
 def _region_page(catalogue: Catalogue, region: Region, found: Sequence[Entry]) -> Page:
     place = region.town or region.county
     title = _of(catalogue, place) if place else f"{ELSEWHERE}阵地"

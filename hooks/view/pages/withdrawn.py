@@ -5,6 +5,8 @@ from hooks.view.parts.address import list_anchor, url_of
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes
 
+TITLE = "这一页已撤下"
+
 
 def withdrawn_page(entry: Entry) -> Page:
     """Nothing of the content, only that it was taken down, when and why."""
@@ -12,8 +14,8 @@ def withdrawn_page(entry: Entry) -> Page:
     lines = (f"{withdrawal.day.chinese}撤下。{withdrawal.reason}",) if withdrawal else ()
     return Page(
         url=url_of(entry),
-        title="这一页已撤下",
-        description="这一页已撤下。",
+        title=TITLE,
+        description=f"{TITLE}。",
         label=entry.target.value,
         breadcrumbs=(list_anchor(entry.target),),
         sections=(Notes(lines, title="说明", id="withdrawn"),),

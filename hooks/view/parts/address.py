@@ -136,6 +136,11 @@ def poster(entry: Entry) -> Url:
     return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.html"
 
 
+def embed(page: Url) -> Url:
+    """What a frame in somebody else's page shows of a page."""
+    return f"{EMBEDS}/{page}"
+
+
 def headline(entry: Entry) -> Url:
     """The name of an entry across the top of its poster."""
     return f"{POSTERS}/{FOLDER[entry.target]}/{entry.slug}.svg"

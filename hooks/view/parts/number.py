@@ -13,7 +13,7 @@ from hooks.model.scalar.reference import OWN_REPORT, Reference
 from hooks.model.vocabulary import Unit
 from hooks.view.parts.address import anchor
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.source import day_of
+from hooks.view.parts.source import INFERRED, day_of, is_inferred
 
 DIGITS = re.compile(r"(\D*)([\d.,]+)(.*)")
 HIDDEN = "出处未公开"
@@ -23,7 +23,8 @@ HIDDEN = "出处未公开"
 class Number:
     """A figure, the day that it is of, and the source that it rests on.
 
-    ``is_report_day`` where the day is merely that of the report; ``source`` is
+    ``is_report_day`` where the day is merely that of the report; ``is_inferred`` where its year
+    rests on that of a report which bears no date (推定年份); ``source`` is
     None for an own report and where the audience may not see it; it ``may_lead`` among
     the few numbers of a place unless editors or its unit say no; ``about`` says whose number it
     is, away from the page of its entry.
@@ -36,6 +37,7 @@ class Number:
     is_own_report: bool
     may_lead: bool = True
     about: tuple[Entry, ...] = ()
+    is_inferred: bool = False
 
     @property
     def is_target(self) -> bool:
@@ -97,7 +99,8 @@ class Number:
         since = f"{self.figure.since.chinese}起，" if self.figure.since else ""
         if self.until is None:
             return f"{since}截至日期原文未注明" if since else "原文未注明时间"
-        return f"{since}截至{self.until.chinese}{'（报道日期）' if self.is_report_day else ''}"
+        basis = "（报道日期）" if self.is_report_day else INFERRED if self.is_inferred else ""
+        return f"{since}截至{self.until.chinese}{basis}"
 
     @property
     def citation(self) -> Anchor:
@@ -148,7 +151,9 @@ def _number(
     day, is_report_day = until(entry, figure, source)
     named = figure.source or next(iter(_sources(entry)), None)
     is_own = named is not None and named.text == OWN_REPORT
-    return Number(figure, day, is_report_day, source, is_own, _may_lead(catalogue, figure), about)
+    may_lead = _may_lead(catalogue, figure)
+    inferred = day is not None and is_inferred(day, source, figure.quotation or "")
+    return Number(figure, day, is_report_day, source, is_own, may_lead, about, inferred)
 
 
 def _may_lead(catalogue: Catalogue, figure: Figure) -> bool:

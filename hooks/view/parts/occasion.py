@@ -3,6 +3,7 @@
 from hooks.catalogue import Catalogue
 from hooks.catalogue.occasion import Occasion, report_year, report_years
 from hooks.model.scalar.ground import Basis
+from hooks.view.parts.source import INFERRED
 
 UNDATED = "原文未注明时间"
 
@@ -17,7 +18,7 @@ def when(catalogue: Catalogue, occasion: Occasion) -> str:
     if year is None:
         return UNDATED
     is_printed = report_years(catalogue, occasion).get(year, True)
-    return f"见于{year}年报道{'' if is_printed else '（年份推定）'}"
+    return f"见于{year}年报道{'' if is_printed else INFERRED}"
 
 
 def reasoning(occasion: Occasion) -> str:
