@@ -11,6 +11,7 @@ import pickle
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -23,10 +24,12 @@ from typing import Protocol, TypeVar, cast
 
 FEW = 16
 """Fewer items than this are not worth a process, unless each takes long."""
-SHARES = 8
-"""Chunks for each worker, so that none waits long for the last one."""
+SHARES = 16
+"""Chunks for each core, so that none waits long for the last one."""
 AHEAD = 2
 """Chunks given to a worker at a time: it has the next one while the last one is fetched."""
+TURN = 0.01
+"""Seconds that this process works before it looks whether a worker waits for it."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -57,8 +60,9 @@ def spread(
 ) -> Iterator[Result]:
     """What ``function`` returns for each item, in their order; ``title`` says to people what it is.
 
-    What it does beside returning (a log, a counter, a cache) is not seen here. A chunk that fails
-    in a worker, or whose worker is killed, is done again here, where an exception is raised as if
+    This process does its share, so that there is a copy less, and less to hand over. What the
+    function does beside returning (a log, a counter, a cache) is not seen here, or not all. A chunk
+    that fails, or whose worker is killed, is done again here, where an exception is raised as if
     there were no workers. They end with the generator, and with this process, however it ends.
     """
     every = tuple(items)
@@ -78,9 +82,9 @@ def _spread(
         return
     size = ceil(len(every) / (count * SHARES))
     chunks = [every[at : at + size] for at in range(0, len(every), size)]
-    with _workers(function, chunks, count) as links:
-        for chunk, done in zip(chunks, _results(links, len(chunks)), strict=True):
-            yield from map(function, chunk) if done is None else cast("list[Result]", done)
+    with _workers(function, chunks, count - 1) as links:
+        for chunk, done in zip(chunks, _results(function, chunks, links), strict=True):
+            yield from map(function, chunk) if done is None else done
 
 
 @contextmanager
@@ -167,30 +171,51 @@ def _packed(function: Callable[[Item], Result], chunk: Sequence[Item]) -> bytes:
         return pickle.dumps(None)
 
 
-def _results(links: Iterable[Connection], count: int) -> Iterator[list[object] | None]:
-    """The results of each chunk; None for one that its worker failed to do."""
-    ahead = iter(range(count))
+def _results(
+    function: Callable[[Item], Result], chunks: Chunks[Item], links: Iterable[Connection]
+) -> Iterator[list[Result] | None]:
+    """The results of each chunk, done by a worker or here; None for one that failed."""
+    ahead = iter(range(len(chunks)))
     asked = {link: deque[int]() for link in links}
-    found: dict[int, list[object] | None] = {}
+    found: dict[int, list[Result] | None] = {}
 
     def ask(link: Connection) -> None:
         for at in islice(ahead, 1):
             asked[link].append(at)
             link.send(at)
 
-    def fetch(link: Connection) -> None:
+    def fetch(seconds: float | None) -> None:
+        for link in cast("list[Connection]", wait([*asked], seconds) if asked else []):
+            try:
+                found[asked[link].popleft()] = pickle.loads(link.recv_bytes())  # noqa: S301 - our own
+                ask(link)
+            except (EOFError, OSError):  # the worker was killed
+                del asked[link]
+
+    def work(chunk: Sequence[Item]) -> list[Result] | None:
+        done = []
+        until = time.monotonic() + TURN
         try:
-            found[asked[link].popleft()] = pickle.loads(link.recv_bytes())  # noqa: S301 - our own
-            ask(link)
-        except (EOFError, OSError):  # the worker was killed
-            del asked[link]
+            for item in chunk:
+                done.append(function(item))
+                if time.monotonic() > until:
+                    fetch(0)
+                    until = time.monotonic() + TURN
+        except Exception:  # noqa: BLE001 - raised when it is this chunk's turn
+            return None
+        return done
 
     for link in [*asked] * AHEAD:
         with suppress(OSError):
             ask(link)
-    for at in range(count):
-        while any(at in given for given in asked.values()):
-            ready = wait([*asked])
-            for link in [one for one in asked if one in ready]:
-                fetch(link)
+    for at in range(len(chunks)):
+        while at not in found:
+            fetch(0)
+            own = next(ahead, None)
+            if own is not None:
+                found[own] = work(chunks[own])
+            elif any(at in given for given in asked.values()):
+                fetch(None)
+            else:
+                break
         yield found.pop(at, None)
