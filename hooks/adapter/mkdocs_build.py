@@ -14,8 +14,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 from hooks.adapter.finisher import Finisher
 from hooks.adapter.run import RUN
 from hooks.adapter.words import InChinese, in_chinese, is_for_people
+from hooks.publish.hosting.writing import Told, Writer
 from hooks.publish.kept_files import KeptFiles, Written
-from hooks.publish.links import write_or_link
 from hooks.render import Output
 from hooks.store import spare_folder
 from hooks.workers import spread
@@ -67,9 +67,10 @@ def _finish(
     finisher: Finisher, outputs: Iterable[Output], site_dir: Path, kept: KeptFiles
 ) -> Finished:
     """Write what MkDocs left out."""
+    writer = Writer(site_dir, kept.live)
 
-    def write(output: Output) -> None:
-        write_or_link(site_dir / output.url, finisher.finish(output), kept.live / output.url)
+    def write(output: Output) -> Told:
+        return writer.write(output.url, finisher.finish(output), finisher.code(output))
 
     ours = [output for output in outputs if finisher.can_finish(output)]
     keys = {output.url: finisher.key(output).hex() for output in ours}
@@ -77,11 +78,12 @@ def _finish(
     new = [output for output in ours if output.url not in linked]
     for folder in {(site_dir / output.url).parent for output in new}:
         folder.mkdir(parents=True, exist_ok=True)
-    for _ in spread(write, new, "写入文件"):
-        pass
-    found = ((output.url, finisher.code(output)) for output in new)
-    code = {url: known for url, known in found if known is not None}
-    return Finished(Written(keys, linked, code), finisher.refused)
+    told = {
+        output.url: one for output, one in zip(new, spread(write, new, "写入文件"), strict=True)
+    }
+    code = {url: one.code for url, one in told.items() if one.code is not None}
+    digests = {url: one.sha256 for url, one in told.items()}
+    return Finished(Written(keys, linked, code, digests), finisher.refused)
 
 
 def preview(root: Path, address: str) -> None:

@@ -79,7 +79,7 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
                 sys.stdout.write(REFUSED.format(done.refused))
             written = done.written
             known = {**written.code, **kept.code(written.linked)}
-            compress(fresh, live, written.linked)
+            compress(fresh, live, written.keys.keys())
             noted.append((written, policy_of(fresh, spare, known)))
         except BaseException:
             server_folder.give_up(live)
@@ -92,7 +92,8 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
 
     def then() -> None:
         try:
-            ManifestWriter(root, live).write(server_folder.filled(live))
+            written, _ = noted[0]
+            ManifestWriter(root, live).write(server_folder.filled(live), written.digests)
             server_folder.finish(live)
         except BaseException:
             server_folder.give_up(live)

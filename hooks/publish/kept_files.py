@@ -38,12 +38,13 @@ class KeptFile:
 class Written:
     """The files of a new site that we wrote: their keys by address, and which are the old site's.
 
-    Of some of the others it is known what they execute.
+    Of the others it is known what they execute, and the SHA-256 of their bytes.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict)
     linked: frozenset[str] = frozenset()
     code: Mapping[str, Code] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

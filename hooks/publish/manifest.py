@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from hooks.publish.ownership import found
 from hooks.publish.packing import PACKED
@@ -31,8 +32,8 @@ class ManifestWriter:
     root: Path
     live: Path
 
-    def write(self, folder: Path) -> None:
-        """Into a folder beside the site, which is whole."""
+    def write(self, folder: Path, digests: Digests = MappingProxyType({})) -> None:
+        """Into a folder beside the site, which is whole; of some files the ``digests`` are known."""
         known = self._known()
         noted: dict[str, tuple[int, int, str]] = {}
         there = dict(found(self.live))
@@ -43,7 +44,8 @@ class ManifestWriter:
             state = status.st_size, status.st_mtime_ns
             before = known.get(name)
             is_same = before is not None and before[:2] == state
-            noted[name] = (*state, before[2] if before and is_same else sha256_of(self.live / name))
+            own = before[2] if before and is_same else digests.get(name)
+            noted[name] = (*state, own or sha256_of(self.live / name))
         text = "".join(f"{noted[name][2]}{BETWEEN}{name}\n" for name in sorted(noted))
         (folder / NAME).write_text(text, "utf-8", newline="\n")
         with Store(self.root / FILE) as store:

@@ -20,7 +20,7 @@ from math import ceil
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeVar, cast
 
 FEW = 16
 """Fewer items than this are not worth a process, unless each takes long."""
@@ -83,7 +83,8 @@ def _spread(
     size = ceil(len(every) / (count * SHARES))
     chunks = [every[at : at + size] for at in range(0, len(every), size)]
     with _workers(function, chunks, count - 1) as links:
-        for chunk, done in zip(chunks, _results(function, chunks, links), strict=True):
+        done_here_or_there = _Work(function, chunks, links).results()
+        for chunk, done in zip(chunks, done_here_or_there, strict=True):
             yield from map(function, chunk) if done is None else done
 
 
@@ -171,51 +172,67 @@ def _packed(function: Callable[[Item], Result], chunk: Sequence[Item]) -> bytes:
         return pickle.dumps(None)
 
 
-def _results(
-    function: Callable[[Item], Result], chunks: Chunks[Item], links: Iterable[Connection]
-) -> Iterator[list[Result] | None]:
-    """The results of each chunk, done by a worker or here; None for one that failed."""
-    ahead = iter(range(len(chunks)))
-    asked = {link: deque[int]() for link in links}
-    found: dict[int, list[Result] | None] = {}
+class _Work(Generic[Item, Result]):
+    """Chunks of items, done by workers at the other end of ``links`` and by this process."""
 
-    def ask(link: Connection) -> None:
-        for at in islice(ahead, 1):
-            asked[link].append(at)
+    def __init__(
+        self,
+        function: Callable[[Item], Result],
+        chunks: Chunks[Item],
+        links: Sequence[Connection],
+    ) -> None:
+        self._function = function
+        self._chunks = chunks
+        self._ahead = iter(range(len(chunks)))
+        self._asked = {link: deque[int]() for link in links}
+        self._found: dict[int, list[Result] | None] = {}
+        for link in [*links] * AHEAD:
+            with suppress(OSError):
+                self._ask(link)
+
+    def results(self) -> Iterator[list[Result] | None]:
+        """Those of each chunk; None for one that failed."""
+        for at in range(len(self._chunks)):
+            while at not in self._found and self._goes_on(at):
+                pass
+            yield self._found.pop(at, None)
+
+    def _goes_on(self, at: int) -> bool:
+        """Do a chunk, or wait for the one at ``at``; False where there is nothing to wait for."""
+        self._fetch(0)
+        own = next(self._ahead, None)
+        if own is not None:
+            self._found[own] = self._done(self._chunks[own])
+            return True
+        is_coming = any(at in given for given in self._asked.values())
+        if is_coming:
+            self._fetch(None)
+        return is_coming
+
+    def _ask(self, link: Connection) -> None:
+        for at in islice(self._ahead, 1):
+            self._asked[link].append(at)
             link.send(at)
 
-    def fetch(seconds: float | None) -> None:
-        for link in cast("list[Connection]", wait([*asked], seconds) if asked else []):
+    def _fetch(self, seconds: float | None) -> None:
+        ready = wait([*self._asked], seconds) if self._asked else []
+        for link in cast("list[Connection]", ready):
             try:
-                found[asked[link].popleft()] = pickle.loads(link.recv_bytes())  # noqa: S301 - our own
-                ask(link)
+                done = pickle.loads(link.recv_bytes())  # noqa: S301 - our own
+                self._found[self._asked[link].popleft()] = done
+                self._ask(link)
             except (EOFError, OSError):  # the worker was killed
-                del asked[link]
+                del self._asked[link]
 
-    def work(chunk: Sequence[Item]) -> list[Result] | None:
-        done = []
+    def _done(self, chunk: Sequence[Item]) -> list[Result] | None:
+        done: list[Result] = []
         until = time.monotonic() + TURN
         try:
             for item in chunk:
-                done.append(function(item))
+                done.append(self._function(item))
                 if time.monotonic() > until:
-                    fetch(0)
+                    self._fetch(0)
                     until = time.monotonic() + TURN
         except Exception:  # noqa: BLE001 - raised when it is this chunk's turn
             return None
         return done
-
-    for link in [*asked] * AHEAD:
-        with suppress(OSError):
-            ask(link)
-    for at in range(len(chunks)):
-        while at not in found:
-            fetch(0)
-            own = next(ahead, None)
-            if own is not None:
-                found[own] = work(chunks[own])
-            elif any(at in given for given in asked.values()):
-                fetch(None)
-            else:
-                break
-        yield found.pop(at, None)

@@ -5,7 +5,7 @@ module that Debian does not install by default, and object storage compresses by
 """
 
 import gzip
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from pathlib import Path
 
 from hooks.publish.links import link_with
@@ -17,7 +17,7 @@ TEXT = (".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".x
 SMALLEST = 1024  # bytes; below, it is one packet either way
 
 
-def compress(site: Path, live: Path | None = None, packed: AbstractSet[str] = frozenset()) -> None:
+def compress(site: Path, live: Path | None = None, packed: Container[str] = frozenset()) -> None:
     """Write ``NAME.gz`` beside every text file that becomes smaller by it.
 
     A file that is the same one in ``live``, the site of before, keeps the copy that it has there;
@@ -30,16 +30,16 @@ def compress(site: Path, live: Path | None = None, packed: AbstractSet[str] = fr
 
     def make(name: str) -> None:
         if before is None or not link_with(site / name, before / name, PACKED):
-            _compress(site / name)
+            pack(site / name, (site / name).read_bytes())
 
     names = [name for name in files(site) if name.endswith(TEXT) and name not in packed]
     for _ in spread(make, names, "压缩文件"):
         pass
 
 
-def _compress(path: Path) -> None:
-    copy = path.with_name(f"{path.name}{PACKED}")
-    text = path.read_bytes()
+def pack(file: Path, text: bytes) -> None:
+    """Write the compressed copy of a file that holds this text."""
+    copy = file.with_name(f"{file.name}{PACKED}")
     compressed = gzip.compress(text, LEVEL, mtime=0) if len(text) >= SMALLEST else text
     copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online
     if len(compressed) < len(text):

@@ -25,7 +25,7 @@ _EXECUTED = frozenset({"", "module", "text/javascript", "application/javascript"
 def codes(site: Path, known: Mapping[str, Code]) -> dict[str, Code]:
     """What each page of ``site`` executes or applies, by address; of some it is ``known``."""
     pages = [name for name in files(site) if name.endswith(".html") and name not in known]
-    found = spread(lambda name: frozenset(_inline_code(site / name)), pages)
+    found = spread(lambda name: code_of((site / name).read_bytes()), pages)
     return {**known, **dict(zip(pages, found, strict=True))}
 
 
@@ -50,8 +50,10 @@ def policy(
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
-def _inline_code(page: Path) -> Iterator[tuple[str, str]]:
-    return inline_code(page.read_text("utf-8"))  # line ends as the browser hashes them
+def code_of(page: bytes) -> Code:
+    """What a page executes or applies; line ends are as the browser hashes them."""
+    text = page.decode("utf-8")
+    return frozenset(inline_code(text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def inline_code(page: str) -> Iterator[tuple[str, str]]:
