@@ -1,7 +1,7 @@
 """How soon a slow phone shows a page, and whether what it shows stays where it is."""
 
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.phone import opened, slow_network, slow_processor
@@ -10,9 +10,9 @@ from tests.audit.pages import Kind
 from tests.audit.visit import PATIENCE, SCROLL, Setting
 
 PAINT, SHIFT = "最大内容绘制", "布局位移"
-LATEST = 1800  # ms
+LATEST = 1500  # ms
 MOST = 0.02
-ROUNDS = 3
+ROUNDS = 3  # where the first falls short, since another program may slow it
 SETTLED = 500  # ms
 # All shifts are summed: stricter than the web's own figure, which takes the worst five seconds.
 WATCH = """window.quntuanPaint = {at: 0, what: "", shift: 0, moved: []};
@@ -40,16 +40,23 @@ class Seen:
 
 
 def figures(setting: Setting) -> Iterator[Figure]:
-    """Two figures for each type of page, each the median of some visits with an empty cache."""
+    """Two figures for each type of page, of a visit with an empty cache or the median of some."""
     for kind in setting.kinds:
-        visits = [seen(setting, kind) for _ in range(ROUNDS)]
-        at = statistics.median(one.at for one in visits)
-        shift = statistics.median(one.shift for one in visits)
+        visits = [seen(setting, kind)]
+        while len(visits) < ROUNDS and not all(_medians(visits)[2:]):
+            visits.append(seen(setting, kind))
+        at, shift, is_soon, is_still = _medians(visits)
         what = tuple(dict.fromkeys(one.what for one in visits))
         moved = tuple(dict.fromkeys(name for one in visits for name in one.moved))
-        is_soon, is_still = 0 < at <= LATEST, shift <= MOST
         yield Figure(PAINT, kind.name, f"{at:.0f} ms", f"至多 {LATEST} ms", is_soon, what)
         yield Figure(SHIFT, kind.name, f"{shift:.3f}", f"至多 {MOST}", is_still, moved[:5])
+
+
+def _medians(visits: Sequence[Seen]) -> tuple[float, float, bool, bool]:
+    """Milliseconds and shift, and whether each is as it should be."""
+    at = statistics.median(one.at for one in visits)
+    shift = statistics.median(one.shift for one in visits)
+    return at, shift, 0 < at <= LATEST, shift <= MOST
 
 
 def seen(setting: Setting, kind: Kind) -> Seen:

@@ -1,11 +1,11 @@
-"""The real site as it is published: with its address, built by the command, policy beside it."""
+"""A site as it is published: with its address, built by the command, policy beside it."""
 
 import contextlib
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -15,6 +15,7 @@ from hooks.pipeline import examine
 from hooks.publish.hosting import POLICY
 from tests.audit.pages import Kind, kinds
 from tests.audit.visit import Setting
+from tests.demo.project import project
 
 ROOT = Path(__file__).resolve().parents[2]
 LINKED = ("hooks", "maps", "node_modules")
@@ -27,13 +28,14 @@ class UnbuiltError(Exception):
 
 
 @contextlib.contextmanager
-def audited(browser: Browser, folder: Path) -> Iterator[Setting]:
-    """The site built into the empty ``folder`` and served as its own server does."""
+def audited(browser: Browser, folder: Path, name: str) -> Iterator[Setting]:
+    """The site ``name`` of ``SITES``, built in the empty ``folder``, served as its own server does."""
     site = folder / "site"
     sent: list[tuple[str, int]] = []
+    SITES[name](folder)
     with served(site, sent) as address:
         _build(folder, address)
-        yield Setting(browser, site, address, chosen(site), sent)
+        yield Setting(browser, site, address, chosen(site, folder), sent)
 
 
 @contextlib.contextmanager
@@ -51,18 +53,25 @@ def served(site: Path, sent: list[tuple[str, int]]) -> Iterator[str]:
         yield address
 
 
-def chosen(site: Path) -> tuple[Kind, ...]:
+def chosen(site: Path, root: Path = ROOT) -> tuple[Kind, ...]:
     """The pages that stand for all."""
-    return kinds(site, examine(ROOT).catalogue)
+    return kinds(site, examine(root).catalogue)
 
 
-def _build(folder: Path, address: str) -> None:
+def _real(folder: Path) -> None:
     for name in LINKED:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     for name in COPIED:
         shutil.copytree(ROOT / name, folder / name)
-    settings = (ROOT / SETTINGS).read_text("utf-8")
-    (folder / SETTINGS).write_text(f"site_url: {address}\n{settings}", "utf-8")
+    shutil.copyfile(ROOT / SETTINGS, folder / SETTINGS)
+
+
+SITES: Mapping[str, Callable[[Path], None]] = {"real": _real, "demo": project}
+
+
+def _build(folder: Path, address: str) -> None:
+    settings = folder / SETTINGS
+    settings.write_text(f"site_url: {address}\n{settings.read_text('utf-8')}", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "hooks.cli", "build", "--root", folder],
         cwd=ROOT,

@@ -10,8 +10,8 @@ from tests.audit.visit import Setting, arrive, opened, read_to_the_end
 
 MEASURE = "重量"
 KB = 1000
-HOME = 200 * KB
-BRAND = 120 * KB  # without photos
+HOME = 150 * KB
+BRAND = 100 * KB  # without photos
 PHOTOS = {".avif", ".jpeg", ".jpg", ".webp"}
 LARGEST = 3  # answers that are named
 
