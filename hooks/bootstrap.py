@@ -365,6 +365,7 @@ PINS = (  # uv's options stand in pyproject.toml
     f"uv pip compile -q --group pyproject.toml:peers -c requirements.txt -o {PEERS_PINS} ARGS",
     f"uv pip compile -q --group pyproject.toml:advisories -c requirements-test.txt -o {AUDITOR_PINS} ARGS",
     "npm install --package-lock-only --ignore-scripts --no-audit --no-fund",
+    "python -I hooks/bootstrap.py setup-test",  # .venv has what was locked, and this project
 )
 PRODUCTS = (
     *("site", "site-hosting", ".site*", ".demo", "build", "*.egg-info", ".cache"),

@@ -174,6 +174,13 @@ def test_every_lock_file_is_held_against_the_list_of_vulnerabilities() -> None:
     assert TARGETS["advisories"].are_checks  # npm is asked too where PyPI knows of something
 
 
+def test_what_was_locked_anew_is_installed() -> None:
+    *locked, last = TARGETS["pins"].commands
+    assert all("compile" in line or "lock" in line for line in locked)
+    assert last == "python -I hooks/bootstrap.py setup-test"
+    assert "setup-test" in TARGETS
+
+
 def test_what_is_installed_is_not_installed_again(commands: Commands) -> None:
     take(VENV, PYTHON, NPM)
     commands()

@@ -37,6 +37,7 @@ from hooks.view.parts.facet import JOINTLY
 
 NAMES = 8  # names in a list; all of them stand in the JSON
 INDENT = "  "
+NAME_ONLY = "只记名称的品牌"
 PAGE = ".html"
 THIS_MONTH, LAST_MONTH = "本月", "上月"
 
@@ -169,9 +170,13 @@ def _over_months(lines: Sequence[HealthLine], today: str) -> Iterator[str]:
 
 def _population(facts: Inventory) -> Iterator[str]:
     yield from _title("条目")
-    states = [(s.type, s.published, s.draft, s.pending, s.withdrawn) for s in facts.states]
+    states = [(s.type, *s.counts) for s in facts.states]
+    if any(facts.names.counts):
+        states.append((NAME_ONLY, *facts.names.counts))
     yield from table(("类型", "已发布", "草稿", "待审", "已撤下"), states)
-    yield from _title("地区", "跨地区的条目在每个地区各算一次；县一行包括它的镇街。")
+    yield from _title(
+        "地区", "跨地区的条目在每个地区各算一次；县一行包括它的镇街；只记名称的品牌不算。"
+    )
     places = [
         (f"{INDENT}{p.town}" if p.town else p.county, p.brands, p.cases, p.venues)
         for p in facts.places

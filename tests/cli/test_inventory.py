@@ -30,6 +30,16 @@ def test_entries_are_counted_by_type_and_state(site: WriteSite) -> None:
     assert (found.gaps.drafts, found.gaps.pending) == ((), ("样例",))
 
 
+def test_a_name_is_counted_apart_and_is_no_brand_of_any_place_or_leader(site: WriteSite) -> None:
+    before, found = facts(site), facts(site, {PATH: brand("只记名称: 是", "发布: 已发布")})
+    assert before.names.counts == (0, 0, 0, 0)
+    assert found.names.counts == (1, 0, 0, 0)
+    assert found.states == before.states
+    assert (found.places, found.systems, found.organisations) == (
+        *(before.places, before.systems, before.organisations),
+    )
+
+
 def test_a_withdrawn_entry_lacks_nothing(site: WriteSite) -> None:
     withdrawn = brand("发布: 已撤下", "撤下: {日期: 2024-06, 原因: 已经结束}", "存疑: [不清楚]")
     assert facts(site, {PATH: withdrawn}).gaps == facts(site).gaps

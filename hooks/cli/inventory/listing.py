@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.name_only import is_name_only
 from hooks.catalogue.residence import without_residences
 from hooks.cli.inventory.population import LEADING
 from hooks.entries.entry import Entry
@@ -40,7 +41,7 @@ def _story(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     days = [day for day in map(day_of, sources) if day]
     return (
         *_regions(catalogue, entry),
-        entry.target.value,
+        f"{entry.target}（只记名称）" if is_name_only(entry) else entry.target.value,
         label(catalogue, entry),
         kind_label(entry),
         _names(catalogue, leaders),

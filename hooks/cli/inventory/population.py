@@ -1,10 +1,13 @@
 """Population: how many entries there are, by type and state, by place, by system."""
 
+import itertools
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
+from hooks.catalogue.name_only import is_name_only
 from hooks.entries.entry import Entry
 from hooks.model import ENTRIES, STORIES, Level, Organisation, Publication, System, Target
 from hooks.view.parts.county import ELSEWHERE
@@ -25,6 +28,11 @@ class StateCount:
     draft: int
     pending: int
     withdrawn: int
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """In the order of the fields."""
+        return self.published, self.draft, self.pending, self.withdrawn
 
 
 @dataclass(frozen=True)
@@ -50,17 +58,26 @@ class SystemCount:
 
 
 def by_state(catalogue: Catalogue) -> tuple[StateCount, ...]:
-    """All types, also those without an entry."""
-    counts = Counter((entry.target, catalogue.state(entry)) for entry in catalogue.entries)
+    """All types, also those without an entry; of brands those that are more than a name."""
     return tuple(
-        StateCount(
-            target,
-            counts[target, Publication.PUBLISHED],
-            counts[target, Publication.DRAFT],
-            counts[target, Publication.PENDING],
-            counts[target, Publication.WITHDRAWN],
-        )
+        _states(catalogue, target, itertools.filterfalse(is_name_only, catalogue.of(target)))
         for target in ENTRIES
+    )
+
+
+def of_names(catalogue: Catalogue) -> StateCount:
+    """The name-only brands."""
+    return _states(catalogue, Target.BRAND, filter(is_name_only, catalogue.of(Target.BRAND)))
+
+
+def _states(catalogue: Catalogue, target: Target, entries: Iterable[Entry]) -> StateCount:
+    counts = Counter(map(catalogue.state, entries))
+    return StateCount(
+        target,
+        counts[Publication.PUBLISHED],
+        counts[Publication.DRAFT],
+        counts[Publication.PENDING],
+        counts[Publication.WITHDRAWN],
     )
 
 

@@ -65,7 +65,7 @@ def tables(
         "按地区",
         ("县（市、区）", "镇街", *STORY_COLUMNS),
         [(p.county, p.town or "（全部镇街）", p.brands, p.cases, p.venues) for p in facts.places],
-        "跨地区的条目在每个地区各算一次；“（全部镇街）”一行是整个县市区。",
+        "跨地区的条目在每个地区各算一次；“（全部镇街）”一行是整个县市区；只记名称的品牌不算。",
     )
     yield Table(
         "按单位",
