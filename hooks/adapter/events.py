@@ -28,11 +28,13 @@ from hooks.adapter.public_face import leave_out_empty, shown_settings
 from hooks.adapter.run import RUN
 from hooks.checks.report import text
 from hooks.entries.problem import errors
-from hooks.pipeline import examine, memory, outputs
+from hooks.pipeline import examine, memory, outputs, settings_of
 from hooks.publish import mark
 from hooks.publish.loss import is_nothing
 from hooks.render import Output
+from hooks.render.correction import correction_below
 
+FOR_STAFF = "handbook/"
 log = logging.getLogger("mkdocs.hooks.quntuan")
 
 
@@ -104,9 +106,14 @@ def _for_mkdocs(config: MkDocsConfig) -> Iterable[Output]:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """No parser comes behind the last look at a generated page: its HTML goes in as it is."""
-    article = page.file.article if isinstance(page.file, GeneratedFile) else None
-    return html if article is None else article
+    """No parser comes behind the last look at a generated page; one by hand can be wrong, too."""
+    if isinstance(page.file, GeneratedFile):
+        return html if page.file.article is None else page.file.article
+    if page.url.startswith(FOR_STAFF):
+        return html
+    settings = settings_of(_root(config))[0].printed
+    title = page.meta.get("title") or page.title or settings.name
+    return f"{html}\n{correction_below(page.url, str(title), settings)}"
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001

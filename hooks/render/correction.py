@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from hooks.model import Settings
+from hooks.render.templates import render_template
 from hooks.view.parts.address import CORRECTION, whole
-from hooks.view.parts.page import Page
+from hooks.view.parts.anchor import Url
+from hooks.view.parts.page import DOUBT, Doubt
 
 TAG = "【纠错】"
 ASKED = ("应当是：", "怎么知道的（文件、电话、去过）：")
@@ -27,18 +29,23 @@ class Correction:
     form: str = ""
 
 
-def correction(page: Page, settings: Settings) -> Correction:
-    """For ``page``, with every way to answer that the settings open."""
-    address = whole(settings.address, page.url)
-    asked = f"哪里不对（留下一项）：{'／'.join(page.doubt.faults)}"
-    text = "\n".join((f"{TAG}{page.title}", f"网页：{address}", asked, *ASKED))
+def correction(url: Url, title: str, settings: Settings, doubt: Doubt = DOUBT) -> Correction:
+    """For the page ``url``, with every way to answer that the settings open."""
+    address = whole(settings.address, url)
+    asked = f"哪里不对（留下一项）：{'／'.join(doubt.faults)}"
+    text = "\n".join((f"{TAG}{title}", f"网页：{address}", asked, *ASKED))
     return Correction(
-        question=page.doubt.question,
+        question=doubt.question,
         whom=_whom(settings),
         text=text,
-        mail=_mail(settings.correction_mail, page.title, text),
-        form=_form(settings.correction_form, page.title, address),
+        mail=_mail(settings.correction_mail, title, text),
+        form=_form(settings.correction_form, title, address),
     )
+
+
+def correction_below(url: Url, title: str, settings: Settings) -> str:
+    """The same as HTML, for a page that is not ours."""
+    return render_template("correction.html.jinja", correction=correction(url, title, settings))
 
 
 def _whom(settings: Settings) -> str:

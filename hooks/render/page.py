@@ -20,7 +20,7 @@ def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSour
     html = render_template(
         "page.html.jinja",
         page=page,
-        correction=correction(page, settings),
+        correction=correction(page.url, page.title, settings, page.doubt),
         **section_functions(page.url, site_maps),
     )
     path = page.url.removesuffix(".html") + ".md"

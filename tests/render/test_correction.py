@@ -6,17 +6,15 @@ import pytest
 
 from hooks.model import Settings
 from hooks.render.correction import Correction, correction
-from hooks.view.parts.page import Page
 from tests.conftest import WriteSite
 
 TITLE = "暖“心”站 & 100% 驿站"
-PAGE = Page("venue/nuan.html", TITLE, "", "", (), ())
 ADDRESS = "https://q.gov.cn/mulu/venue/nuan.html"
 
 
 def asked(**own: str) -> Correction:
     given = {"docs_dir": "content", "site_url": "https://q.gov.cn/mulu/", **own}
-    return correction(PAGE, Settings.model_validate(given))
+    return correction("venue/nuan.html", TITLE, Settings.model_validate(given))
 
 
 def test_a_mail_begins_with_what_a_mailbox_can_count_and_names_the_page() -> None:

@@ -27,6 +27,16 @@ def test_the_words_are_copied_with_the_page_named(page: Page, address: str) -> N
     assert PAGE in words
 
 
+def test_a_page_by_hand_asks_too_and_one_for_staff_does_not(built: Built) -> None:
+    about, handbook = (
+        (built.folder / page).read_text("utf-8") for page in ("about.html", "handbook/index.html")
+    )
+    assert about.count('id="jiu-cuo"') == 1
+    assert 'data-copy="【纠错】关于本站\n网页：' in about
+    assert "待填" not in about
+    assert "qt-correction" not in handbook
+
+
 def test_where_nothing_copies_the_words_are_shown(page: Page, address: str) -> None:
     page.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
