@@ -15,7 +15,8 @@ NAMED = 3  # places of one sort that are named
 # What Tab should reach, and what it looks like before. A group of radio buttons is one stop; a
 # label whose control cannot be reached is for the mouse alone.
 SURVEY = """() => {
-    const look = box => [box, box.parentElement, box.nextElementSibling, ...box.children]
+    const look = box => [box, box.parentElement, box.nextElementSibling,
+        ...box.querySelectorAll(":scope > *, :scope > g > *")]
         .filter(Boolean).map(one => {
             const s = getComputedStyle(one);
             return [s.outlineStyle !== "none" && s.outlineWidth, s.outlineColor, s.color,
