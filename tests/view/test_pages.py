@@ -247,6 +247,34 @@ def test_a_brand_shows_who_where_and_for_whom(public: Site) -> None:
     assert titles(brand, "related") == ["灯火小课堂二期"]
 
 
+def test_no_brand_shows_another_twice(real_site: Site) -> None:
+    """The entries may name a part both as their part and as related."""
+    for found in real_site.pages:
+        shown = [title for section in ("parts", "related") for title in titles(found, section)]
+        assert len(shown) == len(set(shown)), found.url
+
+
+def test_a_part_is_not_related_as_well(site: WriteSite) -> None:
+    both = FULL.replace("相关: 灯火小课堂二期", "相关: [灯火小课堂二期, 夜间书屋]")
+    found = site({**SKETCH, "brands/品牌/灯火小课堂.md": both})
+    shown = view(examine(found.root, today=Day(2024, 6, 1)).catalogue, PUBLIC)
+    assert titles(page(shown, "brand/deng-huo.html"), "related") == ["灯火小课堂二期"]
+    assert titles(page(shown, "brand/ye-jian-shu-wu.html"), "related") == []
+
+
+def test_a_place_whose_name_says_what_it_is_says_it_once(real_site: Site) -> None:
+    places = {found.title: found.label for found in real_site.pages if "place/" in found.url}
+    assert (places["凤桥镇"], places["南湖区"], places["桐乡市"]) == ("", "", "县级市")
+    assert places["北延新居"] == "片区"
+
+
+def test_a_list_of_words_has_none_without_entries(real_site: Site) -> None:
+    for url in ("needs.html", "themes.html"):
+        [section] = page(real_site, url).shown
+        assert isinstance(section, Cards)
+        assert all(card.byline for card in section.cards)
+
+
 def test_relations_show_from_both_sides(public: Site) -> None:
     assert titles(page(public, "brand/deng-huo-er.html"), "related") == ["灯火“小课堂”"]
     assert "灯火“小课堂”" in titles(page(public, "brand/ye-jian-shu-wu.html"), "parts")

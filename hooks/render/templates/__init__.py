@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from hooks.render.templates.unbroken import unbroken
+
 FUNCTIONS = (
     "relative",
     "page_data",
@@ -53,5 +55,6 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    environment.filters["unbroken"] = unbroken
     environment.globals.update({name: partial(_call, name) for name in FUNCTIONS})
     return environment

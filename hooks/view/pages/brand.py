@@ -1,5 +1,6 @@
 """The page of a brand."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from hooks.catalogue import LONG_AGO, Catalogue
@@ -45,9 +46,6 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
     venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
     parts = catalogue.backlinks(brand, Target.BRAND, "所属")
-    siblings = dict.fromkeys(
-        (*catalogue.references(brand, "相关"), *catalogue.backlinks(brand, Target.BRAND, "相关"))
-    )
     return story.page(
         catalogue,
         brand,
@@ -64,13 +62,23 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
             story.awards(catalogue, brand),
             replace(rows(catalogue, "它的组成", "parts", parts), is_route=len(parts) > 1),
             story.names(catalogue, brand),
-            rows(catalogue, "相关品牌", "related", siblings),
+            rows(catalogue, "相关品牌", "related", _related(catalogue, brand, parts)),
             story.caveats(brand),
             story.sources(catalogue, brand),
             *sharing(catalogue, brand),
         ),
         notice=standing(catalogue, brand),
     )
+
+
+def _related(catalogue: Catalogue, brand: Entry, parts: Collection[Entry]) -> tuple[Entry, ...]:
+    """Either names the other; what the page shows as a part or as the whole is not shown twice."""
+    shown = {*parts, *catalogue.references(brand, "所属")}
+    named = (
+        *catalogue.references(brand, "相关"),
+        *catalogue.backlinks(brand, Target.BRAND, "相关"),
+    )
+    return tuple(other for other in dict.fromkeys(named) if other not in shown)
 
 
 def _facts(catalogue: Catalogue, brand: Entry) -> tuple[Fact, ...]:

@@ -48,7 +48,10 @@ def has_map(place: Entry) -> bool:
 
 
 def place_page(catalogue: Catalogue, place: Entry) -> Page:
-    """What a place and all places within it have: needs, brands, map, numbers, history."""
+    """What a place and all places within it have: needs, brands, map, numbers, history.
+
+    A name that says what it is (凤桥镇) stands without its grade.
+    """
     found = {
         target: without_residences(catalogue, catalogue.located(place, target))
         for target, _, _ in COUNTED
@@ -58,6 +61,7 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
     within = map(anchor, reversed(catalogue.ancestors(place)))
     return replace(
         page,
+        label="" if place.title.endswith(page.label) else page.label,
         breadcrumbs=(*page.breadcrumbs, *within),
         counts=tuple(count for count in counts if count.number),
     )

@@ -45,8 +45,9 @@ def term_page(catalogue: Catalogue, term: VocabularyTerm) -> Page:
 
 
 def terms_page(catalogue: Catalogue, target: Target) -> Page:
-    """All terms of a vocabulary with the number of their entries."""
-    terms = tuple(_card(catalogue, term) for term in catalogue.terms(target).values())
+    """All terms of a vocabulary that have entries, with how many they have."""
+    used = (term for term in catalogue.terms(target).values() if _is_used(catalogue, term))
+    terms = tuple(_card(catalogue, term) for term in used)
     section = Cards(terms, is_whole=True, title=f"全部{target.value}", id="words")
     return list_page(INDEX[target], target.value, CLAIMS[target], (section,))
 
@@ -73,11 +74,15 @@ def _lead(catalogue: Catalogue, term: VocabularyTerm, sentence: str) -> str:
     return term.model.note or sentence
 
 
+def _is_used(catalogue: Catalogue, term: VocabularyTerm) -> bool:
+    return any(_listed(catalogue, term, target) for target, _ in LISTED)
+
+
 def _card(catalogue: Catalogue, term: VocabularyTerm) -> Card:
     counts = {target: len(_listed(catalogue, term, target)) for target, _ in LISTED}
     byline = " · ".join(f"{target.value} {count}" for target, count in counts.items() if count)
     note = term.model.note or ""
-    return Card(term_anchor(term), "", note, byline or "还没有条目")
+    return Card(term_anchor(term), "", note, byline)
 
 
 def _sentence(catalogue: Catalogue, term: VocabularyTerm) -> str:
