@@ -40,10 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"没有任何改动，网站已是最新：{live}\n用时 {seconds:.1f} 秒。\n{report}")
         return 0
     site_build = import_module("hooks.cli.site_build")  # much to load where nothing is to be built
-    lasting = site_build.build_site(
+    built = site_build.build_site(
         root, live, is_production=arguments.production, may_lose=arguments.force
     )
-    if lasting is None:
+    if built is None:
         return 1
-    record.keep(lasting)
+    record.keep(built.report, built.files)
     return 0

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
@@ -17,6 +18,7 @@ from hooks.publish.hosting import compress, write_policy
 from hooks.publish.kept_files import Code, KeptFiles, Written
 from hooks.publish.loss import LossError, refuse_loss, refuse_nothing
 from hooks.publish.manifest import ManifestWriter
+from hooks.publish.ownership import Listing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
@@ -30,10 +32,18 @@ REFUSED = "主题或插件另有改动，{} 个网页由 MkDocs 逐页生成，�
 NAMES = 8  # in a line
 
 
+@dataclass(frozen=True)
+class Built:
+    """What of the report holds for as long as nothing changes, and the files of the site online."""
+
+    report: str
+    files: Listing
+
+
 def build_site(
     root: Path, live: Path, *, is_production: bool, may_lose: bool = False
-) -> str | None:
-    """Build, and say so; what of the report holds for as long as nothing changes, None on failure."""
+) -> Built | None:
+    """Build, and say so; None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
     examined = examine(root, memory(root), is_production=is_production, before=last_commit)
@@ -49,7 +59,7 @@ def build_site(
         if not may_lose:
             refuse_loss(examined.catalogue, live)
         with watched(progress):
-            difference = _build(root, examined, live)
+            difference, files = _build(root, examined, live)
     except HalfDoneError as caught:
         sys.stderr.write(NEW_SITE_STANDS.format(explain(caught.reason)))
         return None
@@ -60,15 +70,16 @@ def build_site(
         sys.stderr.write(f"{explain(caught)}\n{OLD_SITE_KEPT}\n")
         return None
     facts = summary(examined.catalogue, examined.problems, difference)
-    done = format_done(facts, size(live), time.monotonic() - started)
+    done = format_done(facts, size(files), time.monotonic() - started)
     lasting = "".join(f"{line}\n" for line in format_state(facts))
     sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *done)) + lasting)
-    return found + lasting
+    return Built(found + lasting, files)
 
 
-def _build(root: Path, examined: Examined, live: Path) -> Difference:
-    """The site, and beside it what its server needs to know, both of the same build."""
+def _build(root: Path, examined: Examined, live: Path) -> tuple[Difference, Listing]:
+    """The site, and beside it what its server needs to know, both of the same build; its files."""
     kept = KeptFiles(root, live)
+    files: list[Listing] = []
     noted: list[tuple[Written, Mapping[str, Code]]] = []
 
     def write(outputs: Iterable[Output], fresh: Path) -> None:
@@ -93,7 +104,8 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
     def then() -> None:
         try:
             written, _ = noted[0]
-            ManifestWriter(root, live).write(server_folder.filled(live), written.digests)
+            manifest = ManifestWriter(root, live)
+            files.append(manifest.write(server_folder.filled(live), written.digests))
             server_folder.finish(live)
         except BaseException:
             server_folder.give_up(live)
@@ -101,7 +113,7 @@ def _build(root: Path, examined: Examined, live: Path) -> Difference:
 
     difference = build(root, examined, live, write, then=then)
     kept.note(*noted[0])
-    return difference
+    return difference, files[0]
 
 
 def _loss(caught: LossError) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from hooks.publish.ownership import found
+from hooks.publish.ownership import Listing, found
 from hooks.publish.packing import PACKED
 from hooks.store import FILE, Store, digest, packed, unpacked
 
@@ -32,8 +32,11 @@ class ManifestWriter:
     root: Path
     live: Path
 
-    def write(self, folder: Path, digests: Digests = MappingProxyType({})) -> None:
-        """Into a folder beside the site, which is whole; of some files the ``digests`` are known."""
+    def write(self, folder: Path, digests: Digests = MappingProxyType({})) -> Listing:
+        """Into a folder beside the site, which is whole; the site's files as they were then.
+
+        Of some files the ``digests`` are known.
+        """
         known = self._known()
         noted: dict[str, tuple[int, int, str]] = {}
         there = dict(found(self.live))
@@ -50,6 +53,7 @@ class ManifestWriter:
         (folder / NAME).write_text(text, "utf-8", newline="\n")
         with Store(self.root / FILE) as store:
             store.put_many({self._key: packed(noted)})
+        return there
 
     def _known(self) -> Mapping[str, tuple[int, int, str]]:
         with Store(self.root / FILE) as store:

@@ -5,7 +5,7 @@ file that is not on it, belongs to somebody else.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hooks.publish.packing import PACKING
@@ -14,6 +14,10 @@ SITE, SOURCES = ".quntuan-site", ".quntuan-sources"  # one kind never replaces t
 LISTS = frozenset({SITE, SOURCES})
 HEAD = "# 本文件夹由 quntuan 生成，每次生成整个替换。下面是其中的文件。"
 SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # written by file managers
+
+
+Listing = Mapping[str, os.DirEntry[str]]
+"""Files by name, each as the system knew it when it was first asked."""
 
 
 class ForeignFilesError(Exception):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hooks.publish.ownership import LISTS, SITE, found
+from hooks.publish.ownership import LISTS, SITE, Listing, found
 from hooks.publish.server_folder import folder_of
 from hooks.store import FILE, Key, Store, digest, installed
 
@@ -35,23 +35,28 @@ class Record:
 
     def report(self) -> str | None:
         """The report of the last build, where nothing that it rests on has changed since."""
-        key = self._key()  # also where nobody asks: what changes during a build is not in it
+        key = self._key(
+            dict(found(self.live))
+        )  # also where nobody asks: what changes during a build is not in it
         if self._leads_out():
             return None
         with Store(self.root / FILE) as store:
             kept = store.get(key)
         return kept.decode() if kept is not None else None
 
-    def keep(self, report: str) -> None:
-        """The build is whole. What it was made from is what was there when it was begun."""
+    def keep(self, report: str, there: Listing) -> None:
+        """The build is whole, its files are ``there``.
+
+        What it was made from is what was there when it was begun.
+        """
         with Store(self.root / FILE) as store:
-            store.put_many({self._key(): report.encode()})
+            store.put_many({self._key(there): report.encode()})
 
     @cached_property
     def inputs(self) -> Key:
         """Every file of the project, Python, and the packages that are installed, when first asked."""
-        paths = sorted(_files(self.root, {self.live, folder_of(self.live)}))
-        contents = (part for path in paths for part in (str(path), _content(path)))
+        paths = sorted(_files(str(self.root), {self.live, folder_of(self.live)}))
+        contents = (part for path in paths for part in (path, _content(path)))
         return digest(sys.version, *installed(self.root), *contents)
 
     def _leads_out(self) -> bool:
@@ -59,28 +64,32 @@ class Record:
         settings = self.root / SETTINGS
         return settings.is_file() and bool(ELSEWHERE.search(settings.read_bytes()))
 
-    def _key(self) -> Key:
-        return digest("site", str(self.live), *self.words, self.inputs, *self._outcome())
+    def _key(self, there: Listing) -> Key:
+        return digest("site", str(self.live), *self.words, self.inputs, *self._outcome(there))
 
-    def _outcome(self) -> Iterator[str]:
+    def _outcome(self, there: Listing) -> Iterator[str]:
         """Every file of the site and of what its server needs, with its size and time of change."""
-        for folder in (self.live, folder_of(self.live)):
-            there = {name: entry.stat() for name, entry in found(folder)}
-            there |= {path.name: path.stat() for path in (folder / SITE,) if path.exists()}
-            for name, status in sorted(there.items()):
-                yield f"{folder} {name} {status.st_size} {status.st_mtime_ns}"
+        server = folder_of(self.live)
+        for folder, files in ((self.live, there), (server, dict(found(server)))):
+            states = {name: entry.stat() for name, entry in files.items()}
+            states |= {path.name: path.stat() for path in (folder / SITE,) if path.exists()}
+            lines = (f"{name} {s.st_size} {s.st_mtime_ns}" for name, s in sorted(states.items()))
+            yield "\0".join([str(folder), *lines])
 
 
-def _content(path: Path) -> bytes:
+def _content(path: str) -> bytes:
     """Nothing of a link to nothing, or of a pipe, at which one would wait for ever."""
-    return path.read_bytes() if path.is_file() else b""
+    if not os.path.isfile(path):  # noqa: PTH113 - thousands are read, and ``Path`` costs as much again
+        return b""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()
 
 
-def _files(top: Path, without: set[Path]) -> Iterator[Path]:
+def _files(top: str, without: set[Path]) -> Iterator[str]:
     """Files below a folder, also behind links, but what no build reads, and no other site."""
     seen = set(map(os.path.realpath, without))
     for place, folders, names in os.walk(top, followlinks=True):
-        real, is_top = os.path.realpath(place), Path(place) == top
+        real, is_top = os.path.realpath(place), place == top
         if real in seen or (not is_top and not LISTS.isdisjoint(names)):
             folders.clear()
             continue
@@ -88,4 +97,4 @@ def _files(top: Path, without: set[Path]) -> Iterator[Path]:
         folders[:] = [name for name in folders if name not in LEFT_OUT]
         if is_top:
             folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in names)
+        yield from (f"{place}{os.sep}{name}" for name in names)

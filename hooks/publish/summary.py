@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.name_only import is_name_only
@@ -10,7 +9,7 @@ from hooks.catalogue.residence import without_residences
 from hooks.entries.problem import Problem, Severity
 from hooks.model import ENTRIES, Publication, Target
 from hooks.publish.difference import Difference
-from hooks.publish.ownership import found
+from hooks.publish.ownership import Listing
 from hooks.view.parts.address import FOLDER, POSTERS, url_of
 from hooks.view.parts.verification import reliability
 
@@ -79,10 +78,10 @@ def summary(catalogue: Catalogue, problems: Sequence[Problem], difference: Diffe
     )
 
 
-def size(site: Path) -> Size:
-    """How large the site in a folder is."""
-    sizes = {name: entry.stat().st_size for name, entry in found(site)}
-    return Size(sum(map(_is_page, sizes)), len(sizes), sum(sizes.values()))
+def size(there: Listing) -> Size:
+    """How large the site with these files is."""
+    octets = sum(entry.stat().st_size for entry in there.values())
+    return Size(sum(map(_is_page, there)), len(there), octets)
 
 
 def _pages(paths: tuple[str, ...], names: Mapping[str, str]) -> Pages:

@@ -32,6 +32,8 @@ Piece = str
 Known = tuple[str, Key, Outline | None]
 Name = str
 """A maker's."""
+FEW = 128
+"""Fewer makers than this are not spread: each process finds anew what they have in common."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ class KeptPages:
     def _new(self) -> dict[Maker, Made]:
         """What had to be made now; it is kept."""
         new = [maker for maker in self.renderer.site.makers if maker.name not in self._holding]
-        made = dict(zip(new, spread(self._made, new, "排版网页"), strict=True))
+        made = dict(zip(new, spread(self._made, new, "排版网页", FEW), strict=True))
         traces = {maker.name: one.trace for maker, one in made.items() if one.trace}
         self._keep(traces, (one.rows for one in made.values()))
         return made

@@ -176,7 +176,14 @@ class Site:
 
     def state(self, piece: Piece) -> str:
         """The state of something that a maker read: where it is another, so is what it makes."""
-        return state_of(self.catalogue, piece)
+        found = self._states.get(piece)
+        if found is None:
+            found = self._states[piece] = state_of(self.catalogue, piece)
+        return found
+
+    @cached_property
+    def _states(self) -> dict[Piece, str]:
+        return {}
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -24,6 +24,7 @@ from hooks.publish.difference import Difference
 from hooks.publish.hosting import compress
 from hooks.publish.links import write_or_link
 from hooks.publish.lock import build_lock
+from hooks.publish.ownership import found
 from hooks.publish.summary import Size, size, summary
 from tests.conftest import ROOT, WriteSite
 from tests.publish.conftest import Build, RunBuild, write
@@ -478,7 +479,7 @@ def test_a_site_as_before_and_a_first_one_are_reported_so(site: WriteSite) -> No
 
 def test_the_size_counts_pages_files_and_bytes(tmp_path: Path) -> None:
     publish(tmp_path / "site", write("12345678"))
-    assert size(tmp_path / "site") == Size(pages=2, files=2, byte_count=16)
+    assert size(dict(found(tmp_path / "site"))) == Size(pages=2, files=2, byte_count=16)
 
 
 def test_the_command_publishes_and_writes_what_the_server_needs(
