@@ -107,7 +107,7 @@ def memory(root: Path) -> Memory:
 
 
 @contextmanager
-def _collecting_no_garbage() -> Iterator[None]:
+def collecting_no_garbage() -> Iterator[None]:
     """Many values are made and none is thrown away: to look for some takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -126,7 +126,7 @@ def _nobody_asked(root: Path, file: TextFile) -> Iterable[Refusal]:  # noqa: ARG
     return ()
 
 
-@_collecting_no_garbage()
+@collecting_no_garbage()
 def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     root: Path,
     known: Memory = _OF_THIS_PROCESS,

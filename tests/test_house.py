@@ -29,7 +29,7 @@ LIBRARIES = (
 ALONE = ("hooks.bootstrap", "hooks.content_only")  # run where nothing is installed
 READS = "hooks.entries.read"
 SAMPLES = "hooks.checks.sample"
-RENDERS = ("hooks.render.bundle", "hooks.render.colour")
+RENDERS = ("hooks.render.bundle", "hooks.render.colour", "hooks.render.templates.compiled")
 OWNERS = {
     "mkdocs": "hooks.adapter",
     "material": "hooks.adapter",

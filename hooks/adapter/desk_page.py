@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.adapter.run import Application, Run
-from hooks.desk.web.bench import PREFIX
+from hooks.desk.web.prefix import PREFIX
 from hooks.entries.read import read_picture
 from hooks.pipeline import Examined
 from hooks.render import PageSource

@@ -33,6 +33,7 @@ from hooks.publish import mark
 from hooks.publish.loss import is_nothing
 from hooks.render import Output
 from hooks.render.correction import correction_below
+from hooks.render.templates.compiled import CompiledTemplates
 
 FOR_STAFF = "handbook/"
 log = logging.getLogger("mkdocs.hooks.quntuan")
@@ -51,6 +52,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra.update(shown_settings(config.extra, for_staff=RUN.is_serving))
     # The theme has a hundred templates: they are compiled once, also for the finisher.
     templates = RUN.templates = RUN.templates or config.theme.get_env()
+    templates.bytecode_cache = templates.bytecode_cache or CompiledTemplates()
     vars(config.theme)["get_env"] = lambda: templates
 
 

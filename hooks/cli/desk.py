@@ -12,8 +12,9 @@ from hooks.cli.parser import add_root, project
 from hooks.cli.server import add_address, address_of, serve
 from hooks.desk.web.application import application
 from hooks.desk.web.assets import assets
-from hooks.desk.web.bench import PREFIX, Bench
+from hooks.desk.web.bench import Bench
 from hooks.desk.web.desk import Desk
+from hooks.desk.web.prefix import PREFIX
 from hooks.pipeline import examine
 
 

@@ -12,7 +12,7 @@ from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
 from hooks.cli.revision import last_commit
 from hooks.entries.problem import errors
-from hooks.pipeline import Examined, build, examine, memory
+from hooks.pipeline import Examined, build, collecting_no_garbage, examine, memory
 from hooks.publish import Difference, HalfDoneError, server_folder
 from hooks.publish.hosting import compress, write_policy
 from hooks.publish.kept_files import Code, KeptFiles, Written
@@ -40,6 +40,7 @@ class Built:
     files: Listing
 
 
+@collecting_no_garbage()
 def build_site(
     root: Path, live: Path, *, is_production: bool, may_lose: bool = False
 ) -> Built | None:

@@ -11,9 +11,10 @@ from PIL import Image
 from werkzeug.test import TestResponse
 
 from hooks.desk.web.application import application
-from hooks.desk.web.bench import PREFIX, Bench
+from hooks.desk.web.bench import Bench
 from hooks.desk.web.desk import Desk
 from hooks.desk.web.form import form_of
+from hooks.desk.web.prefix import PREFIX
 from hooks.model import ENTRIES, Target
 from hooks.pipeline import Examined, examine
 from tests.conftest import Site, WriteSite

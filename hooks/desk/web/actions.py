@@ -9,9 +9,10 @@ from hooks.desk.entry_file import ChangedError
 from hooks.desk.entry_name import NameRefusedError
 from hooks.desk.rename.plan import RefusedError, carry_out, plan
 from hooks.desk.review.signing import Reading, SigningError
-from hooks.desk.web.bench import PREFIX, bench
+from hooks.desk.web.bench import bench
 from hooks.desk.web.desk import ConflictError
 from hooks.desk.web.pictures import PictureRefusedError, follow, store
+from hooks.desk.web.prefix import PREFIX
 from hooks.desk.web.submission import MalformedError, Submission
 from hooks.desk.web.vocabulary import WordRefusedError, with_word
 from hooks.desk.workbook.named import AREA

@@ -13,9 +13,10 @@ from werkzeug.exceptions import Forbidden, HTTPException
 
 from hooks.desk.system_error import sentence
 from hooks.desk.web.actions import actions
-from hooks.desk.web.bench import PREFIX, Bench
+from hooks.desk.web.bench import Bench
 from hooks.desk.web.handed_on import handed_on
 from hooks.desk.web.pages import pages
+from hooks.desk.web.prefix import PREFIX
 
 MAX_REQUEST = 64 * 1024 * 1024
 """Bytes: a photo of a good camera."""

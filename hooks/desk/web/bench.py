@@ -8,7 +8,6 @@ from flask import current_app
 
 from hooks.desk.web.desk import Desk, Judged
 
-PREFIX = "/_desk"
 OPEN_FORMS = 20
 """Whose unsaved pages are kept."""
 

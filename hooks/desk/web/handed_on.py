@@ -10,8 +10,9 @@ from hooks.desk.article.page import article_page
 from hooks.desk.compendium.compendium import compendium
 from hooks.desk.leaflet.leaflet import leaflet
 from hooks.desk.leaflet.page import leaflet_page
-from hooks.desk.web.bench import PREFIX, bench
+from hooks.desk.web.bench import bench
 from hooks.desk.web.desk import HandedOn
+from hooks.desk.web.prefix import PREFIX
 from hooks.model import Target
 
 UNREADY = "只有已发布、有内容的才拿得出去；检查还有错误的，先改好再来。"

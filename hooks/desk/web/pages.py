@@ -7,10 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from hooks.catalogue.label import label
 from hooks.desk.review.signing import state_of
-from hooks.desk.web.bench import PREFIX, bench
+from hooks.desk.web.bench import bench
 from hooks.desk.web.choices import choices
 from hooks.desk.web.form import form_of
 from hooks.desk.web.pick import map_of
+from hooks.desk.web.prefix import PREFIX
 from hooks.desk.web.todo import tasks_of
 from hooks.desk.workbook.row import Row, entry_name, row_of, version
 from hooks.desk.workbook.sheet import sheet_of_type

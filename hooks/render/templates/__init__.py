@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from hooks.render.templates.compiled import CompiledTemplates
 from hooks.render.templates.unbroken import unbroken
 
 FUNCTIONS = (
@@ -54,6 +55,7 @@ def _environment() -> Environment:
         auto_reload=False,  # it would look at the file at every page
         undefined=StrictUndefined,
         trim_blocks=True,
+        bytecode_cache=CompiledTemplates(),
     )
     environment.filters["unbroken"] = unbroken
     environment.globals.update({name: partial(_call, name) for name in FUNCTIONS})
