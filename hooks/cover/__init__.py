@@ -5,6 +5,7 @@ is fit to be seen. This room is given names, backgrounds and emblems, and knows
 neither organisations nor pages.
 """
 
+from hooks.cover.band import Band, draw_band
 from hooks.cover.cover import Cover, draw
 from hooks.cover.font import Font, MissingFontError
 from hooks.cover.line_breaks import lines, phrases
@@ -17,12 +18,14 @@ from hooks.cover.share_png import png
 __all__ = [
     "MOTIFS",
     "Background",
+    "Band",
     "Cover",
     "Emblem",
     "Font",
     "MissingFontError",
     "ShareImage",
     "draw",
+    "draw_band",
     "lines",
     "load_dictionary",
     "phrases",

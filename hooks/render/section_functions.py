@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from hooks.cover import phrases
+from hooks.cover import draw_band, phrases
 from hooks.model.system import seal_char_of
 from hooks.render.board_drawing import board_drawing
 from hooks.render.colour import site_colours
@@ -26,4 +26,5 @@ def section_functions(url: Url, site_maps: SiteMaps) -> Mapping[str, Callable[..
         "phrases": phrases,
         "colours": site_colours,
         "board_drawing": board_drawing,
+        "draw_band": draw_band,
     }

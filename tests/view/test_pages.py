@@ -275,6 +275,13 @@ def test_a_list_of_words_has_none_without_entries(real_site: Site) -> None:
         assert all(card.byline for card in section.cards)
 
 
+def test_a_photo_has_no_motif_beside_it(public: Site) -> None:
+    found = page(public, "brand/deng-huo.html")
+    assert found.cover is not None
+    assert found.cover.is_photo
+    assert found.band is None
+
+
 def test_relations_show_from_both_sides(public: Site) -> None:
     assert titles(page(public, "brand/deng-huo-er.html"), "related") == ["灯火“小课堂”"]
     assert "灯火“小课堂”" in titles(page(public, "brand/ye-jian-shu-wu.html"), "parts")

@@ -20,6 +20,7 @@ FUNCTIONS = (
     "phrases",
     "colours",
     "board_drawing",
+    "draw_band",
 )
 """What the macros of all templates call. As globals, they spare Jinja to set up every macro anew
 for each page; they do what is given for the page that is being rendered."""

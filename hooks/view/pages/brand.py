@@ -15,6 +15,7 @@ from hooks.view.parts import story
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.caption import system
 from hooks.view.parts.card import rows
+from hooks.view.parts.cover import band_of
 from hooks.view.parts.fact import (
     UNSTATED,
     Fact,
@@ -46,7 +47,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
     """Facts first, then what it does, its numbers, its cases and venues, and where all is from."""
     venues = without_residences(catalogue, catalogue.references(brand, "阵地"))
     parts = catalogue.backlinks(brand, Target.BRAND, "所属")
-    return story.page(
+    page = story.page(
         catalogue,
         brand,
         (
@@ -69,6 +70,7 @@ def brand_page(catalogue: Catalogue, brand: Entry) -> Page:
         ),
         notice=standing(catalogue, brand),
     )
+    return replace(page, band=band_of(catalogue, brand))
 
 
 def _related(catalogue: Catalogue, brand: Entry, parts: Collection[Entry]) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from hooks.view.parts.address import anchor, region_directory
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.card import Cards, covered, rows
 from hooks.view.parts.county import level_of
+from hooks.view.parts.cover import place_band
 from hooks.view.parts.featured import featured
 from hooks.view.parts.gazetteer import town_anchor, towns
 from hooks.view.parts.giant import Giant, giant
@@ -62,6 +63,7 @@ def place_page(catalogue: Catalogue, place: Entry) -> Page:
     return replace(
         page,
         label="" if place.title.endswith(page.label) else page.label,
+        band=place_band(catalogue, place, found[Target.BRAND]),
         breadcrumbs=(*page.breadcrumbs, *within),
         counts=tuple(count for count in counts if count.number),
     )

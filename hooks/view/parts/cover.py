@@ -1,7 +1,9 @@
 """Which covers are drawn: one for every brand that has no photo to show."""
 
+from collections.abc import Iterable
+
 from hooks.catalogue import Catalogue
-from hooks.cover import Background, Cover, Emblem
+from hooks.cover import Background, Band, Cover, Emblem
 from hooks.entries.entry import Entry
 from hooks.model import Brand, System, Target
 from hooks.model.brand import BrandKind
@@ -43,6 +45,19 @@ def cover_of(catalogue: Catalogue, entry: Entry) -> Cover:
         inner_names(catalogue, entry),
         accession(entry),
     )
+
+
+def band_of(catalogue: Catalogue, brand: Entry) -> Band | None:
+    """What runs on from a drawn cover; a photo has no motif."""
+    if photo(catalogue, brand):
+        return None
+    return Band(emblem(system(catalogue, brand)), brand.title, _background(brand))
+
+
+def place_band(catalogue: Catalogue, place: Entry, brands: Iterable[Entry]) -> Band:
+    """Of the one system that has brands in a place; else that of several organisations at work."""
+    systems = {system(catalogue, brand) for brand in brands}
+    return Band(emblem(systems.pop() if len(systems) == 1 else System.JOINT), place.title)
 
 
 def emblem(name: str) -> Emblem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hooks.cover import Band
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.need_tiles import NeedTiles
 from hooks.view.parts.picture import Picture
@@ -51,7 +52,8 @@ class Page:
     text was last signed off; ``metadata`` is in the words of schema.org;
     ``share`` is the page's own picture for a chat, with what is written on it;
     ``inner_names`` are names within the title that no line breaks; ``accession`` is a brand's
-    number in the collection; ``doubt`` is what readers are asked about the page.
+    number in the collection; ``doubt`` is what readers are asked about the page; ``band`` is the
+    motif that a phone shows beside the cover, or above all.
     """
 
     url: Url
@@ -68,6 +70,7 @@ class Page:
     system: str = ""
     accession: str = ""
     cover: Picture | None = None
+    band: Band | None = None
     hero: Hero | None = None
     counts: tuple[Count, ...] = ()
     reviewed: str = ""
