@@ -64,6 +64,7 @@ LIBRARIES = (
         "phonenumbers",
         "pydantic",
         "pydantic-core",
+        "pypinyin",
         "python-stdnum",
         "pyyaml",
         "rjieba",
@@ -237,7 +238,7 @@ def shaped(file: RawFile) -> Shaped:
         return Shaped(None, (*problems, *of_parse))
     found = shape(document, run_rules)
     value = None if errors(of_name) else found.value
-    return Shaped(value, (*problems, *of_parse, *found.problems))
+    return Shaped(value, (*problems, *of_parse, *found.problems, *run_rules(value)))
 
 
 @cache

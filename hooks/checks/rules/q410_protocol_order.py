@@ -19,7 +19,7 @@ NAME = rf"[^\s、，。；：！？“”（）()\[\]和与]{{0,12}}?(?:{ENDING}
 SERIES = re.compile(f"{NAME}(?:[、和]{NAME})+")
 WORD = re.compile(ENDING)
 TWO = re.compile(f"(?:{ENDING})[、和]")
-"""What a body without a series is left by."""
+"""What a text without a series is left by."""
 QUOTED = re.compile(r"[“「][^”」]*[”」]|《[^》]*》")
 ORDER = "、".join(MASS_ORGANISATIONS)
 REMEDY = f"按 {ORDER} 的顺序写；原文的次序要照录的，放进引号。"
@@ -53,8 +53,9 @@ def _out_of_order(catalogue: Catalogue, entry: Entry, key: str) -> Sequence[str]
 def _series(entry: Entry) -> Iterator[tuple[str, Location]]:
     """Series out of order in 一句话 and in the body; what is quoted keeps its order."""
     claim = getattr(entry.model, "claim", None) or ""
-    for words, _ in _disorder(claim):
-        yield words, entry.at("一句话").of(words)
+    if TWO.search(claim):
+        for words, _ in _disorder(claim):
+            yield words, entry.at("一句话").of(words)
     body = entry.source.text_from(entry.body_line)
     if not TWO.search(body):
         return

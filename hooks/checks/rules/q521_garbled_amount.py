@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model.entry import StoryModel
 from hooks.model.figure import Figure
@@ -13,11 +13,13 @@ from hooks.model.scalar.amount import MISSING, read_amount
 QUOTED = re.compile(r"[“「]([^”」]+)[”」]")
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry, story in catalogue.models(StoryModel):
-        for index, figure in enumerate(story.figures):
-            if found := _finding(figure):
-                yield Finding(entry.at("数据", index).of(figure.indicator), *found)
+def check(entry: Entry) -> Iterator[Finding]:
+    story = entry.model
+    if not isinstance(story, StoryModel):
+        return
+    for index, figure in enumerate(story.figures):
+        if found := _finding(figure):
+            yield Finding(entry.at("数据", index).of(figure.indicator), *found)
 
 
 def _finding(figure: Figure) -> tuple[str, str] | None:
@@ -43,7 +45,7 @@ def _printed(figure: Figure) -> str | None:
 RULE = Rule(
     code="Q521",
     title="读不准的数",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     severity=Severity.WARNING,
     why="原文印了的数照原样显示，不换算、不画图；写成缺失，或不说明原文如此，读者会以为是本站的错。",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.checks.rules.q530_phrase import IN_BODY
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Location, Severity, Span
 
 SOURCES = "报道|原文|资料(?!室)|材料|文章|文中|稿件|转载页"
@@ -20,29 +20,26 @@ CONFESSION = re.compile(
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry) -> Iterator[Finding]:
     """One message a line; what is quoted is somebody else's."""
-    for entry in catalogue.entries:
-        text = entry.source.text_from(entry.body_line)
-        if not CONFESSION.search(text):
-            continue
-        for number, line in enumerate(text.split("\n"), entry.body_line):
-            untouched = [found.span() for found in IN_BODY.finditer(line)]
-            for found in CONFESSION.finditer(line):
-                start, end = found.span()
-                if not any(a <= start and end <= b for a, b in untouched):
-                    place = Location(entry.source, Span.of_line(number, start, end))
-                    yield Finding(
-                        place, f"“{found[0]}”是在讲材料缺什么，不是在讲做了什么。", REMEDY
-                    )
-                    break
+    text = entry.source.text_from(entry.body_line)
+    if not CONFESSION.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), entry.body_line):
+        untouched = [found.span() for found in IN_BODY.finditer(line)]
+        for found in CONFESSION.finditer(line):
+            start, end = found.span()
+            if not any(a <= start and end <= b for a, b in untouched):
+                place = Location(entry.source, Span.of_line(number, start, end))
+                yield Finding(place, f"“{found[0]}”是在讲材料缺什么，不是在讲做了什么。", REMEDY)
+                break
 
 
 REMEDY = "删掉这一句；读者需要知道的，写进“存疑:”，网页把它放在最后的“资料说明”里，一页一次。"
 RULE = Rule(
     code="Q541",
     title="正文在讲材料缺什么",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="读者来看办了什么事；缺什么、存什么疑，集中在“资料说明”里说一次就够了。",
     severity=Severity.HINT,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.hidden import NAME, without_name
 from hooks.checks.person_name import person_in
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 from hooks.model import Venue
 from hooks.model.scalar.telephone import is_mobile
@@ -18,24 +18,24 @@ REMEDY = (
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry, venue in catalogue.models(Venue):
-        consent = venue.mobile_consent
-        if consent and consent.ground is Consent.PERSON:
-            continue
-        for number in venue.telephones:
-            if is_mobile(number) and (name := person_in(number.note)):
-                at = entry.at("电话")
-                what = (
-                    f"“{name[0]}{NAME * (len(name) - 1)}”的手机号（{number.written}）会印在网页上。"
-                )
-                yield Finding(without_name(at, name), what, REMEDY)
+def check(entry: Entry) -> Iterator[Finding]:
+    venue = entry.model
+    if not isinstance(venue, Venue):
+        return
+    consent = venue.mobile_consent
+    if consent and consent.ground is Consent.PERSON:
+        return
+    for number in venue.telephones:
+        if is_mobile(number) and (name := person_in(number.note)):
+            at = entry.at("电话")
+            what = f"“{name[0]}{NAME * (len(name) - 1)}”的手机号（{number.written}）会印在网页上。"
+            yield Finding(without_name(at, name), what, REMEDY)
 
 
 RULE = Rule(
     code="Q627",
     title="电话里有姓名和手机号",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="姓名加手机号就能找到这个人，骚扰和诈骗也会找上门；换了岗，群众还会打给他。",
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.person_name import person_in
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model import Venue
 from hooks.model.scalar.telephone import is_mobile
@@ -15,20 +15,22 @@ REMEDY = (
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry, venue in catalogue.models(Venue):
-        if venue.mobile_consent:
-            continue
-        for number in venue.telephones:
-            if is_mobile(number) and not person_in(number.note):
-                what = f"“电话”里的手机号（{number.written}）没写谁同意公开。"
-                yield Finding(entry.at("电话"), what, REMEDY)
+def check(entry: Entry) -> Iterator[Finding]:
+    venue = entry.model
+    if not isinstance(venue, Venue):
+        return
+    if venue.mobile_consent:
+        return
+    for number in venue.telephones:
+        if is_mobile(number) and not person_in(number.note):
+            what = f"“电话”里的手机号（{number.written}）没写谁同意公开。"
+            yield Finding(entry.at("电话"), what, REMEDY)
 
 
 RULE = Rule(
     code="Q628",
     title="手机号没写谁同意公开",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="手机大多是个人的：没问过本人就公开不合法，人一换岗，号码也就打不通了。",
     severity=Severity.WARNING,

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.hidden import NAME, without_name
 from hooks.checks.person_name import LONGEST, SURNAMES, TITLES, TWO, person_in
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Location, Severity
-from hooks.model import Organisation, Place, Target, Venue
+from hooks.model import Organisation, Place, Venue
 
 BEGINS = re.compile(f"[{SURNAMES}]|{TWO}")
 """What else is no name costs no dictionary, which takes as long to load as a check does."""
@@ -19,28 +19,26 @@ SOURCE = "写坐标是怎么来的，例如 实测、天地图。"
 ORGANISATION = "写单位的全名；是个人的，不单独做条目，在“牵头”里写他所在的单位。"
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for text, at, remedy in _asked(catalogue):
+def check(entry: Entry) -> Iterator[Finding]:
+    for text, at, remedy in _asked(entry):
         if name := _named(text):
             what = f"“{name[0]}{NAME * (len(name) - 1)}”像是一个人的姓名，会印在网页上。"
             yield Finding(without_name(at, name), what, remedy)
 
 
-def _asked(catalogue: Catalogue) -> Iterator[tuple[str, Location, str]]:
-    for entry, venue in catalogue.models(Venue):
-        for key, asked in (("核实", venue.verified), ("手机公开", venue.mobile_consent)):
+def _asked(entry: Entry) -> Iterator[tuple[str, Location, str]]:
+    model = entry.model
+    if isinstance(model, Venue):
+        for key, asked in (("核实", model.verified), ("手机公开", model.mobile_consent)):
             if asked:
                 yield asked.by, entry.at(key, "单位"), UNIT
-    for entry, place in (*catalogue.models(Venue), *catalogue.models(Place)):
-        if place.position_source:
-            yield place.position_source, entry.at("坐标出处"), SOURCE
-    for entry in catalogue.entries:
-        for index, review in enumerate(entry.model.reviews):
-            yield review.role, entry.at("审核", index, "身份"), OFFICE
-    for entry in catalogue.of(Target.ORGANISATION):
-        is_short = isinstance(entry.model, Organisation) and len(entry.title) <= LONGEST
-        if is_short and BEGINS.match(entry.title) and person_in(entry.title) == entry.title:
-            yield entry.title, entry.at("名称"), ORGANISATION
+    if isinstance(model, Place | Venue) and model.position_source:
+        yield model.position_source, entry.at("坐标出处"), SOURCE
+    for index, review in enumerate(model.reviews):
+        yield review.role, entry.at("审核", index, "身份"), OFFICE
+    title = entry.title if isinstance(model, Organisation) else ""
+    if len(title) <= LONGEST and BEGINS.match(title) and person_in(title) == title:
+        yield title, entry.at("名称"), ORGANISATION
 
 
 def _named(text: str) -> str:
@@ -57,7 +55,7 @@ OF_UNIT = re.compile(r"[会委局办站所院校馆室部社司厂店村镇县�
 RULE = Rule(
     code="Q632",
     title="该写单位的地方写了姓名",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="核实、同意和审核由单位负责，人名一公开，换了岗也撤不回来；个人不是组织。",
     severity=Severity.WARNING,

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.body import Excess, Mention
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        for removed in entry.body.removed:
-            if removed.target not in set(Excess):
-                yield Finding(removed.at, *_message(removed))
+def check(entry: Entry) -> Iterator[Finding]:
+    for removed in entry.body.removed:
+        if removed.target not in set(Excess):
+            yield Finding(removed.at, *_message(removed))
 
 
 def _message(removed: Mention) -> tuple[str, str]:
@@ -32,7 +31,7 @@ def _message(removed: Mention) -> tuple[str, str]:
 RULE = Rule(
     code="Q703",
     title="正文里有不安全的代码",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="从别处复制来的代码可能会跟踪读者，或把页面弄乱。",
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.body import MAX_LENGTH, Excess
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
 MESSAGES = {
@@ -20,17 +20,16 @@ MESSAGES = {
 }
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        for removed in entry.body.removed:
-            if removed.target in MESSAGES:
-                yield Finding(removed.at, *MESSAGES[Excess(removed.target)])
+def check(entry: Entry) -> Iterator[Finding]:
+    for removed in entry.body.removed:
+        if removed.target in MESSAGES:
+            yield Finding(removed.at, *MESSAGES[Excess(removed.target)])
 
 
 RULE = Rule(
     code="Q704",
     title="正文太长、太深或太密",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="这样的正文没有人读得下去，一个就能让整个网站生成不了。",
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.body import Leftover
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
 MESSAGES = {
@@ -50,17 +50,16 @@ MESSAGES = {
 }
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        for leftover in entry.body.leftovers:
-            if message := MESSAGES.get(Leftover(leftover.target)):
-                yield Finding(leftover.at, *message)
+def check(entry: Entry) -> Iterator[Finding]:
+    for leftover in entry.body.leftovers:
+        if message := MESSAGES.get(Leftover(leftover.target)):
+            yield Finding(leftover.at, *message)
 
 
 RULE = Rule(
     code="Q705",
     title="正文里的记号不起作用",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="作废的字会被当成有效的，不该放出去的会放出去，表格读不下去。",
 )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Location, Severity, Span
 from hooks.model.scalar.unseen import PRIVATE, WIDTHLESS
 
@@ -13,16 +13,15 @@ UNSEEN = re.compile(f"[{WIDTHLESS}]+")
 FOUND = re.compile(f"[{WIDTHLESS}{PRIVATE}]")
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry) -> Iterator[Finding]:
     """One message a line, so that each can be mended by itself."""
-    for entry in catalogue.entries:
-        if not FOUND.search(entry.source.text):
-            continue
-        lines = entry.source.text_from(entry.body_line).split("\n")
-        for number, line in enumerate(lines, entry.body_line):
-            if FOUND.search(line):
-                place = Span.of_line(number, 0, len(line))
-                yield Finding(Location(entry.source, place), *_message(line))
+    if not FOUND.search(entry.source.text):
+        return
+    lines = entry.source.text_from(entry.body_line).split("\n")
+    for number, line in enumerate(lines, entry.body_line):
+        if FOUND.search(line):
+            place = Span.of_line(number, 0, len(line))
+            yield Finding(Location(entry.source, place), *_message(line))
 
 
 def _message(line: str) -> tuple[str, str, str | None]:
@@ -43,7 +42,7 @@ def _message(line: str) -> tuple[str, str, str | None]:
 RULE = Rule(
     code="Q706",
     title="正文里看不见的字",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     severity=Severity.WARNING,
     why="从网页、Word 或微信里复制来的字常带着它们，读者在页面里会找不到、复制不了这些字。",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.body import Leftover
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 
 MESSAGE = (
@@ -16,17 +16,16 @@ MESSAGE = (
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        for leftover in entry.body.leftovers:
-            if leftover.target == Leftover.STARS:
-                yield Finding(leftover.at, *MESSAGE)
+def check(entry: Entry) -> Iterator[Finding]:
+    for leftover in entry.body.leftovers:
+        if leftover.target == Leftover.STARS:
+            yield Finding(leftover.at, *MESSAGE)
 
 
 RULE = Rule(
     code="Q708",
     title="加粗的星号露在外面",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="只写了一边的星号、全角的星号、字中间的下划线都不能加粗，只会原样印出来。",
     severity=Severity.WARNING,

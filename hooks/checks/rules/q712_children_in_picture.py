@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
+from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
 from hooks.model.entry import StoryModel
 
@@ -18,19 +18,18 @@ REMEDY = (
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    for entry in catalogue.entries:
-        listed = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
-        for index, picture in enumerate(listed):
-            if picture.minors is None and (found := CHILDREN.search(picture.caption)):
-                what = f"图片“{picture.file}”的说明提到“{found[0]}”，没写监护人同不同意。"
-                yield Finding(entry.at("图片", index, "说明"), what, REMEDY)
+def check(entry: Entry) -> Iterator[Finding]:
+    listed = entry.model.pictures if isinstance(entry.model, StoryModel) else ()
+    for index, picture in enumerate(listed):
+        if picture.minors is None and (found := CHILDREN.search(picture.caption)):
+            what = f"图片“{picture.file}”的说明提到“{found[0]}”，没写监护人同不同意。"
+            yield Finding(entry.at("图片", index, "说明"), what, REMEDY)
 
 
 RULE = Rule(
     code="Q712",
     title="图里有孩子，没写监护人同意",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="不满十四周岁的孩子，他的样子是敏感个人信息，公开要有监护人同意。",
     severity=Severity.WARNING,
