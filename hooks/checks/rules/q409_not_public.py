@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.entries.problem import Finding, Severity
-from hooks.model import Target
+from hooks.model import Publication, Target
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -16,7 +16,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if is_hidden and not is_source:  # Q512 speaks of sources
             title, state = named.title, catalogue.state(named).value
             what = f"“{title}”是{state}，公众看不到，这一页上也不会出现它。"
-            remedy = f"等“{title}”发布后自然会出现；不想提到它，就删掉这个名称。"
+            remedy = (
+                "撤下的不会再出现：并入别的、换了名称的，写现在的那一个；停办了的，删掉这个名称。"
+                if named.model.state is Publication.WITHDRAWN
+                else f"等“{title}”发布后自然会出现；不想提到它，就删掉这个名称。"
+            )
             yield Finding(link.origin.at(*link.path), what, remedy)
 
 
