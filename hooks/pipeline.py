@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
@@ -49,6 +49,7 @@ from hooks.model import Publication, Settings
 from hooks.model.scalar.accession import accession_in
 from hooks.model.scalar.day import Day
 from hooks.model.target import ENTRIES_FOLDER
+from hooks.picture import CLEANED
 from hooks.publish import SITE, Difference, publish
 from hooks.publish.today import today as date_in_china
 from hooks.store import FILE, program_state
@@ -184,6 +185,18 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
     return Examined(catalogue, read_hand_written(beside, settings.docs), discreet(ordered))
+
+
+def prepare(root: Path) -> None:
+    """Make what rests on no entry, so that a build finds it kept."""
+    from hooks.render.early import prepare as prepared  # noqa: PLC0415
+
+    settings, found = settings_of(root)
+    if errors(found):
+        return
+    beside = paths_of(walk(root, settings.docs))
+    pictures = [path for path in beside if PurePosixPath(path).suffix.lower() in CLEANED]
+    prepared(root, settings, Day.of(date_in_china()), pictures, partial(read_picture, root))
 
 
 def outputs(

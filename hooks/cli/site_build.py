@@ -3,7 +3,9 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hooks.adapter.mkdocs_build import BuildFailedError, build_into
@@ -12,7 +14,7 @@ from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
 from hooks.cli.revision import last_commit
 from hooks.entries.problem import errors
-from hooks.pipeline import Examined, build, collecting_no_garbage, examine, memory
+from hooks.pipeline import Examined, build, collecting_no_garbage, examine, memory, prepare
 from hooks.publish import Difference, HalfDoneError, server_folder
 from hooks.publish.hosting import compress, write_policy
 from hooks.publish.kept_files import Code, KeptFiles, Written
@@ -22,7 +24,7 @@ from hooks.publish.ownership import Listing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
-from hooks.workers import watched
+from hooks.workers import beside, watched
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
 NEW_SITE_STANDS = (
@@ -47,7 +49,8 @@ def build_site(
     """Build, and say so; None on failure."""
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
-    examined = examine(root, memory(root), is_production=is_production, before=last_commit)
+    with _prepared(root, live):
+        examined = examine(root, memory(root), is_production=is_production, before=last_commit)
     found = text(examined.problems) if examined.problems else ""
     sys.stdout.write(found)
     if errors(examined.problems):
@@ -75,6 +78,17 @@ def build_site(
     lasting = "".join(f"{line}\n" for line in format_state(facts))
     sys.stdout.write("".join(f"{line}\n" for line in (f"[3/3] 完成：{live}", *done)) + lasting)
     return Built(found + lasting, files)
+
+
+@contextmanager
+def _prepared(root: Path, live: Path) -> Iterator[None]:
+    """At a first build, when little is kept, another core makes what rests on no entry meanwhile."""
+    if live.exists():
+        yield
+        return
+    with beside(partial(prepare, root)) as done:
+        yield
+        done()
 
 
 def _build(root: Path, examined: Examined, live: Path) -> tuple[Difference, Listing]:

@@ -6,21 +6,19 @@ from functools import cached_property
 from pathlib import Path
 
 from hooks.model import Settings
-from hooks.render.bundle import bundles
 from hooks.render.embed import embed_page
+from hooks.render.kept_bundles import kept_bundles
 from hooks.render.kept_group import Files, KeptGroup
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
 from hooks.render.page import page_source
 from hooks.render.poster import poster_page
-from hooks.render.program import program
 from hooks.render.redirect import redirect
 from hooks.render.screen import screen_files
 from hooks.render.search_record import kept_records
 from hooks.render.site_maps import SiteMaps
 from hooks.render.third_party import is_third_party_file, third_party_files
 from hooks.search import Document, search_index
-from hooks.store import FILE, Store, digest
 from hooks.view.handout.poster import Poster
 from hooks.view.handout.screen import CODE as SCREEN_CODE
 from hooks.view.handout.screen import SCREEN
@@ -107,23 +105,13 @@ class Renderer:
     def _assets(self) -> Iterator[tuple[Url, bytes]]:
         node_modules = self.root / "node_modules"
         yield from ((file.path, file.content) for file in self.site_maps.files())
-        yield from bundles(node_modules, self._frame, self.site_maps.settings.calendar).items()
+        yield from kept_bundles(self.root, self.site.settings, self.site.today).items()
         yield from assets(node_modules).items()
 
     def _open_data(self) -> Files:
         """A preview makes them for the few who ask."""
         kept = KeptGroup("open data", self.site, self.root, lambda: open_data(self.site))
         return kept.files() if self.site.is_public else open_data(self.site)
-
-    @property
-    def _frame(self) -> str:
-        """The script that draws maps: half a second goes into loading what makes it."""
-        key = digest("frame", program(self.root), repr(self.site_maps.base_map))
-        with Store(self.root / FILE) as store:
-            return store.kept(key, self._new_frame).decode()
-
-    def _new_frame(self) -> bytes:
-        return self.site_maps.frame.encode()
 
     def _redirects(self) -> Iterator[tuple[Url, bytes]]:
         for old, new in self.site.redirects.items():

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from hooks.model import System
 from hooks.render.base_map import base_map
-from hooks.render.holiday import statutory_holidays
+from hooks.render.kept_bundles import calendar
 from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.site import Site
-from maps import BaseMap, Calendar, MapFile, MapSettings, frame, page_data, venue_map
-
-CREDIT = "城镇位置：GeoNames(CC BY 4.0)"
+from maps import BaseMap, MapFile, MapSettings, page_data, venue_map
 
 
 @dataclass(frozen=True)
@@ -23,20 +21,14 @@ class SiteMaps:
 
     @classmethod
     def of(cls, site: Site) -> "SiteMaps":
-        holidays = statutory_holidays(site.today.year)
         background = base_map(site.settings)
         settings = MapSettings(
             site=site.settings.name,
-            calendar=Calendar(holidays.written, str(holidays.until)),
+            calendar=calendar(site.today),
             crs=background.crs if background else "WGS-84",
             seal_chars={system.value: system.seal_char for system in System},
         )
         return cls(site, background, settings)
-
-    @property
-    def frame(self) -> str:
-        """The script that draws all of them."""
-        return frame(credit=CREDIT, base_map=self.base_map)
 
     def is_live(self, embed: MapEmbed) -> bool:
         """Drawn by a script: many venues, or any over a base map. Few stand in the page as SVG."""
