@@ -29,6 +29,10 @@ def test_no_line_begins_with_a_middle_dot() -> None:
     assert unbroken("服务 · 凤桥镇 · 工会") == "服务\u00a0· 凤桥镇\u00a0· 工会"
 
 
+def test_how_many_more_is_one_word() -> None:
+    assert unbroken("工会 · 妇联 · 等 4 家") == "工会\u00a0· 妇联\u00a0· 等\u00a04\u00a0家"
+
+
 def test_fields_are_escaped_here_too() -> None:
     text = "<b>0500-0000000</b> & “A · B”"
     plain = re.sub(r"</?span[^>]*>", "", unbroken(text)).replace("\u00a0", " ")
