@@ -54,7 +54,7 @@ def build(root: Path, queries: Sequence[Query], entries: int) -> Own:
         folder=site,
         page="index.html",
         box='form.qt-search input[name="q"]',
-        result='#qt-search-list [role="option"]',
+        result='#qt-suggest-list [role="option"]',
         find=FIND,
         ready="window.QuntuanSearch && typeof window.QuntuanSearch.find === 'function'",
         parts=re.compile(r"^assets/search/"),

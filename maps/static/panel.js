@@ -20,7 +20,7 @@ export function panel(data, on) {
   /* A facet opens below the row of all facets; one at a time. */
   function facetOf(key, title) {
     const number = element("b", null);
-    const id = `qt-facet-${key}`;
+    const id = `qt-panel-${key}`;
     const values = element("div", { class: "qt-panel__values qt-choices", role: "group", "aria-label": title, id, hidden: true });
     const head = button(title, { class: "qt-panel__facet", "aria-expanded": "false", "aria-controls": id }, () => {
       const isOpen = values.hidden;

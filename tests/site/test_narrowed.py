@@ -129,12 +129,14 @@ def test_all_of_it_works_from_the_keyboard(page: Page, address: str) -> None:
     choice(page, "工会").focus()
     page.keyboard.press("Space")
     expect(choice(page, "工会")).to_have_attribute("aria-pressed", "true")
-    page.locator(".qt-facet summary", has_text="什么样").focus()
+    page.locator(".qt-filterable__facet summary", has_text="什么样").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(chosen(page)).to_have_count(3)
-    expect(page.locator(".qt-facet[data-facet=kind] [aria-pressed=true]")).to_be_focused()
+    expect(
+        page.locator(".qt-filterable__facet[data-facet=kind] [aria-pressed=true]")
+    ).to_be_focused()
 
 
 def test_nothing_found_says_so_and_leads_on(page: Page, address: str) -> None:
@@ -149,7 +151,7 @@ def test_nothing_found_says_so_and_leads_on(page: Page, address: str) -> None:
 
 def test_what_would_leave_nothing_cannot_be_chosen(page: Page, address: str) -> None:
     page.goto(f"{address}{UNION}")
-    for button in page.locator(".qt-facet .qt-choice").all():
+    for button in page.locator(".qt-filterable__facet .qt-choice").all():
         assert button.is_disabled() == (number(button) == 0)
 
 

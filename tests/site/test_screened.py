@@ -24,7 +24,7 @@ SHORTEST = 12_000
 VIOLATIONS = """axe.run({resultTypes: ["violations"]}).then(result =>
     result.violations.map(found => [found.id, found.nodes.map(node => node.html)]))"""
 # Slides that are cut off, that had to be set smaller, or of which a part lies outside.
-CUT = """[...document.querySelectorAll(".qt-slide")].filter(slide => {
+CUT = """[...document.querySelectorAll(".qt-screen-slide")].filter(slide => {
     const frame = slide.getBoundingClientRect();
     return slide.scrollHeight > slide.clientHeight || slide.scrollWidth > slide.clientWidth
         || [...slide.querySelectorAll("*")].some(part => {
@@ -32,7 +32,7 @@ CUT = """[...document.querySelectorAll(".qt-slide")].filter(slide => {
             return box.top < frame.top - 1 || box.left < frame.left - 1;
         });
 }).map(slide => slide.textContent)"""
-SHRUNK = """[...document.querySelectorAll(".qt-slide")].filter(slide =>
+SHRUNK = """[...document.querySelectorAll(".qt-screen-slide")].filter(slide =>
     slide.style.getPropertyValue("--fit") !== "1").map(slide => slide.textContent)"""
 LONG = "名字特别长的品牌还带着单位的全称和届次"
 
@@ -63,13 +63,13 @@ def heading(page: Page) -> Locator:
 
 
 def count(page: Page) -> int:
-    return page.locator(".qt-slide").count()
+    return page.locator(".qt-screen-slide").count()
 
 
 def at(page: Page, number: int) -> None:
     expect(page.locator("#at")).to_have_text(str(number))
-    expect(page.locator(".qt-slide.is-shown")).to_have_count(1)
-    expect(page.locator(".qt-slide").nth(number - 1)).to_be_visible()
+    expect(page.locator(".qt-screen-slide.is-shown")).to_have_count(1)
+    expect(page.locator(".qt-screen-slide").nth(number - 1)).to_be_visible()
 
 
 def test_slides_turn_by_themselves_for_days_and_begin_anew(
@@ -116,7 +116,7 @@ def test_a_pause_is_told_and_holds_until_it_is_ended(hall: Page, by: str) -> Non
         if by == "space":
             hall.keyboard.press("Space")
         elif by == "click":
-            hall.locator(".qt-slide.is-shown").click()
+            hall.locator(".qt-screen-slide.is-shown").click()
         elif by == "button":
             hall.locator("#pause").click()
         else:
@@ -191,7 +191,7 @@ def test_every_control_is_large_enough_for_a_finger(page: Page, address: str) ->
     for width, height in ((1920, 1080), (1280, 720), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
-        sizes = page.locator(".qt-bar :is(a, button)").evaluate_all(
+        sizes = page.locator(".qt-screen-bar :is(a, button)").evaluate_all(
             "all => all.map(b => [b.offsetWidth, b.offsetHeight]).flat()"
         )
         assert len(sizes) == 10
@@ -212,7 +212,7 @@ def test_nothing_of_a_real_slide_is_cut_off_or_shrunk(
     assert page.evaluate(CUT) == []
     assert page.evaluate(SHRUNK) == []
     smallest = page.evaluate(
-        "Math.min(...[...document.querySelectorAll('.qt-aside')].map(words =>"
+        "Math.min(...[...document.querySelectorAll('.qt-screen-aside')].map(words =>"
         " parseFloat(getComputedStyle(words).fontSize)))"
     )
     assert smallest >= 14
@@ -264,7 +264,7 @@ def test_without_a_script_all_slides_stand_below_one_another(
 ) -> None:
     without_script.set_viewport_size({"width": width, "height": 844})
     without_script.goto(address)
-    boxes = [slide.bounding_box() for slide in without_script.locator(".qt-slide").all()]
+    boxes = [slide.bounding_box() for slide in without_script.locator(".qt-screen-slide").all()]
     tops = [box["y"] for box in boxes if box and box["height"] > 100]
     assert len(tops) == count(without_script)
     assert tops == sorted(set(tops))
@@ -293,7 +293,7 @@ def test_who_asked_for_less_motion_gets_cuts(browser: Browser, address: str) -> 
         page.goto(address)
         page.keyboard.press("ArrowRight")
         at(page, 2)
-        expect(page.locator(".qt-progress")).to_be_hidden()
+        expect(page.locator(".qt-screen-progress")).to_be_hidden()
         assert page.evaluate("document.getAnimations().length") == 0
 
 

@@ -93,11 +93,11 @@ def test_results_come_as_one_types_by_sort_and_marked_whole(
 ) -> None:
     page.goto(f"{address}index.html")
     type_in(page, "乌镇")
-    groups = page.locator(".qt-search__group").all_text_contents()
+    groups = page.locator(".qt-suggest__group").all_text_contents()
     assert {"地区", "品牌", "案例"} <= set(groups)
-    marks = page.locator("#qt-search-list mark").all_text_contents()
+    marks = page.locator("#qt-suggest-list mark").all_text_contents()
     assert set(marks) == {"乌镇"}
-    expect(page.locator(".qt-search__status")).to_have_text("找到 4 个结果。")
+    expect(page.locator(".qt-suggest__status")).to_have_text("找到 4 个结果。")
     option = page.get_by_role("option", name="小梧桐").first
     expect(option).to_contain_text("桐乡市乌镇镇")
     assert not complaints
@@ -168,7 +168,7 @@ def test_an_input_method_that_composes_neither_navigates_nor_clears(
     assert page.url == f"{address}index.html"
     devtools.send("Input.insertText", {"text": "你"})
     expect(box(page)).to_have_value("乌镇管家你")
-    expect(page.locator(".qt-search__status")).to_contain_text("乌镇管家你")
+    expect(page.locator(".qt-suggest__status")).to_contain_text("乌镇管家你")
 
 
 def test_a_phone_opens_searches_and_closes_by_touch(phone: Page, address: str) -> None:
@@ -181,7 +181,7 @@ def test_a_phone_opens_searches_and_closes_by_touch(phone: Page, address: str) -
     box(phone).fill("歇脚")
     option = phone.get_by_role("option").first
     expect(option).to_contain_text("驿站")
-    small = phone.locator(".qt-search button, #qt-search-list [role=option]").evaluate_all(
+    small = phone.locator(".qt-search button, #qt-suggest-list [role=option]").evaluate_all(
         """(nodes, least) => nodes.map(node => [node.outerHTML, node.getBoundingClientRect()])
         .filter(([, r]) => r.width && (r.width < least || r.height < least)).map(([html]) => html)""",
         TOUCH,
@@ -329,7 +329,7 @@ def test_a_lost_connection_is_said_and_mended(page: Page, address: str) -> None:
     type_in(page, "乌镇管家")
     page.context.set_offline(True)
     box(page).fill("麻花议事团")
-    expect(page.locator(".qt-search__status")).to_contain_text("网络不通")
+    expect(page.locator(".qt-suggest__status")).to_contain_text("网络不通")
     page.context.set_offline(False)
     box(page).fill("麻花议事")
     expect(page.get_by_role("option").first).to_contain_text("麻花议事团")
@@ -383,7 +383,7 @@ def test_the_box_of_the_home_page_suggests_as_the_headers_does(phone: Page, addr
     expect(first).to_contain_text("青创贷")
     expect(own).to_have_attribute("aria-expanded", "true")
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
-    box_of_list = phone.locator(".qt-search__panel").bounding_box()
+    box_of_list = phone.locator(".qt-suggest").bounding_box()
     assert box_of_list
     assert box_of_list["width"] > 300
     own.press("ArrowDown")

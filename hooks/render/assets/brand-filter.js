@@ -23,14 +23,14 @@ function pressed(link) {
 
 /* A value with what lies above it (a town's county), and what is folded around it. */
 function valueOf(link) {
-  const below = link.closest(".qt-below");
+  const below = link.closest(".qt-filterable__below");
   const button = pressed(link);
   return {
     word: button.dataset.key,
     above: below ? below.parentNode.querySelector(".qt-choice").dataset.key : "",
     button,
     label: button.querySelector("span:not([aria-hidden])").textContent,
-    folds: [below, button.closest(".qt-facet")].filter(fold => fold && "open" in fold),
+    folds: [below, button.closest(".qt-filterable__facet")].filter(fold => fold && "open" in fold),
   };
 }
 
@@ -131,7 +131,7 @@ function attach(box) {
 
 /* On a desk the facets stand open beside the cards. */
 function unfold() {
-  if (list && wide.matches) list.box.querySelector(".qt-facets").open = true;
+  if (list && wide.matches) list.box.querySelector(".qt-filterable__facets").open = true;
 }
 
 wide.addListener(unfold); /* WeChat's old browsers have no addEventListener here */

@@ -9,12 +9,12 @@ const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 };
 
 const root = document.documentElement;
-const slides = Array.from(document.querySelectorAll(".qt-slide"));
+const slides = Array.from(document.querySelectorAll(".qt-screen-slide"));
 const parts = {};
 ["screen", "turn", "at", "previous", "pause", "next", "full", "status", "progress"].forEach((id) => {
   parts[id] = document.getElementById(id);
 });
-const back = document.querySelector(".qt-bar__back");
+const back = document.querySelector(".qt-screen-bar__back");
 const room = window.matchMedia(TURNS);
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -25,14 +25,14 @@ const field = () => box.elements.q;
 const isBusy = event => isComposing || event.isComposing || event.keyCode === 229;
 
 export function build() {
-  status = element("p", { class: "qt-search__status", role: "status" });
-  list = element("div", { id: "qt-search-list", class: "qt-search__list", role: "listbox", "aria-label": "搜索结果" });
-  forget = button("清除最近搜过的", { class: "qt-search__clear", hidden: true }, () => {
+  status = element("p", { class: "qt-suggest__status", role: "status" });
+  list = element("div", { id: "qt-suggest-list", class: "qt-suggest__list", role: "listbox", "aria-label": "搜索结果" });
+  forget = button("清除最近搜过的", { class: "qt-suggest__clear", hidden: true }, () => {
     recent.clear();
     field().focus();
     offer();
   });
-  panel = element("div", { class: "qt-search__panel", hidden: true }, status, list, forget);
+  panel = element("div", { class: "qt-suggest", hidden: true }, status, list, forget);
   panel.addEventListener("mousedown", event => event.preventDefault()); /* the field keeps the focus */
   document.addEventListener("pointerdown", event => box && !box.contains(event.target) && close());
   serveAll();
@@ -192,7 +192,7 @@ function group(title, made, i) {
   if (!title) return element("div", { role: "group", "aria-label": "更多" }, ...made);
   const id = `qt-group-${i}`;
   return element("div", { role: "group", "aria-labelledby": id },
-    element("p", { class: "qt-search__group", id, role: "presentation" }, title), ...made);
+    element("p", { class: "qt-suggest__group", id, role: "presentation" }, title), ...made);
 }
 
 /* Another page came in by instant navigation. */
