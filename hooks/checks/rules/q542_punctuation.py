@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from hooks.catalogue import Catalogue
 from hooks.checks.rule import Rule
 from hooks.checks.rules.q530_phrase import IN_BODY
 from hooks.entries.entry import Entry
@@ -21,15 +20,14 @@ BAD = re.compile(
 )
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry) -> Iterator[Finding]:
     """One message a body and one a 一句话, at the first; what is quoted is as it was printed."""
-    for entry in catalogue.entries:
-        text = entry.source.text_from(entry.body_line)
-        if BAD.search(text):
-            yield from islice(_in_body(entry, text), 1)
-    for entry, story in catalogue.models(StoryModel):
-        if found := BAD.search(story.claim or ""):
-            yield _finding(entry.at("一句话"), found[0])
+    text = entry.source.text_from(entry.body_line)
+    if BAD.search(text):
+        yield from islice(_in_body(entry, text), 1)
+    claim = entry.model.claim if isinstance(entry.model, StoryModel) else None
+    if found := BAD.search(claim or ""):
+        yield _finding(entry.at("一句话"), found[0])
 
 
 def _in_body(entry: Entry, text: str) -> Iterator[Finding]:
@@ -54,7 +52,7 @@ def _finding(place: Location, mark: str) -> Finding:
 RULE = Rule(
     code="Q542",
     title="标点不合规范",
-    subject=Catalogue,
+    subject=Entry,
     check=check,
     why="网页、海报和公众号照样印出来；只说第一处，别处也看一遍。",
     severity=Severity.HINT,
