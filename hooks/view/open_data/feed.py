@@ -21,7 +21,7 @@ NAME = "feed.xml"
 LENGTH = 50
 SUBTITLE = (
     "新增和改动的品牌、案例、阵地。"
-    "按最近一次终审的日期排列；没有终审记录的，按它最新一篇来源的日期，本单位填报的按填报的日期；都没有的不列。"
+    "按最近一次终审的日期排列；没有终审、终审以后又改过的，按它最新一篇来源的日期，本单位填报的按填报的日期；都没有的不列。"
 )
 
 
@@ -53,14 +53,15 @@ def feed_items(catalogue: Catalogue) -> tuple[FeedItem, ...]:
     return tuple(sorted(found, key=lambda item: item.day, reverse=True)[:LENGTH])
 
 
-def last_review(entry: Entry) -> Day | None:
-    """The day of the last final reading."""
-    found = (r.day for r in entry.model.reviews if r.step is ReviewStep.FINAL)
+def last_review(catalogue: Catalogue, entry: Entry) -> Day | None:
+    """The day of the final reading of the text as it stands; None where it was edited since."""
+    review = catalogue.review(entry)
+    found = (r.day for r in (review.readings if review else ()) if r.step is ReviewStep.FINAL)
     return max(found, default=None)
 
 
 def _dated(catalogue: Catalogue, entry: Entry) -> tuple[Day, str] | None:
-    if reviewed := last_review(entry):
+    if reviewed := last_review(catalogue, entry):
         return reviewed, "终审日期"
     if days := [d for s in catalogue.references(entry, "来源") if (d := day_of(s))]:
         return max(days), "最新来源的日期"

@@ -12,7 +12,7 @@ from hooks.view.parts.anchor import Url
 
 def reviews(catalogue: Catalogue) -> Mapping[Url, Day | None]:
     """The pages of entries, each with the day of its last final reading, where there was one."""
-    return {url_of(entry): last_review(entry) for entry in catalogue.entries}
+    return {url_of(entry): last_review(catalogue, entry) for entry in catalogue.entries}
 
 
 def listed(reviewed: Mapping[Url, Day | None], urls: Iterable[Url]) -> Mapping[Url, Day | None]:

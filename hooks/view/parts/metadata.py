@@ -32,16 +32,17 @@ def metadata(catalogue: Catalogue, entry: Entry) -> Metadata:
     sources = catalogue.references(entry, "来源") if isinstance(entry.model, StoryModel) else ()
     found: dict[str, object] = {
         "mainEntity": _known({"name": entry.title, **_subject(catalogue, entry)}),
-        "dateModified": reviewed_on(entry),
+        "dateModified": reviewed_on(catalogue, entry),
         "spatialCoverage": [{"@type": "Place", "name": place.title} for place in places],
         "isBasedOn": [_source(source) for source in sources],
     }
     return _known(found)
 
 
-def reviewed_on(entry: Entry) -> str:
-    """The day of the newest sign-off, ISO 8601; empty where there is none."""
-    return str(max((review.day for review in entry.model.reviews), default=""))
+def reviewed_on(catalogue: Catalogue, entry: Entry) -> str:
+    """The day of the newest sign-off of the text as it stands, ISO 8601; empty where there is none."""
+    review = catalogue.review(entry)
+    return str(max((one.day for one in (review.readings if review else ())), default=""))
 
 
 def _subject(catalogue: Catalogue, entry: Entry) -> dict[str, object]:

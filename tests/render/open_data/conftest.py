@@ -7,11 +7,13 @@ import pytest
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
+from tests.signed import sign
 
 ADDRESS = "https://qun.shifan.gov.cn/pin-pai"
 SETTINGS = (
     f"site_name: 示范县群团\nsite_url: {ADDRESS}/\nextra: {{站点: {{主办单位: 示范县总工会}}}}\n"
 )
+SIGNED = "brands/品牌/灯火小课堂.md"
 BRAND = """\
 ---
 发布: 已发布
@@ -40,11 +42,6 @@ BRAND = """\
   - {时间: 2024-03, 时间依据: 原文写明, 事件: 开了第二期}
   - {时间: 未注明, 事件: 请来老师}
 存疑: 老师有几位，没有写清楚。
-审核:
-  - {环节: 初审, 身份: 干事, 日期: 2024-05-02, 摘要: 0a1b2c3d}
-  - {环节: 复审, 身份: 主任, 日期: 2024-05-09, 摘要: 0a1b2c3d}
-  - {环节: 终审, 身份: 主席, 日期: 2024-06-02, 摘要: 0a1b2c3d}
-  - {环节: 初审, 身份: 干事, 日期: 2024-09-01, 摘要: 0a1b2c3e}
 网址: deng-huo
 曾用网址: xiao-ke-tang
 ---
@@ -119,7 +116,7 @@ UNDATED = """\
 """
 SKETCH: Mapping[str, str] = {
     "mkdocs.yml": SETTINGS,
-    "brands/品牌/灯火小课堂.md": BRAND,
+    SIGNED: BRAND,
     "brands/品牌/阅读联盟.md": NAME,
     "brands/品牌/暗夜.md": HIDDEN.format(state="草稿", slug="an-ye"),
     "brands/品牌/旧事.md": HIDDEN.format(
@@ -136,7 +133,9 @@ SKETCH: Mapping[str, str] = {
 @pytest.fixture
 def shown(site: WriteSite) -> Site:
     """What the public sees, on a site that has an address and a page by hand."""
-    return view(site(SKETCH).examine().catalogue, hand_written=["about.html"])
+    made = site(SKETCH)
+    sign(made.root, SIGNED)
+    return view(made.examine().catalogue, hand_written=["about.html"])
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from xml.etree import ElementTree as ET
 
 from hooks.render.open_data import search_engine_files
-from hooks.view.site import Site
-from tests.render.open_data.conftest import ADDRESS
+from hooks.view.site import Site, view
+from tests.conftest import WriteSite
+from tests.render.open_data.conftest import ADDRESS, SIGNED, SKETCH, every_file
+from tests.signed import sign
 
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -23,7 +25,16 @@ def test_pages_stand_in_the_sitemap_with_the_day_of_their_last_review(
     assert set(listed) == {f"{ADDRESS}/{url}" for url in expected}
     assert list(listed) == sorted(listed)
     reviewed = {url: day for url, day in listed.items() if day}
-    assert reviewed == {f"{ADDRESS}/brand/deng-huo.html": "2024-06-02"}
+    assert reviewed == {f"{ADDRESS}/brand/deng-huo.html": "2024-05-06"}
+
+
+def test_what_was_edited_since_has_no_day_that_nobody_knows(site: WriteSite) -> None:
+    made = site(SKETCH)
+    sign(made.root, SIGNED)
+    made.write({SIGNED: (made.root / SIGNED).read_text("utf-8").replace("学手艺", "学绣花")})
+    edited = every_file(view(made.examine().catalogue))
+    assert places(edited["sitemap.xml"])[f"{ADDRESS}/brand/deng-huo.html"] is None
+    assert "终审日期" not in edited["feed.xml"].decode()
 
 
 def test_robots_are_led_to_the_sitemap(files: dict[str, bytes]) -> None:
