@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from hooks.adapter import hand_written, picture_file, serving, theme_search
 from hooks.adapter.finisher import Finisher, Theme, anchors
 from hooks.adapter.generated_file import GeneratedFile, generated, left_to_mkdocs
+from hooks.adapter.picture_size import with_sizes
 from hooks.adapter.preview import FALLBACK, preview_outputs, renew
 from hooks.adapter.public_face import leave_out_empty, shown_settings
 from hooks.adapter.run import RUN
@@ -111,6 +112,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """No parser comes behind the last look at a generated page; one by hand can be wrong, too."""
     if isinstance(page.file, GeneratedFile):
         return html if page.file.article is None else page.file.article
+    html = with_sizes(html, Path(page.file.abs_src_path or "").parent)
     if page.url.startswith(FOR_STAFF):
         return html
     settings = settings_of(_root(config))[0].printed

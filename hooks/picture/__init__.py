@@ -25,6 +25,7 @@ __all__ = [
     "digest_of",
     "judge",
     "published",
+    "size_of",
     "sizes",
 ]
 
@@ -34,6 +35,20 @@ def judge(data: bytes) -> Judgement:
     from hooks.picture.judge import judged  # noqa: PLC0415
 
     return judged(data)
+
+
+def size_of(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels, the right way up, by the head of a file; None of what has no pixels."""
+    from hooks.picture.decoding import opened, upright_size  # noqa: PLC0415
+    from hooks.picture.vector import is_vector  # noqa: PLC0415
+
+    if is_vector(data):
+        return None
+    try:
+        with opened(data) as image:
+            return upright_size(image)
+    except TroubleError:
+        return None
 
 
 def published(

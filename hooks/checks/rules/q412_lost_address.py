@@ -31,7 +31,7 @@ def check(found: Readdressed) -> Iterator[Finding]:
 def _number(brand: Entry) -> str:
     """A number whose file is gone may be given again, to another brand."""
     number = brand.model.accession if isinstance(brand.model, Brand) else None
-    return f"，它的目录号 {number} 会再给别的品牌" if number else ""
+    return f"，它的目录号 {number} 可能再给别的品牌" if number else ""
 
 
 RULE = Rule(
