@@ -196,6 +196,7 @@ def prepare(root: Path) -> None:
         return
     beside = paths_of(walk(root, settings.docs))
     pictures = [path for path in beside if PurePosixPath(path).suffix.lower() in CLEANED]
+    judgements(root, pictures, root / FILE, _judging_program)
     prepared(root, settings, Day.of(date_in_china()), pictures, partial(read_picture, root))
 
 

@@ -27,6 +27,7 @@ from hooks.adapter.picture_size import with_sizes
 from hooks.adapter.preview import FALLBACK, preview_outputs, renew
 from hooks.adapter.public_face import leave_out_empty, shown_settings
 from hooks.adapter.run import RUN
+from hooks.adapter.theme_files import ThemeFiles
 from hooks.checks.report import text
 from hooks.entries.problem import errors
 from hooks.pipeline import examine, memory, outputs, settings_of
@@ -52,9 +53,14 @@ def on_config(config: MkDocsConfig) -> None:
         serving.forgive(config)
     config.extra.update(shown_settings(config.extra, for_staff=RUN.is_serving))
     # The theme has a hundred templates: they are compiled once, also for the finisher.
-    templates = RUN.templates = RUN.templates or config.theme.get_env()
-    templates.bytecode_cache = templates.bytecode_cache or CompiledTemplates()
+    templates = RUN.templates = RUN.templates or _templates(config)
     vars(config.theme)["get_env"] = lambda: templates
+
+
+def _templates(config: MkDocsConfig) -> Environment:
+    found = config.theme.get_env()
+    found.loader, found.bytecode_cache = ThemeFiles(config.theme.dirs), CompiledTemplates()
+    return found
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
