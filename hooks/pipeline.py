@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
-from hooks.catalogue.page_by_hand import PageByHand
+from hooks.catalogue.page_beside import PageBeside
 from hooks.catalogue.readdressed import readdressed
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
@@ -24,6 +24,7 @@ from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
 from hooks.entries.attachment import attachments
 from hooks.entries.entry import Entry, Vocabulary
 from hooks.entries.memory import KEPT_SUFFIX, Memory
+from hooks.entries.page_by_hand import PageByHand
 from hooks.entries.parse import parse
 from hooks.entries.pictures import judgements
 from hooks.entries.problem import Problem, errors
@@ -72,6 +73,8 @@ LIBRARIES = (
     ),
 )
 """What decides, beside its bytes, what a file is shaped to."""
+EXTENSIONS = ("pymdown-extensions",)
+"""What the settings load by name for pages by hand."""
 JUDGING_LIBRARIES = ("pillow", "pillow-heif", "pypdf", "resvg-py")
 """What decides whether a picture can be read, and what another file tells."""
 
@@ -170,14 +173,16 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     attached = attachments(root, beside, root / FILE, _judging_program)
     texts = tuple(read_texts(root, beside))
     others = (file.source for file in found if file.is_text and file.suffix != KEPT_SUFFIX)
-    by_hand = (PageByHand(catalogue, text.source) for text in texts if is_page(text.path))
+    extensions = catalogue.settings.extensions
+    by_hand = [PageByHand(text.source, extensions) for text in texts if is_page(text.path)]
     problems = (
         *of_settings,
         *run_rules(*no_files(entries, pages)),
         *run_rules(*map(FileName, beside)),
         *(p for text in texts if is_page(text.path) for p in UNFINISHED_MERGE.problems(text)),
         *known.judged((*others, *(text.source for text in texts)), run_rules),
-        *run_rules(*by_hand),
+        *known.judged(by_hand, run_rules),
+        *run_rules(*(PageBeside(catalogue, page) for page in by_hand)),
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in every for problem in each.problems),
         *run_rules(catalogue),
@@ -262,4 +267,4 @@ def _judging_program() -> str:
 
 @cache
 def _program() -> str:
-    return program_state(LIBRARIES, map(files, ROOMS))
+    return program_state((*LIBRARIES, *EXTENSIONS), map(files, ROOMS))

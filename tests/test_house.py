@@ -9,6 +9,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from hooks import pipeline
+from hooks.checks.rules import all_rules
+from hooks.entries.entry import Entry
+from hooks.entries.page_by_hand import PageByHand
 from hooks.render import search_record
 from tests.conftest import ROOT
 
@@ -194,6 +197,13 @@ def libraries(rooms: Container[str]) -> set[str]:
 def test_the_key_of_what_is_kept_of_a_file_knows_every_library_that_shapes_it() -> None:
     """Addresses and reports are made anew each time, with the other two."""
     assert libraries(pipeline.ROOMS) == {*pipeline.LIBRARIES, "pypinyin", "wcwidth"}
+
+
+def test_what_is_kept_of_a_file_is_found_without_the_catalogue() -> None:
+    rules = (rule for rule in all_rules() if rule.subject in {Entry, PageByHand})
+    judges = {rule.check.__module__ for rule in rules}
+    assert judges
+    assert not {m for m in judges if any(is_in(name, "hooks.catalogue") for name in imports(m))}
 
 
 def test_the_key_of_what_is_kept_for_the_search_knows_every_library_that_makes_it() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
+from hooks.entries.page_by_hand import PageByHand
 from hooks.entries.problem import Problem, Source
 from hooks.entries.read import RawFile
 from hooks.entries.record import joined, problems_in, record_of, record_of_problems, shaped_in
@@ -26,6 +27,8 @@ GROUPS = 64
 
 Group = Sequence[RawFile]
 Problems = tuple[Problem, ...]
+Text = Source | PageByHand
+"""What is no entry: a text by its words, or a page as MkDocs makes it of them."""
 
 
 class Memory:
@@ -38,7 +41,7 @@ class Memory:
         self._store = store
         self._program = program
         self._remembered: dict[RawFile, Shaped] = {}
-        self._judged: dict[Source, Problems] = {}
+        self._judged: dict[Text, Problems] = {}
 
     def shaped(self, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]) -> list[Shaped]:
         """What each file is shaped to: remembered, kept, or made with ``make``."""
@@ -59,9 +62,7 @@ class Memory:
             self._remembered |= {file: make(file) for file in new if file not in self._remembered}
         return [self._remembered[file] for file in wanted]
 
-    def judged(
-        self, texts: Iterable[Source], judge: Callable[[Source], Problems]
-    ) -> Iterator[Problem]:
+    def judged(self, texts: Iterable[Text], judge: Callable[[Text], Problems]) -> Iterator[Problem]:
         """What is wrong with texts that are no entries: remembered, kept, or found by ``judge``."""
         wanted = list(texts)
         if len(self._judged) > REMEMBERED:
@@ -74,14 +75,14 @@ class Memory:
         return (problem for text in wanted for problem in self._judged[text])
 
     def _kept_problems(
-        self, store: Store, texts: Iterable[Source], judge: Callable[[Source], Problems]
-    ) -> dict[Source, Problems]:
-        keys = {text: digest(self._program, "text", text.path, text.text) for text in texts}
+        self, store: Store, texts: Iterable[Text], judge: Callable[[Text], Problems]
+    ) -> dict[Text, Problems]:
+        keys = {text: digest(self._program, *_words(text)) for text in texts}
         kept = store.get_many(keys.values())
         made = {text: judge(text) for text, key in keys.items() if key not in kept}
         store.put_many({keys[text]: record_of_problems(found) for text, found in made.items()})
         known = ((text, key) for text, key in keys.items() if key in kept)
-        return made | {text: problems_in(kept[key], text.path) for text, key in known}
+        return made | {text: problems_in(kept[key], _words(text)[0]) for text, key in known}
 
     def _kept(
         self, store: Store, files: Iterable[RawFile], make: Callable[[RawFile], Shaped]
@@ -112,6 +113,13 @@ class Memory:
 
     def _key(self, group: Group) -> Key:
         return digest(self._program, *(part for file in group for part in (file.path, file.data)))
+
+
+def _words(text: Text) -> tuple[str, ...]:
+    """All that decides what is wrong with it, its path first."""
+    if isinstance(text, PageByHand):
+        return text.source.path, "page", text.extensions, text.source.text
+    return text.path, "text", text.text
 
 
 def _grouped(files: Iterable[RawFile]) -> list[Group]:

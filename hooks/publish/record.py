@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hooks.publish.ownership import LISTS, SITE, Listing, found
 from hooks.publish.server_folder import folder_of
-from hooks.store import FILE, Key, Store, digest, installed
+from hooks.store import FILE, Key, Store, digest, installed, packed, unpacked
 
 SETTINGS = "mkdocs.yml"
 ELSEWHERE = re.compile(rb"""\.\.[/\\]|:\s+["']?(/|~|[A-Za-z]:[/\\])|!ENV""")
@@ -35,14 +35,16 @@ class Record:
 
     def report(self) -> str | None:
         """The report of the last build, where nothing that it rests on has changed since."""
-        key = self._key(
-            dict(found(self.live))
-        )  # also where nobody asks: what changes during a build is not in it
+        key = self._key  # also where nobody asks: what changes during a build is not in it
         if self._leads_out():
             return None
         with Store(self.root / FILE) as store:
             kept = store.get(key)
-        return kept.decode() if kept is not None else None
+        if kept is None:
+            return None
+        outcome, report = unpacked(kept)
+        is_as_left = outcome == self._outcome(dict(found(self.live))).hex()
+        return str(report) if is_as_left else None
 
     def keep(self, report: str, there: Listing) -> None:
         """The build is whole, its files are ``there``.
@@ -50,7 +52,7 @@ class Record:
         What it was made from is what was there when it was begun.
         """
         with Store(self.root / FILE) as store:
-            store.put_many({self._key(there): report.encode()})
+            store.put_many({self._key: packed((self._outcome(there).hex(), report))})
 
     @cached_property
     def inputs(self) -> Key:
@@ -64,11 +66,15 @@ class Record:
         settings = self.root / SETTINGS
         return settings.is_file() and bool(ELSEWHERE.search(settings.read_bytes()))
 
-    def _key(self, there: Listing) -> Key:
-        return digest("site", str(self.live), *self.words, self.inputs, *self._outcome(there))
+    @property
+    def _key(self) -> Key:
+        return digest("site", str(self.live), *self.words, self.inputs)
 
-    def _outcome(self, there: Listing) -> Iterator[str]:
+    def _outcome(self, there: Listing) -> Key:
         """Every file of the site and of what its server needs, with its size and time of change."""
+        return digest(*self._states(there))
+
+    def _states(self, there: Listing) -> Iterator[str]:
         server = folder_of(self.live)
         for folder, files in ((self.live, there), (server, dict(found(server)))):
             states = {name: entry.stat() for name, entry in files.items()}

@@ -45,8 +45,9 @@ def render(site: Site, root: Path) -> Iterator[Output]:
         Store(root / FILE) as store,
     ):
         kept = KeptPages(renderer, store)
-        pages = kept.pages()
-        with beside(lambda: [*renderer.index(kept.documents(pages))]) as index:
+        searched = kept.searched()
+        with beside(lambda: [*renderer.index(kept.documents(searched))]) as index:
+            pages = kept.pages()
             for page in pages:
                 yield from page.files
             yield from drawings(site, root)

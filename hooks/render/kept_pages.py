@@ -9,9 +9,9 @@ installed, the settings.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain, count
+from itertools import chain
 from sys import intern
 
 from hooks.render.article import UnsafeArticleError
@@ -37,28 +37,39 @@ FEW = 128
 
 
 @dataclass(frozen=True)
-class Trace:
-    """What the pages of a maker were made of, and what came of it.
+class PageTrace:
+    """A page: what its view shows, and paths, keys and outlines of its outputs.
 
-    ``shown`` is what its views show. ``pages`` are addresses with paths, keys and outlines of
-    outputs; ``rows`` are the keys in the store of the record of all these and, where there is one,
-    of the document of the only page.
+    ``rows`` are the keys in the store of the record of these and, where there is one, of its document.
     """
 
-    pieces: tuple[Piece, ...]
+    url: Url
     shown: Key
-    pages: tuple[tuple[Url, tuple[Known, ...]], ...]
+    outputs: tuple[Known, ...]
     rows: tuple[Key, ...]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What the pages of a maker were made of, and what came of it."""
+
+    pieces: tuple[Piece, ...]
+    pages: tuple[PageTrace, ...]
+
+    @property
+    def rows(self) -> Iterator[Key]:
+        """All that stands in the store of its pages."""
+        return chain.from_iterable(page.rows for page in self.pages)
 
 
 @dataclass(frozen=True)
 class Made:
     """What a maker made now, and what is to be kept of it if the maker has a name.
 
-    Nothing is ``rendered`` whose views show the same as at the last build.
+    A page is not ``rendered`` whose view shows the same as at the last build.
     """
 
-    rendered: tuple[Rendered, ...] | None
+    rendered: tuple[Rendered | None, ...]
     trace: Trace | None
     rows: Mapping[Key, bytes]
 
@@ -73,6 +84,11 @@ class KeptPages:
     def pages(self) -> tuple[Rendered, ...]:
         """All pages of the site, those that are kept without their documents."""
         return tuple(chain.from_iterable(map(self._pages, self.renderer.site.makers)))
+
+    def searched(self) -> tuple[Rendered, ...]:
+        """Those that can be searched for, which are made first: an index of them is begun meanwhile."""
+        makers = (maker for maker in self.renderer.site.makers if maker.url)
+        return tuple(chain.from_iterable(map(self._pages, makers)))
 
     def documents(self, pages: Iterable[Rendered]) -> list[Document]:
         """What a search knows of ``pages``, in their order."""
@@ -95,8 +111,8 @@ class KeptPages:
         names = [piece for piece, _ in pieces]
         holding = (piece for piece, state in pieces if self.renderer.site.state(piece) == state)
         traces = {
-            maker: _trace([names[number] for number in numbers], *rest)
-            for maker, (numbers, *rest) in pages.items()
+            maker: Trace(tuple([names[n] for n in numbers]), tuple(_page(*page) for page in made))
+            for maker, (numbers, made) in pages.items()
         }
         there = self.store.known(row for trace in traces.values() for row in trace.rows)
         whole = {maker: trace for maker, trace in traces.items() if there.issuperset(trace.rows)}
@@ -108,36 +124,64 @@ class KeptPages:
         pieces, traces = self._last
         return {maker: one for maker, one in traces.items() if pieces.issuperset(one.pieces)}
 
+    @property
+    def _waiting(self) -> Iterator[Maker]:
+        """Whoever has something to make."""
+        return (one for one in self.renderer.site.makers if one.name not in self._holding)
+
+    @cached_property
+    def _single(self) -> dict[Maker, Made]:
+        """What had to be made now of pages of their own, which can be searched for."""
+        new = [maker for maker in self._waiting if maker.url]
+        return dict(zip(new, spread(self._made, new, "排版网页", FEW), strict=True))
+
     @cached_property
     def _new(self) -> dict[Maker, Made]:
-        """What had to be made now; it is kept."""
-        new = [maker for maker in self.renderer.site.makers if maker.name not in self._holding]
-        made = dict(zip(new, spread(self._made, new, "排版网页", FEW), strict=True))
+        """All that had to be made now; it is kept."""
+        new = [maker for maker in self._waiting if not maker.url]
+        made = self._single | dict(zip(new, spread(self._made, new, few=FEW), strict=True))
         traces = {maker.name: one.trace for maker, one in made.items() if one.trace}
         self._keep(traces, (one.rows for one in made.values()))
         return made
 
     @cached_property
-    def _traces(self) -> dict[Name, Trace]:
-        """Those of today."""
-        new = {maker.name: one.trace for maker, one in self._new.items() if one.trace}
-        return self._holding | new
+    def _traced(self) -> dict[Url, PageTrace]:
+        """Of pages that can be searched for: their maker is called by their address."""
+        traces = self._holding | {m.name: one.trace for m, one in self._single.items() if one.trace}
+        return {page.url: page for trace in traces.values() for page in trace.pages}
 
-    def _pages(self, maker: Maker) -> Iterable[Rendered]:
-        made = self._new.get(maker)
-        rendered = made.rendered if made else None
-        return self._known(maker.name) if rendered is None else rendered
+    def _pages(self, maker: Maker) -> Iterator[Rendered]:
+        made = (self._single if maker.url else self._new).get(maker)
+        if made and not made.trace:
+            return filter(None, made.rendered)
+        trace = (made and made.trace) or self._holding[maker.name]
+        pages = trace.pages
+        rendered = made.rendered if made else (None,) * len(pages)
+        pairs = zip(rendered, pages, strict=True)
+        return (new or self._known(maker.name, page) for new, page in pairs)
 
     def _made(self, maker: Maker) -> Made:
-        """The pages of a maker, unless they show what they showed."""
+        """The pages of a maker, but those that show what they showed."""
         views, read = self.renderer.site.read(maker.make)
         if not maker.name:
             return Made(self.renderer.rendered(views), None, {})
-        pieces, now = tuple(map(intern, read)), digest(shown(views))
-        before = self._last[1].get(maker.name)
-        if before and before.shown == now:
-            return Made(None, replace(before, pieces=pieces), {})
-        return _made(self.renderer.rendered(views), pieces, now)
+        last = self._last[1].get(maker.name)
+        before = {(page.url, page.shown): page for page in last.pages} if last else {}
+        rendered: list[Rendered | None] = []
+        pages: list[PageTrace] = []
+        rows: dict[Key, bytes] = {}
+        for view in views:
+            now = digest(shown((view,)))
+            known = before.get((view.page.url, now))
+            rendered.append(None)
+            if not known:
+                [page] = self.renderer.rendered((view,))
+                rendered[-1] = page
+                new = _rows(page)
+                known = PageTrace(page.url, now, tuple(map(_known, page.files)), tuple(new))
+                rows |= new
+            pages.append(known)
+        return Made(tuple(rendered), Trace(tuple(map(intern, read)), tuple(pages)), rows)
 
     def _keep(self, new: dict[Name, Trace], rows: Iterable[Mapping[Key, bytes]]) -> None:
         """These are new; what else holds is kept with them."""
@@ -147,12 +191,15 @@ class KeptPages:
         pages = {
             maker: (
                 [numbers.setdefault(piece, len(numbers)) for piece in trace.pieces],
-                trace.shown.hex(),
                 [
-                    (url, [(path, key.hex(), outline) for path, key, outline in outputs])
-                    for url, outputs in trace.pages
+                    (
+                        page.url,
+                        page.shown.hex(),
+                        [(path, key.hex(), outline) for path, key, outline in page.outputs],
+                        [row.hex() for row in page.rows],
+                    )
+                    for page in trace.pages
                 ],
-                [row.hex() for row in trace.rows],
             )
             for maker, trace in (self._holding | new).items()
         }
@@ -160,64 +207,57 @@ class KeptPages:
         self.store.put_many(dict(chain.from_iterable(map(Mapping.items, rows))))
         self.store.put_many({self._key: packed((pieces, pages))})
 
-    def _known(self, maker: Name) -> Iterator[Rendered]:
-        """Pages whose trace holds."""
-        number = count()
-        for url, outputs in self._traces[maker].pages:
-            yield Rendered(
-                url,
-                tuple(
-                    KeptOutput(*known, partial(self._output, maker, next(number)))
-                    for known in outputs
-                ),
-                None,
-            )
+    def _known(self, maker: Name, page: PageTrace) -> Rendered:
+        """A page that is as it was."""
+        outputs = enumerate(page.outputs)
+        files = [KeptOutput(*known, partial(self._output, maker, page, n)) for n, known in outputs]
+        return Rendered(page.url, tuple(files), None)
 
-    def _output(self, maker: Name, number: int) -> Whole:
+    def _output(self, maker: Name, page: PageTrace, number: int) -> Whole:
         """What was kept of it; what proves lost, or is no page of ours, is made again."""
-        record = self.store.get(self._traces[maker].rows[0])
+        record = self.store.get(page.rows[0])
         with suppress(UnsafeArticleError):
             if record:
                 return outputs_in(record)[number]
-        return [output.whole for page in self._again(maker) for output in page.files][number]
+        return self._again(maker, page.url).files[number].whole
 
     def _document(self, page: Rendered, records: Mapping[Key, bytes]) -> Document | None:
         key = self._document_of(page)
         if key is None:
             return page.document
-        return document_in(records[key]) if key in records else self._again(page.url)[0].document
+        return (
+            document_in(records[key])
+            if key in records
+            else self._again(page.url, page.url).document
+        )
 
     def _document_of(self, page: Rendered) -> Key | None:
         """Under which key the document of a page is kept that was not rendered now."""
-        is_kept = page.document is None and page.url in self._traces
-        rows = self._traces[page.url].rows if is_kept else ()
+        is_kept = page.document is None and page.url in self._traced
+        rows = self._traced[page.url].rows if is_kept else ()
         return next(iter(rows[1:]), None)
 
-    def _again(self, name: Name) -> tuple[Rendered, ...]:
-        return self.renderer.pages(next(m for m in self.renderer.site.makers if m.name == name))
+    def _again(self, name: Name, url: Url) -> Rendered:
+        maker = next(m for m in self.renderer.site.makers if m.name == name)
+        return next(page for page in self.renderer.pages(maker) if page.url == url)
 
 
-def _made(every: tuple[Rendered, ...], pieces: tuple[Piece, ...], now: Key) -> Made:
-    records = [record_of(output.whole for page in every for output in page.files)]
-    records += [record_of_document(page.document) for page in every if page.document]
-    rows = {digest("row", record): record for record in records}
-    known = tuple((page.url, tuple(map(_known, page.files))) for page in every)
-    return Made(every, Trace(pieces, now, known, tuple(rows)), rows)
+def _rows(page: Rendered) -> dict[Key, bytes]:
+    records = [record_of(output.whole for output in page.files)]
+    records += [record_of_document(page.document)] if page.document else []
+    return {digest("row", record): record for record in records}
 
 
 def _known(output: Output) -> Known:
     return output.path, output.key, output.outline
 
 
-def _trace(
-    pieces: Iterable[Piece],
+def _page(
+    url: Url,
     now: str,
-    pages: Iterable[tuple[Url, Iterable[tuple[str, str, tuple[str, int] | None]]]],
+    outputs: Iterable[tuple[str, str, tuple[str, int] | None]],
     rows: Iterable[str],
-) -> Trace:
+) -> PageTrace:
     """As ``_keep`` wrote it down."""
-    known = tuple(
-        (url, tuple((p, bytes.fromhex(k), Outline(*o) if o else None) for p, k, o in outputs))
-        for url, outputs in pages
-    )
-    return Trace(tuple(pieces), bytes.fromhex(now), known, tuple(map(bytes.fromhex, rows)))
+    known = tuple((p, bytes.fromhex(k), Outline(*o) if o else None) for p, k, o in outputs)
+    return PageTrace(url, bytes.fromhex(now), known, tuple(map(bytes.fromhex, rows)))

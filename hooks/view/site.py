@@ -94,7 +94,8 @@ class View:
 class Maker:
     """Makes the views of one page, or of a few that are made together.
 
-    ``url`` is the address of the page, where there is one alone and it is known before it is made.
+    ``url`` is the address of the page, where there is one alone and it is known before it is made;
+    what can be searched for has such a maker.
     Makers with the same ``name`` make the same of the same catalogue; without one, of something else.
     """
 

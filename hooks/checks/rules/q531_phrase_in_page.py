@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from hooks.catalogue.page_by_hand import PageByHand
+from hooks.catalogue.page_beside import PageBeside
 from hooks.checks.rule import Rule
 from hooks.checks.rules.q530_phrase import ADDRESS, IN_BODY, finding_of, pattern_of, phrases_of
 from hooks.entries.problem import Finding, Location, Severity, Span
 
 
-def check(page: PageByHand) -> Iterator[Finding]:
-    phrases = phrases_of(page.catalogue)
+def check(beside: PageBeside) -> Iterator[Finding]:
+    phrases, page = phrases_of(beside.catalogue), beside.page
     if not any(word in page.source.text for word in phrases):
         return
     words = pattern_of({*phrases, *(phrase.right for phrase in phrases.values())})
@@ -26,7 +26,7 @@ def check(page: PageByHand) -> Iterator[Finding]:
 RULE = Rule(
     code="Q531",
     title="手写网页里的提法不用了",
-    subject=PageByHand,
+    subject=PageBeside,
     check=check,
     why="手写网页和条目摆在一起，提法要一致；本单位的清单在 brands/词表/提法.yml。",
     severity=Severity.WARNING,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from hooks.catalogue.page_by_hand import PageByHand
 from hooks.checks.rule import Rule
 from hooks.checks.rules.q705_mark_without_effect import MESSAGES
 from hooks.checks.rules.q708_stars import MESSAGE
 from hooks.entries.body import Leftover
+from hooks.entries.page_by_hand import PageByHand
 from hooks.entries.problem import Finding, Severity
 
 IN_PAGES: Mapping[Leftover, tuple[str, str]] = {

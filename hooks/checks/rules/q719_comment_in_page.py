@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hooks.catalogue.page_by_hand import PageByHand
 from hooks.checks.rule import Rule
+from hooks.entries.page_by_hand import PageByHand
 from hooks.entries.problem import Finding, Location, Severity, Span
 
 COMMENT = re.compile(r"<!--\s*(?=[^\s-])")

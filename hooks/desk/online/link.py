@@ -10,8 +10,8 @@ from urllib.parse import urldefrag, urlsplit
 from markdown import Markdown
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.page_by_hand import ALWAYS, PageByHand
 from hooks.entries.entry import Entry
+from hooks.entries.page_by_hand import ALWAYS, PageByHand
 from hooks.entries.read import is_page, paths_of, read_texts, walk
 from hooks.model import SourceDocument
 from hooks.model.entry import StoryModel
@@ -92,7 +92,7 @@ def _of_entries(entries: Iterable[Entry]) -> Iterator[tuple[str, LinkPlace]]:
 def _of_pages(root: Path, catalogue: Catalogue) -> Iterator[tuple[str, LinkPlace]]:
     paths = paths_of(walk(root, catalogue.settings.docs))
     for text in read_texts(root, filter(is_page, paths)):
-        page = PageByHand(catalogue, text.source)
+        page = PageByHand(text.source, catalogue.settings.extensions)
         for url in dict.fromkeys(IN_TEXT.findall(_shown(page))):
             plain = url.rstrip(AT_END)
             lines = enumerate(text.source.lines, 1)
@@ -105,7 +105,7 @@ def _shown(page: PageByHand) -> str:
 
     Where its extensions are not to be had here, the page as it was written.
     """
-    names = dict.fromkeys((*ALWAYS, *page.catalogue.settings.extensions.split()))
+    names = dict.fromkeys((*ALWAYS, *page.extensions.split()))
     try:
         html = Markdown(extensions=list(names)).convert(page.body[1])
     except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up

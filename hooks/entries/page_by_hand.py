@@ -1,4 +1,4 @@
-"""Pages that are written by hand: what MkDocs makes of their marks, beside the catalogue of entries."""
+"""Pages that are written by hand: what MkDocs makes of their marks."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 
 from markdown import Markdown
 
-from hooks.catalogue import Catalogue
 from hooks.entries.body import Leftover
 from hooks.entries.body.leftover import leftovers
 from hooks.entries.problem import Location, Source, Span
@@ -26,10 +25,10 @@ PAGES = 256
 
 @dataclass(frozen=True)
 class PageByHand:
-    """A page below the folder of hand-written pages, with the entries that it stands beside."""
+    """A page below the folder of hand-written pages; ``extensions`` are those of the site's Markdown."""
 
-    catalogue: Catalogue
     source: Source
+    extensions: str
 
     @cached_property
     def body(self) -> tuple[int, str]:
@@ -49,7 +48,7 @@ class PageByHand:
     def leftovers(self) -> tuple[tuple[Leftover, Location], ...]:
         """Marks that did nothing; none where the page cannot be read as MkDocs would."""
         first, text = self.body
-        found = _without_effect(text, self.catalogue.settings.extensions)
+        found = _without_effect(text, self.extensions)
         return tuple((sort, self._at(text, start, end, first)) for sort, start, end in found)
 
     def _at(self, text: str, start: int, end: int, first: int) -> Location:
