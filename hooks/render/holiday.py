@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-import holidays
-from holidays.countries.china import ChinaStaticHolidays
-
 WEEKEND = 5
 """The weekday of Saturday."""
 
@@ -39,6 +36,9 @@ class Holidays:
 
 def statutory_holidays(year: int) -> Holidays:
     """Those of ``year`` and the next, so that a site that nobody builds over New Year stays right."""
+    import holidays  # noqa: PLC0415 - it loads every country; what comes of it is kept
+    from holidays.countries.china import ChinaStaticHolidays  # noqa: PLC0415
+
     years = (year, year + 1)
     days = sorted(holidays.country_holidays("CN", years=years))
     return Holidays(

@@ -24,9 +24,22 @@ def calendar(today: Day) -> Calendar:
     return Calendar(holidays.written, str(holidays.until))
 
 
+def kept_calendar(root: Path, today: Day) -> Calendar:
+    """The same, kept below ``root``."""
+
+    def made() -> bytes:
+        found = calendar(today)
+        return packed((found.holidays, found.until))
+
+    key = digest("calendar", program(root), str(today.year))
+    with Store(root / FILE) as store:
+        days, until = unpacked(store.kept(key, made))
+    return Calendar(tuple(days), until)
+
+
 def kept_bundles(root: Path, settings: Settings, today: Day) -> dict[Url, bytes]:
     """Every bundle of the site, by path, kept below ``root``. MissingPackageError if npm never ran."""
-    background, days = base_map(settings), calendar(today)
+    background, days = base_map(settings), kept_calendar(root, today)
 
     def made() -> bytes:
         script = frame(credit=CREDIT, base_map=background)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hooks.model import Settings
 from hooks.render.embed import embed_page
-from hooks.render.kept_bundles import kept_bundles
+from hooks.render.kept_bundles import kept_bundles, kept_calendar
 from hooks.render.kept_group import Files, KeptGroup
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
@@ -55,7 +55,7 @@ class Renderer:
     @cached_property
     def site_maps(self) -> SiteMaps:
         """What all maps of the site have in common."""
-        return SiteMaps.of(self.site)
+        return SiteMaps.of(self.site, kept_calendar(self.root, self.site.today))
 
     def pages(self, maker: Maker) -> tuple[Rendered, ...]:
         """The pages that ``maker`` makes."""

@@ -8,7 +8,7 @@ from hooks.render.base_map import base_map
 from hooks.render.kept_bundles import calendar
 from hooks.view.parts.map_embed import MapData, MapEmbed
 from hooks.view.site import Site
-from maps import BaseMap, MapFile, MapSettings, page_data, venue_map
+from maps import BaseMap, Calendar, MapFile, MapSettings, page_data, venue_map
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,12 @@ class SiteMaps:
     settings: MapSettings
 
     @classmethod
-    def of(cls, site: Site) -> "SiteMaps":
+    def of(cls, site: Site, days: Calendar | None = None) -> "SiteMaps":
+        """With the days off that are known already, or as they are found."""
         background = base_map(site.settings)
         settings = MapSettings(
             site=site.settings.name,
-            calendar=calendar(site.today),
+            calendar=days or calendar(site.today),
             crs=background.crs if background else "WGS-84",
             seal_chars={system.value: system.seal_char for system in System},
         )
