@@ -51,6 +51,7 @@ def test_many_items_are_done_by_workers_and_here_and_few_are_not() -> None:
     processes = {*spread(lambda _: os.getpid(), MANY)}
     assert HERE in processes
     assert len(processes) == CORES
+    assert HERE not in spread(lambda _: os.getpid(), range(workers.MANY + 1))
     assert {*spread(lambda _: os.getpid(), MANY[: FEW - 1])} == {HERE}
 
 

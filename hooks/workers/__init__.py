@@ -24,6 +24,9 @@ from typing import Generic, Protocol, TypeVar, cast
 
 FEW = 16
 """Fewer items than this are not worth a process, unless each takes long."""
+MANY = 1_000
+"""Of more items this process does none: what a function remembers of them (faces, cards) ends with
+the workers, and the largest process stays as small as it was."""
 SHARES = 16
 """Chunks for each core, so that none waits long for the last one."""
 AHEAD = 2
@@ -60,7 +63,7 @@ def spread(
 ) -> Iterator[Result]:
     """What ``function`` returns for each item, in their order; ``title`` says to people what it is.
 
-    This process does its share, so that there is a copy less, and less to hand over. What the
+    This process does its share unless there are ``MANY``: a copy less, and less to hand over. What the
     function does beside returning (a log, a counter, a cache) is not seen here, or not all. A chunk
     that fails, or whose worker is killed, is done again here, where an exception is raised as if
     there were no workers. They end with the generator, and with this process, however it ends.
@@ -82,8 +85,10 @@ def _spread(
         return
     size = ceil(len(every) / (count * SHARES))
     chunks = [every[at : at + size] for at in range(0, len(every), size)]
-    with _workers(function, chunks, count - 1) as links:
-        done_here_or_there = _Work(function, chunks, links).results()
+    is_here_too = len(every) <= MANY
+    with _workers(function, chunks, count - is_here_too) as links:
+        work = _Work(function, chunks, links, is_here_too=is_here_too)
+        done_here_or_there = work.results()
         for chunk, done in zip(chunks, done_here_or_there, strict=True):
             yield from map(function, chunk) if done is None else done
 
@@ -180,7 +185,10 @@ class _Work(Generic[Item, Result]):
         function: Callable[[Item], Result],
         chunks: Chunks[Item],
         links: Sequence[Connection],
+        *,
+        is_here_too: bool,
     ) -> None:
+        self._is_here_too = is_here_too
         self._function = function
         self._chunks = chunks
         self._ahead = iter(range(len(chunks)))
@@ -200,7 +208,8 @@ class _Work(Generic[Item, Result]):
     def _goes_on(self, at: int) -> bool:
         """Do a chunk, or wait for the one at ``at``; False where there is nothing to wait for."""
         self._fetch(0)
-        own = next(self._ahead, None)
+        is_free = self._is_here_too or not self._asked
+        own = next(self._ahead, None) if is_free else None
         if own is not None:
             self._found[own] = self._done(self._chunks[own])
             return True
