@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from hooks.adapter import hand_written, picture_file, serving, theme_search
+from hooks.adapter import hand_written, picture_file, serving, theme_search, theme_style
 from hooks.adapter.finisher import Finisher, Theme, anchors
 from hooks.adapter.generated_file import GeneratedFile, generated, left_to_mkdocs
 from hooks.adapter.picture_size import with_sizes
@@ -80,6 +80,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Append the generated pages and files; those that are finished by us are only known."""
     picture_file.clean(files, config)
     theme_search.leave_out(files, config)
+    theme_style.put(files, config)
     is_ours = RUN.handed_over is not None or (RUN.is_serving and not RUN.at_first)
     for output in _for_mkdocs(config):
         if RUN.is_serving and Path(config.docs_dir, output.path).exists():
