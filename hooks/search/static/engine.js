@@ -4,6 +4,7 @@ import * as gapped from "./gapped.js";
 import * as matching from "./matching.js";
 import * as normal from "./normal.js";
 import * as place from "./place.js";
+import * as posting from "./posting.js";
 import * as question from "./question.js";
 import * as ranking from "./ranking.js";
 import * as similar from "./similar.js";
@@ -13,6 +14,7 @@ const LONGEST = 60; /* characters of a query that count: every pair may ask for 
 const FIRST = 10; /* results whose order is decided by their names */
 const SOME = 0.34;
 const HALF = 0.5;
+const PLACED = new Set(["name", "alias", "place", "address", "organisation"]); /* fields that say where */
 
 const isAsking = query => /哪|附近|最近|地方/.test(query);
 
@@ -101,6 +103,9 @@ async function inPlace(terms) {
   return found && { terms: [[found.name], [found.rest]], words: [found.found, await matched([found.rest])] };
 }
 
+/* Whether it is there, and does not only say so: who mentions 桐乡 is not of 桐乡. */
+const liesIn = ({ words }, hit) => PLACED.has(posting.place(words[0].marks[hit.document]).field);
+
 /* What is in the place, what bears more of the rest before the others: never another place's. A body
  * that mentions it is in it only where nothing else is. */
 async function withinPlace({ terms, words }) {
@@ -127,7 +132,7 @@ async function search(query) {
   if (near.length) return found("part", "near", near);
   const plain = question.understood(query, []).pieces.join(" ");
   if (!needs.length && plain && plain !== terms.map(term => term.join(" ")).join(" ")) return search(plain);
-  const local = there ? ranking.all(there.words) : [];
+  const local = there ? ranking.all(there.words).filter(hit => liesIn(there, hit)) : [];
   if (local.length) return found("all", "words", local);
   const need = await asked(sense, query);
   if (need.hits.length) return found(need.kind, "need", need.hits, needs);
