@@ -37,7 +37,6 @@ from hooks.render import Output
 from hooks.render.correction import correction_below
 from hooks.render.templates.compiled import CompiledTemplates
 
-FOR_STAFF = "handbook/"
 log = logging.getLogger("mkdocs.hooks.quntuan")
 
 
@@ -120,8 +119,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if isinstance(page.file, GeneratedFile):
         return html if page.file.article is None else page.file.article
     html = with_sizes(html, Path(page.file.abs_src_path or "").parent)
-    if page.url.startswith(FOR_STAFF):
-        return html
     settings = settings_of(_root(config))[0].printed
     title = page.meta.get("title") or page.title or settings.name
     return f"{html}\n{correction_below(page.url, str(title), settings)}"

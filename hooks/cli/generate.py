@@ -36,8 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     try:
         refuse_nothing(examined.catalogue)
+        write = partial(write_plain_tree, root, examined.settings.printed)
         with watched(progress):
-            build(root, examined, folder, partial(write_plain_tree, root), SOURCES)
+            build(root, examined, folder, write, SOURCES)
     except NameClashError as caught:
         sys.stderr.write(
             f"手写的网页里不能有和生成的网页同名的文件，请改名：{caught}。\n没有导出。\n"

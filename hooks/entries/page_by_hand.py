@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import yaml
 from markdown import Markdown
 
 from hooks.entries.body import Leftover
@@ -16,6 +17,7 @@ FENCE = "---"
 CODE = re.compile(r"^[ ]*(?P<fence>```|~~~).*?^[ ]*(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 AS_LINK = re.compile(r"<a [^>]*>\^")
 """A footnote where there are none: its words were taken for an address."""
+HEADING = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
 NO_LINE_END = re.compile(r"[^\n]")
 MOST = 200_000
 """Characters: a longer page takes seconds to parse."""
@@ -37,6 +39,15 @@ class PageByHand:
         ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {FENCE, "..."})
         first = next(ends, 0) + 1 if lines[0].rstrip() == FENCE else 1
         return first, self.source.text_from(first)
+
+    @cached_property
+    def title(self) -> str:
+        """Of the front matter, else the first heading; empty where neither is."""
+        first, text = self.body
+        front = yaml.safe_load("\n".join(self.source.lines[1 : first - 2])) if first > 1 else None
+        named = front.get("title") if isinstance(front, dict) else None
+        heading = HEADING.search(text)
+        return str(named or (heading and heading[1]) or "")
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

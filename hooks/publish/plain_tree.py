@@ -15,13 +15,18 @@ from typing import NamedTuple
 
 import yaml
 
+from hooks.entries.page_by_hand import PageByHand
+from hooks.entries.problem import Source
 from hooks.entries.settings import OWN
+from hooks.model import Settings
 from hooks.model.settings import filled
 from hooks.picture import CLEANED
 from hooks.render import Output, is_empty, picture_by_hand
+from hooks.render.correction import correction_below
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
+BY_HAND = ".md"
 DROPPED = frozenset({"hooks", "watch", "site_dir"})
 README = """\
 # 网站的源文件
@@ -151,12 +156,16 @@ def _for_zensical(top: _Keys) -> Iterator[_Edit]:
         yield _replaced(plugins, "[search: {enabled: false}]")
 
 
-def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> None:
+def write_plain_tree(
+    root: Path, settings: Settings, outputs: Iterable[Output], folder: Path
+) -> None:
     """The project at ``root`` and its generated files as a tree in the new ``folder``."""
     files = tuple(outputs)
     empty = {output.path for output in files if is_empty(output)}
     sources = plain_settings((root / SETTINGS).read_text("utf-8-sig"), empty)
     _copy(root / sources.docs, folder / DOCS, partial(_copied, root))
+    for page in sorted((folder / DOCS).rglob(f"*{BY_HAND}")):
+        _correct(page, page.relative_to(folder / DOCS), settings)
     if sources.theme is not None:
         _copy(root / sources.theme, folder / THEME)
     if clashes := name_clashes(root / sources.docs, [output.path for output in files]):
@@ -175,6 +184,14 @@ def write_plain_tree(root: Path, outputs: Iterable[Output], folder: Path) -> Non
 def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
     """Generated files whose name a hand-written one has already."""
     return tuple(path for path in paths if (docs / path).exists())
+
+
+def _correct(page: Path, path: Path, settings: Settings) -> None:
+    """Give a page by hand its 纠错, which our hooks add where they build the site."""
+    written = PageByHand(Source(path.as_posix(), page.read_text("utf-8-sig")), "")
+    title = written.title or settings.name
+    if below := correction_below(path.with_suffix(".html").as_posix(), title, settings):
+        page.write_text(f"{written.source.text.rstrip()}\n\n{below}\n", "utf-8", newline="\n")
 
 
 def _copied(root: Path, source: str, destination: str) -> None:

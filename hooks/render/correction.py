@@ -14,6 +14,8 @@ from hooks.view.parts.anchor import Url
 from hooks.view.parts.page import DOUBT, Doubt
 
 TAG = "【纠错】"
+FOR_STAFF = "handbook/"
+"""Pages by hand that have none: who reads them mends them."""
 ASKED = ("应当是：", "怎么知道的（文件、电话、去过）：")
 
 
@@ -44,7 +46,9 @@ def correction(url: Url, title: str, settings: Settings, doubt: Doubt = DOUBT) -
 
 
 def correction_below(url: Url, title: str, settings: Settings) -> str:
-    """The same as HTML, for a page that is not ours."""
+    """The same as HTML, for a page by hand; empty where it is for staff."""
+    if url.startswith(FOR_STAFF):
+        return ""
     return render_template("correction.html.jinja", correction=correction(url, title, settings))
 
 
