@@ -27,7 +27,9 @@ def serve(
 
     @cache
     def packed(name: str) -> bytes | None:
-        file = folder / name
+        file, copy = folder / name, folder / f"{name}.gz"
+        if copy.is_file():  # as a server sends it that has packed copies
+            return copy.read_bytes()
         return gzip.compress(file.read_bytes(), 9) if file.is_file() else None
 
     class Answer(http.server.BaseHTTPRequestHandler):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hooks.publish.links import link_with
 from hooks.publish.ownership import files, is_packed_alike
-from hooks.publish.packing import LEVEL, PACKED
+from hooks.publish.packing import PACKED, level
 from hooks.workers import spread
 
 TEXT = (".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt", ".xml")
@@ -40,7 +40,7 @@ def compress(site: Path, live: Path | None = None, packed: Container[str] = froz
 def pack(file: Path, text: bytes) -> None:
     """Write the compressed copy of a file that holds this text."""
     copy = file.with_name(f"{file.name}{PACKED}")
-    compressed = gzip.compress(text, LEVEL, mtime=0) if len(text) >= SMALLEST else text
+    compressed = gzip.compress(text, level(file.name), mtime=0) if len(text) >= SMALLEST else text
     copy.unlink(missing_ok=True)  # it may be a hard link into the site that is online
     if len(compressed) < len(text):
         copy.write_bytes(compressed)
