@@ -59,7 +59,7 @@ def replace_unreadable(files: Files, config: MkDocsConfig) -> None:
             _ = file.content_string
         except (OSError, ValueError):
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=_readable(file)))
+            files.append(File.generated(config, file.src_uri, content=readable(file)))
 
 
 def explained(caught: Exception) -> str:
@@ -69,7 +69,8 @@ def explained(caught: Exception) -> str:
     return f"程序出错，请告诉维护者：{type(caught).__name__}: {caught}"
 
 
-def _readable(file: File) -> str:
+def readable(file: File) -> str:
+    """What can be read of a page, whatever its encoding; the reason where nothing can."""
     try:
         return read_text(file.content_bytes)[1]
     except OSError as caught:

@@ -12,6 +12,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from hooks.adapter.hand_written import readable
+
 SETTING = "theme_style"
 """What the theme's template finds in ``extra``: the one style, and those in whose place it stands."""
 
@@ -93,7 +95,7 @@ def _is_ours(plugin: object) -> bool:
 def _by_hand(files: Files, config: MkDocsConfig) -> bool:
     """Whether a page that somebody wrote names such a class in HTML of its own."""
     pages = (file for file in files.documentation_pages() if file.src_dir == config.docs_dir)
-    found = (name for page in pages for name in _CLASS.findall(page.content_string))
+    found = (name for page in pages for name in _CLASS.findall(readable(page)))
     return any(_ABSENT.search(f".{one}") for names in found for one in names.split())
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import yaml
 
+from hooks.entries.encoding import read_text
 from hooks.entries.page_by_hand import PageByHand
 from hooks.entries.problem import Source
 from hooks.entries.settings import OWN
@@ -188,7 +189,7 @@ def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
 
 def _correct(page: Path, path: Path, settings: Settings) -> None:
     """Give a page by hand its 纠错, which our hooks add where they build the site."""
-    written = PageByHand(Source(path.as_posix(), page.read_text("utf-8-sig")), "")
+    written = PageByHand(Source(path.as_posix(), read_text(page.read_bytes())[1]), "")
     title = written.title or settings.name
     if below := correction_below(path.with_suffix(".html").as_posix(), title, settings):
         page.write_text(f"{written.source.text.rstrip()}\n\n{below}\n", "utf-8", newline="\n")

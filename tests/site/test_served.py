@@ -143,7 +143,7 @@ def test_compressed_copies_are_what_is_answered(server: Server) -> None:
 
 
 def test_pages_are_asked_for_again_and_named_assets_are_kept(server: Server) -> None:
-    [style] = (server.site / "assets/stylesheets").glob("main.*.min.css")
+    [style] = (server.site / "assets/stylesheets").glob("theme.*.min.css")
     kept = server.get(f"assets/stylesheets/{style.name}").headers
     page = server.get("index.html").headers
     assert kept["Cache-Control"] == "public, max-age=31536000, immutable"

@@ -79,7 +79,6 @@ def test_two_days_of_one_thing_in_one_sense_are_drawn_in_their_order(
         ("未注明 30户 2022", "未注明 50户 2023"),  # who knows in which sense
         ("时点 30户 2022", "未注明 50户 2023"),
         ("目标 30户 2022", "目标 50户 2023"),  # no result at all
-        ("时点 30户 2022", "时点 50户 2022"),  # two answers for one day
         ("时点 30户 2022", "时点 50户 2022-06"),  # a year and a month of it
         ("时点 30户 2022", "时点 50户 未注明"),
         ("目标 30户 2022", "时点 50户 未注明"),
