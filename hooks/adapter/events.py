@@ -34,7 +34,7 @@ from hooks.pipeline import examine, memory, outputs, settings_of
 from hooks.publish import mark
 from hooks.publish.loss import is_nothing
 from hooks.render import Output
-from hooks.render.correction import correction_below
+from hooks.render.correction import correction_below, is_for_staff
 from hooks.render.templates.compiled import CompiledTemplates
 
 log = logging.getLogger("mkdocs.hooks.quntuan")
@@ -119,6 +119,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if isinstance(page.file, GeneratedFile):
         return html if page.file.article is None else page.file.article
     html = with_sizes(html, Path(page.file.abs_src_path or "").parent)
+    if is_for_staff(page.url):
+        return html
     settings = settings_of(_root(config))[0].printed
     title = page.meta.get("title") or page.title or settings.name
     return f"{html}\n{correction_below(page.url, str(title), settings)}"

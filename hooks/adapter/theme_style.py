@@ -7,6 +7,7 @@ none of them, their rules go; where they ask for anything that is not known here
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +57,9 @@ def put(files: Files, config: MkDocsConfig) -> None:
     """Put one style in the place of the theme's, unless the settings or a page by hand ask for more."""
     there = [file for file in files if file.src_dir != config.docs_dir and _is_sheet(file)]
     # the palette stands behind the components
-    sheets = sorted((file for file in there if file.src_uri.endswith(".css")), key=_place)
+    sheets = sorted(
+        (file for file in there if file.src_uri.endswith(".css")), key=attrgetter("src_uri")
+    )
     if not sheets or not is_plain(config) or _by_hand(files, config):
         return
     text = "".join(Path(str(file.abs_src_path)).read_text("utf-8") for file in sheets)
@@ -70,10 +73,6 @@ def put(files: Files, config: MkDocsConfig) -> None:
 
 def _is_sheet(file: File) -> bool:
     return bool(_SHEETS.fullmatch(file.src_uri))
-
-
-def _place(file: File) -> str:
-    return file.src_uri
 
 
 def is_plain(config: MkDocsConfig) -> bool:

@@ -23,7 +23,7 @@ from hooks.model import Settings
 from hooks.model.settings import filled
 from hooks.picture import CLEANED
 from hooks.render import Output, is_empty, picture_by_hand
-from hooks.render.correction import correction_below
+from hooks.render.correction import correction_below, is_for_staff
 
 SETTINGS = "mkdocs.yml"
 DOCS, THEME = "docs", "theme"
@@ -189,10 +189,13 @@ def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
 
 def _correct(page: Path, path: Path, settings: Settings) -> None:
     """Give a page by hand its 纠错, which our hooks add where they build the site."""
+    url = path.with_suffix(".html").as_posix()
+    if is_for_staff(url):
+        return
     written = PageByHand(Source(path.as_posix(), read_text(page.read_bytes())[1]), "")
     title = written.title or settings.name
-    if below := correction_below(path.with_suffix(".html").as_posix(), title, settings):
-        page.write_text(f"{written.source.text.rstrip()}\n\n{below}\n", "utf-8", newline="\n")
+    text = f"{written.source.text.rstrip()}\n\n{correction_below(url, title, settings)}\n"
+    page.write_text(text, "utf-8", newline="\n")
 
 
 def _copied(root: Path, source: str, destination: str) -> None:

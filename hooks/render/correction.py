@@ -45,10 +45,13 @@ def correction(url: Url, title: str, settings: Settings, doubt: Doubt = DOUBT) -
     )
 
 
+def is_for_staff(url: Url) -> bool:
+    """Whether the page by hand is one that has none."""
+    return url.startswith(FOR_STAFF)
+
+
 def correction_below(url: Url, title: str, settings: Settings) -> str:
-    """The same as HTML, for a page by hand; empty where it is for staff."""
-    if url.startswith(FOR_STAFF):
-        return ""
+    """The same as HTML, for a page by hand."""
     return render_template("correction.html.jinja", correction=correction(url, title, settings))
 
 

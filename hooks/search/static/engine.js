@@ -14,7 +14,7 @@ const LONGEST = 60; /* characters of a query that count: every pair may ask for 
 const FIRST = 10; /* results whose order is decided by their names */
 const SOME = 0.34;
 const HALF = 0.5;
-const PLACED = new Set(["name", "alias", "place", "address", "organisation"]); /* fields that say where */
+const PLACED = new Set(["name", "alias", "place", "organisation"]); /* fields that say where */
 
 const isAsking = query => /哪|附近|最近|地方/.test(query);
 
