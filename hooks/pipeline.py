@@ -47,7 +47,7 @@ from hooks.entries.read import (
 from hooks.entries.settings import Refusal, parse_settings, refused
 from hooks.entries.shape import Shaped, shape
 from hooks.model import Publication, Settings
-from hooks.model.scalar.accession import accession_in
+from hooks.model.scalar.accession import accessions_in
 from hooks.model.scalar.day import Day
 from hooks.model.target import ENTRIES_FOLDER
 from hooks.picture import CLEANED
@@ -165,7 +165,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
             root, (f.path for f in found if f.is_picture), root / FILE, _judging_program
         ),
         broken=frozenset(file.path for file in unread),
-        claimed=frozenset(filter(None, (accession_in(file.source.text) for file in unread))),
+        claimed=frozenset(n for file in unread for n in accessions_in(file.source.text)),
         settings=settings.printed,
         today=today or Day.of(date_in_china()),
     )

@@ -1,6 +1,7 @@
 """Accession numbers given to brands: the county's letters, and the next number of its series (ADR 33).
 
 A number is given once and never again: what is free is what stands behind the highest, and no gap.
+The highest ever given is kept in a vocabulary of its own, since a deleted file takes its number along.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,8 +32,8 @@ class Register:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Register":
-        """What the brands of all states have, also those taken down, and what broken files claim."""
-        register = cls(catalogue, {}, {})
+        """What was ever given: to brands of all states, to what is gone, and what broken files claim."""
+        register = cls(catalogue, dict(recorded(catalogue)), {})
         for claimed in catalogue.claimed:
             register._take(claimed)
         for entry, brand in catalogue.models(Brand):
@@ -57,6 +58,30 @@ class Register:
         """The next number of a series, which is given herewith."""
         self.highest[letters] = self.highest.get(letters, 0) + 1
         return accession_number(letters, self.highest[letters])
+
+
+def recorded(catalogue: Catalogue) -> Mapping[str, int]:
+    """Letters → the highest number that the vocabulary says was given, also to what is gone."""
+    parts = map(accession_parts, catalogue.terms(Target.ACCESSION))
+    return dict(sorted(parts))
+
+
+def unrecorded(catalogue: Catalogue) -> Mapping[str, Entry]:
+    """Number → its brand, the highest of each series that the vocabulary does not know of.
+
+    A site of several counties gives no numbers and records none.
+    """
+    if catalogue.terms(Target.COUNTY_SITE):
+        return {}
+    highest = dict(recorded(catalogue))
+    found: dict[str, tuple[str, Entry]] = {}
+    for entry, brand in catalogue.models(Brand):
+        if brand.accession:
+            letters, number = accession_parts(brand.accession)
+            if number > highest.get(letters, 0):
+                highest[letters] = number
+                found[letters] = brand.accession, entry
+    return dict(found.values())
 
 
 def missing_numbers(catalogue: Catalogue, paths: Iterable[str]) -> Mapping[str, str]:

@@ -1,14 +1,15 @@
 """Fixing files in place: what is certain, one whole file at a time."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
-from hooks.catalogue.accession import missing_numbers
+from hooks.catalogue.accession import missing_numbers, unrecorded
 from hooks.checks.fix import NOTHING, Keys, fixed
 from hooks.checks.rules import run_rules
-from hooks.desk.entry_file import replace_file
+from hooks.desk.entry_file import replace_all, replace_file
+from hooks.desk.given_numbers import PATH, recording
 from hooks.entries.encoding import decodes
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import on_disk, read
@@ -38,7 +39,18 @@ def fix(root: Path, is_wanted: Callable[[str], bool]) -> tuple[list[str], dict[s
         if not done:
             break
         changed.update(dict.fromkeys(done))
+    try:
+        changed.update(dict.fromkeys(_record(root, unrecorded(examined.catalogue))))
+    except OSError as caught:
+        refused[PATH] = caught
     return list(changed), refused
+
+
+def _record(root: Path, numbers: Iterable[str]) -> Iterator[str]:
+    """Numbers that were typed by hand outlive their files, too."""
+    if files := recording(root, numbers):
+        replace_all(files)
+        yield PATH
 
 
 def _fix_file(root: Path, path: str, problems: tuple[Problem, ...], missing: Keys) -> bool:

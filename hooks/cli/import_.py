@@ -13,6 +13,7 @@ from hooks.cli.parser import Misuse, add_root, project
 from hooks.cli.template import write_new
 from hooks.desk.document.file import is_document
 from hooks.desk.entry_file import ChangedError, replace_all
+from hooks.desk.given_numbers import with_given
 from hooks.desk.workbook.annotation import annotated
 from hooks.desk.workbook.draft import Draft
 from hooks.desk.workbook.file import tables_of
@@ -77,7 +78,8 @@ def _take_in_tables(root: Path, files: Iterable[Path], arguments: argparse.Names
     sys.stdout.writelines(_said(intake))
     if not arguments.dry_run and intake.files:
         try:
-            replace_all({on_disk(root, path): change for path, change in intake.files.items()})
+            files = {on_disk(root, path): change for path, change in intake.files.items()}
+            replace_all(with_given(root, files))
         except ChangedError as caught:
             sys.stderr.write(f"{caught}\n")
             return 1

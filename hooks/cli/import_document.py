@@ -20,6 +20,7 @@ from hooks.desk.drafting.judgement import Findings, judged
 from hooks.desk.drafting.proposal import Choice, Proposal
 from hooks.desk.entry_file import ChangedError, replace_all
 from hooks.desk.entry_name import NameRefusedError
+from hooks.desk.given_numbers import with_given
 from hooks.entries.memory import Memory
 from hooks.entries.problem import Problem
 from hooks.entries.read import on_disk
@@ -166,7 +167,8 @@ def _named(root: Path, name: str, drafted_as: Callable[[str], Draft], *, is_aske
 def _write(root: Path, draft: Draft) -> None:
     """All files of a draft or none of them, whenever somebody stops the program."""
     try:
-        replace_all({on_disk(root, path): (None, data) for path, data in draft.files.items()})
+        files = {on_disk(root, path): (None, data) for path, data in draft.files.items()}
+        replace_all(with_given(root, files))
     except ChangedError as caught:
         raise NotTaken(str(caught)) from None
 

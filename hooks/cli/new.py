@@ -6,6 +6,7 @@ On a terminal it asks for one thing after the other. Nothing is written before t
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from hooks.catalogue import Catalogue
@@ -16,12 +17,14 @@ from hooks.cli.parser import Misuse, add_root, intended, project
 from hooks.desk.answer import Question, known_keys
 from hooks.desk.change import Change
 from hooks.desk.edited_entry import edited
-from hooks.desk.entry_file import new_file
+from hooks.desk.entry_file import ChangedError, new_file, replace_all
 from hooks.desk.entry_name import NameRefusedError, entry_path
 from hooks.desk.free_slug import free_slug
+from hooks.desk.given_numbers import recording
 from hooks.desk.numbered import numbered
 from hooks.entries.entry import stem_of
 from hooks.model.scaffold import scaffold
+from hooks.model.scalar.accession import accessions_in
 from hooks.model.scalar.reference import Target
 from hooks.model.slug import slug_of
 from hooks.pipeline import examine, memory
@@ -113,6 +116,8 @@ def _write(root: Path, catalogue: Catalogue, path: str, changes: Mapping[str, Ch
     except OSError as caught:
         sys.stderr.write(f"{explain(caught)}\n没有新建。\n")
         return 1
+    with suppress(OSError, ChangedError):  # Q415 tells it
+        replace_all(recording(root, accessions_in(text)))
     sys.stdout.write(f"已新建 {file}\n")
     if slug != (usual := slug_of(stem_of(path))):
         sys.stdout.write(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hooks.model.base import REQUIRED, Model, key
+from hooks.model.scalar.accession import AccessionNumber
 from hooks.model.scalar.choice import Many
 from hooks.model.scalar.day import Day, DayText
 from hooks.model.scalar.reference import Target
@@ -138,6 +139,21 @@ class CountySite(Term):
         return f"{(self.address or self.site).rstrip('/')}/"
 
 
+class GivenNumber(Term):
+    """The highest accession number of a series that was ever given: it outlives its brand's file (ADR 49).
+
+    A program writes one line a series; a merge of two branches may leave two, and the higher one counts.
+    """
+
+    name: AccessionNumber = key(
+        "给到",
+        "这一组字母的目录号给到了几号，由程序写；品牌删了，这一行要留着",
+        default=REQUIRED,
+        example="NH-019",
+        kind="目录号",
+    )
+
+
 TERMS: Mapping[Target, type[Term]] = {
     Target.THEME: Term,
     Target.NEED: Need,
@@ -147,4 +163,5 @@ TERMS: Mapping[Target, type[Term]] = {
     Target.PHRASE: Phrase,
     Target.HEADING: Headings,
     Target.COUNTY_SITE: CountySite,
+    Target.ACCESSION: GivenNumber,
 }

@@ -1,10 +1,14 @@
 """Accession numbers: a county's series, given once and to one brand alone."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from hooks import cli
 from hooks.catalogue.accession import Register, missing_numbers
-from tests.conftest import Site, WriteSite
+from tests.conftest import ROOT, Site, WriteSite
 
 BRAND = """\
 ---
@@ -94,3 +98,73 @@ def test_a_new_brand_has_its_number_at_once(site: WriteSite) -> None:
 def test_several_that_come_at_once_have_numbers_of_their_own(site: WriteSite) -> None:
     register = Register.of(site().examine().catalogue)
     assert [register.next("SF"), register.next("SF")] == ["SF-002", "SF-003"]
+
+
+KEPT = "brands/词表/目录号.yml"
+
+
+def start(made: Site, name: str) -> str:
+    words = ("--set", "牵头=东河镇总工会", "--root", str(made.root))
+    cli.main(["new", "品牌", name, *words])
+    return number(made, f"brands/品牌/{name}.md")
+
+
+def test_a_number_whose_file_was_deleted_is_given_to_nobody_else(site: WriteSite) -> None:
+    made = site({PATH: text()})
+    fix(made)
+    (made.root / PATH).unlink()
+    assert start(made, "晨读") == "目录号: SF-003"
+    (made.root / "brands/品牌/晨读.md").unlink()
+    made.write({PATH: text()})
+    fix(made)
+    assert number(made) == "目录号: SF-004"
+
+
+def test_a_number_typed_by_hand_is_told_and_kept_by_the_fix(site: WriteSite) -> None:
+    made = site({PATH: text("网址: xin\n目录号: SF-007\n")})
+    assert made.codes() == ["Q415"]
+    fix(made)
+    assert made.codes() == []
+    (made.root / PATH).unlink()
+    assert start(made, "晨读") == "目录号: SF-008"
+
+
+def test_the_words_of_staff_stay_and_each_series_has_one_line(site: WriteSite) -> None:
+    made = site({KEPT: "# 我们的话\n- 给到: SF-001\n- 给到: QT-012\n", PATH: text()})
+    fix(made)
+    kept = (made.root / KEPT).read_text("utf-8")
+    assert kept == "# 我们的话\n- 给到: QT-012\n- 给到: SF-002\n"
+
+
+@pytest.mark.parametrize(
+    "merged",
+    [
+        "- 给到: SF-004\n- 给到: SF-003\n",
+        "<<<<<<< HEAD\n- 给到: SF-003\n=======\n- 给到: SF-004\n>>>>>>> theirs\n",
+    ],
+    ids=["both lines", "a conflict that nobody has solved"],
+)
+def test_after_a_merge_the_higher_number_counts(site: WriteSite, merged: str) -> None:
+    made = site({KEPT: merged})
+    assert start(made, "晨读") == "目录号: SF-005"
+
+
+def test_git_keeps_both_lines_where_two_branches_gave_numbers(tmp_path: Path) -> None:
+    """Staff cannot solve a conflict in a file that they never open."""
+
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        subprocess.run(("git", *who, *words), cwd=tmp_path, check=True, capture_output=True)  # noqa: S607
+
+    file = tmp_path / KEPT
+    file.parent.mkdir(parents=True)
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    git("init", "--quiet", "--initial-branch", "main")
+    for branch, number in (("main", "SF-001"), ("theirs", "SF-002"), ("ours", "SF-003")):
+        if branch != "main":
+            git("checkout", "--quiet", "-b", branch, "main")
+        file.write_text(f"- 给到: {number}\n", "utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", "x")
+    git("merge", "--quiet", "theirs", "--message", "x")
+    assert set(file.read_text("utf-8").splitlines()) == {"- 给到: SF-002", "- 给到: SF-003"}

@@ -107,7 +107,8 @@ def test_only_what_was_asked_for_is_fixed(site: WriteSite) -> None:
 def test_it_says_what_it_fixed_and_leaves_nothing_behind(
     site: WriteSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    made = site({PATH: HEALTHY.replace("类别: 服务", "类别：服务")})
+    broken = HEALTHY.replace("类别: 服务", "类别：服务")
+    made = site({PATH: broken, "brands/词表/目录号.yml": "- 给到: SF-002\n"})
     files = set((made.root / "brands").rglob("*"))
     assert cli.main(["check", "--fix", "--root", str(made.root)]) == 0
     assert capsys.readouterr().out == f"已改好 {PATH}\n没有发现问题。\n"

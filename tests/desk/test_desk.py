@@ -505,3 +505,18 @@ def test_what_is_public_is_an_article_and_nothing_else_is(client: FlaskClient, m
     found = client.get(f"{PREFIX}/article", query_string={"path": brand})
     assert found.status_code == 409
     assert "只有已发布、有内容的" in found.get_data(as_text=True)
+
+
+def test_a_number_given_here_is_kept_when_its_file_goes(client: FlaskClient, made: Site) -> None:
+    texts = {
+        "一句话": "晚上也能来看书。",
+        "类别": "服务",
+        "牵头": "东河镇总工会",
+        "来源": "东河报道",
+    }
+    path = made.root / "brands/品牌/河湾书屋.md"
+    for number in ("SF-002", "SF-003"):
+        found = {"target": "品牌", "name": "河湾书屋", "texts": texts, "items": {}}
+        assert post(client, "save", found).get_json()["saved"]
+        assert f"目录号: {number}\n" in path.read_text("utf-8")
+        path.unlink()

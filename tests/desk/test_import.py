@@ -508,3 +508,19 @@ def test_a_workbook_that_another_program_saved_changes_nothing(
     status, out, _ = imported(run, made, file)
     assert (status, "新建 0 个，改动 0 个" in out) == (0, True), out
     assert content(made.root) == before
+
+
+def test_a_number_given_by_a_workbook_is_kept_when_its_file_goes(
+    run: Run, site: WriteSite, fill_in: FillIn
+) -> None:
+    made = site()
+    rows: Rows = [
+        ["条目", "类别", "一句话", "牵头", "来源"],
+        ["河湾书屋", "服务", "晚上也能来看书。", "东河镇总工会", "东河报道"],
+    ]
+    path = "brands/品牌/河湾书屋.md"
+    for number in ("SF-002", "SF-003"):
+        status, out, _ = imported(run, made, fill_in({"品牌": rows}))
+        assert status == 0, out
+        assert f"目录号: {number}\n" in (made.root / path).read_text("utf-8")
+        (made.root / path).unlink()

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from hooks.catalogue.readdressed import KEPT, Readdressed
 from hooks.checks.rule import Rule
-from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding, Severity
-from hooks.model import Brand
 
 NOTICE = "写 发布: 已撤下 和撤下的日期、原因"
 
@@ -14,7 +12,7 @@ NOTICE = "写 发布: 已撤下 和撤下的日期、原因"
 def check(found: Readdressed) -> Iterator[Finding]:
     old, now = found.before, found.now
     if now is None:
-        what = f"“{old.title}”的文件没有了，它的网页以后打不开{_number(old)}。"
+        what = f"“{old.title}”的文件没有了，它的网页以后打不开。"
         remedy = (
             f"恢复文件，{NOTICE}；换了文件名的，在新文件里写 网址: {old.slug}；"
             f"并进别的条目的，在那里写 曾用网址: {old.target}/{old.slug}。"
@@ -26,12 +24,6 @@ def check(found: Readdressed) -> Iterator[Finding]:
         what = f"网址从 {old.slug} 改成 {now.slug}，没有写 曾用网址，旧网址以后打不开。"
         remedy = f"改回 {old.slug}；一定要改，加一行 曾用网址: {old.slug}。"
     yield Finding(found.at, what, remedy)
-
-
-def _number(brand: Entry) -> str:
-    """A number whose file is gone may be given again, to another brand."""
-    number = brand.model.accession if isinstance(brand.model, Brand) else None
-    return f"，它的目录号 {number} 可能再给别的品牌" if number else ""
 
 
 RULE = Rule(

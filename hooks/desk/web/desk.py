@@ -17,6 +17,7 @@ from hooks.desk.article.article import WITH_ARTICLE
 from hooks.desk.as_if_written import new_problems
 from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
+from hooks.desk.given_numbers import with_given
 from hooks.desk.review.sheet import sheet
 from hooks.desk.review.sheet_page import sheet_page
 from hooks.desk.review.signing import Reading, SigningError, check_code, check_reading, signed
@@ -197,7 +198,8 @@ class Desk:
     def write(self, files: Files) -> None:
         """Put files in their places: all of them, or none (OSError, ChangedError)."""
         self.forget()
-        replace_all({on_disk(self.root, path): change for path, change in files.items()})
+        exchange = {on_disk(self.root, path): change for path, change in files.items()}
+        replace_all(with_given(self.root, exchange))
 
     def text(self, path: str) -> tuple[str, str] | None:
         """The text of a file below the entries' folder, and its version; None where it has none."""

@@ -1,6 +1,7 @@
 """Accession numbers (目录号) as staff write them: ``NH-001``, a county's letters and a running number."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 from unicodedata import normalize
 
@@ -10,7 +11,7 @@ from hooks.model.scalar.invalid import invalid, text_of
 
 NO_ACCESSION = "no_accession_number"
 WRITTEN = re.compile(r"([A-Z]{1,8})[\s\-‐–—−]*0*([1-9]\d{0,4})")
-LINE = re.compile(r"^目录号[ \t]*[:：][ \t\"']*(.*)$", re.MULTILINE)
+LINE = re.compile(r"^(?:目录号|-[ \t]*给到)[ \t]*[:：][ \t\"']*(.*)$", re.MULTILINE)
 DIGITS = 3
 
 
@@ -25,11 +26,11 @@ def accession_parts(text: str) -> tuple[str, int]:
     return letters, int(number)
 
 
-def accession_in(text: str) -> str | None:
-    """The number that stands in a file nobody can read otherwise: it is taken all the same."""
-    line = LINE.search(text)
-    found = line and WRITTEN.match(normalize("NFKC", line[1]).upper())
-    return accession_number(found[1], int(found[2])) if found else None
+def accessions_in(text: str) -> Iterator[str]:
+    """The numbers that stand in a file, also one that nobody can read otherwise: they are taken."""
+    for line in LINE.finditer(text):
+        if found := WRITTEN.match(normalize("NFKC", line[1]).upper()):
+            yield accession_number(found[1], int(found[2]))
 
 
 def _accession(value: object) -> str:

@@ -31,6 +31,7 @@ class Target(StrEnum):
     PHRASE = "提法"
     HEADING = "表头"
     COUNTY_SITE = "联播"
+    ACCESSION = "目录号"
 
     __hash__ = str.__hash__  # a part of many keys; Enum's own is ten times as slow
 

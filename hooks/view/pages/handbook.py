@@ -21,7 +21,7 @@ from hooks.model.base import hint, keys
 from hooks.model.brand import Event
 from hooks.model.entry import Honour, Picture, Withdrawal
 from hooks.model.figure import Figure
-from hooks.model.vocabulary import CountySite, Headings, Need, Phrase, Unit, VenueKind
+from hooks.model.vocabulary import CountySite, GivenNumber, Headings, Need, Phrase, Unit, VenueKind
 from hooks.view.pages.body_examples import body_examples
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.page import Page
@@ -50,6 +50,7 @@ PARTS: Mapping[str, type[BaseModel]] = {
     f"{VOCABULARY_FOLDER}“{Target.UNIT.value}”的一条": Unit,
     f"{VOCABULARY_FOLDER}“{Target.PHRASE.value}”的一条": Phrase,
     f"{VOCABULARY_FOLDER}“{Target.HEADING.value}”的一条": Headings,
+    f"{VOCABULARY_FOLDER}“{Target.ACCESSION.value}”的一条": GivenNumber,
     "联播.yml 的一条": CountySite,
 }
 
