@@ -8,10 +8,12 @@ when positive; the first corner's radius is that of the way back.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import shake_128
 
 TILE = 60
+DRAWN = 10_000
+"""Shapes in tiles that are remembered: most stand where those of other pictures stand."""
 Corner = tuple[float, float, float]
 Contour = tuple[Corner, ...]
 Shape = tuple[Contour, ...]
@@ -102,9 +104,10 @@ def motif(
     drawn[second] = []
     for tile in laid:
         above, below = _shapes(name, tile.sort)
-        drawn[second] += (_path(contour, tile) for contour in below)
-        drawn[accents[tile.colour % len(accents)]] += (_path(contour, tile) for contour in above)
-    return {colour: "".join(paths) for colour, paths in drawn.items() if paths}
+        place = tile.x, tile.y, tile.size
+        drawn[second].append(_paths(below, tile.turns, place))
+        drawn[accents[tile.colour % len(accents)]].append(_paths(above, tile.turns, place))
+    return {colour: data for colour, paths in drawn.items() if (data := "".join(paths))}
 
 
 @cache
@@ -115,10 +118,16 @@ def _shapes(name: str, sort: int) -> tuple[Shape, Shape]:
     return (), ()
 
 
-def _path(contour: Contour, tile: Tile) -> str:
-    scale = tile.size / TILE
-    turned = [_turned(corner, tile.turns) for corner in contour]
-    steps = [(tile.x + x * scale, tile.y + y * scale, radius * scale) for x, y, radius in turned]
+@lru_cache(maxsize=DRAWN)
+def _paths(shape: Shape, turns: int, place: tuple[float, float, float]) -> str:
+    """Path data of a shape turned so often, in a tile at ``(x, y)`` of such a size."""
+    return "".join(_path(contour, turns, *place) for contour in shape)
+
+
+def _path(contour: Contour, turns: int, left: float, top: float, size: float) -> str:
+    scale = size / TILE
+    turned = [_turned(corner, turns) for corner in contour]
+    steps = [(left + x * scale, top + y * scale, radius * scale) for x, y, radius in turned]
     (x, y, back), *rest = steps
     ways = [_step(*step) for step in rest]
     closing = _step(x, y, back) if back else ""

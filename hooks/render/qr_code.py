@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from PIL import Image
 from zxingcpp import BarcodeFormat, create_barcode
 
 DARK = re.compile(rb"\0+")
-"""A row of modules, in the grey of a picture of one pixel each."""
+"""Modules side by side, in the grey of a picture of one pixel each: the quiet zone parts the rows."""
 
 
 def code(address: str) -> bytes:
@@ -26,10 +27,14 @@ def code(address: str) -> bytes:
 
 def _steps(modules: bytes, side: int) -> Iterator[str]:
     """Along each run of dark modules, then to the next; the middle of a row is half a unit down."""
-    x, y, move = 0, -0.5, "M"
-    for row in range(side):
-        first = row * side
-        for run in DARK.finditer(modules, first, first + side):
-            start, end = run.start() - first, run.end() - first
-            yield f"{move}{start - x} {row - y}h{end - start}"
-            x, y, move = end, row, "m"
+    at, y, move = 0, -0.5, "M"
+    for run in DARK.finditer(modules):
+        start, end = run.span()
+        row, column = divmod(start, side)
+        yield _step(move, column - at, row - y, end - start)
+        at, y, move = column + end - start, row, "m"
+
+
+@cache
+def _step(move: str, across: int, down: float, length: int) -> str:
+    return f"{move}{across} {down}h{length}"
