@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
-from hooks.catalogue.page_beside import PageBeside
+from hooks.catalogue.page_beside import NavigationBeside, PageBeside, SiteBeside
 from hooks.catalogue.readdressed import readdressed
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
@@ -175,6 +175,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     others = (file.source for file in found if file.is_text and file.suffix != KEPT_SUFFIX)
     extensions = catalogue.settings.extensions
     by_hand = [PageByHand(text.source, extensions) for text in texts if is_page(text.path)]
+    site = SiteBeside.of(catalogue, beside, by_hand)
     problems = (
         *of_settings,
         *run_rules(*no_files(entries, pages)),
@@ -182,7 +183,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         *(p for text in texts if is_page(text.path) for p in UNFINISHED_MERGE.problems(text)),
         *known.judged((*others, *(text.source for text in texts)), run_rules),
         *known.judged(by_hand, run_rules),
-        *run_rules(*(PageBeside(catalogue, page) for page in by_hand)),
+        *run_rules(*(PageBeside(site, page) for page in by_hand), *_navigation(site, file)),
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in every for problem in each.problems),
         *run_rules(catalogue),
@@ -190,6 +191,12 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
     return Examined(catalogue, read_hand_written(beside, settings.docs), discreet(ordered))
+
+
+def _navigation(site: SiteBeside, file: TextFile | None) -> Iterator[NavigationBeside]:
+    document, of_parse = parse(file.source, run_rules) if file else (None, ())
+    if document and not errors(of_parse):
+        yield NavigationBeside(site, document)
 
 
 def prepare(root: Path) -> None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html import unescape
+from typing import NamedTuple
 
 import yaml
 from markdown import Markdown
@@ -17,12 +19,27 @@ FENCE = "---"
 CODE = re.compile(r"^[ ]*(?P<fence>```|~~~).*?^[ ]*(?P=fence)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 AS_LINK = re.compile(r"<a [^>]*>\^")
 """A footnote where there are none: its words were taken for an address."""
+LINK = re.compile(
+    r"""(?:\]\([ ]* | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+)
+    (?: <(?P<quoted>[^>\n]*)> | (?P<bare>(?:[^()\s<>] | \([^()\s]*\))+) )""",
+    re.VERBOSE,
+)
+"""What may be a link or a picture, in the line or by its reference."""
+TARGET = re.compile(r'<(?:a|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
+ANCHOR = re.compile(r'<[a-z][^>]*?\s(?:id|name)="([^"]*)"')
 HEADING = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
 NO_LINE_END = re.compile(r"[^\n]")
 MOST = 200_000
 """Characters: a longer page takes seconds to parse."""
 PAGES = 256
 """Of which a process remembers what was found."""
+
+
+class LinkByHand(NamedTuple):
+    """Where a link leads to, as it was typed, and its place."""
+
+    target: str
+    at: Location
 
 
 @dataclass(frozen=True)
@@ -56,6 +73,28 @@ class PageByHand:
         return tuple(blank.split("\n"))
 
     @cached_property
+    def links(self) -> tuple[LinkByHand, ...]:
+        """What looks like one; ``leads_to`` knows better, and takes longer."""
+        return tuple(
+            LinkByHand(
+                found[group], Location(self.source, Span.of_line(number, *found.span(group)))
+            )
+            for number, line in enumerate(self.lines, 1)
+            for found in LINK.finditer(line)
+            if found[group := "bare" if found["bare"] else "quoted"]
+        )
+
+    def leads_to(self, target: str) -> bool:
+        """Whether MkDocs makes a link or a picture of it; true where nobody can say."""
+        html = _html(self.body[1], self.extensions)
+        return html is None or unescape(target) in map(unescape, TARGET.findall(html))
+
+    def has_anchor(self, name: str) -> bool:
+        """Whether a link may lead to this place of the page; true where nobody can say."""
+        html = _html(self.body[1], self.extensions)
+        return html is None or name in map(unescape, ANCHOR.findall(html))
+
+    @cached_property
     def leftovers(self) -> tuple[tuple[Leftover, Location], ...]:
         """Marks that did nothing; none where the page cannot be read as MkDocs would."""
         first, text = self.body
@@ -72,15 +111,23 @@ class PageByHand:
 @lru_cache(PAGES)
 def _without_effect(text: str, extensions: str) -> tuple[tuple[Leftover, int, int], ...]:
     """Each mark with its place in the text. A preview asks after every save, of pages that stay."""
-    if len(text) > MOST:
-        return ()
-    names = dict.fromkeys((*ALWAYS, *extensions.split()))
-    try:
-        html = Markdown(extensions=list(names)).convert(text)
-    except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
+    html = _html(text, extensions)
+    if html is None:
         return ()
     found = list(leftovers(html, text))
     if AS_LINK.search(html):
         at = text.find("[^")
         found.append((Leftover.FOOTNOTE, at, at + len("[^")))
     return tuple(found)
+
+
+@lru_cache(PAGES)
+def _html(text: str, extensions: str) -> str | None:
+    """As MkDocs would make it; None of a page that takes too long, or that only MkDocs can set up."""
+    if len(text) > MOST:
+        return None
+    names = dict.fromkeys((*ALWAYS, *extensions.split()))
+    try:
+        return Markdown(extensions=list(names)).convert(text)
+    except Exception:  # noqa: BLE001 - an extension that only MkDocs can set up
+        return None

@@ -9,7 +9,7 @@ from hooks.entries.problem import Finding, Location, Severity, Span
 
 
 def check(beside: PageBeside) -> Iterator[Finding]:
-    phrases, page = phrases_of(beside.catalogue), beside.page
+    phrases, page = phrases_of(beside.site.catalogue), beside.page
     if not any(word in page.source.text for word in phrases):
         return
     words = pattern_of({*phrases, *(phrase.right for phrase in phrases.values())})
