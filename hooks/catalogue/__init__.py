@@ -51,6 +51,12 @@ class Link(NamedTuple):
         """The outermost key under which the reference stands, such as 牵头."""
         return str(self.path[0])
 
+    @property
+    def rests_on_what_is_gone(self) -> bool:
+        """Whether what was taken down decides on which pages the origin stands."""
+        is_gone = self.destination.model.state is Publication.WITHDRAWN
+        return is_gone and self.key in {"地区", "上级", "牵头"}
+
 
 class Dangling(NamedTuple):
     """A reference that names nothing (no candidates) or more than one entry."""
@@ -320,13 +326,16 @@ class Catalogue:
         return self._found(found, "located", place.path, target)
 
     def visible(self, states: frozenset[Publication]) -> "Catalogue":
-        """The part of the catalogue in these publishing states, and only links within it."""
+        """The part of the catalogue in these publishing states, and only links within it.
+
+        What lies in a place that is not shown lies in the next one above it.
+        """
         every = self.joined
         entries = tuple(entry for entry in every.entries if self.state(entry) in states)
         if len(entries) == len(every.entries):
             return self
         kept = frozenset(entries)
-        links = tuple(x for x in every.links if x.origin in kept and x.destination in kept)
+        links = tuple(_shown_links(self, kept))
         finder = Finder.of(entries, every.vocabularies, every.broken)
         return self.but(entries=entries, links=links, finder=finder)
 
@@ -428,6 +437,31 @@ def _grouped(pairs: Iterator[tuple[Entry, Link]]) -> dict[Entry, tuple[Link, ...
     for entry, link in pairs:
         grouped.setdefault(entry, []).append(link)
     return {entry: tuple(links) for entry, links in grouped.items()}
+
+
+def _shown_links(catalogue: Catalogue, kept: frozenset[Entry]) -> Iterator[Link]:
+    """The links between these entries, and those that keep each of them in its place."""
+    moved: set[Entry] = set()
+    for link in catalogue.joined.links:
+        if link.origin not in kept:
+            continue
+        if link.destination in kept:
+            yield link
+        elif place := _shown_place(catalogue, link.destination, kept):
+            yield Link(link.origin, link.path, place)
+        elif link.key == "牵头" and not catalogue.references(link.origin, "地区"):
+            moved.add(link.origin)
+    for entry in sorted(moved, key=lambda one: one.path):
+        places = (_shown_place(catalogue, place, kept) for place in catalogue.places(entry))
+        for number, place in enumerate(dict.fromkeys(filter(None, places))):
+            yield Link(entry, ("地区", number), place)
+
+
+def _shown_place(catalogue: Catalogue, place: Entry, kept: frozenset[Entry]) -> Entry | None:
+    """The place itself, or the nearest above it that is shown; None of what is no place."""
+    if place.target is not Target.PLACE:
+        return None
+    return next((one for one in (place, *catalogue.ancestors(place)) if one in kept), None)
 
 
 def _located(catalogue: Catalogue) -> dict[tuple[Entry, Target], tuple[Entry, ...]]:

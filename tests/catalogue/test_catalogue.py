@@ -135,3 +135,45 @@ def graph(site: WriteSite, text: str) -> list[str]:
 )
 def test_every_cycle_is_named_once(site: WriteSite, text: str, found: list[str]) -> None:
     assert graph(site, text) == found
+
+
+GONE = "发布: 已撤下\n撤下: {日期: 2024-06-01, 原因: 撤并}\n"
+PUBLIC = frozenset({Publication.PUBLISHED})
+
+
+def taken_down(site: WriteSite, *paths: str) -> Catalogue:
+    """The tiny county with one more brand and venue, of which some entries were taken down."""
+    made = site(
+        {
+            PATH: brand("发布: 已发布", "地区: 柳湾村"),
+            "brands/品牌/无地区.md": brand("发布: 已发布", "牵头: 东河镇总工会"),
+            "brands/阵地/样例.md": venue("发布: 已发布", "地区: 东河镇"),
+        }
+    )
+    for path in paths:
+        file = made.root / path
+        file.write_text(file.read_text("utf-8").replace("---\n", f"---\n{GONE}", 1), "utf-8")
+    return made.examine().catalogue.visible(PUBLIC)
+
+
+def test_what_lies_in_a_town_that_was_taken_down_lies_in_its_county(site: WriteSite) -> None:
+    shown = taken_down(site, "brands/地区/东河镇.md", "brands/地区/柳湾村.md")
+    county = place(shown, "示范县")
+    stems = {entry.stem for entry in shown.located(county, Target.BRAND)}
+    assert {"样例", "无地区"} <= stems
+    assert {"样例", "柳湾驿站"} == {one.stem for one in shown.located(county, Target.VENUE)}
+    assert shown.places(at(shown, PATH)) == (county,)
+
+
+def test_a_village_below_a_town_that_was_taken_down_stays_in_the_county(site: WriteSite) -> None:
+    shown = taken_down(site, "brands/地区/东河镇.md")
+    village = place(shown, "柳湾村")
+    assert shown.ancestors(village)[0] == place(shown, "示范县")
+    assert shown.places(at(shown, PATH)) == (village,)
+
+
+def test_a_brand_stays_where_its_leader_was_that_was_taken_down(site: WriteSite) -> None:
+    shown = taken_down(site, "brands/组织/东河镇总工会.md")
+    brand_entry = at(shown, "brands/品牌/无地区.md")
+    assert shown.references(brand_entry, "牵头") == ()
+    assert shown.places(brand_entry) == (place(shown, "东河镇"),)

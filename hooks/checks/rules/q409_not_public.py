@@ -13,7 +13,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         named = link.destination
         is_hidden = catalogue.is_public(link.origin) and not catalogue.is_public(named)
         is_source = named.target is Target.SOURCE and not catalogue.is_held(named)
-        if is_hidden and not is_source:  # Q512 speaks of sources
+        is_told = is_source or link.rests_on_what_is_gone  # by Q512, by Q420
+        if is_hidden and not is_told:
             title, state = named.title, catalogue.state(named).value
             what = f"“{title}”是{state}，公众看不到，这一页上也不会出现它。"
             remedy = (
