@@ -9,17 +9,18 @@ from dataclasses import replace
 
 from hooks.catalogue import LONG_AGO, Catalogue
 from hooks.entries.entry import Entry
-from hooks.model import Target
+from hooks.model import Level, Target
 from hooks.model.brand import BrandKind
 from hooks.model.scalar.day import Day
 from hooks.model.slug import slug_of
 from hooks.view.parts.address import INDEX, brand_list
 from hooks.view.parts.anchor import Anchor, Url
 from hooks.view.parts.card import Card, card, covered
-from hooks.view.parts.county import by_county, heading, regions_of
+from hooks.view.parts.county import by_county, heading, level_of, regions_of
 from hooks.view.parts.facet import (
     JOINTLY,
     LEADING_SYSTEMS,
+    PLACE,
     RESERVED,
     Facet,
     FilterableCards,
@@ -69,6 +70,21 @@ def empty_lists(catalogue: Catalogue) -> Iterator[Url]:
     for name in (*LEADING_SYSTEMS, *BrandKind):
         if name not in held:
             yield brand_list(slug_of(name))
+
+
+def unused_counties(catalogue: Catalogue) -> Iterator[tuple[Url, Url]]:
+    """The address of each county's list that is no page, or none any more, and what leads on."""
+    brands = catalogue.of(Target.BRAND)
+    held = _by_county(catalogue, brands)
+    every = (place for place in catalogue.of(Target.PLACE) if level_of(place) is Level.COUNTY)
+    for county in (*every, None):
+        if len(brands) <= MOST or county not in held:
+            yield _url(county), _narrowed(county) if county in held else INDEX[Target.BRAND]
+
+
+def _narrowed(county: Entry | None) -> Url:
+    """The catalogue, in which a script shows those of the county."""
+    return f"{INDEX[Target.BRAND]}{f'?{PLACE}={county.slug}' if county else ''}"
 
 
 def _in_order(catalogue: Catalogue) -> tuple[Entry, ...]:
@@ -170,7 +186,11 @@ def _by_county(catalogue: Catalogue, brands: Iterable[Entry]) -> dict[Entry | No
 
 
 def _url(county: Entry | None) -> Url:
-    slug = county.slug if county else "other"
+    return county_list(county.slug if county else "other")
+
+
+def county_list(slug: str) -> Url:
+    """The address of a county's list, also where it is no page."""
     return brand_list(f"county-{slug}" if slug in RESERVED else slug)
 
 

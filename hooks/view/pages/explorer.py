@@ -39,12 +39,22 @@ def map_page(catalogue: Catalogue) -> Page:
 
 def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The map of every county in which a venue has a position."""
-    everything = catalogue.memo(_map_data)
     for county in filter(_is_county, catalogue.of(Target.PLACE)):
-        if any(record.spot for record in everything[map_name(county)].records):
+        if _is_drawn(catalogue, county):
             title = f"{label(catalogue, county)}的阵地地图"
             venues = catalogue.located(county, Target.VENUE)
             yield _page(catalogue, county_map(county), title, map_name(county), venues)
+
+
+def counties_without(catalogue: Catalogue) -> Iterator[Entry]:
+    """The counties that have no map, or none any more."""
+    for county in filter(_is_county, catalogue.of(Target.PLACE)):
+        if not _is_drawn(catalogue, county):
+            yield county
+
+
+def _is_drawn(catalogue: Catalogue, county: Entry) -> bool:
+    return any(record.spot for record in catalogue.memo(_map_data)[map_name(county)].records)
 
 
 def map_data(catalogue: Catalogue) -> dict[str, MapData]:

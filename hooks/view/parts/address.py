@@ -87,13 +87,23 @@ def list_anchor(target: Target) -> Anchor:
 
 def county_map(county: Entry) -> Url:
     """The large map of a county."""
-    return f"map/{county.slug}.html"
+    return map_of(county.slug)
+
+
+def map_of(slug: str) -> Url:
+    """The same by its slug, which may be an old one."""
+    return f"map/{slug}.html"
 
 
 def region_directory(county: Entry | None, town: Entry | None) -> Url:
     """The venues of a town; of a county, those of which nobody says in which town they are."""
     place = town or county
-    return f"venues/{place.slug if place else 'other'}.html"
+    return directory_of(place.slug if place else "other")
+
+
+def directory_of(slug: str) -> Url:
+    """The same by its slug, which may be an old one."""
+    return f"venues/{slug}.html"
 
 
 def brand_list(slug: str) -> Url:
