@@ -274,4 +274,5 @@ def _judging_program() -> str:
 
 @cache
 def _program() -> str:
-    return program_state((*LIBRARIES, *EXTENSIONS), map(files, ROOMS))
+    shaping = (*map(files, ROOMS), files("hooks.search") / "pinyin.py")
+    return program_state((*LIBRARIES, *EXTENSIONS), shaping)

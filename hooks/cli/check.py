@@ -14,7 +14,9 @@ from hooks.cli.revision import last_commit
 from hooks.desk.behind_errors import behind_errors
 from hooks.entries.problem import Problem, errors
 from hooks.entries.read import read
+from hooks.entries.spoken import spoken_names_kept
 from hooks.pipeline import examine, memory
+from hooks.store import FILE
 
 JOINED = "Q400"
 """Rules from here on look at entries that could be read."""
@@ -59,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
         refusals=refusals,
         before=last_commit,
     )
-    examined = judge()
+    with spoken_names_kept(root / FILE):
+        examined = judge()
     files = read(root) if examined.catalogue.broken else ()
     every = (*examined.problems, *behind_errors(files, examined, lambda new: judge(instead=new)))
     ordered = sorted(every, key=lambda problem: problem.order)

@@ -14,6 +14,7 @@ from hooks.cli.folder import EXPECTED_ERRORS, explain
 from hooks.cli.progress import progress
 from hooks.cli.revision import last_commit
 from hooks.entries.problem import errors
+from hooks.entries.spoken import spoken_names_kept
 from hooks.pipeline import Examined, build, collecting_no_garbage, examine, memory, prepare
 from hooks.publish import Difference, HalfDoneError, server_folder
 from hooks.publish.hosting import compress, write_policy
@@ -24,6 +25,7 @@ from hooks.publish.ownership import Listing
 from hooks.publish.summary import Pages, Size, Summary, size, summary
 from hooks.render import ChangedPictureError, Output, UnsafeArticleError
 from hooks.render.base_map import tile_hosts
+from hooks.store import FILE
 from hooks.workers import beside, watched
 
 OLD_SITE_KEPT = "网站没有重建，旧网站原样保留。"
@@ -47,6 +49,11 @@ def build_site(
     root: Path, live: Path, *, is_production: bool, may_lose: bool = False
 ) -> Built | None:
     """Build, and say so; None on failure."""
+    with spoken_names_kept(root / FILE):
+        return _build_site(root, live, is_production=is_production, may_lose=may_lose)
+
+
+def _build_site(root: Path, live: Path, *, is_production: bool, may_lose: bool) -> Built | None:
     started = time.monotonic()
     sys.stdout.write("[1/3] 检查条目……\n")
     with _prepared(root, live):

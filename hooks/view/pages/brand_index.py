@@ -21,7 +21,6 @@ from hooks.view.parts.facet import (
     JOINTLY,
     LEADING_SYSTEMS,
     PLACE,
-    RESERVED,
     Facet,
     FilterableCards,
     by_kind,
@@ -30,6 +29,7 @@ from hooks.view.parts.facet import (
     by_theme,
     kind,
     leading_systems,
+    reserved,
     values_of,
     whole,
 )
@@ -191,7 +191,7 @@ def _url(county: Entry | None) -> Url:
 
 def county_list(slug: str) -> Url:
     """The address of a county's list, also where it is no page."""
-    return brand_list(f"county-{slug}" if slug in RESERVED else slug)
+    return brand_list(f"county-{slug}" if slug in reserved() else slug)
 
 
 def _newest(catalogue: Catalogue, brands: Iterable[Entry]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
+from functools import cache
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry, VocabularyTerm
@@ -22,8 +23,6 @@ LEADING_SYSTEMS = (*(system.value for system in System), UNSTATED)
 """What names no leader is not hidden."""
 JOINTLY = "几家合办的，每家各算一次。"
 """The one rule by which entries are counted for systems, wherever such a count stands."""
-RESERVED = frozenset(map(slug_of, (*LEADING_SYSTEMS, *(kind.value for kind in BrandKind))))
-"""Addresses of lists that no county may take."""
 FEWEST = 2
 """A facet with fewer values decides nothing."""
 
@@ -81,6 +80,12 @@ class FilterableCards(Section, kind="filterable", shows="cards"):
     @property
     def is_wide(self) -> bool:
         return are_wide(self.cards)
+
+
+@cache
+def reserved() -> frozenset[str]:
+    """Addresses of lists that no county may take."""
+    return frozenset(map(slug_of, (*LEADING_SYSTEMS, *(one.value for one in BrandKind))))
 
 
 def values_of(catalogue: Catalogue, brand: Entry) -> Mapping[str, tuple[str, ...]]:
