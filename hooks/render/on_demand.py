@@ -10,10 +10,9 @@ from pathlib import Path
 from threading import RLock
 
 from hooks.render.drawing import drawing_at
-from hooks.render.kept_group import Files
 from hooks.render.output import Output, StaticFile
 from hooks.render.published_picture import Read, picture_at
-from hooks.render.renderer import Group, Rendered, Renderer
+from hooks.render.renderer import Files, Group, Rendered, Renderer
 from hooks.search import is_index_file
 from hooks.view.parts.address import MEDIA, POSTERS
 from hooks.view.parts.anchor import Url

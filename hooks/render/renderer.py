@@ -8,7 +8,7 @@ from pathlib import Path
 from hooks.model import Settings
 from hooks.render.embed import embed_page
 from hooks.render.kept_bundles import kept_bundles, kept_calendar
-from hooks.render.kept_group import Files, KeptGroup
+from hooks.render.kept_items import KeptItems
 from hooks.render.open_data import open_data, search_engine_files
 from hooks.render.output import Output, StaticFile
 from hooks.render.page import page_source
@@ -26,6 +26,8 @@ from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.parts.anchor import Url
 from hooks.view.site import Maker, Site, View
 from maps import assets
+
+Files = Iterable[tuple[Url, bytes]]
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,9 @@ class Renderer:
 
     def _open_data(self) -> Files:
         """A preview makes them for the few who ask."""
-        kept = KeptGroup("open data", self.site, self.root, lambda: open_data(self.site))
-        return kept.files() if self.site.is_public else open_data(self.site)
+        if not self.site.is_public:
+            return open_data(self.site)
+        return open_data(self.site, KeptItems(self.site, self.root).texts)
 
     def _redirects(self) -> Iterator[tuple[Url, bytes]]:
         for old, new in self.site.redirects.items():

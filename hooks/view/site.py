@@ -24,7 +24,7 @@ from hooks.view.handout.embed import Embed, embeds_of
 from hooks.view.handout.poster import Poster, poster_of
 from hooks.view.handout.screen import large_screen
 from hooks.view.handout.slide import Screen
-from hooks.view.open_data import OpenData, open_data
+from hooks.view.open_data import OpenData
 from hooks.view.open_data.sitemap import reviews
 from hooks.view.pages.brand import brand_page
 from hooks.view.pages.brand_index import brand_pages
@@ -258,7 +258,7 @@ class Site:
     @property
     def open_data(self) -> OpenData:
         """The records of what is published; made anew, so that what is read for them is noted."""
-        return open_data(self.public)
+        return OpenData(self.public)
 
     def _data_page(self) -> Iterator[View]:
         yield View(data_page(self.open_data, self.settings))

@@ -1,8 +1,11 @@
 """Kept pages: after any edits they are those of a project that was never built before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -14,11 +17,14 @@ from hooks.model import Publication
 from hooks.model.scalar.day import Day
 from hooks.pipeline import examine
 from hooks.render import kept_pages
+from hooks.render.kept_items import KeptItems
 from hooks.render.kept_pages import KeptPages
+from hooks.render.open_data import open_data
 from hooks.render.output import PageSource
 from hooks.render.page_record import record_of
 from hooks.render.renderer import Rendered, Renderer
 from hooks.store import FILE, Store, database, digest
+from hooks.view.open_data import Item
 from hooks.view.site import Maker, View, view
 from tests.county import COUNTY
 from tests.edits import EDITS, Edit, Files, put
@@ -76,6 +82,9 @@ def compare(renderer: Renderer, kept: KeptPages) -> None:
     pages = kept.pages()
     assert [*map(plain, pages)] == [*map(plain, clean)]
     assert kept.documents(kept.searched()) == [page.document for page in clean if page.document]
+    again = kept.renderer
+    rows = KeptItems(again.site, again.root).texts
+    assert dict(open_data(again.site, rows)) == dict(open_data(renderer.site))
 
 
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers()), min_size=8, max_size=8))
@@ -261,3 +270,33 @@ def test_two_builds_at_once_do_not_disturb_each_other(project: Project) -> None:
         compare(project.renderer(), first)
         compare(project.renderer(), second)
     build(project)
+
+
+def test_an_edit_writes_only_those_rows_of_the_open_data_that_tell_of_it(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.become(dict(FRESH))
+
+    def written() -> set[str]:
+        """The entries and words of which rows are made now."""
+        site, names = project.renderer().site, set[str]()
+        kept = KeptItems(site, tmp_path)
+
+        def texts(
+            name: str, items: Iterable[Item[Any]], write: Callable[[Any], list[str]]
+        ) -> list[list[list[str]]]:
+            noted = [replace(item, subjects=partial(told, item)) for item in items]
+            return kept.texts(name, noted, write)
+
+        def told(item: Item[Any]) -> Sequence[Any]:
+            names.add(item.name)
+            return item.subjects()
+
+        assert list(open_data(site, texts))
+        return names
+
+    assert "brands/阵地/驿站.md" in written()
+    assert not written()
+    edited = FRESH["brands/案例/夜校.md"].replace("名称: 夜校", "名称: 夜校二期")
+    project.become(FRESH | {"brands/案例/夜校.md": edited})
+    assert "brands/案例/夜校.md" in (found := written())
+    assert "brands/阵地/驿站.md" not in found

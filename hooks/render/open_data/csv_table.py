@@ -6,9 +6,10 @@ with ； between them.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from hooks.view.open_data import Column, Kind, Table, Value
+from hooks.view.open_data import Column, Kind, Row, Table, Value
 
 BETWEEN = "；"
 WITHIN = "，"
@@ -16,15 +17,21 @@ FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # a Chinese Excel reads the full-widt
 YES_NO = {True: "是", False: "否"}
 
 
-def csv_table(table: Table) -> bytes:
+def csv_table(table: Table[Any], lines: Iterable[str]) -> bytes:
     """``data/brands.csv``: one line a row, below one line of names."""
+    names = _line(name for column in table.columns for name in _names(column))
+    return "".join((names, *lines)).encode("utf-8-sig")
+
+
+def line(columns: Iterable[Column], row: Row) -> str:
+    """A row with the end of its line."""
+    return _line(harmless(cell) for c in columns for cell in _cells(c, row[c.name]))
+
+
+def _line(cells: Iterable[str]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([name for column in table.columns for name in _names(column)])
-    for row in table.rows:
-        cells = (cell for c in table.columns for cell in _cells(c, row[c.name]))
-        writer.writerow([harmless(cell) for cell in cells])
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text, lineterminator="\r\n").writerow([*cells])
+    return text.getvalue()
 
 
 def harmless(cell: str) -> str:

@@ -1,6 +1,7 @@
 """A table as JSON, with the JSON Schema that says what may stand there."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hooks.view.open_data import Column, Kind, Table
@@ -24,20 +25,32 @@ SCHEMA: dict[Kind, dict[str, Any]] = {
 }
 
 
-def document(table: Table, licence: str) -> bytes:
-    """``data/brands.json``: a head that counts, then the items."""
-    return dump(
-        {
-            "$schema": f"schema/{table.name}.json",
-            "title": table.title,
-            "licence": licence,
-            "count": table.count,
-            "items": table.rows,
-        }
-    )
+def document(table: Table[Any], licence: str, items: Sequence[str]) -> bytes:
+    """``data/brands.json``: a head that counts, then the items as ``item`` writes them."""
+    head = {
+        "$schema": f"schema/{table.name}.json",
+        "title": table.title,
+        "licence": licence,
+        "count": len(items),
+    }
+    return listed(head, "items", items)
 
 
-def schema(table: Table) -> bytes:
+def item(value: object) -> str:
+    """A value as it stands in the last list of a document."""
+    return _text({"": [value]}).removeprefix(_BEFORE).removesuffix(_BEHIND)
+
+
+def listed(head: Mapping[str, object], name: str, items: Sequence[str]) -> bytes:
+    """A document whose last key is a list of ``items``."""
+    if not items:
+        return dump({**head, name: []})
+    whole = _text({**head, name: [""]}).removesuffix(f'  ""{_BEHIND}')
+    every = ",\n".join(items)
+    return f"{whole}{every}{_BEHIND}\n".encode()
+
+
+def schema(table: Table[Any]) -> bytes:
     """``data/schema/brands.json``: closed, so that a key nobody declared cannot slip out."""
     head = {
         "$schema": {"const": f"schema/{table.name}.json"},
@@ -52,7 +65,14 @@ def schema(table: Table) -> bytes:
 
 def dump(value: object) -> bytes:
     """JSON that people can read and that is the same at every build."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return f"{_text(value)}\n".encode()
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+_BEFORE, _BEHIND = '{\n "": [\n', "\n ]\n}"
 
 
 def _column(column: Column) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Columns: what the data files say of an item, declared once for JSON, its schema and CSV."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from enum import Enum, auto
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from hooks.catalogue import Catalogue
+from hooks.catalogue.reading import note
+from hooks.entries.entry import Entry
 from hooks.view.parts.address import whole
 from hooks.view.parts.anchor import Anchor
 
@@ -52,23 +52,50 @@ class Field(Generic[Subject]):
 
 
 @dataclass(frozen=True)
-class Table:
+class Item(Generic[Subject]):
+    """What one entry, or one word, gives to a file: nothing, a row, or several.
+
+    ``name`` tells it from the others. ``subjects`` are found anew at each question, so that whoever
+    makes texts of them knows what was read.
+    """
+
+    name: str
+    subjects: Callable[[], Sequence[Subject]]
+
+
+def item(name: str, find: Callable[[], Iterable[Subject]]) -> Item[Subject]:
+    """Of the entry whose file stands at ``name``, which is read."""
+
+    def found() -> tuple[Subject, ...]:
+        note(name)
+        return tuple(find())
+
+    return Item(name, found)
+
+
+def one(entry: Entry) -> Item[Entry]:
+    """An entry that is a row itself."""
+    return item(entry.path, lambda: (entry,))
+
+
+def count(items: Iterable[Item[Subject]]) -> int:
+    """How many rows they give."""
+    return sum(len(each.subjects()) for each in items)
+
+
+@dataclass(frozen=True)
+class Table(Generic[Subject]):
     """One data file: ``brands`` is ``data/brands.json`` and ``data/brands.csv``.
 
-    Its ``rows`` are made when somebody asks for them: the page that lists the files only counts.
+    Its rows are made when somebody asks for them: the page that lists the files only counts.
     """
 
     name: str
     title: str
     meaning: str
     columns: tuple[Column, ...]
-    count: int
-    make: Callable[[], Iterable[Row]] = dataclass_field(compare=False, repr=False)
-
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """All items."""
-        return tuple(self.make())
+    items: tuple[Item[Subject], ...]
+    row: Callable[[Subject], Row]
 
 
 def field(

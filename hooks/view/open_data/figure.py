@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import Entry
 from hooks.model import STORIES
 from hooks.model.figure import Figure
 from hooks.model.scalar.amount import MISSING
-from hooks.view.open_data.column import Field, Kind, Value, field, link
+from hooks.view.open_data.column import Field, Item, Kind, Value, field, item, link
 from hooks.view.open_data.story import day
 from hooks.view.parts.address import anchor, url_of
 from hooks.view.parts.number import Number, numbers_of
@@ -33,12 +34,16 @@ class FigureRow:
         return f"{url_of(self.entry)}#numbers-{self.place}"
 
 
-def figure_rows(catalogue: Catalogue) -> Iterator[FigureRow]:
+def figure_rows(catalogue: Catalogue) -> Iterator[Item[FigureRow]]:
     """All figures, in the order of the pages and as they stand there."""
     for target in STORIES:
         for entry in catalogue.of(target):
-            for place, number in enumerate(numbers_of(catalogue, entry), 1):
-                yield FigureRow(entry, place, number)
+            yield item(entry.path, partial(_rows_of, catalogue, entry))
+
+
+def _rows_of(catalogue: Catalogue, entry: Entry) -> Iterator[FigureRow]:
+    for place, number in enumerate(numbers_of(catalogue, entry), 1):
+        yield FigureRow(entry, place, number)
 
 
 def _amount(_: Catalogue, one: FigureRow) -> Value:

@@ -1,15 +1,16 @@
 """The tables of the open data: one for each type of entry, and one of all figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Any
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.residence import only_residences, without_residences
-from hooks.entries.entry import Entry
+from hooks.entries.entry import Entry, VocabularyTerm
 from hooks.model import STORIES, System, Target
 from hooks.model.system import MASS_ORGANISATIONS
 from hooks.view.open_data import figure, story, venue, words
-from hooks.view.open_data.column import Field, Kind, Subject, Table, field, row
+from hooks.view.open_data.column import Field, Item, Kind, Subject, Table, field, one, row
 from hooks.view.parts.address import FOLDER
 
 BRAND: tuple[Field[Entry], ...] = (
@@ -132,47 +133,49 @@ FIELDS: Mapping[Target, tuple[Field[Entry], ...]] = {
 }
 
 
-def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+def tables(catalogue: Catalogue) -> tuple[Table[Any], ...]:
     """Every table, its rows in the order of the pages."""
     entries = (_entries(catalogue, target, fields) for target, fields in FIELDS.items())
     of_names, of_homes = _names(catalogue), _residences(catalogue)
     return (*entries, of_names, of_homes, _figures(catalogue), _words(catalogue))
 
 
-def _entries(catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]) -> Table:
+def _entries(
+    catalogue: Catalogue, target: Target, fields: tuple[Field[Entry], ...]
+) -> Table[Entry]:
     return _table(
         catalogue,
         (f"{FOLDER[target]}s", target.value, f"全部{target.value}"),
         fields,
-        without_residences(catalogue, catalogue.of(target)),
+        map(one, without_residences(catalogue, catalogue.of(target))),
     )
 
 
-def _names(catalogue: Catalogue) -> Table:
+def _names(catalogue: Catalogue) -> Table[Entry]:
     meaning = "只记名称的品牌：没有自己的网页，名称记在所属品牌、所在地区或牵头组织的网页上"
     fields = (*story.NAME_ONLY, story.KIND, story.CLAIM)
-    return _table(catalogue, ("names", "只记名称", meaning), fields, tuple(catalogue.homes))
+    return _table(catalogue, ("names", "只记名称", meaning), fields, map(one, catalogue.homes))
 
 
-def _residences(catalogue: Catalogue) -> Table:
+def _residences(catalogue: Catalogue) -> Table[Entry]:
     meaning = "设在住户家里的项目点：不是群众去的地方，没有地址、开放时间、收费、电话和位置"
     return _table(
         catalogue,
         ("residences", "住户家里", meaning),
         venue.RESIDENCE,
-        only_residences(catalogue, catalogue.of(Target.VENUE)),
+        map(one, only_residences(catalogue, catalogue.of(Target.VENUE))),
     )
 
 
-def _figures(catalogue: Catalogue) -> Table:
+def _figures(catalogue: Catalogue) -> Table[figure.FigureRow]:
     meaning = "各条目里的数字，每个都有口径、日期和出处；同一个数写在几个条目里的，各占一行"
-    found = tuple(figure.figure_rows(catalogue))
+    found = figure.figure_rows(catalogue)
     return _table(catalogue, ("figures", "数据", meaning), figure.FIELDS, found)
 
 
-def _words(catalogue: Catalogue) -> Table:
+def _words(catalogue: Catalogue) -> Table[VocabularyTerm]:
     meaning = "条目里用到的主题、需求、设施、阵地类别和单位，带同义词"
-    found = tuple(words.words(catalogue))
+    found = words.words(catalogue)
     return _table(catalogue, ("words", "词表", meaning), words.FIELDS, found)
 
 
@@ -180,8 +183,7 @@ def _table(
     catalogue: Catalogue,
     names: tuple[str, str, str],
     fields: tuple[Field[Subject], ...],
-    subjects: tuple[Subject, ...],
-) -> Table:
+    items: Iterable[Item[Subject]],
+) -> Table[Subject]:
     columns = tuple(field.column for field in fields)
-    make = partial(map, partial(row, catalogue, fields), subjects)
-    return Table(*names, columns, len(subjects), make)
+    return Table(*names, columns, tuple(items), partial(row, catalogue, fields))

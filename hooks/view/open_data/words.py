@@ -1,21 +1,26 @@
 """Rows of words: the vocabularies by which entries are sorted and people ask, with their synonyms."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from hooks.catalogue import Catalogue
 from hooks.entries.entry import VocabularyTerm
 from hooks.model import Need, Target
 from hooks.model.vocabulary import Unit, VenueKind
-from hooks.view.open_data.column import Field, Kind, Value, field
+from hooks.view.open_data.column import Field, Item, Kind, Value, field
 
 VOCABULARIES = (Target.THEME, Target.NEED, Target.FACILITY, Target.VENUE_KIND, Target.UNIT)
 """What entries name; phrases and an office's own headings are nobody else's."""
 
 
-def words(catalogue: Catalogue) -> Iterator[VocabularyTerm]:
-    """All of them, as they stand in their vocabularies."""
+def words(catalogue: Catalogue) -> Iterator[Item[VocabularyTerm]]:
+    """All of them, as they stand in their vocabularies: an item for each of these."""
     for target in VOCABULARIES:
-        yield from catalogue.terms(target).values()
+        yield Item(target, partial(_terms, catalogue, target))
+
+
+def _terms(catalogue: Catalogue, target: Target) -> tuple[VocabularyTerm, ...]:
+    return tuple(catalogue.terms(target).values())
 
 
 def _char(_: Catalogue, term: VocabularyTerm) -> Value:

@@ -1,9 +1,10 @@
 """The page that describes the open data: every file, what it holds, and how many."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from hooks.model import Settings
-from hooks.view.open_data import OpenData, Table
+from hooks.view.open_data import OpenData, Table, count
 from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.open_data.licence import ABOUT, terms
 from hooks.view.parts.anchor import Anchor
@@ -49,15 +50,15 @@ def _files(data: OpenData) -> Iterator[Fact]:
         names = (f"{table.name}.csv", f"{table.name}.json")
         anchors = (Anchor(name, f"data/{name}") for name in names)
         schema = Anchor("JSON Schema", f"data/schema/{table.name}.json")
-        yield Fact(f"{table.title} {table.count} 条", (*anchors, schema))
+        yield Fact(f"{table.title} {count(table.items)} 条", (*anchors, schema))
     points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
-    yield Fact(f"地图上的阵地 {len(data.venues)} {UNIT}", (points,))
-    count = 3 * len(data.tables) + 1
+    yield Fact(f"地图上的阵地 {count(data.points)} {UNIT}", (points,))
+    files = 3 * len(data.tables) + 1
     note = "每个文件的大小和 SHA-256，用来核对下载得全不全"
-    yield Fact(f"文件清单 {count} 个", (Anchor("index.json", "data/index.json", note=note),))
+    yield Fact(f"文件清单 {files} 个", (Anchor("index.json", "data/index.json", note=note),))
     yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))
 
 
-def _columns(table: Table) -> Facts:
+def _columns(table: Table[Any]) -> Facts:
     rows = tuple(Fact(column.name, (Anchor(column.meaning),)) for column in table.columns)
     return Facts(rows, title=f"{table.title}有哪些列", id=f"columns-{table.name}")
