@@ -1,9 +1,10 @@
 """How a name is broken into the lines of a cover: large characters first, words whole."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import inf
 
 from hooks.cover.segmentation import LONG, PART, QUOTES, Piece, pieces
 
@@ -38,11 +39,22 @@ def lines(name: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     ``names`` of up to four characters within it are kept whole. Each step to longer, smaller lines has to save a break in a word.
     """
-    halved, whole = (_pieces(name, names, is_halved=short) for short in (True, False))
-    lengths = range(2, MOST + 1)
-    ways = ((_broken(halved if n < LONG else whole, n), n) for n in lengths)
-    fitting = [(cost + SMALLER * n, found) for (cost, found), n in ways if len(found) <= n]
+    fitting = tuple(_fitting(name, names))
+    whole = _pieces(name, names, is_halved=False)
     return min(fitting)[1] if fitting else _broken(whole, MOST)[1][:MOST]
+
+
+def _fitting(name: str, names: tuple[str, ...]) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Ways that fit, with what they cost; none whose size alone would cost more than one before it."""
+    saved = AT_PAUSE * (1 + len(_PAUSE.findall(name)))
+    least = inf
+    for longest in range(2, MOST + 1):
+        if saved + SMALLER * longest > least:
+            return
+        cost, found = _broken(_pieces(name, names, is_halved=longest < LONG), longest)
+        if len(found) <= longest:
+            least = min(least, cost + SMALLER * longest)
+            yield cost + SMALLER * longest, found
 
 
 @lru_cache(maxsize=KEPT)
@@ -64,7 +76,7 @@ def _parted(name: str, texts: Sequence[str]) -> tuple[str, ...]:
     return (*found, rest)
 
 
-def _words(part: str, names: Collection[str]) -> tuple[str, ...]:
+def _words(part: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a long part; what belongs to the word before it stays there."""
     if len(part) <= SHORT:
         return (part,)
@@ -90,7 +102,8 @@ def _end(text: str, line: str) -> int:
     return at
 
 
-def _pieces(name: str, names: Collection[str], *, is_halved: bool) -> tuple[Piece, ...]:
+@lru_cache(maxsize=2)
+def _pieces(name: str, names: tuple[str, ...], *, is_halved: bool) -> tuple[Piece, ...]:
     parts = (pieces(part, names, is_halved=is_halved) for part in _PAUSE.split(name[:LONGEST]))
     return tuple(
         piece if at else replace(piece, cost=AT_PAUSE)
@@ -104,14 +117,14 @@ def _broken(pieces: tuple[Piece, ...], longest: int) -> tuple[float, tuple[str, 
     best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for end in range(1, len(pieces) + 1):
         ways = []
-        for start in range(end):
-            line = pieces[start:end]
-            width = sum(piece.width for piece in line)
-            if width > longest and len(line) > 1:
-                continue
+        width, text = 0.0, ""
+        for start in range(end - 1, -1, -1):  # a line that is longer, by the piece before
+            piece = pieces[start]
+            width, text = piece.width + width, piece.text + text
+            if width > longest and start < end - 1:
+                break
             cost, before = best[start]
-            text = "".join(piece.text for piece in line)
-            paid = (line[0].cost if start else 0.0) + ALONE * (len(text) == 1)
+            paid = (piece.cost if start else 0.0) + ALONE * (len(text) == 1)
             ways.append((cost + paid + LINE + UNEVEN * width**2, (*before, text)))
         best.append(min(ways))
     return best[-1]

@@ -6,9 +6,9 @@ part of the word beside it; its part of speech says on which side.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
 from types import ModuleType
@@ -31,6 +31,9 @@ AFTER = {PREFIX: PART, "p": HANGING, "d": HANGING, "r": HANGING, "v": VERB} | di
 LONG = 4
 """Characters of a word that may be two words at need, such as 服务中心, and of the longest name."""
 
+FEW = 16
+"""Texts whose words are remembered: the parts of one name."""
+
 _FREQUENCY = 100_000
 """High enough that a word of ours is preferred to what its characters would make otherwise."""
 
@@ -52,11 +55,10 @@ class Word:
     tag: str = ""
 
 
-def pieces(text: str, names: Collection[str], *, is_halved: bool) -> Iterator[Piece]:
+def pieces(text: str, names: tuple[str, ...], *, is_halved: bool) -> Iterator[Piece]:
     """The pieces of a text without pauses, ``names`` kept whole; long words halved where asked."""
-    words = [tuple(_words(run, names)) for run in QUOTES.split(text)]
     carried, is_first = FREE, True
-    for run in words:
+    for run in _runs(text, names):
         for word in run:
             before, after = _costs(word, is_first=is_first, is_last=word is run[-1])
             cost = max(before, carried)
@@ -93,10 +95,17 @@ def _piece(text: str, cost: float) -> Piece:
     return Piece(text, len(text) - latin + 0.6 * latin, cost)
 
 
-def _words(text: str, names: Collection[str]) -> Iterator[Word]:
+@lru_cache(maxsize=FEW)
+def _runs(text: str, names: tuple[str, ...]) -> tuple[tuple[Word, ...], ...]:
+    """The words between quotation marks: wanted twice, with long ones halved and whole."""
+    return tuple(tuple(_words(run, names)) for run in QUOTES.split(text))
+
+
+def _words(text: str, names: tuple[str, ...]) -> Iterator[Word]:
+    kept = sorted((name for name in names if 1 < len(name) <= LONG), key=len, reverse=True)
     start = at = 0
     while at < len(text):
-        whole = _whole(text, at, names)
+        whole = _whole(text, at, kept)
         if whole:
             yield from _tagged(text[start:at])
             yield Word(whole)
@@ -105,12 +114,11 @@ def _words(text: str, names: Collection[str]) -> Iterator[Word]:
     yield from _tagged(text[start:])
 
 
-def _whole(text: str, at: int, names: Collection[str]) -> str:
-    """Latin, or the longest name, that begins here."""
+def _whole(text: str, at: int, names: Iterable[str]) -> str:
+    """Latin, or the first of the names, that begins here."""
     if latin := LATIN.match(text, at):
         return latin.group()
-    begun = (text[at : at + length] for length in range(LONG, 1, -1))
-    return next((name for name in begun if name in names), "")
+    return next((name for name in names if text.startswith(name, at)), "")
 
 
 def _tagged(text: str) -> Iterator[Word]:
