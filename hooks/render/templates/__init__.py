@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Context
 
 from hooks.render.templates.compiled import CompiledTemplates
 from hooks.render.templates.unbroken import unbroken
@@ -24,6 +25,26 @@ FUNCTIONS = (
 )
 """What the macros of all templates call. As globals, they spare Jinja to set up every macro anew
 for each page; they do what is given for the page that is being rendered."""
+
+
+class DirectContext(Context):
+    """Calls what a template calls, and no more.
+
+    Jinja asks at each call, in Python, whether the context is wanted too; nothing of ours wants it.
+    """
+
+    def call(
+        self,
+        function: Callable[..., object],
+        /,
+        *arguments: object,
+        _loop_vars: Mapping[str, object] | None = None,
+        _block_vars: Mapping[str, object] | None = None,
+        **named: object,
+    ) -> object:
+        """What ``function`` returns, called with these."""
+        return function(*arguments, **named)
+
 
 _given: ContextVar[Mapping[str, Any]] = ContextVar("given")
 
@@ -58,6 +79,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         bytecode_cache=CompiledTemplates(),
     )
+    environment.context_class = DirectContext
     environment.filters["unbroken"] = unbroken
     environment.globals.update({name: partial(_call, name) for name in FUNCTIONS})
     return environment
