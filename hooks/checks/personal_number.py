@@ -73,6 +73,11 @@ SHAPES = tuple(
 OF_A_BANK = re.compile(r"卡号|银行|账[号户]|帐[号户]|开户|户名|信用卡|[Cc]ard")
 
 
+CARD_TOLD = re.compile(r"身份证[^\n\d。]{0,8}$")
+BANK_TOLD = re.compile(r"(?:银行卡|卡号|账号|帐号)[^\n\d。]{0,8}$")
+"""Said to be one: a digit that was mistyped, so that the sum is wrong, opens as much."""
+
+
 class Kind(StrEnum):
     """What a number opens to whoever reads it."""
 
@@ -194,14 +199,18 @@ def _possible(groups: Sequence[_Group]) -> list[tuple[int, int]]:
 def _kind(text: str, groups: Sequence[_Group], *, is_linked: bool) -> Kind | None:
     digits = "".join(group.digits for group in groups)
     start, end = groups[0].start, groups[-1].end
-    if _is_identity_card(digits):
+    before = text[max(0, start - 16) : start]
+    is_told = IDENTITY_CARD.fullmatch(digits) is not None and CARD_TOLD.search(before)
+    if is_told or _is_identity_card(digits):
         return Kind.IDENTITY_CARD
     is_listed = re.search(LISTED, text[start:end]) is not None
-    if is_listed and not ANNOUNCED.search(text[max(0, start - 16) : start]):
+    if is_listed and not ANNOUNCED.search(before):
         return None
     is_asked = is_linked and ASKED.search(text[max(0, start - 24) : start]) is not None
     if not is_asked and (is_linked or _is_part_of_word(text, start, end)):
         return None
+    if CHINA.fullmatch(digits) and BANK_TOLD.search(before):
+        return Kind.BANK_CARD
     if "X" not in digits and _is_bank_card(digits, text, start, end):
         return Kind.BANK_CARD
     return Kind.MOBILE if _is_mobile(digits, groups, text, end) else None

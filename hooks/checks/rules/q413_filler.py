@@ -9,7 +9,9 @@ from hooks.entries.node import Mapping, Node, Scalar, Sequence
 from hooks.entries.problem import Finding, Severity, Span
 
 FILLER = re.compile(
-    r"[（(【\[]?(?:待(?:填写?|补充?|定|完善|核实|确认|更新|写)|暂[无缺]|无|略|同上|测试|test|todo|tbd|[x×○〇]{2,}|[…。.?？/\-—]+)[）)】\]]?",
+    r"[（(【\[]?(?:待(?:填写?|补充?|定|完善|核实|确认|更新|写)|暂[无缺]|无|略|同[上前]|测试|test|todo|tbd|[x×○〇]{2,}|[…。.?？/\-—]+"
+    r"|null|none|nil|nan|n/?a|~|#n/?a|undefined|不详|不明|不清楚|(?:详?见|见)?(?:附件|附表|附图)|如[图表]|详见.{0,4}(?:附件|通知)"
+    r"|(?:[x×某]{2}[省市县区镇乡村路街号]+)+)[）)】\]]?[。.]?",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,9 @@ CHILDREN = (
 BEHIND = ("同学", "小朋友")
 BETWEEN = ("，", ",", "（", "(", "今年", "才", "只有", "刚满", "现年", "年仅")
 AGE = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})周?岁(?!以)")
+YOUNG = re.compile(
+    r"((?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁)的?(?:小?[男女]孩|孩子|学生|小朋友)?$"
+)
 OF_PARENTS = re.compile("的?(?:家长|班主任)|[（(](?:家长|监护人|父亲|母亲)")
 AT_SCHOOL = re.compile(
     r"[\s|,，、（(]*(?:[一二三四五六七八九1-9]年级|[大中小]班)(?!老师|班主任|语文|数学|英语|组长|家长|学生)"
@@ -56,13 +59,14 @@ SAID = re.compile("学生|孩|儿童|孤儿|少年|朋友|同学|[男女]童|女
 
 
 def check(source: Source) -> Iterator[Finding]:
-    for place, name in told_names(source, SAID, POSSIBLE, _names):
+    for place, name in told_names(source, SAID, POSSIBLE, names_of_children):
         remedy = "删掉姓名，写“一名学生”；不用化名，也不留姓。不是孩子的，可以不改。"
         yield Finding(place, f"“{name}”像是一个孩子的姓名。", remedy)
 
 
-def _names(words: Words) -> Iterator[tuple[int, str]]:
+def names_of_children(words: Words) -> Iterator[tuple[int, str]]:
     """A list of names goes on from one to the next."""
+    words = list(_parted(words))
     at, told = 0, -1
     for place, (word, _) in enumerate(words):
         length = name_length(words, place) if word not in CHILDREN else 0
@@ -76,6 +80,15 @@ def _names(words: Words) -> Iterator[tuple[int, str]]:
         at += len(word)
 
 
+def _parted(words: Words) -> Iterator[tuple[str, str]]:
+    """孩子王|梓涵: a word for a child, and a surname that was taken for its end."""
+    for word, kind in words:
+        if word[:-1] in CHILDREN and word[-1] in SURNAMES:
+            yield from ((word[:-1], kind), (word[-1], kind))
+        else:
+            yield word, kind
+
+
 def _is_of_a_child(before: Words, name: str, behind: Words) -> bool:
     rest = [word for word, _ in behind]
     age = _age(rest)
@@ -87,7 +100,8 @@ def _is_of_a_child(before: Words, name: str, behind: Words) -> bool:
         return True
     is_told = len(name) > SHORT or not rest or _goes_on(behind[0])
     words = [word for word, _ in before]
-    is_young = words[-2:] == ["岁", "的"] and _age(words[-3:-1]) in range(ADULT)
+    young = YOUNG.search("".join(words[-4:]))
+    is_young = young is not None and _age([young[1]]) in range(ADULT)
     is_at_school = OF_A_CLASS.search("".join(words[-4:])) is not None
     return is_young or (is_told and (is_at_school or LIST.search("".join(words[-4:])) is not None))
 

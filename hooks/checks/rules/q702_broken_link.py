@@ -1,5 +1,6 @@
 """Q702: a link in a body that leads nowhere within the site."""
 
+import re
 from collections.abc import Iterator
 
 from hooks.catalogue import Catalogue
@@ -10,7 +11,7 @@ from hooks.entries.body import Mention, is_path
 from hooks.entries.entry import Entry
 from hooks.entries.problem import Finding
 
-HOSTED = ("http:", "https:", "mailto:", "tel:")
+HOSTED = re.compile(r"https?://[^/\s]+|(?:mailto|tel):", re.IGNORECASE)
 SHOWN = 3  # suggestions in one message
 HOW = "写成 [名称](条目的文件名.md)"
 
@@ -23,7 +24,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _leads_somewhere(catalogue: Catalogue, entry: Entry, target: str) -> bool:
-    if target.lower().startswith(HOSTED) or (target.startswith("#") and target != "#"):
+    if HOSTED.match(target) or (target.startswith("#") and target != "#"):
         return True
     found = destinations_of(catalogue, entry, target)
     if found.is_broken or len(found.entries) == 1:

@@ -29,6 +29,9 @@ class Leftover(StrEnum):
     TABLE = "表格"
     ROW = "表格的一行"
     STARS = "**加粗**"
+    HEADING = "全角的＃"
+    QUOTE = "全角的＞"
+    LINK = "[链接] (网址)"
 
 
 STANDS_BEFORE = f"A-Za-z0-9区县乡镇某{SURNAMES}{MORE_SURNAMES}{PLACES}"
@@ -50,6 +53,12 @@ MARKS = {
         r"|(?<![\w＊])＊＊[^＊\n]{1,80}＊＊(?!＊)"
         r"|(?<=[\u4e00-\u9fff])__[^_\s][^_\n]{0,80}__(?=[\u4e00-\u9fff])"
     ),
+    Leftover.HEADING: r"^＃{1,6}(?!＃)",
+    Leftover.QUOTE: r"^＞",
+    Leftover.LINK: (
+        r"[\[［][^\[\]［］\n]{1,80}[\]］][ \u3000]?[（(](?:\Z|[^（）()\s]{1,80}\.md[)）])"
+        r"|［[^\[\]［］\n]{1,80}］[ \u3000]?[（(](?=https?:)"
+    ),
     Leftover.TABLE: r"^[|｜].*[|｜]$|(?<![-—])[-—]{2,}+[ :]{0,9}[|｜][ :]{0,9}[-—]{2}",
 }
 FOUND = re.compile(
@@ -57,7 +66,7 @@ FOUND = re.compile(
 )
 POSSIBLE = re.compile(
     r"://|(?:[wW]ww|WWW)\.|~~|～～|\[[\[^!]|\]\]|\[(?i:toc)\]|\[目录|!!!|\?\?\?|:::|```|<!--|-->|[|｜]"
-    r"|\*\*|＊＊|__"
+    r"|\*\*|＊＊|__|＃|＞|[\]］][ \u3000]?[（(]"
 )
 CODE = re.compile(r"<(pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
