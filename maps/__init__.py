@@ -6,18 +6,19 @@ and the list of the same venues in HTML. ``frame`` is the script that draws all 
 ``ENTRIES`` and ``assets`` the files that they share; ``static/embed.js`` joins all that in the browser.
 """
 
-from maps.assets import ENTRIES, FRAME, MissingPackageError, assets, copied
+from maps.assets import ENTRIES, FRAME, SIGNS, MissingPackageError, assets, copied
 from maps.base_map import BaseMap, tianditu, xyz
 from maps.datum import CRS_NAMES, from_wgs84, to_wgs84
 from maps.frame import ForeignResourceError, frame
 from maps.navigation import Door, links
 from maps.record import Calendar, Grade, Label, Link, MapFile, MapSettings, Spot, VenueRecord
-from maps.venue_map import explorer_files, page_data, venue_map
+from maps.venue_map import board_files, explorer_files, page_data, venue_map
 
 __all__ = [
     "CRS_NAMES",
     "ENTRIES",
     "FRAME",
+    "SIGNS",
     "BaseMap",
     "Calendar",
     "Door",
@@ -31,6 +32,7 @@ __all__ = [
     "Spot",
     "VenueRecord",
     "assets",
+    "board_files",
     "copied",
     "explorer_files",
     "frame",

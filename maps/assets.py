@@ -11,13 +11,17 @@ from pathlib import Path
 FOLDER = "assets/map"
 SCRIPT = f"{FOLDER}/map.js"
 STYLE = f"{FOLDER}/map.css"
+BOARD = (f"{FOLDER}/board.css", f"{FOLDER}/board.js")
 
 _OWN = Path(__file__).with_name("static")
-ENTRIES = {SCRIPT: _OWN / "map.js", STYLE: _OWN / "map.css"}
-"""Where the bundles begin, by their path on the site. ``map.js`` needs a module ``FRAME``."""
+ENTRIES = {path: _OWN / path.rpartition("/")[2] for path in (SCRIPT, STYLE, *BOARD)}
+"""Where the bundles begin, by their path on the site. ``map.js`` needs a module ``FRAME``, all need ``SIGNS``."""
 
 FRAME = "#frame.js"
 """The name by which the scripts import what ``maps.frame`` wrote."""
+
+SIGNS = "#signs.js"
+"""The same of ``signs``: {radius, all, some, none}, each with its words and the outline of what is full."""
 
 # Packages on npm: the images that leaflet.css names beside itself, and the licences.
 _COPIED = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from maps.assets import FOLDER, SCRIPT, STYLE
+from maps.assets import BOARD, ENTRIES, FOLDER, SCRIPT, STYLE
 from maps.columns import Columns, columns
 from maps.record import PLAIN, Label, MapFile, MapSettings, VenueRecord
 from maps.script import script_json
@@ -22,12 +22,14 @@ def venue_map(
 ) -> Iterator[MapFile]:
     """Write the data of map ``name`` (ASCII slug): one file, and its parts where there are many.
 
-    The same arguments give the same bytes. ValueError without a position (leave such a map out
-    of the page) or on a name that is no slug or is taken by a shared file.
+    The same arguments give the same bytes; a board of towns needs no position. ValueError without
+    a venue, or on a name that is no slug or is taken by a shared file.
     """
-    if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" == SCRIPT:
+    if not records:
+        raise ValueError(f"地图上没有阵地:{name}")
+    if not _NAME.fullmatch(name) or f"{FOLDER}/{name}.js" in ENTRIES:
         raise ValueError(f"地图的名称不可用:{name}")
-    packed = _packed(name, records, labels, settings)
+    packed = columns(records, labels, settings)
     first, *chunks = packed.details
     at_once: dict[str, object] = {"core": packed.core, "0": first}
     later: dict[str, object] = {"facets": packed.facets, "names": packed.names}
@@ -54,6 +56,11 @@ def page_data(
 def explorer_files(name: str) -> tuple[str, ...]:
     """What the page of a large map asks for: it has them sooner if its head says so."""
     return (STYLE, SCRIPT, f"{FOLDER}/{name}.js")
+
+
+def board_files(name: str) -> tuple[str, ...]:
+    """The same for the page of a board of towns."""
+    return (*BOARD, f"{FOLDER}/{name}.js")
 
 
 def _packed(

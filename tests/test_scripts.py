@@ -13,6 +13,8 @@ OWN = sorted(
     file for folder in {entry.parent for entry in ENTRIES.values()} for file in folder.rglob("*.*s")
 )
 FETTERED = re.compile(r"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write|\beval\(")
+NAMESPACE = "http://www.w3.org/2000/svg"
+"""The name of a language, which nobody fetches."""
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,8 @@ def made() -> dict[str, bytes]:
 
 @pytest.mark.parametrize("file", OWN, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_they_name_no_host(file: Path) -> None:
-    assert "://" not in file.read_text("utf-8").replace("file://", "")
+    text = file.read_text("utf-8").replace("file://", "").replace(NAMESPACE, "")
+    assert "://" not in text
 
 
 def test_data_never_become_markup() -> None:

@@ -38,12 +38,16 @@ class DrawnTile:
 
 @dataclass(frozen=True)
 class DrawnBoard:
-    """A board as wide as its columns; ``seat`` is where the county's name stands, if it does."""
+    """A board as wide as its columns; ``seat`` is where the county's name stands, if it does.
+
+    ``empty`` cells are drawn too: a few tiles in their directions are then a board with free cells.
+    """
 
     width: int
     height: int
     tiles: tuple[DrawnTile, ...]
     seat: tuple[int, int] | None
+    empty: tuple[tuple[int, int], ...]
     seat_lines: tuple[Word, ...]
 
 
@@ -55,8 +59,17 @@ def board_drawing(board: Board) -> DrawnBoard:
         board.rows * PITCH - GAP,
         tuple(_tile(tile, tile.cell) for tile in board.placed if tile.cell),
         (middle.column * PITCH, middle.row * PITCH) if middle else None,
+        tuple(_empty(board)),
         tuple(_lines(board.county.text, (SIDE - LINE * len(_parts(board.county.text))) // 2 + 14)),
     )
+
+
+def _empty(board: Board) -> Iterator[tuple[int, int]]:
+    taken = {board.seat, *(tile.cell for tile in board.placed)}
+    for row in range(board.rows):
+        for column in range(board.columns):
+            if Cell(column, row) not in taken:
+                yield column * PITCH, row * PITCH
 
 
 def _tile(tile: Tile, cell: Cell) -> DrawnTile:

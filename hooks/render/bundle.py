@@ -12,6 +12,7 @@ import hooks.search
 import maps
 from hooks.render.system_style import system_style
 from hooks.store import spare_folder
+from hooks.view.parts.standing import RADIUS, Standing
 
 OWN = Path(__file__).with_name("assets")
 """The site's own scripts and styles; ``shared/`` is for those of the map and of the search too."""
@@ -50,8 +51,19 @@ def bundles(node_modules: Path, frame: str, calendar: maps.Calendar = NO_DAYS) -
     ``calendar`` are the holidays by which doors are open or not. MissingPackageError if npm never ran.
     """
     days = f"export const holidays = {json.dumps(calendar.holidays)};\nexport const until = {json.dumps(calendar.until)};\n"
-    written = {maps.FRAME: frame, "#systems.css": system_style(), "#holidays.js": days}
+    written = {
+        maps.FRAME: frame,
+        "#systems.css": system_style(),
+        "#holidays.js": days,
+        maps.SIGNS: _signs(),
+    }
     return bundled(node_modules, ENTRIES, written)
+
+
+def _signs() -> str:
+    """The table of the signs, as the scripts read it."""
+    found = {one.key: (one.words, one.full) for one in Standing}
+    return f"export const signs = {json.dumps({'radius': RADIUS, **found}, ensure_ascii=False)};\n"
 
 
 def bundled(

@@ -12,7 +12,8 @@ from hooks.render.templates import render_template
 from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Section
-from maps import explorer_files
+from hooks.view.parts.town_board import TownBoards
+from maps import board_files, explorer_files
 
 
 def page_source(page: Page, settings: Settings, site_maps: SiteMaps) -> PageSource:
@@ -52,6 +53,8 @@ def _wanted(section: Section) -> tuple[str, ...]:
     """The large map is what its page is for: its files need not wait for the theme's."""
     if isinstance(section, Explorer):
         return explorer_files(section.name)
+    if isinstance(section, TownBoards) and section.name:
+        return board_files(section.name)
     return ()
 
 

@@ -20,7 +20,7 @@ from hooks.view.parts.fact import Facts
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes, Prose, Section
 from hooks.view.parts.tagged import terms
-from hooks.view.parts.venue_map import has_doors
+from hooks.view.parts.venue_map import has_doors, records
 
 VOCABULARIES = {
     Field.KIND: Target.VENUE_KIND,
@@ -32,7 +32,7 @@ TERM_FIELDS = (Field.NEED, Field.FACILITY, Field.THEME)
 _TERMS = frozenset(VOCABULARIES[field].value for field in TERM_FIELDS)
 NEAR = ("离我最近", "附近", "最近的阵地", "附近的阵地", "身边的阵地")
 BY_DISTANCE = "从近到远，列出核实过的阵地。"
-BY_TOWN = "按镇街看阵地；还没有核实到门口的，不按远近排。"
+BY_TOWN = "镇街从近到远；还没有核实到门口的，到镇街为止。"
 RELATIONS = (*ROLES, "参与", "指导", "上级")
 LEADING = ("主办", "牵头", "引领")
 """Of these one is named beside a result; who merely uses a venue is not."""
@@ -71,11 +71,12 @@ def document_of_name(catalogue: Catalogue, brand: Entry, home: Entry) -> Documen
 
 
 def map_document(catalogue: Catalogue, page: Page) -> Document:
-    """Who asks what is nearest is led to the map: where doors are known, it answers by itself."""
-    has_nearest = has_doors(catalogue, catalogue.of(Target.VENUE))
+    """Who asks what is nearest is led to the map: to doors where they are known, else to towns."""
+    venues = catalogue.of(Target.VENUE)
+    has_nearest = has_doors(catalogue, venues)
     return Document(
         sort=Sort.PAGE,
-        url=NEAREST if has_nearest else page.url,
+        url=NEAREST if records(catalogue, venues) else page.url,
         name=page.title,
         label="地图",
         aliases=NEAR,

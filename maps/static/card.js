@@ -2,6 +2,7 @@
 import { copied } from "#shared/copy.js";
 import { button, element } from "#shared/element.js";
 import { link } from "./link.js";
+import { sign, standingOf } from "./sign.js";
 
 const NOWHERE = { key: "none", words: "不在图上" };
 
@@ -108,7 +109,7 @@ export function pilePopup(data, venues) {
     element("ul", null, ...items));
 }
 
-/* A row of the list; ``show`` leads to the venue on the map, ``distance`` says how far it is. */
+/* A row of the list; ``show`` leads to the venue on the map, where there is one, ``distance`` says how far it is. */
 export function row(data, i, show, distance) {
   const details = data.details(i);
   const system = data.system(i);
@@ -116,8 +117,9 @@ export function row(data, i, show, distance) {
   const known = grade || NOWHERE;
   const now = state(data, i);
   const tags = [
+    distance ? element("b", "qt-distance", distance) : null,
     now ? stateTag(now) : null,
-    element("span", `qt-grade qt-grade--${known.key}`, known.words),
+    show ? element("span", null, known.words) : null,
     data.isVerified(i) === data.areMostVerified ? null
       : element("span", "qt-unverified", data.isVerified(i) ? "核实过" : "未核实"),
   ];
@@ -127,8 +129,10 @@ export function row(data, i, show, distance) {
   return element("li", { class: "qt-row", "data-venue": String(i) },
     seal,
     element("div", "qt-row__words",
-      element("p", "qt-row__name", link(details.name, details.url)),
-      ...lines("qt-row__about", [about, details.hours, details.facilities, details.entry, grade ? "" : details.offMap]),
-      element("p", "qt-row__tags", distance ? element("b", "qt-distance", distance) : null, ...tags)),
-    grade ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
+      element("p", "qt-row__name", sign(standingOf(1, Number(data.isVerified(i)))), link(details.name, details.url)),
+      ...lines("qt-row__about", [about]),
+      telephones(details.telephones),
+      ...lines("qt-row__about", [details.hours, details.facilities, details.entry, grade ? "" : details.offMap || (show ? "还没有坐标" : "")]),
+      tags.some(Boolean) && element("p", "qt-row__tags", ...tags)),
+    grade && show ? button("看图", { class: "qt-row__show", "aria-label": `看图：${details.name}` }, () => show(i)) : null);
 }

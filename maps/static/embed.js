@@ -1,12 +1,13 @@
 /* The maps of a page: <div class="qt-map" data-map="NAME"></div> draws the data of
  * assets/map/NAME.js, <div class="qt-map" data-map data-venues="JSON"></div> its own; with
- * data-explore there are filters and a list beside it. Leaflet is fetched only where there is
- * a map. */
+ * data-explore there are filters and a list beside it, with data-board for a board of towns that
+ * stands in the page. Leaflet is fetched only where there is a map. */
 import { forget, load } from "#shared/load.js";
 import { start } from "#shared/start.js";
 
 const pathOf = name => `assets/map/${name}`;
-const SHARED = ["map.css", "map.js"].map(pathOf);
+const MAP = ["map.css", "map.js"].map(pathOf);
+const BOARD = ["board.css", "board.js"].map(pathOf);
 const stored = {};
 const alive = [];
 let visit = 0;
@@ -19,16 +20,17 @@ async function embed(box) {
   const own = box.dataset.venues;
   const name = own ? `page ${visit}` : box.dataset.map;
   const isExplorer = "explore" in box.dataset;
-  const needed = own ? SHARED : [...SHARED, pathOf(`${name}.js`)];
-  box.classList.add("qt-map--on");
+  const isBoard = "board" in box.dataset;
+  const needed = [...(isBoard ? BOARD : MAP), ...(own ? [] : [pathOf(`${name}.js`)])];
+  box.classList.toggle("qt-map--on", !isBoard);
   /* Room for the map before its style is here, so that what is below does not jump. */
-  box.style.height = isExplorer ? "max(56vh, 340px)" : "300px";
+  if (!isBoard) box.style.height = isExplorer ? "max(56vh, 340px)" : "300px";
   try {
     if (own) stored[name] = JSON.parse(own);
     await Promise.all(needed.map(load));
     if (arrival !== visit || !box.isConnected) return;
     box.style.height = "";
-    alive.push(window.QuntuanMap.open(box, stored[name], { fetchPart: fetching(name), isExplorer }));
+    alive.push(window.QuntuanMap[isBoard ? "board" : "open"](box, stored[name], { fetchPart: fetching(name), isExplorer }));
   } catch (error) {
     /* The list of venues stands on the page; a later visit tries again. */
     needed.forEach(forget);

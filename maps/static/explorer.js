@@ -1,32 +1,28 @@
-/* The explorer: panel, map and list look at one choice, and the address carries it. */
-import L from "./leaflet.js";
+/* The explorer: panel, view and list look at one choice, and the address carries it. What the
+ * choice is seen on is a map (map-explorer.js) or the board of towns (board.js). */
 import { element } from "#shared/element.js";
 import { isNarrow, toggled } from "#shared/facets.js";
 import { files } from "#shared/files.js";
 import { put, readChoice, written } from "#shared/query.js";
-import { inView, list as listOf } from "./list.js";
+import { list as listOf } from "./list.js";
 import * as near from "./near.js";
 import { panel as panelOf } from "./panel.js";
 import { venueFacets } from "./venue-facets.js";
-import { readView, writeView } from "./view.js";
 
-const isNarrowScreen = () => !window.matchMedia("(min-width: 60em)").matches; /* the list stands below the map */
+const isNarrowScreen = () => !window.matchMedia("(min-width: 60em)").matches; /* the list stands below */
 
-/* Panel and list are there before the map, so that it is made in the room that they leave. */
-export function explorer(box, data) {
+/* Panel and list are there before the view, so that it is made in the room that they leave.
+ * ``reveal`` shows a venue in it, where there is more to see than in the list. */
+export function explorer(box, data, reveal = null) {
   const atlas = box.closest(".qt-explorer") || box.parentNode;
   const facets = venueFacets(data);
   const given = new URLSearchParams(location.search);
-  const sent = readView(given.get("at") || "");
   let choice = readChoice(facets.keys, location.search);
   let name = given.get("name") || "";
   let mask = new Uint8Array(data.n).fill(1);
-  let map = null;
-  let venues = null;
-  let here = null;
-  let position = null;
+  let view = null;
+  let here = null; /* where the reader is: it stays in this page, and out of its address */
   let turn = 0;
-  let begin = ""; /* the view is part of the address once the reader has changed it */
 
   const panel = panelOf(data, {
     name: text => change(choice, text),
@@ -34,12 +30,10 @@ export function explorer(box, data) {
     clear: () => change(readChoice(facets.keys, ""), ""),
     opened: () => apply(),
     near: () => (here ? leave() : seek()),
-    town: town => arrive(near.townAt(data, town), `从${town.name}算起。`),
+    town: chooseTown,
   });
-  const list = listOf(data, i => {
-    box.scrollIntoView({ block: "center" });
-    venues.reveal(i);
-  }, box.dataset.records && files(box.dataset.records, chosen, ["xlsx", "csv", "geojson"]));
+  const list = listOf(data, reveal,
+    box.dataset.records && files(box.dataset.records, chosen, ["xlsx", "csv", "geojson"]));
   const listBox = element("div", "qt-explorer__list", list.root);
   atlas.classList.add("qt-explorer--on");
   atlas.insertBefore(panel.root, atlas.firstChild);
@@ -48,7 +42,7 @@ export function explorer(box, data) {
   function change(nextChoice, nextName) {
     choice = nextChoice;
     name = nextName;
-    apply({ moves: true });
+    return apply({ moves: true });
   }
 
   /* The newest choice wins, however long the data of an older one take. */
@@ -65,8 +59,8 @@ export function explorer(box, data) {
     const result = facets.apply(choice, name);
     ({ choice, mask } = result);
     panel.update(choice, name, result.counts);
-    venues.show(mask);
-    if (moves && result.count && isChosen() && !hasVisible()) venues.fit();
+    view.show(mask, choice);
+    if (moves && result.count && isChosen()) view.follow(mask);
     refresh();
   }
 
@@ -81,39 +75,22 @@ export function explorer(box, data) {
     return Boolean(name) || isNarrow(choice);
   }
 
-  /* A choice that leaves nothing in sight moves the map to what it leaves. */
-  function hasVisible() {
-    return inView(data, mask, map.getBounds()).count > 0;
-  }
-
   function refresh() {
-    if (here) showNearest();
+    if (here) list.put(...near.answer(data, mask, here));
     else showView();
-    put(written({ name, ...choice, at: view() !== begin ? writeView(map.getCenter(), map.getZoom()) : "" }));
-  }
-
-  function view() {
-    return `${map.getZoom()} ${map.getCenter().lat.toFixed(4)} ${map.getCenter().lng.toFixed(4)}`;
+    put(written({ name, ...choice, at: here ? "" : view.address() }));
   }
 
   function showView() {
-    const { groups, count, nowhere } = inView(data, mask, map.getBounds());
     const total = mask.reduce((sum, one) => sum + one, 0);
-    const hint = count || total === nowhere ? "" : "，把地图缩小一点看看";
-    const rest = nowhere ? `，另有 ${nowhere} 个不在图上` : "";
+    const [text, groups] = view.listed(mask);
     list.put(total
-      ? `${isChosen() ? "符合条件的" : "共"} ${total} 个，图中看得到 ${count} 个${hint}${rest}${data.areMostVerified ? "" : "。没有注明的都还没有核实"}`
+      ? `${isChosen() ? "符合条件的" : "共"} ${total} 个${text}${data.areMostVerified ? "" : "。没有注明的都还没有核实"}`
       : "没有符合条件的阵地，去掉一个条件试试。", groups);
   }
 
-  function showNearest() {
-    const order = near.nearest(data, mask, here);
-    list.put(`离得最近的 ${order.length} 个，只算核实过、位置准的`,
-      [["从近到远", order.map(([i, distance]) => [i, near.distanceText(distance)])]]);
-  }
-
   async function seek() {
-    panel.say("正在定位……");
+    panel.say("正在定位……位置只在这台设备上用，不会发出去。");
     try {
       arrive(await near.locate(), "");
     } catch (error) {
@@ -121,49 +98,58 @@ export function explorer(box, data) {
     }
   }
 
-  function arrive(place, text) {
-    leave();
-    if (!place) {
-      panel.say("这个镇街没有位置。", data.towns);
+  /* A town whose place nobody may cite is still a town: what is there is listed. */
+  function chooseTown(town) {
+    const place = near.townAt(data, town);
+    if (place) {
+      arrive(place, `从${town.name}算起。`);
       return;
     }
+    leave();
+    const isFacet = facets.keys.includes("town");
+    if (isFacet) change({ ...choice, town: new Set([town.name]) }, name);
+    panel.say(`${town.name}的位置没有可靠的出处，不排远近；${isFacet ? "下面只列这个镇街的" : "请在下面按镇街找"}。`, data.towns);
+  }
+
+  function arrive(place, text) {
+    leave();
     here = place;
     panel.say(text, text ? data.towns : null);
     panel.press(true);
-    position = L.marker(here, {
-      icon: L.divIcon({ className: "qt-position", iconSize: [20, 20] }), interactive: false, keyboard: false,
-    }).addTo(map);
-    const closest = near.nearest(data, mask, here).slice(0, 5).map(([i]) => [data.lat[i], data.lng[i]]);
-    map.fitBounds(L.latLngBounds([here, ...closest]), { padding: [48, 48], maxZoom: 16, animate: false });
+    view.arrive(here, near.nearest(data, mask, here).slice(0, 5).map(([i]) => i));
     refresh();
   }
 
   function leave() {
+    if (here) view.leave();
     here = null;
-    if (position) position.remove();
-    position = null;
     panel.press(false);
     panel.say("");
     showView();
   }
 
-  function start(opened, layer) {
-    map = opened;
-    venues = layer;
+  function start(opened) {
+    view = opened;
     panel.update(choice, name, null);
-    if (sent) map.setView(sent.centre, sent.zoom, { animate: false });
-    else begin = view();
-    map.on("moveend", refresh);
-    if (isChosen()) apply({ moves: !sent });
+    const hasMoved = view.begin(given.get("at") || "", refresh);
+    if (isChosen()) apply({ moves: !hasMoved });
     else showView();
-    if (given.get("near")) seek().then(() => here && isNarrowScreen() && listBox.scrollIntoView());
+    if (!given.get("near")) return;
+    if (near.canAnswer(data)) seek().then(() => here && isNarrowScreen() && listBox.scrollIntoView());
+    else panel.say("这里的镇街都没有可靠的位置，排不出远近。请按镇街找。");
   }
 
   return {
     start,
+    /* The choice of a town on the view itself; whether there is a choice to add it to. */
+    narrow(town) {
+      if (!isChosen() || !town.name || !facets.keys.includes("town") || choice.town.has(town.name)) return false;
+      change({ ...choice, town: new Set([town.name]) }, name).then(() => listBox.scrollIntoView());
+      return true;
+    },
     close() {
       turn += 1;
-      if (map) map.off("moveend", refresh);
+      if (view) view.close();
       panel.root.remove();
       listBox.remove();
       atlas.classList.remove("qt-explorer--on");

@@ -76,6 +76,17 @@ export function list(data, show, files) {
   return { root, put };
 }
 
+/* Venues of the mask by town, with the town: all that is known where no door is. */
+export function inTowns(data, mask) {
+  const isWide = data.core.counties.length > 1;
+  return data.towns.map(town => {
+    const found = [];
+    for (let i = town.from; i < town.to; i += 1) if (mask[i]) found.push([i]);
+    const title = [isWide || !town.name ? town.county : "", town.name || "未写明镇街"].filter(Boolean).join(" ");
+    return [title, found, town];
+  }).filter(([, found]) => found.length);
+}
+
 /* Venues of the mask that stand in ``bounds``, by town; those without a place come last. */
 export function inView(data, mask, bounds) {
   const { lat, lng } = data;

@@ -5,7 +5,8 @@ import { element } from "#shared/element.js";
 import * as base from "./base-map.js";
 import { decode } from "./data.js";
 import { explorer as explorerOf } from "./explorer.js";
-import { layer } from "./layer.js";
+import { layer as layerOf } from "./layer.js";
+import { mapView } from "./map-explorer.js";
 
 /* One finger scrolls the page and two move the map; the wheel scrolls the page too (leaflet.js
  * leaves Leaflet's handler of it out). A map that swallows scrolling traps its reader, above all
@@ -69,13 +70,18 @@ export function open(box, parts, { fetchPart, isExplorer }) {
   const canvas = element("div", {
     class: "qt-map__canvas", role: "group", "aria-label": "地图，按方向键移动，按加号、减号缩放",
   });
-  const explorer = isExplorer ? explorerOf(box, data) : null;
+  let layer = null;
+  const explorer = isExplorer ? explorerOf(box, data, i => {
+    box.scrollIntoView({ block: "center" });
+    layer.reveal(i);
+  }) : null;
   box.append(canvas);
-  const { map, venues, credit, tiles } = frame(L, layer, canvas, data);
+  const { map, venues, credit, tiles } = frame(L, layerOf, canvas, data);
+  layer = venues;
   map.setMaxZoom(Math.min(map.getMaxZoom(), data.closest));
   addControls(map, credit, tiles);
   canvas.removeAttribute("id");
-  if (explorer) explorer.start(map, venues);
+  if (explorer) explorer.start(mapView(data, map, venues));
   return {
     map,
     venues,

@@ -1,6 +1,7 @@
 /* The panel above the map: search, facets with counts, what is chosen, nearest to me. */
 import { choiceButton, showChoice, showChosen } from "#shared/choice.js";
 import { button, element } from "#shared/element.js";
+import { canAnswer } from "./near.js";
 import { FLAGS } from "./venue-facets.js";
 
 /* ``on`` hears what the reader does: name, toggle, clear, near, town, opened. */
@@ -9,10 +10,10 @@ export function panel(data, on) {
   const flags = data.core.facets.filter(([key]) => FLAGS.has(key)).map(([key, title]) => flagOf(key, title));
   const search = searchField(on);
   const row = element("div", { class: "qt-chosen", role: "group", "aria-label": "已选的条件", hidden: true });
-  const near = data.core.near
+  const near = canAnswer(data)
     ? button("离我最近", { class: "qt-near", "aria-pressed": "false" }, () => on.near()) : null;
   const status = element("div", { class: "qt-panel__status", role: "status" });
-  const heads = element("div", "qt-panel__facets qt-choices", ...facets.map(({ head }) => head), ...flags.map(({ made }) => made));
+  const heads = element("div", "qt-panel__facets qt-choices", ...flags.map(({ made }) => made), ...facets.map(({ head }) => head));
   const root = element("form", { class: "qt-panel", role: "search", "aria-label": "查阵地" },
     element("div", "qt-panel__top", search.root, near), heads, ...facets.map(({ values }) => values), row, status);
   root.addEventListener("submit", event => event.preventDefault());

@@ -93,11 +93,11 @@ def test_without_a_door_there_is_no_street_map_but_the_board(site: WriteSite) ->
     )
     shown = page(made, "map.html")
     assert not [found for found in shown.sections if isinstance(found, Explorer)]
-    assert made.maps == {}
+    assert {*made.maps} == {"all"}
     [board] = section(shown, TownBoards).boards
     assert [(tile.anchor.text, tile.count) for tile in board.others] == [("东河镇", 1)]
     text = page_source(shown, made.settings, SiteMaps.of(made)).html
-    assert "data-map" not in text
+    assert 'data-map="all" data-explore data-board' in text
     assert "venues/dong-he-zhen.html" in text
     assert listed(made) == ["venue/yang-li.html"]
 

@@ -80,12 +80,16 @@ def test_what_names_no_leader_has_no_spine_and_is_not_hidden(site: WriteSite) ->
     assert shelf.rest.url in found
 
 
-@pytest.mark.parametrize(
-    ("lines", "is_offered"),
-    [((CHECKED, *DOOR), True), (DOOR, False), ((CHECKED,), False)],
-)
-def test_the_nearest_is_offered_only_where_one_may_be_gone_to(
-    site: WriteSite, lines: tuple[str, ...], *, is_offered: bool
+@pytest.mark.parametrize("lines", [(CHECKED, *DOOR), DOOR, (CHECKED,), ()])
+def test_the_nearest_is_offered_wherever_there_is_a_venue(
+    site: WriteSite, lines: tuple[str, ...]
 ) -> None:
+    """To the door where somebody looked, else to the town."""
     found = pages(site, {"brands/阵地/站.md": venue(PUBLISHED, *lines)})
-    assert ("map.html?near=1" in [way.url for way in hero(found).ways]) == is_offered
+    assert "map.html?near=1" in [way.url for way in hero(found).ways]
+
+
+def test_where_there_is_only_somebody_s_home_nothing_is_the_nearest(site: WriteSite) -> None:
+    files = {"brands/阵地/柳湾驿站.md": ""}
+    files["brands/阵地/站.md"] = venue(PUBLISHED, "类别: 居家房间", "上图: 否", "不上图原因: 住所")
+    assert hero(pages(site, files)).ways[0].url == "map.html"

@@ -66,15 +66,16 @@ def test_too_many_names_stand_on_a_page_for_each_initial(
     assert links(found["names/other.html"]) == {"12351热线站": "venue/re-xian-zhan.html"}
 
 
-@pytest.mark.parametrize(("lines", "url"), [(DOOR, "map.html?near=1"), ((), "map.html")])
+@pytest.mark.parametrize(("lines", "claim"), [(DOOR, "核实过的阵地"), ((), "到镇街为止")])
 def test_the_map_is_found_by_what_it_answers(
-    site: WriteSite, lines: tuple[str, ...], url: str
+    site: WriteSite, lines: tuple[str, ...], claim: str
 ) -> None:
-    """It lists what is nearest by itself only where a door is known to which somebody may go."""
+    """Doors only where one is known to which somebody may go, else towns."""
     written = {"brands/阵地/站.md": venue("发布: 已发布", *lines)}
     catalogue = site(written).examine(today=Day(2024, 6, 1)).catalogue
     [found] = [one for one in view(catalogue).documents if one.sort is Sort.PAGE]
-    assert found.url == url
+    assert found.url == "map.html?near=1"
+    assert claim in found.claim
     assert "离我最近" in found.aliases
 
 

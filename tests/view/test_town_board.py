@@ -1,5 +1,6 @@
 """The board of towns: every town once, in its direction, with what was verified; no direction invented."""
 
+from collections import Counter
 from itertools import pairwise
 from math import atan2, cos, pi, radians
 
@@ -10,7 +11,8 @@ from hooks.model.scalar.day import Day
 from hooks.render.board_drawing import LONGEST, PITCH, board_drawing
 from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.bearing import Cell, bearing_grid
-from hooks.view.parts.town_board import Board, Standing, Tile, TownBoards, town_boards
+from hooks.view.parts.standing import Standing
+from hooks.view.parts.town_board import Board, Tile, TownBoards, town_boards
 from hooks.view.site import Site
 from tests.conftest import WriteSite
 from tests.sketch import entry, venue
@@ -128,6 +130,22 @@ def test_a_name_stays_in_its_tile(name: str) -> None:
     assert feet[-1] < PITCH - 4
     assert all(lower > upper for upper, lower in pairwise(feet))
     assert "".join(line.text for line in drawn.lines).rstrip("…") in name
+
+
+def test_a_choice_counts_what_the_tiles_count(real_site: Site) -> None:
+    """A script filters the records of a file: of every town the same venues as its tile."""
+    sections = [s for page in real_site.pages for s in page.sections if isinstance(s, TownBoards)]
+    live = [section for section in sections if section.name]
+    assert live
+    for section in live:
+        records = real_site.maps[section.name].records
+        tiles = {
+            (board.county.text if board.county.url else "", tile.town): tile.count
+            for board in section.boards
+            for tile in (*board.placed, *board.others)
+            if tile.count
+        }
+        assert tiles == Counter((record.county, record.town) for record in records)
 
 
 def test_every_tile_of_the_real_site_leads_to_a_page(real_site: Site) -> None:

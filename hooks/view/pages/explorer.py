@@ -1,7 +1,7 @@
 """The large maps: one of all venues, one of each county, each with its directory in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 
 from hooks.catalogue import Catalogue
 from hooks.catalogue.label import label
@@ -16,7 +16,7 @@ from hooks.view.parts.county import level_of
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Section
-from hooks.view.parts.town_board import town_boards
+from hooks.view.parts.town_board import TownBoards, town_boards
 from hooks.view.parts.venue_map import ALL, FEW, map_name, map_of, note
 
 CLAIM = "阵地在哪些镇街，每处核实过没有。点镇街，看那里的地址和时间。"
@@ -39,11 +39,17 @@ def map_page(catalogue: Catalogue) -> Page:
 
 def explorer_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The map of every county in which a venue has a position."""
+    for county in counties_drawn(catalogue):
+        title = f"{label(catalogue, county)}的阵地地图"
+        venues = catalogue.located(county, Target.VENUE)
+        yield _page(catalogue, county_map(county), title, map_name(county), venues)
+
+
+def counties_drawn(catalogue: Catalogue) -> Iterator[Entry]:
+    """The counties that have a map of their own."""
     for county in filter(_is_county, catalogue.of(Target.PLACE)):
         if _is_drawn(catalogue, county):
-            title = f"{label(catalogue, county)}的阵地地图"
-            venues = catalogue.located(county, Target.VENUE)
-            yield _page(catalogue, county_map(county), title, map_name(county), venues)
+            yield county
 
 
 def counties_without(catalogue: Catalogue) -> Iterator[Entry]:
@@ -59,7 +65,9 @@ def _is_drawn(catalogue: Catalogue, county: Entry) -> bool:
 
 def map_data(catalogue: Catalogue) -> dict[str, MapData]:
     """What stands in files: all venues, every county, and towns too large for their page."""
-    return {name: data for name, data in catalogue.memo(_map_data).items() if data.doors}
+    boards = {ALL, *(map_name(place) for place in counties_drawn(catalogue))}
+    every = catalogue.memo(_map_data).items()
+    return {name: data for name, data in every if data.doors or (data.records and name in boards)}
 
 
 def _map_data(catalogue: Catalogue) -> dict[str, MapData]:
@@ -81,6 +89,8 @@ def _page(catalogue: Catalogue, url: Url, title: str, name: str, venues: Sequenc
     regions = by_region(catalogue, without_residences(catalogue, venues))
     is_large = sum(map(len, regions.values())) > MOST_TOWNS
     board = county_links(catalogue, regions) if is_large else town_boards(catalogue, venues)
+    if isinstance(board, TownBoards) and data.records and not data.doors:
+        board = replace(board, name=name)
     title = title if data.doors else title.replace("地图", "分布")
     atlas = (Explorer(name, note(data)),) if data.doors else ()
     breadcrumbs = () if url == MAP else (Anchor("地图", MAP),)

@@ -28,7 +28,7 @@ from hooks.view.parts.page import Hero, Page
 from hooks.view.parts.section import LinkGroups
 from hooks.view.parts.systems import shelf
 from hooks.view.parts.town_board import TownBoards, town_boards
-from hooks.view.parts.venue_map import has_doors
+from hooks.view.parts.venue_map import records
 
 CLAIM = f"{'、'.join(MASS_ORGANISATIONS)}在镇街做了什么，在哪里，怎么用，一查就到。"
 LINES = ("群团办的实事，", "编成一本目录。")
@@ -79,7 +79,7 @@ def home_page(catalogue: Catalogue) -> Page:
 
 def _ways(catalogue: Catalogue) -> Iterator[Anchor]:
     """Beside the needs: what is nearest, where anything can be, and all needs."""
-    if has_doors(catalogue, catalogue.of(Target.VENUE)):
+    if records(catalogue, catalogue.of(Target.VENUE)):
         yield Anchor("离我最近的阵地", NEAREST)
     else:
         yield Anchor("按镇街找阵地", MAP)

@@ -6,8 +6,7 @@ look as if it did.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
-from enum import Enum
+from dataclasses import KW_ONLY, dataclass, replace
 from itertools import chain
 
 from hooks.catalogue import Catalogue
@@ -22,6 +21,7 @@ from hooks.view.parts.bearing import Cell, bearing_grid
 from hooks.view.parts.county import ELSEWHERE, Region, grouped, region_of
 from hooks.view.parts.gazetteer import towns
 from hooks.view.parts.section import Section
+from hooks.view.parts.standing import Standing, standing_of
 from hooks.view.parts.venue_count import UNIT
 from hooks.view.parts.verification import is_verified
 from maps import to_wgs84
@@ -31,39 +31,22 @@ FEW = 2
 NO_TOWN = "未写明镇街"
 
 
-class Standing(Enum):
-    """How many of some venues somebody verified: the sign, its key, and the words for it."""
-
-    ALL = ("all", "都核实过")
-    SOME = ("some", "核实了一部分")
-    NONE = ("none", "还没有核实")
-
-    @property
-    def key(self) -> str:
-        return self.value[0]
-
-    @property
-    def words(self) -> str:
-        return self.value[1]
-
-
 @dataclass(frozen=True)
 class Tile:
     """A town with its venues: ``anchor`` leads to them, ``cell`` is None where it has no bearing.
 
-    One that has none leads to its own page.
+    One that has none leads to its own page. ``town`` is empty where nobody says in which town they are.
     """
 
     anchor: Anchor
     count: int
     verified: int
     cell: Cell | None = None
+    town: str = ""
 
     @property
     def standing(self) -> Standing:
-        if self.verified == self.count:
-            return Standing.ALL
-        return Standing.SOME if self.verified else Standing.NONE
+        return standing_of(self.count, self.verified)
 
     @property
     def words(self) -> str:
@@ -97,18 +80,29 @@ class Board:
 
 @dataclass(frozen=True)
 class TownBoards(Section, kind="boards", shows="boards"):
-    """A board for each county; ``call`` asks readers for what nobody has verified."""
+    """A board for each county; ``call`` asks readers for what nobody has verified.
+
+    ``name`` is the file of its venues where a script filters them; without it nothing does.
+    """
 
     boards: tuple[Board, ...]
     credit: str = ""
     call: str = ""
+    name: str = ""
     _: KW_ONLY
     id: str = "towns"
     title: str = "在哪些镇街"
 
     @property
+    def is_wide(self) -> bool:
+        """With its list beside it."""
+        return bool(self.name)
+
+    @property
     def standings(self) -> tuple[Standing, ...]:
-        """The signs that are there, for the key."""
+        """The signs that are there, for the key; a choice may leave any of them."""
+        if self.name:
+            return tuple(Standing)
         tiles = chain.from_iterable((*board.placed, *board.others) for board in self.boards)
         found = {tile.standing for tile in tiles if tile.count}
         return tuple(standing for standing in Standing if standing in found)
@@ -176,11 +170,7 @@ def _others(tiles: Iterable[Tile]) -> tuple[Tile, ...]:
 
 def _placed(tiles: Sequence[Tile], cells: Mapping[int, Cell | None]) -> Iterable[Tile]:
     """From north to south, as they are read."""
-    found = [
-        Tile(t.anchor, t.count, t.verified, cell)
-        for n, t in enumerate(tiles)
-        if (cell := cells.get(n))
-    ]
+    found = [replace(t, cell=cell) for n, t in enumerate(tiles) if (cell := cells.get(n))]
     return sorted(found, key=lambda tile: tile.cell[::-1] if tile.cell else ())
 
 
@@ -189,7 +179,12 @@ def _tile(catalogue: Catalogue, region: Region, venues: Sequence[Entry]) -> Tile
     if region.town and not venues:
         return Tile(Anchor(name, url_of(region.town)), 0, 0)
     verified = sum(is_verified(catalogue, venue) for venue in venues)
-    return Tile(Anchor(name, region_directory(region.county, region.town)), len(venues), verified)
+    return Tile(
+        Anchor(name, region_directory(region.county, region.town)),
+        len(venues),
+        verified,
+        town=name if region.town else "",
+    )
 
 
 def position(place: Entry | None) -> Point | None:

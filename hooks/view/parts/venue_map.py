@@ -47,7 +47,6 @@ NOTE = f"{{shown}} {UNIT}在图上"
 LISTED = f"，{{hidden}} {UNIT}只列在名单里"
 LEFT_OUT = f"，另有 {{hidden}} {UNIT}不在图上"
 VAGUE = "。没有门牌坐标的，标在镇街或村社中心示意"
-NOWHERE = "还没有坐标"
 
 
 def map_name(place: Entry) -> str:
@@ -159,7 +158,7 @@ def _record(catalogue: Catalogue, entry: Entry) -> VenueRecord | None:
         name=entry.title,
         url=url_of(entry),
         spot=spot,
-        off_map="" if spot else venue.off_map_reason or NOWHERE,
+        off_map="" if spot else venue.off_map_reason or "",
         town=label(catalogue, town) if town else "",
         county=label(catalogue, county) if county else "",
         kind=venue.kind.text,
