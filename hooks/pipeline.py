@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from hooks.catalogue import Catalogue
 from hooks.catalogue.join import join
 from hooks.catalogue.page_beside import NavigationBeside, PageBeside, SiteBeside
-from hooks.catalogue.readdressed import readdressed
+from hooks.catalogue.readdressed import lost_terms, readdressed
 from hooks.checks.hidden import discreet
 from hooks.checks.rules import run_rules
 from hooks.checks.rules.q108_unfinished_merge import RULE as UNFINISHED_MERGE
@@ -187,7 +187,7 @@ def examine(  # noqa: PLR0913 - what a check may be asked beside its folder
         *(problem for one in attached for problem in run_rules(one, one.words)),
         *(problem for each in every for problem in each.problems),
         *run_rules(catalogue),
-        *run_rules(*readdressed(catalogue, _entries(before(root, found)))),
+        *_lost(catalogue, before(root, found)),
     )
     ordered = sorted(problems, key=lambda problem: problem.order)
     return Examined(catalogue, read_hand_written(beside, settings.docs), discreet(ordered))
@@ -242,10 +242,12 @@ def build(  # noqa: PLR0913, PLR0917 - what a publication is made of
     return publish(live, lambda fresh: write(outputs(root, examined), fresh), sort, then)
 
 
-def _entries(files: Iterable[RawFile]) -> Iterator[Entry]:
-    """The entries in these files, of those that hold one."""
-    values = (shaped(file).value for file in files)
-    yield from (value for value in values if isinstance(value, Entry))
+def _lost(catalogue: Catalogue, before: Iterable[RawFile]) -> tuple[Problem, ...]:
+    """What was public in these files, and leads nowhere now."""
+    values = [shaped(file).value for file in before]
+    entries = (value for value in values if isinstance(value, Entry))
+    words = (value for value in values if isinstance(value, Vocabulary))
+    return run_rules(*readdressed(catalogue, entries), *lost_terms(catalogue, words))
 
 
 def shaped(file: RawFile) -> Shaped:

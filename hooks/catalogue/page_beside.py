@@ -155,7 +155,7 @@ def _named(node: Node) -> Iterator[Scalar]:
 
 def _pages(catalogue: Catalogue) -> frozenset[tuple[Target, str, str]]:
     """What has a page, or a notice that it was taken down; and the addresses that lead there."""
-    terms = (term for target in TERMS for term in catalogue.terms(target).values())
+    terms = [term for target in TERMS for term in catalogue.terms(target).values()]
     kept = [entry for entry in catalogue.entries if entry.model.state in SHOWN]
     entries = (entry for entry in kept if not is_name_only(entry))
     return frozenset(
@@ -163,5 +163,6 @@ def _pages(catalogue: Catalogue) -> frozenset[tuple[Target, str, str]]:
             *((term.target, term.slug, PAGE) for term in terms),
             *((entry.target, entry.slug, PAGE) for entry in entries),
             *((*former, FILE) for entry in kept for former in entry.former),
+            *((*former, FILE) for term in terms for former in term.former),
         )
     )

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hooks.catalogue import Catalogue
-from hooks.entries.entry import Entry
+from hooks.entries.entry import Entry, Vocabulary, VocabularyTerm
 from hooks.entries.problem import TOP, Location, Source
 from hooks.model import Publication, Target
 
 KEPT = (Publication.PUBLISHED, Publication.WITHDRAWN)
 """States with a page: of what was taken down a notice stays."""
+
+PAGED = (Target.THEME, Target.NEED)
+"""The vocabularies whose words have pages."""
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,24 @@ def readdressed(catalogue: Catalogue, before: Iterable[Entry]) -> Iterator[Readd
 def _addresses(entries: Iterable[Entry]) -> Iterator[tuple[Target, str]]:
     """Those at which a page or a notice stands, and those that lead there."""
     return (a for entry in entries if entry.model.state in KEPT for a in entry.addresses)
+
+
+@dataclass(frozen=True)
+class LostTerm:
+    """A theme or a need of the last commit, at whose address nothing stands now; and its file."""
+
+    before: VocabularyTerm
+    file: Location
+
+
+def lost_terms(catalogue: Catalogue, before: Iterable[Vocabulary]) -> Iterator[LostTerm]:
+    """Nothing is said of a vocabulary of which some words cannot be read."""
+    whole = {one.target: one for one in catalogue.vocabularies if one.is_whole}
+    for old in before:
+        if old.target not in PAGED or old.target not in whole:
+            continue
+        now = catalogue.terms(old.target).values()
+        known = {each for term in now for each in (*term.former, (term.target, term.slug))}
+        for term in old.terms:
+            if (term.target, term.slug) not in known:
+                yield LostTerm(term, Location(Source(whole[old.target].source.path, ""), TOP))

@@ -24,6 +24,7 @@ QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/
 SHORT, SHA1 = 8, 40
 PROGRAM = ("hooks/", "maps/", "requirements.txt", "package-lock.json")
 ENTRY = ".md"
+WORDS = ".yml"
 FETCH = "Git 的历史不全：先运行 git fetch --unshallow，或写另一个起点。"
 
 
@@ -75,7 +76,7 @@ def _why_unknown(root: Path, name: str) -> str:
 
 
 def last_commit(root: Path, files: Iterable[RawFile]) -> Iterator[RawFile]:
-    """Entries as they stood at the last commit, where they are others now; none without Git."""
+    """Entries and words as they stood at the last commit, where they are others now; none without Git."""
     if not shutil.which("git"):
         return
     listed = _run(root, ("ls-tree", "-r", "-z", "HEAD", "--", ENTRIES_FOLDER))
@@ -85,7 +86,7 @@ def last_commit(root: Path, files: Iterable[RawFile]) -> Iterator[RawFile]:
     blobs = [
         (path, blob)
         for path, blob in _plain_files(listed.stdout)
-        if path.suffix == ENTRY and blob != _name_of(now.get(str(path)), blob)
+        if path.suffix in {ENTRY, WORDS} and blob != _name_of(now.get(str(path)), blob)
     ]
     for path, data in _contents(root, blobs):
         yield RawFile(str(path), data)

@@ -13,6 +13,7 @@ from hooks.entries.parse import document_of
 from hooks.entries.problem import Location, Source
 from hooks.model import ENTRIES, EntryModel, Target, Term
 from hooks.model.slug import slug_of
+from hooks.model.vocabulary import PagedTerm
 
 MARKS = re.compile(r"""["'“”‘’《》「」]""")
 FOLDED = 1 << 16
@@ -112,6 +113,13 @@ class VocabularyTerm:
     def slug(self) -> str:
         """The last part of a theme's page address."""
         return self.model.slug or slug_of(self.name)
+
+    @property
+    def former(self) -> tuple[tuple[Target, str], ...]:
+        """The addresses that its page had, each with its type."""
+        model = self.model
+        old = model.former_addresses if isinstance(model, PagedTerm) else ()
+        return tuple((self.target, slug) for slug in old)
 
 
 @dataclass(frozen=True)

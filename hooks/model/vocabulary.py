@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from hooks.model.base import REQUIRED, Model, key
 from hooks.model.scalar.accession import AccessionNumber
-from hooks.model.scalar.choice import Many
+from hooks.model.scalar.choice import Many, Names
 from hooks.model.scalar.day import Day, DayText
 from hooks.model.scalar.reference import Target
 from hooks.model.scalar.text import Slug, TextLine, WebAddress, Yes
@@ -27,7 +27,19 @@ class Term(Model):
     )
 
 
-class Need(Term):
+class PagedTerm(Term):
+    """A word with a page of its own, which may have been called otherwise."""
+
+    former_addresses: Names[Slug] = key(
+        "曾用网址",
+        "改了名称或网址的，把旧的写在这里，旧网址还能打开",
+        default=(),
+        kind="一个或几个网址",
+        example="xie-jiao",
+    )
+
+
+class Need(PagedTerm):
     """What people come for."""
 
     char: TextLine | None = key(
@@ -155,7 +167,7 @@ class GivenNumber(Term):
 
 
 TERMS: Mapping[Target, type[Term]] = {
-    Target.THEME: Term,
+    Target.THEME: PagedTerm,
     Target.NEED: Need,
     Target.FACILITY: Term,
     Target.VENUE_KIND: VenueKind,

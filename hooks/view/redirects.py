@@ -39,6 +39,7 @@ def redirects(shown: Catalogue, withdrawn: Iterable[Entry]) -> Mapping[Url, tupl
         chain(
             _empty(shown),
             chain.from_iterable(_moved(entry, entry.title) for entry in shown.entries),
+            chain.from_iterable(_terms(shown)),
             chain.from_iterable(_lists(place) for place in shown.of(Target.PLACE)),
             chain.from_iterable(_taken_down(entry) for entry in withdrawn),
             chain.from_iterable(_embeds(shown, entry) for entry in shown.entries),
@@ -61,6 +62,12 @@ def _empty(catalogue: Catalogue) -> Iterator[Redirect]:
 def _moved(entry: Entry, title: str) -> Iterator[Redirect]:
     for old in former_urls(entry):
         yield old, (url_of(entry), title)
+
+
+def _terms(catalogue: Catalogue) -> Iterator[Iterable[Redirect]]:
+    for target in (Target.THEME, Target.NEED):
+        for term in catalogue.terms(target).values():
+            yield ((old, (url_of(term), term.name)) for old in former_urls(term))
 
 
 def _taken_down(entry: Entry) -> Iterator[Redirect]:

@@ -100,3 +100,15 @@ def test_without_git_nothing_is_said(
         monkeypatch.setenv("PATH", "")
     made = site({PATH: brand("网址: ye-xiao")})
     assert run("检查", "--root", str(made.root))[0] == 0
+
+
+def test_a_theme_that_is_called_otherwise_is_told(run: Run, kept: Site) -> None:
+    words = "brands/词表/主题.yml"
+    renamed = (
+        "- {名称: 职工服务, 网址: zhi-gong-fu-wu}\n- {名称: 青年发展, 网址: qing-nian-fa-zhan}\n"
+        "- {名称: 文化生活, 网址: wen-hua}\n"
+    )
+    for more, is_told in (("", True), (", 曾用网址: wen-hua-sheng-huo", False)):
+        kept.write({words: renamed.replace("wen-hua", f"wen-hua{more}")})
+        said = run("检查", "--root", str(kept.root))[1]
+        assert ("警告 Q421" in said) is is_told

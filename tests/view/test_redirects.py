@@ -83,3 +83,12 @@ def test_a_frame_shows_what_moved_where_it_stands_now(site: WriteSite) -> None:
     assert "embed/brand/lao-yang-li.html" not in led_on(site, {BRAND: moved})
     found = led_on(site, {BRAND: moved, "mkdocs.yml": FRAMED})
     assert found["embed/brand/lao-yang-li.html"] == ("embed/brand/yang-li.html", "样例")
+
+
+def test_a_word_that_was_renamed_leads_on(site: WriteSite) -> None:
+    needs = "- {名称: 歇脚, 网址: xie-jiao, 曾用网址: xiu-xi}\n"
+    themes = "- {名称: 文化生活, 网址: wen-hua-sheng-huo, 曾用网址: [wen-ti, wen-yu]}\n"
+    words = {"brands/词表/需求.yml": needs, "brands/词表/主题.yml": themes}
+    found = led_on(site, words)
+    assert found["need/xiu-xi.html"] == ("need/xie-jiao.html", "歇脚")
+    assert found["theme/wen-yu.html"] == ("theme/wen-hua-sheng-huo.html", "文化生活")

@@ -47,7 +47,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for of_type in claims.values():
         yield from _clashes(of_type)
     for target in TERMS:
-        yield from _clashes(_of_words(catalogue, target))
+        yield from _clashes([*_of_words(catalogue, target), *_former_words(catalogue, target)])
 
 
 def _present(entry: Entry) -> _Claim:
@@ -79,6 +79,12 @@ def _of_words(catalogue: Catalogue, target: Target) -> list[_Claim]:
         for term in catalogue.terms(target).values()
         if term.model.slug or target is Target.THEME
     ]
+
+
+def _former_words(catalogue: Catalogue, target: Target) -> Iterator[_Claim]:
+    for term in catalogue.terms(target).values():
+        for _, slug in term.former:
+            yield _Claim(term, slug, partial(term.at.of, slug), is_generated=False, is_former=True)
 
 
 def _clashes(claims: list[_Claim]) -> Iterator[Finding]:

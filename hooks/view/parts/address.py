@@ -60,7 +60,7 @@ def place_of(catalogue: Catalogue, entry: Entry) -> Url:
     return place_of_name(entry, home) if home else url_of(entry)
 
 
-def former_urls(entry: Entry) -> tuple[Url, ...]:
+def former_urls(entry: Entry | VocabularyTerm) -> tuple[Url, ...]:
     """The addresses that the entry once had."""
     return tuple(f"{FOLDER[target]}/{slug}.html" for target, slug in entry.former)
 

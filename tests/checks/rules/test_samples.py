@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hooks.catalogue.readdressed import Readdressed
+from hooks.catalogue.readdressed import LostTerm, Readdressed
 from hooks.checks.report import text
 from hooks.checks.rule import Rule
 from hooks.checks.rules import all_rules
@@ -28,7 +28,7 @@ def examined(site: WriteSite, rule: Rule[Any], sample: Sample) -> tuple[Problem,
         .examine(
             is_production=rule.subject is ProductionSettings,
             is_mkdocs_asked=rule.subject is RefusedSetting,
-            before="上次提交" if rule.subject is Readdressed else "",
+            before="上次提交" if rule.subject in {Readdressed, LostTerm} else "",
         )
         .problems
     )
