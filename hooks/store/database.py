@@ -44,7 +44,9 @@ READ = (
     "WHERE id = ? AND typeof(content) = 'blob'"
 )
 KEEP = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
-THERE = "SELECT day < ? FROM used WHERE id = ?"
+THERE = "SELECT id, day < ? FROM used WHERE id IN ({})"
+AT_ONCE = 500
+"""Rows for which one asks in one go, which takes a fraction of the time of single questions."""
 USE = "INSERT OR REPLACE INTO used VALUES (?, ?)"
 OLDEST = "SELECT id, length(content) FROM kept JOIN used USING (id) ORDER BY day, id"
 DROP_ONE = ("DELETE FROM kept WHERE id = ?", "DELETE FROM used WHERE id = ?")
@@ -93,9 +95,11 @@ class Database:
         found: set[int] = set()
         if self._reads:
             with self._guarded("_reads"):
-                old = self._old()
-                for number in numbers:
-                    for (is_old,) in self._opened().execute(THERE, (old, number)):
+                old, every = self._old(), [*numbers]
+                for start in range(0, len(every), AT_ONCE):
+                    asked = ",".join(map(str, every[start : start + AT_ONCE]))
+                    rows = self._opened().execute(THERE.format(asked), (old,))
+                    for number, is_old in rows:
                         found.add(number)
                         self._used |= {number} if is_old else set()
         return found
