@@ -253,7 +253,7 @@ class Catalogue:
         return self._terms.get(target, {})
 
     def body(self, entry: Entry) -> Body:
-        """The Markdown of an entry; what serves many pages at once (``memo``, an index) may not ask."""
+        """The Markdown of an entry; an index, which serves many pages at once, may not ask."""
         note_body(entry.path)
         return entry.body
 
@@ -348,15 +348,21 @@ class Catalogue:
         return self._found(self._made(index.make).get(key, ()), "index", index.name, *key)
 
     def memo(self, make: Callable[["Catalogue"], Memo]) -> Memo:
-        """What ``make`` makes of this catalogue, made once."""
-        note(EVERYTHING)
-        return self._made(make)
+        """What ``make`` makes of this catalogue, made once; whoever asks has read what it read."""
+        if make not in self._memos:
+            with reading() as read:
+                made = make(self)
+            self._memos[make] = made, frozenset(read)
+        found: Memo
+        found, pieces = self._memos[make]
+        note_all(pieces)
+        return found
 
     def _made(self, make: Callable[["Catalogue"], Memo]) -> Memo:
-        if make not in self._memo:
+        if make not in self._indexes:
             with unread():
-                self._memo[make] = make(self)
-        found: Memo = self._memo[make]
+                self._indexes[make] = make(self)
+        found: Memo = self._indexes[make]
         return found
 
     def of_each(self, make: Callable[["Catalogue", Entry], Memo], entry: Entry) -> Memo:
@@ -383,7 +389,11 @@ class Catalogue:
         return {}
 
     @cached_property
-    def _memo(self) -> dict[Callable[["Catalogue"], Any], Any]:
+    def _memos(self) -> dict[Callable[["Catalogue"], Any], tuple[Any, frozenset[Piece]]]:
+        return {}
+
+    @cached_property
+    def _indexes(self) -> dict[Callable[["Catalogue"], Any], Any]:
         return {}
 
     @cached_property
