@@ -9,7 +9,7 @@ notice above every page says what to fix.
 
 import logging
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
@@ -111,7 +111,7 @@ def _for_mkdocs(config: MkDocsConfig) -> Iterable[Output]:
     if RUN.handed_over is None or not is_alone:
         return RUN.outputs
     mentioned = hand_written.mentioned(Path(config.docs_dir), config.nav)
-    return [output for output in RUN.outputs if PurePosixPath(output.path).name in mentioned]
+    return [output for output in RUN.outputs if output.path.rpartition("/")[2] in mentioned]
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -88,11 +88,9 @@ def _paths(entries: Iterable[Entry]) -> Iterator[str]:
 
 def _digest(parts: Iterable[str]) -> State:
     """``("ab", "c")`` has another one than ``("a", "bc")``."""
-    found = blake2b(digest_size=SIZE)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(data) + data)
-    return found.hexdigest()
+    data = [part.encode("utf-8", "surrogatepass") for part in parts]
+    lengths = ",".join([str(len(part)) for part in data]).encode()
+    return blake2b(b"".join([lengths, b":", *data]), digest_size=SIZE).hexdigest()
 
 
 _ANSWERS: Mapping[str, Callable[..., Iterable[str]]] = {

@@ -184,7 +184,9 @@ def write_plain_tree(
 
 def name_clashes(docs: Path, paths: Iterable[str]) -> tuple[str, ...]:
     """Generated files whose name a hand-written one has already."""
-    return tuple(path for path in paths if (docs / path).exists())
+    tops = {top.name.casefold() for top in docs.iterdir()} if docs.is_dir() else set()
+    near = (path for path in paths if path.partition("/")[0].casefold() in tops)
+    return tuple(path for path in near if (docs / path).exists())
 
 
 def _correct(page: Path, path: Path, settings: Settings) -> None:

@@ -161,7 +161,7 @@ class Site:
             Maker(self._data_page, name="data" if self.is_public else ""),
             Maker(lambda: map(View, handbook_pages()), name="handbook"),
             Maker(lambda: (View(licences_page()),), name=f"licences {state_of_components()}"),
-            _aside(style_guide, self.public),
+            Maker(self._style_guide, name="style guide" if self.is_public else ""),
         )
 
     @cached_property
@@ -259,6 +259,9 @@ class Site:
     def open_data(self) -> OpenData:
         """The records of what is published; made anew, so that what is read for them is noted."""
         return OpenData(self.public)
+
+    def _style_guide(self) -> Iterator[View]:
+        yield View(style_guide(self.public))
 
     def _data_page(self) -> Iterator[View]:
         yield View(data_page(self.open_data, self.settings))
