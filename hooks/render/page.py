@@ -2,6 +2,7 @@
 
 from html import escape
 
+import hooks.search
 from hooks.model import Settings
 from hooks.render.article import judged
 from hooks.render.correction import correction
@@ -11,7 +12,7 @@ from hooks.render.site_maps import SiteMaps
 from hooks.render.templates import render_template
 from hooks.view.pages.explorer import Explorer
 from hooks.view.parts.page import Page
-from hooks.view.parts.section import Section
+from hooks.view.parts.section import Results, Section
 from hooks.view.parts.town_board import TownBoards
 from maps import board_files, explorer_files
 
@@ -50,11 +51,13 @@ def _share(page: Page) -> dict[str, object]:
 
 
 def _wanted(section: Section) -> tuple[str, ...]:
-    """The large map is what its page is for: its files need not wait for the theme's."""
+    """What the page is for, the large map or an answer: its files need not wait for the theme's."""
     if isinstance(section, Explorer):
         return explorer_files(section.name)
     if isinstance(section, TownBoards) and section.name:
         return board_files(section.name)
+    if isinstance(section, Results):
+        return hooks.search.FIRST
     return ()
 
 

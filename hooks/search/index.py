@@ -14,6 +14,7 @@ from hooks.search.normal import runs, simple
 
 VERSION = 3
 FOLDER = "assets/search"
+HEAD = f"{FOLDER}/index.js"
 SUM = 4
 ROWS = 12
 """Documents whose texts for the list of results share a file."""
@@ -73,7 +74,7 @@ def search_index(
     }
     text = _json(head).encode()
     edition = blake2s(text, digest_size=6).hexdigest()
-    files = {f"{FOLDER}/index.js": _call("index", edition, text)}
+    files = {HEAD: _call("index", edition, text)}
     return files | {
         f"{FOLDER}/parts/{name}.js": _call(name, sums[name], text) for name, text in texts.items()
     }
@@ -81,7 +82,7 @@ def search_index(
 
 def is_index_file(path: str) -> bool:
     """Whether a file of the site is one of the index."""
-    return path == f"{FOLDER}/index.js" or path.startswith(f"{FOLDER}/parts/")
+    return path == HEAD or path.startswith(f"{FOLDER}/parts/")
 
 
 def _row(document: Document) -> list[object]:

@@ -432,3 +432,28 @@ def test_no_hole_stands_between_the_results_and_the_other_ways(
     assert below
     assert below["y"] - shown < 120
     assert phone.evaluate(SHIFTED) <= 0.02, "nothing jumps when they come"
+
+
+def test_an_answer_waits_for_no_script_of_the_theme(page: Page, built: Built, address: str) -> None:
+    page.route("**/javascripts/bundle.*", lambda _: None)  # it never comes
+    page.goto(f"{address}search.html?q={quote('品牌')}", wait_until="commit")
+    expect(results(page).first).to_be_visible()
+    text = (built.folder / "search.html").read_text("utf-8")
+    early = re.findall(r'<link rel="preload" as="\w+" href="([^"]+)">', text)
+    assert early
+    used = page.locator("script[src], link[rel=stylesheet]").evaluate_all(
+        "all => all.map(one => one.src || one.href)"
+    )
+    assert {f"{address}{path}" for path in early} <= {*used}, "nothing is fetched for nothing"
+
+
+def test_more_results_come_once_however_often_they_are_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={quote('镇')}")
+    more = page.get_by_role("button", name="再看一些")
+    expect(more).to_be_visible()
+    expect(results(page)).to_have_count(20)
+    more.evaluate("button => { button.click(); button.click(); }")
+    page.wait_for_load_state("networkidle")
+    links = results(page).locator("a").evaluate_all("all => all.map(one => one.href)")
+    assert len(links) > 20
+    assert len(links) == len({*links})

@@ -59,8 +59,10 @@ window.QuntuanSearch = {
   find: (query, most) => prepare().then(() => window.QuntuanSearch.answer(query, most)),
 };
 document.addEventListener("keydown", slash);
+const isForResults = () => document.querySelector("[data-results]");
+if (isForResults()) prepare(); /* what the page is for waits for no script of the theme */
 start(() => {
   document.querySelectorAll(BOXES).forEach(attach);
-  if (document.querySelector("[data-results]")) prepare();
+  if (isForResults()) prepare();
   if (window.QuntuanSearch.arrive) window.QuntuanSearch.arrive();
 });

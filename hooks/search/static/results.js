@@ -1,5 +1,5 @@
 /* The page of results: search.html?q=…&sort=…&region=…, which can be sent to others. */
-import { button, element, fill } from "#shared/element.js";
+import { element, fill } from "#shared/element.js";
 import { isNarrow } from "#shared/facets.js";
 import { put, readChoice, written } from "#shared/query.js";
 import { addressOf } from "#shared/root.js";
@@ -12,6 +12,7 @@ import * as recent from "./recent.js";
 import * as row from "./row.js";
 import * as store from "./store.js";
 
+const FIRST = 10; /* shown as soon as they are here: each row may ask for a file */
 const PAGE = 20;
 let turn = 0;
 let shown = "";
@@ -53,7 +54,7 @@ async function find(box, query, choice) {
   }
   recent.add(query);
   try {
-    const answer = await answerTo(query, PAGE);
+    const answer = await answerTo(query, FIRST);
     if (filter.needsMore(choice)) await filter.load();
     if (own === turn) await draw(box, answer, choice);
   } catch {
@@ -76,11 +77,17 @@ function ownForm(box, query) {
   return made;
 }
 
-function draw(box, answer, asked) {
+async function draw(box, answer, asked) {
   const narrowed = filter.narrowed(answer.documents, asked);
   const documents = narrowed.found;
   const list = element("ol", "qt-results__list");
-  const more = button("再看一些", { class: "qt-results__more" }, () => extend(list, answer, documents, more));
+  const more = element("button", { type: "button", class: "qt-results__more" }, "再看一些");
+  let coming = Promise.resolve(); /* one after the other, or what comes late is shown twice */
+  const bring = count => {
+    coming = coming.catch(() => {}).then(() => extend(list, answer, documents, more, count));
+    return coming;
+  };
+  more.addEventListener("click", () => bring(PAGE).catch(() => {}));
   const status = element("p", { class: "qt-results__status", role: "status" }, isNarrow(narrowed.choice)
     ? `${answer.total} 个结果里，符合筛选的有 ${documents.length} 个。` : row.sentence(answer));
   fill(box, ownForm(box, answer.query), status,
@@ -91,12 +98,13 @@ function draw(box, answer, asked) {
       if (focus) box.querySelector(focus).focus();
     }),
     list, more, answer.kind === "none" && needs());
-  return extend(list, answer, documents, more);
+  await bring(FIRST);
+  await bring(PAGE - FIRST).catch(() => {}); /* the first ones stay, and the button */
 }
 
-async function extend(list, answer, documents, more) {
+async function extend(list, answer, documents, more, count) {
   const from = list.children.length;
-  const rows = await store.rows(documents.slice(from, from + PAGE));
+  const rows = await store.rows(documents.slice(from, from + count));
   const words = highlight.wordsOf(answer);
   rows.forEach(found => {
     const hit = Object.assign({ field: answer.fields.get(found.document) }, found);
