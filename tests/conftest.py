@@ -1,5 +1,6 @@
 """What tests of the whole pipeline share: a site from a sketch, and golden files."""
 
+import signal
 import sys
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,12 @@ settings.load_profile("patient")
 
 WriteSite = Callable[..., Site]
 Golden = Callable[[Path, str], None]
+
+
+def pytest_configure() -> None:
+    """A script's background job ignores Ctrl-C, and so would the previews that tests start and stop."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,16 +9,20 @@ from hooks.catalogue import Catalogue
 from hooks.cli.parser import Misuse, add_root
 from hooks.cli.published import published
 from hooks.cli.template import write_new
-from hooks.desk.document.paper import UnusableDocumentError
-from hooks.desk.questionnaire import excel_form, word_form
-from hooks.desk.questionnaire.mark import Answer, Filled, Line, Reply, Unanswered, written
-from hooks.desk.questionnaire.questions import COUNTS, LISTS, STORY, VENUE, Respondent
+from hooks.desk.questionnaire.form import (
+    FILLED,
+    FORMS,
+    UnusableFormError,
+    askable,
+    filled,
+    lost,
+    shortened,
+    told,
+)
+from hooks.desk.questionnaire.mark import Answer, Filled, Unanswered, written
+from hooks.desk.questionnaire.questions import Respondent
 from hooks.desk.questionnaire.subject import subject_of, unknown
-from hooks.desk.workbook.table import UnusableFileError
 
-FILLED = "_已填"
-FORMS = {".xlsx": excel_form.filled, ".docx": word_form.filled}
-LONGEST = 40
 HOW = (
     "在表里要填的地方写 【填：谁/要什么】，例如 【填：凤桥镇/品牌数】。\n"
     "有什么可以填，运行 quntuan 填表 --list；某一个的，运行 quntuan 填表 --list 凤桥镇。"
@@ -60,9 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
     if out.suffix.lower() != file.suffix.lower():
         raise Misuse(f"填好的表和原来的一样是 {file.suffix} 文件，“{out.name}”的名字也这样结尾。")
     try:
-        done = FORMS[file.suffix.lower()](form or b"", Respondent(public, whole).ask)
-    except (UnusableFileError, UnusableDocumentError) as caught:
-        sys.stderr.write(f"{file}：{str(caught).replace('导入', '填')}\n")
+        done = filled(str(file), form or b"", public, whole)
+    except UnusableFormError as caught:
+        sys.stderr.write(f"{caught}\n")
         return 1
     return _told(done, file, out)
 
@@ -84,26 +88,14 @@ def _told(done: Filled, file: Path, out: Path) -> int:
     if done.answers:
         write_new(out, done.data)
         sys.stdout.write(f"已填 {len(done.answers)} 处，写在 {out}，原来的表没有动。\n")
-        sys.stdout.writelines(f"  {_line(line)}\n" for line in done.answers)
+        sys.stdout.writelines(f"  {told(line)}\n" for line in done.answers)
         sys.stdout.write("口径、日期和来源在批注里。交出去以前看一遍，要不要留批注按上级的要求。\n")
     if done.left:
         sys.stdout.write(f"没有填 {len(done.left)} 处，记号还在原处：\n")
-        sys.stdout.writelines(f"  {_line(line)}\n" for line in done.left)
-    if done.answers and done.lost:
-        kinds = "、".join(done.lost)
-        sys.stdout.write(f"注意：原表里的{kinds}没能带过来。把填好的内容抄到原表里，交原表。\n")
-    return 1 if done.left or (done.answers and done.lost) else 0
-
-
-def _line(line: Line) -> str:
-    return f"{line.place} {line.words}：{_short(line.reply)}"
-
-
-def _short(reply: Reply) -> str:
-    if isinstance(reply, Unanswered):
-        return f"{reply.reason}。"
-    text = " ".join(reply.text.split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        sys.stdout.writelines(f"  {told(line)}\n" for line in done.left)
+    if missing := lost(done):
+        sys.stdout.write(f"注意：{missing}\n")
+    return 1 if done.left or missing else 0
 
 
 def _list(public: Catalogue, whole: Catalogue, asked: str) -> int:
@@ -121,7 +113,7 @@ def _list(public: Catalogue, whole: Catalogue, asked: str) -> int:
     replies = [(words, respondent.ask(words)) for words in questions]
     for words, reply in replies:
         if isinstance(reply, Answer):
-            sys.stdout.write(f"{written(words)}　{_short(reply)}\n")
+            sys.stdout.write(f"{written(words)}　{shortened(reply)}\n")
     if missing := [w.rpartition("/")[2] for w, r in replies if isinstance(r, Unanswered)]:
         sys.stdout.write(f"\n没有的：{'、'.join(missing)}\n")
     return 0
@@ -130,11 +122,6 @@ def _list(public: Catalogue, whole: Catalogue, asked: str) -> int:
 def _general() -> Iterator[str]:
     yield "在表里要填的地方写记号 【填：谁/要什么】。"
     yield ""
-    yield "谁：全部；地区（凤桥镇）；系统（工会）；地区里的系统（南湖区/工会）；组织（凤桥镇总工会）；条目（青创贷）。"
-    yield f"地区、系统、组织可以问：{'、'.join((*COUNTS, *LISTS))}。"
-    yield f"品牌、案例、阵地可以问：名称、一句话、类别、地区、{'、'.join(STORY)}、网址。"
-    yield f"阵地还可以问：{'、'.join(VENUE)}。"
-    yield "数字写指标的名称：【填：青创贷/服务青年】。同名的数有几个，在括号里写口径或截至：【填：青创贷/服务青年（累计，2018）】。"
-    yield "表头里已经有单位的，括号里写单位，就只填数：【填：青创贷/提供创业资金（万元）】。目标要写明：【填：青创贷/学员（目标）】。"
+    yield from askable()
     yield ""
     yield "某一个有什么、现在是多少：quntuan 填表 --list 青创贷"

@@ -1,10 +1,12 @@
 """The desk: who may come in, what it says as somebody types, and that nothing typed is lost."""
 
+import base64
 import io
 import json
 from collections.abc import Callable
 from typing import Any
 
+import openpyxl
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
@@ -505,6 +507,50 @@ def test_what_is_public_is_an_article_and_nothing_else_is(client: FlaskClient, m
     found = client.get(f"{PREFIX}/article", query_string={"path": brand})
     assert found.status_code == 409
     assert "只有已发布、有内容的" in found.get_data(as_text=True)
+
+
+def form_of_others(*marks: str) -> bytes:
+    book, written = openpyxl.Workbook(), io.BytesIO()
+    for mark in marks:
+        book.worksheets[0].append([mark])
+    book.save(written)
+    return written.getvalue()
+
+
+def fill(client: FlaskClient, name: str, data: bytes) -> TestResponse:
+    files = {"file": (io.BytesIO(data), name)}
+    return client.post(f"{PREFIX}/fill", data=files, headers=OWN)
+
+
+def test_a_form_of_others_is_filled_in_and_saved_beside_it(client: FlaskClient) -> None:
+    assert "【填：凤桥镇/品牌数】" in client.get(f"{PREFIX}/fill").get_data(as_text=True)
+    form = form_of_others("【填：夜间书屋/接待读者】", "【填：夜间书屋/没有的】")
+    found = fill(client, "上级表.xlsx", form).get_json()
+    assert found["name"] == "上级表_已填.xlsx"
+    assert [line.partition("：")[2] for line in found["answers"]] == ["1200人次"]
+    assert len(found["left"]) == 1
+    sheet = openpyxl.load_workbook(io.BytesIO(base64.b64decode(found["data"]))).worksheets[0]
+    assert sheet["A1"].value == "1200人次"
+    assert sheet["A2"].value == "【填：夜间书屋/没有的】"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [("上级表.pdf", b"%PDF", "另存为"), ("上级表.xlsx", b"PK", "上级表.xlsx："), ("", b"", "")],
+)
+def test_a_form_that_nobody_can_fill_in_is_told(
+    client: FlaskClient, name: str, data: bytes, words: str
+) -> None:
+    found = fill(client, name, data)
+    assert found.status_code in {400, 422}
+    assert words in found.get_json()["message"]
+
+
+def test_nothing_is_filled_in_while_entries_are_wrong(client: FlaskClient, made: Site) -> None:
+    made.write({BRAND: "---\n一句话: 坏的\n---\n"})
+    found = fill(client, "上级表.xlsx", form_of_others("【填：全部/品牌数】"))
+    assert found.status_code == 422
+    assert "先改好再填" in found.get_json()["message"]
 
 
 def test_a_number_given_here_is_kept_when_its_file_goes(client: FlaskClient, made: Site) -> None:

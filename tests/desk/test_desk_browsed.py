@@ -1,5 +1,6 @@
 """The desk in a real browser, beside a real preview: typed in, left, come back to, used by keyboard."""
 
+import io
 import os
 import re
 import signal
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
@@ -291,7 +293,7 @@ def test_two_windows_at_one_entry(served: Served, desk: Page, context: BrowserCo
 @pytest.mark.parametrize("width", [390, 1280])
 def test_assistive_software_meets_no_obstacle(served: Served, desk: Page, width: int) -> None:
     desk.set_viewport_size({"width": width, "height": 900})
-    for address in ("", f"edit?path={BRAND}", "new?type=阵地", f"text?path={KEPT}"):
+    for address in ("", f"edit?path={BRAND}", "new?type=阵地", f"text?path={KEPT}", "fill"):
         desk.goto(served.at(address))
         desk.wait_for_load_state("networkidle")
         desk.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
@@ -301,6 +303,21 @@ def test_assistive_software_meets_no_obstacle(served: Served, desk: Page, width:
             assert not list(looked_at(desk, width, ((scheme == "dark", False),))), address
         wide = desk.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, address
+
+
+def test_a_form_of_others_is_filled_in(desk: Page, served: Served, tmp_path: Path) -> None:
+    form, book = tmp_path / "上级表.xlsx", openpyxl.Workbook()
+    book.worksheets[0].append(["【填：全部/品牌数】"])
+    book.save(form)
+    desk.goto(served.at(""))
+    desk.click("text=填表")
+    desk.set_input_files("#fill-file", form)
+    with desk.expect_download() as download:
+        desk.click("text=保存 上级表_已填.xlsx")
+    filled = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes())).worksheets[0]
+    assert filled["A1"].value == 1
+    assert "填好 1 处" in desk.inner_text("#filled")
+    assert openpyxl.load_workbook(form).worksheets[0]["A1"].value == "【填：全部/品牌数】"
 
 
 def test_the_preview_is_beside_it_and_a_stranger_stays_out(served: Served, page: Page) -> None:

@@ -18,6 +18,8 @@ from hooks.desk.as_if_written import new_problems
 from hooks.desk.comparison.side import Side
 from hooks.desk.entry_file import replace_all
 from hooks.desk.given_numbers import with_given
+from hooks.desk.questionnaire.form import UnusableFormError, filled
+from hooks.desk.questionnaire.mark import Filled
 from hooks.desk.review.sheet import sheet
 from hooks.desk.review.sheet_page import sheet_page
 from hooks.desk.review.signing import Reading, SigningError, check_code, check_reading, signed
@@ -243,6 +245,14 @@ class Desk:
             return None
         read = partial(read_picture, self.root)
         return HandedOn(public, entry, read) if entry.target in WITH_ARTICLE else None
+
+    def filled(self, name: str, data: bytes) -> Filled:
+        """A form filled in from what the public sees; UnusableFormError, also while there are errors."""
+        examined = self.examined()
+        if errors(examined.problems):
+            raise UnusableFormError("条目里还有错误，先改好再填：填出去的要和网站上的一样。")
+        public = apart(examined.catalogue.visible(PUBLIC))
+        return filled(name, data, public, examined.catalogue)
 
     def judged_text(self, path: str, text: str, known: str, *, writes: bool) -> dict[str, Any]:
         """What is wrong with a file's text; written where that is asked for and nobody else wrote."""

@@ -1,5 +1,6 @@
 /* The desk: what the pages do beyond being filled in. Each part sees for itself whether it is needed. */
 import { startEntry } from "./entry.js";
+import { startFill } from "./fill.js";
 import { startList } from "./list.js";
 import { startRenaming, startSigning } from "./sign.js";
 import { startText } from "./text.js";
@@ -15,6 +16,7 @@ dark.addListener(dress);
 startUnsaved(document.getElementById("unsaved"));
 startList(document.getElementById("find"));
 startEntry(document.getElementById("form"));
+startFill(document.getElementById("fill"));
 startText(document.getElementById("raw"));
 startSigning(document.getElementById("sign"));
 startRenaming(document.getElementById("rename"));
