@@ -367,12 +367,13 @@ class Catalogue:
 
     def of_each(self, make: Callable[["Catalogue", Entry], Memo], entry: Entry) -> Memo:
         """What ``make`` makes of an entry, made once: many pages mention it."""
-        kept: dict[Entry, tuple[Memo, frozenset[Piece]]] = self._of_each.setdefault(make, {})
-        if entry not in kept:
+        kept: dict[str, tuple[Memo, frozenset[Piece]]] = self._of_each.setdefault(make, {})
+        known = kept.get(entry.path)
+        if known is None:
             with reading() as read:
                 made = make(self, entry)
-            kept[entry] = made, frozenset(read)
-        found, pieces = kept[entry]
+            known = kept[entry.path] = made, frozenset(read)
+        found, pieces = known
         note(entry.path)
         note_all(pieces)
         return found
@@ -385,7 +386,8 @@ class Catalogue:
         return entries
 
     @cached_property
-    def _of_each(self) -> dict[Callable[["Catalogue", Entry], Any], dict[Entry, Any]]:
+    def _of_each(self) -> dict[Callable[["Catalogue", Entry], Any], dict[str, Any]]:
+        """By path."""
         return {}
 
     @cached_property

@@ -131,15 +131,26 @@ class KeptPages:
 
     @cached_property
     def _single(self) -> dict[Maker, Made]:
-        """What had to be made now of pages of their own, which can be searched for."""
+        """What had to be made now of pages of their own, which can be searched for.
+
+        Where these are many, lists and overviews are made before: what they find in common with them
+        is there, then, for every worker.
+        """
         new = [maker for maker in self._waiting if maker.url]
+        if len(new) >= FEW:
+            _ = self._together
         return dict(zip(new, spread(self._made, new, "排版网页", FEW), strict=True))
+
+    @cached_property
+    def _together(self) -> dict[Maker, Made]:
+        """What had to be made now of lists and overviews."""
+        new = [maker for maker in self._waiting if not maker.url]
+        return dict(zip(new, spread(self._made, new, few=FEW), strict=True))
 
     @cached_property
     def _new(self) -> dict[Maker, Made]:
         """All that had to be made now; it is kept."""
-        new = [maker for maker in self._waiting if not maker.url]
-        made = self._single | dict(zip(new, spread(self._made, new, few=FEW), strict=True))
+        made = self._single | self._together
         traces = {maker.name: one.trace for maker, one in made.items() if one.trace}
         self._keep(traces, (one.rows for one in made.values()))
         return made
