@@ -106,6 +106,10 @@ def counties_and_towns(catalogue: Catalogue, brand: Entry) -> tuple[Entry, ...]:
 
 def leading_systems(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
     """The systems that lead a brand: joint work counts in each of them (``JOINTLY``)."""
+    return catalogue.of_each(_leading_systems, brand)
+
+
+def _leading_systems(catalogue: Catalogue, brand: Entry) -> tuple[str, ...]:
     leaders = (leader.model for leader in catalogue.references(brand, "牵头"))
     systems = {model.system for model in leaders if isinstance(model, Organisation)}
     return tuple(found.value for found in System if found in systems) or (UNSTATED,)

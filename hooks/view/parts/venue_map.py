@@ -113,7 +113,7 @@ def record_of(catalogue: Catalogue, venue: Entry) -> VenueRecord | None:
 
 def has_doors(catalogue: Catalogue, venues: Iterable[Entry]) -> bool:
     """Whether one of them may be answered as the nearest: somebody looked, and its door is known."""
-    return any(record.door for record in records(catalogue, venues))
+    return any((record := record_of(catalogue, venue)) and record.door for venue in venues)
 
 
 def mapped(catalogue: Catalogue, venues: Iterable[Entry]) -> tuple[VenueRecord, ...]:
