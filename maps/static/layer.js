@@ -5,6 +5,7 @@ import Supercluster from "supercluster";
 import { element } from "#shared/element.js";
 import { pilePopup, venuePopup } from "./card.js";
 import { clusterIcon, labelIcon, spotIcon } from "./marker.js";
+import { standingOf } from "./sign.js";
 
 const RADIUS = 80; /* pixels within which spots are drawn as one */
 const OPENING = 14; /* how near a map of one point opens */
@@ -69,6 +70,8 @@ const Layer = () => L.Layer.extend({
         spot,
         venues,
         sum: venues.reduce((total, i) => total + places(i), 0),
+        size: venues.length,
+        verified: venues.filter(this.data.isVerified).length,
         town,
         county: town.county,
         first: town,
@@ -86,6 +89,8 @@ const Layer = () => L.Layer.extend({
       map: properties => properties,
       reduce: (all, one) => {
         all.sum += one.sum;
+        all.size += one.size;
+        all.verified += one.verified;
         if (all.town !== one.town) all.town = null;
         if (all.county !== one.county) all.county = "";
       },
@@ -137,8 +142,8 @@ const Layer = () => L.Layer.extend({
   },
 
   clusterMarker(at, level, feature) {
-    const { cluster_id: id, sum } = feature.properties;
-    const icon = clusterIcon(sum, this.where(feature.properties));
+    const { cluster_id: id, sum, size, verified } = feature.properties;
+    const icon = clusterIcon(sum, this.where(feature.properties), standingOf(size, verified));
     return this.opening(L.marker(at, { icon, riseOnHover: true }), () => {
       this.openCluster([].concat(...level.getLeaves(id, Infinity).map(leaf => leaf.properties.venues)));
     });

@@ -105,7 +105,9 @@ def test_three_venues_at_one_point_open_as_a_list(
 ) -> None:
     page.goto(home + "pages/town.html")
     ring = page.locator(".qt-marker", has=page.locator(".qt-symbol--town"))
-    expect(ring).to_have_attribute("aria-label", "凤桥镇，14 个阵地，位置为镇街中心示意，未核实")
+    expect(ring).to_have_attribute(
+        "aria-label", "凤桥镇，14 个阵地，位置为镇街中心示意，还没有核实"
+    )
     ring.click()
     links = page.locator(".qt-popup a")
     expect(links).to_have_text(["甲驿站", "乙微家", "丙<b>之家</b>"])
@@ -121,7 +123,7 @@ def test_a_page_that_carries_its_venues_asks_for_no_data(
     page.goto(home + "pages/own.html")
     expect(page.locator(".qt-marker")).to_have_count(3)
     assert not [url for url in asked if url.endswith(("/all.js", "/0.js"))]
-    page.get_by_role("button", name="戊中心，大麻镇，未核实").click()
+    page.get_by_role("button", name="戊中心，大麻镇，还没有核实").click()
     popup = page.locator(".qt-popup")
     expect(popup.get_by_role("link", name="夜间书屋")).to_have_attribute(
         "href", home + "brand/ye.html"
@@ -133,7 +135,7 @@ def test_each_precision_has_its_sign_and_its_words(page: Page, web: str) -> None
     page.goto(web + "pages/map.html")
     expect(page.locator(".qt-symbol--town")).to_have_count(1)
     expect(page.locator(".qt-symbol--door")).to_have_count(2)
-    expect(page.locator(".qt-symbol--door.qt-symbol--unverified")).to_have_count(1)
+    expect(page.locator(".qt-symbol--door.qt-symbol--none")).to_have_count(1)
     page.locator(".qt-marker", has=page.locator(".qt-symbol--village")).click()
     popup = page.locator(".qt-popup")
     expect(popup).to_contain_text("驿站 · 梧桐街道")
@@ -191,7 +193,7 @@ def test_a_cluster_opens_until_its_venues_stand_apart(page: Page, web: str) -> N
     expect(page.locator(".qt-marker").first).to_be_visible()
     page.evaluate(f"{MAP}.setZoom(6)")
     cluster = page.locator(".qt-marker", has=page.locator(".qt-symbol--many"))
-    expect(cluster).to_have_attribute("aria-label", "南湖区等，17 个阵地")
+    expect(cluster).to_have_attribute("aria-label", "南湖区等，17 个阵地，核实了一部分")
     cluster.click()
     expect(page.locator(".qt-symbol--door")).to_have_count(2)
 

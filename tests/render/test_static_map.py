@@ -77,10 +77,12 @@ def test_every_mapped_venue_is_drawn_once_and_no_other(maps: list[MapData]) -> N
 
 def test_the_legend_explains_the_markers_that_are_there_and_no_other(maps: list[MapData]) -> None:
     for drawn in map(static_maps, maps):
-        shown = {marker.grade.legend for one in drawn.maps for marker in one.markers}
+        markers = [marker for one in drawn.maps for marker in one.markers]
+        shown = {marker.grade.legend for marker in markers}
+        shown |= {marker.standing.words for marker in markers}
         words = [entry.words for entry in drawn.legend]
         assert sorted(words) == sorted(shown)
-        assert len({entry.shape for entry in drawn.legend}) == len(words)
+        assert len({(entry.shape, entry.standing) for entry in drawn.legend}) == len(words)
 
 
 def test_the_same_data_give_the_same_maps(maps: list[MapData]) -> None:

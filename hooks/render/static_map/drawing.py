@@ -22,6 +22,7 @@ from hooks.render.static_map.static_map import (
     Stroke,
     Town,
 )
+from hooks.view.parts.standing import Standing, standing_of
 from maps import VenueRecord
 
 ANY_SYSTEM = "阵"  # as on the live map
@@ -98,13 +99,13 @@ def _marker(frame: _Frame, venues: Iterable[Mapped]) -> Marker:
     number = sum(record.count or 1 for record in records)
     systems = {record.systems[0] if record.systems else "" for record in records}
     system = systems.pop() if len(systems) == 1 else ""
-    verified = all(record.is_verified for record in records)
+    standing = standing_of(len(records), sum(record.is_verified for record in records))
     words = (
         records[0].name if len(records) == 1 else "",
         _where(records),
         f"{number} 处阵地" if number > 1 else "",
         grade.caution,
-        "" if verified else "未核实",
+        "" if standing is Standing.ALL else standing.words,
     )
     return Marker(
         x=sum(x for x, _ in placed) / len(placed),
@@ -114,7 +115,7 @@ def _marker(frame: _Frame, venues: Iterable[Mapped]) -> Marker:
         records=records,
         words="，".join(word for word in words if word),
         system=system,
-        is_verified=verified,
+        standing=standing,
     )
 
 

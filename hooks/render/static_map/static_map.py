@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hooks.model import Precision
 from hooks.model.precision import Grade
+from hooks.view.parts.standing import RADIUS, Standing
 from maps import VenueRecord
 
 WIDTH = 288.0
@@ -17,9 +18,9 @@ DISC = 12  # radius of a marker's middle, within its ring
 BASELINE = 5  # of what stands in a marker, below its middle
 LEGEND = 28  # width and height of a marker in the legend
 GRADES = {precision.value: precision.grade for precision in Precision}
-MANY = Grade(name="", key="many", words="", legend="圆点里的数：几处挨得近", radius=18, zoom=0)
+MANY = Grade(name="", key="many", words="", legend="大圆里的数：几处挨得近", radius=18, zoom=0)
 """Several spots that stand close together."""
-LEGEND_RADII = {"door": 9, "village": 9, "town": 13, "many": 9}
+LEGEND_RADII = {"door": 6, "village": 9, "town": 13, "many": 10}
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,15 @@ class Name:
 
 @dataclass(frozen=True)
 class Shape:
-    """A marker around its middle, as on the live map: a square, or a disc, which may have a ring around it."""
+    """A marker around its middle, as on the live map: a sign as large as ``disc``, with a ring where its place is vague."""
 
-    square: str = ""
+    disc: float
     ring: float = 0
-    disc: float = 0
+
+    @property
+    def scale(self) -> float:
+        """From the sign's own outline to this one."""
+        return round(self.disc / RADIUS, 3)
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Marker:
     records: tuple[VenueRecord, ...]
     words: str
     system: str
-    is_verified: bool
+    standing: Standing
     name: Name | None = None
     baseline: float = BASELINE
 
@@ -131,6 +136,10 @@ class StaticMap:
         return tuple(record for marker in self.markers for record in marker.records)
 
 
+SIGN, SIGN_SIZE = Shape(RADIUS), 16
+"""A sign alone, and the width and height of its drawing in the legend."""
+
+
 @dataclass(frozen=True)
 class LegendEntry:
     """A marker, small, and what it stands for."""
@@ -138,6 +147,7 @@ class LegendEntry:
     shape: Shape
     words: str
     size: int = LEGEND
+    standing: Standing = Standing.ALL
 
 
 @dataclass(frozen=True)
@@ -151,14 +161,21 @@ class StaticMaps:
         """What the markers mean that are there."""
         shown = {marker.grade for found in self.maps for marker in found.markers}
         grades = (grade for grade in (*GRADES.values(), MANY) if grade in shown)
-        return tuple(
-            LegendEntry(_shape(grade, LEGEND_RADII[grade.key], DISC // 3), grade.legend)
-            for grade in grades
+        return (
+            *(LegendEntry(SIGN, one.words, SIGN_SIZE, one) for one in self.standings),
+            *(
+                LegendEntry(_shape(grade, LEGEND_RADII[grade.key], DISC // 3), grade.legend)
+                for grade in grades
+            ),
         )
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """The signs that are there."""
+        found = {marker.standing for one in self.maps for marker in one.markers}
+        return tuple(standing for standing in Standing if standing in found)
 
 
 def _shape(grade: Grade, radius: float, disc: float) -> Shape:
     """How well a position is known shows in the shape, not in a colour alone."""
-    if grade.is_door:
-        return Shape(square=f"M-{radius:g}-{radius:g}H{radius:g}V{radius:g}H-{radius:g}Z")
-    return Shape(disc=radius) if grade is MANY else Shape(ring=radius, disc=disc)
+    return Shape(radius) if grade is MANY or grade.is_door else Shape(disc, radius)

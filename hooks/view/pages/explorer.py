@@ -16,8 +16,9 @@ from hooks.view.parts.county import level_of
 from hooks.view.parts.map_embed import MapData
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Section
+from hooks.view.parts.standing import Standing
 from hooks.view.parts.town_board import TownBoards, town_boards
-from hooks.view.parts.venue_map import ALL, FEW, map_name, map_of, note
+from hooks.view.parts.venue_map import ALL, FEW, is_vague, map_name, map_of, note
 
 CLAIM = "阵地在哪些镇街，每处核实过没有。点镇街，看那里的地址和时间。"
 
@@ -28,6 +29,8 @@ class Explorer(Section, kind="explorer"):
 
     name: str
     note: str
+    is_vague: bool = False
+    standings: tuple[Standing, ...] = tuple(Standing)
     _: KW_ONLY
     id: str = "map"
 
@@ -92,6 +95,6 @@ def _page(catalogue: Catalogue, url: Url, title: str, name: str, venues: Sequenc
     if isinstance(board, TownBoards) and data.records and not data.doors:
         board = replace(board, name=name)
     title = title if data.doors else title.replace("地图", "分布")
-    atlas = (Explorer(name, note(data)),) if data.doors else ()
+    atlas = (Explorer(name, note(data), is_vague(data)),) if data.doors else ()
     breadcrumbs = () if url == MAP else (Anchor("地图", MAP),)
     return Page(url, title, CLAIM, "", breadcrumbs, (*atlas, board), lead=CLAIM)

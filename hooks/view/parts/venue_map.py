@@ -88,9 +88,13 @@ def _larger_map(catalogue: Catalogue, venues: Iterable[Entry]) -> Anchor:
 def note(data: MapData, hidden_words: str = LISTED) -> str:
     """How many are drawn, how many are not, and that some marks stand for a whole town."""
     hidden = len(data.records) - data.shown
-    is_vague = any(r.spot and r.spot.grade.caution for r in data.records)
     counts = NOTE.format(shown=data.shown) + (hidden_words.format(hidden=hidden) if hidden else "")
-    return f"{counts}{VAGUE if is_vague else ''}。"
+    return f"{counts}{VAGUE if is_vague(data) else ''}。"
+
+
+def is_vague(data: MapData) -> bool:
+    """Whether a mark on it stands for a whole village or town."""
+    return any(record.spot and record.spot.grade.caution for record in data.records)
 
 
 def map_of(catalogue: Catalogue, venues: Iterable[Entry]) -> MapData:
