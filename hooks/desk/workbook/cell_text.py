@@ -18,6 +18,7 @@ from hooks.model.form import holds
 from hooks.model.scalar.day import Day
 from hooks.model.scalar.telephone import Telephone
 from hooks.model.scalar.text import YES_NO
+from hooks.view.open_data.formula import SIGNS
 
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 """Excel's numbers for days of 1954 and 2119; no year and no count of months is one."""
@@ -26,8 +27,7 @@ EXACT = 10**15
 SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")
 BROKEN_LINE = re.compile(r"_x000[dD]_\n?|\r\n?")
-QUOTED = re.compile(r"'+[=+\-@\t]")
-FORMULA_SIGNS = "=+-@\t"
+QUOTED = re.compile(rf"'+[{re.escape(''.join(SIGNS))}]")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 SHORT = re.compile(r"[49]00\d{7}|800\d{7}|1\d{2,4}|9\d{4,5}|[2-8]\d{6,7}")
 DECIMALS = re.compile(r"(?:#,##)?0(?:\.(0+))?%?(?:_.|\s|\\.)*")
@@ -72,7 +72,7 @@ def said(cell: Cell | None, column: Column) -> Said:
 
 def quoted(text: str) -> str:
     """The text as a cell of a sheet that somebody opens: none begins a formula."""
-    return f"'{text}" if text.startswith(tuple(FORMULA_SIGNS)) or QUOTED.match(text) else text
+    return f"'{text}" if text.startswith(SIGNS) or QUOTED.match(text) else text
 
 
 def _is_day(column: Column) -> bool:

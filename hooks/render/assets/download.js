@@ -4,7 +4,7 @@ import "./pack.js";
 import writeExcelFile from "write-excel-file/universal";
 import { addressOf } from "#shared/root.js";
 
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/; /* as hooks/render/open_data/csv_table.py */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/; /* as hooks/view/open_data/formula.py */
 const TYPES = { csv: "text/csv;charset=utf-8", geojson: "application/geo+json" };
 const WIDEST = 40;
 

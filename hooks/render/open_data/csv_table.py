@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hooks.view.open_data import Column, Kind, Row, Table, Value
+from hooks.view.open_data.formula import SIGNS
 
 BETWEEN = "；"
 WITHIN = "，"
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # a Chinese Excel reads the full-width signs as well
 YES_NO = {True: "是", False: "否"}
 
 
@@ -36,7 +36,7 @@ def _line(cells: Iterable[str]) -> str:
 
 def harmless(cell: str) -> str:
     """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell.startswith(SIGNS) else cell
 
 
 def _names(column: Column) -> tuple[str, ...]:

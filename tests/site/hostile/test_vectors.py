@@ -16,7 +16,7 @@ from playwright.sync_api import ConsoleMessage, Page, Route, expect
 
 from hooks.pipeline import examine
 from hooks.publish.hosting import codes
-from hooks.render.open_data.csv_table import FORMULA
+from hooks.view.open_data.formula import SIGNS
 from tests.audit.pages import MOVED
 from tests.site.conftest import Project
 from tests.site.hostile.project import MARK
@@ -94,7 +94,7 @@ def test_what_other_programs_read_is_whole(hostile: Path) -> None:
     for path in tables:
         head, *rows = csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
         assert not [row for row in rows if len(row) != len(head)], path
-        assert not [cell for row in rows for cell in row if cell.startswith(FORMULA)], path
+        assert not [cell for row in rows for cell in row if cell.startswith(SIGNS)], path
 
 
 @pytest.fixture
