@@ -13,6 +13,7 @@ from hooks.view.parts.anchor import Anchor
 from hooks.view.parts.bearing import Cell, bearing_grid
 from hooks.view.parts.standing import Standing
 from hooks.view.parts.town_board import Board, Tile, TownBoards, town_boards
+from hooks.view.parts.venue_map import records
 from hooks.view.site import Site
 from tests.conftest import WriteSite
 from tests.sketch import entry, venue
@@ -132,20 +133,39 @@ def test_a_name_stays_in_its_tile(name: str) -> None:
     assert "".join(line.text for line in drawn.lines).rstrip("…") in name
 
 
+def test_two_towns_of_one_name_are_counted_apart(site: WriteSite) -> None:
+    """Tiles and records call each by what tells it from the other."""
+    files = {}
+    for number, county in enumerate(("青河县", "白石县")):
+        files[f"brands/地区/{county}.md"] = place("县", "某市", f"xian-{number}", "120.5,30.6")
+        files[f"brands/地区/{county}/城关镇.md"] = place("镇街", county, f"zhen-{number}")
+        for one in range(number + 1):
+            files[f"brands/阵地/{county}站{one}.md"] = venue(
+                "发布: 已发布", f"地区: {county}/城关镇", f"网址: zhan-{number}-{one}"
+            )
+    catalogue = site(files).examine(today=TODAY).catalogue
+    venues = [v for v in catalogue.of(Target.VENUE) if "县站" in v.title]
+    found = town_boards(catalogue, venues)
+    tiles = {(b.county.text, t.town): t.count for b in found.boards for t in b.others}
+    assert tiles == Counter((r.county, r.town) for r in records(catalogue, venues))
+    assert sorted(tiles.values()) == [1, 2]
+    assert len({town for _, town in tiles}) == len(tiles)
+
+
 def test_a_choice_counts_what_the_tiles_count(real_site: Site) -> None:
     """A script filters the records of a file: of every town the same venues as its tile."""
     sections = [s for page in real_site.pages for s in page.sections if isinstance(s, TownBoards)]
     live = [section for section in sections if section.name]
     assert live
     for section in live:
-        records = real_site.maps[section.name].records
+        of = real_site.maps[section.name].records
         tiles = {
             (board.county.text if board.county.url else "", tile.town): tile.count
             for board in section.boards
             for tile in (*board.placed, *board.others)
             if tile.count
         }
-        assert tiles == Counter((record.county, record.town) for record in records)
+        assert tiles == Counter((record.county, record.town) for record in of)
 
 
 def test_every_tile_of_the_real_site_leads_to_a_page(real_site: Site) -> None:
