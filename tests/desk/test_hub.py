@@ -23,6 +23,7 @@ from hooks.view.site import view
 from tests.conftest import Site
 from tests.counties import NAMES, Change, Hub
 from tests.counties import hub as write_hub
+from tests.rows import rows_of
 
 Run = Callable[..., int]
 CLEAN = {"Q540", "Q813"}
@@ -83,7 +84,7 @@ def test_what_is_above_the_counties_is_one(hub: Hub, run: Run) -> None:
 
 def test_every_figure_is_the_countys_own_and_none_is_added(hub: Hub, run: Run) -> None:
     assert run() == 0
-    rows = next(t for t in shown(hub).open_data.tables if t.name == "figures").rows
+    rows = rows_of(next(t for t in shown(hub).open_data.tables if t.name == "figures"))
     repaired = [(row["写法"], row["口径"]) for row in rows if "修灯" in str(row["指标"])]
     assert sorted(repaired) == [("120人次", "累计")] * 3 + [("500人次", "目标")] * 3
     assert "360" not in page_text(hub, "numbers.html")
@@ -181,7 +182,8 @@ def test_a_venue_that_the_countys_map_leaves_out_is_on_no_map(hub: Hub, run: Run
 
     hub.change("甲县", "venues", hidden)
     assert run() == 0
-    urls = [record.url for record in shown(hub).open_data.venues]
+    points = shown(hub).open_data.points
+    urls = [record.url for point in points for record in point.subjects()]
     assert urls
     assert not [url for url in urls if url.startswith("venue/jx-")]
 

@@ -4,6 +4,7 @@ from hooks.view.open_data.tables import tables
 from hooks.view.search_documents import document_of
 from hooks.view.site import view
 from tests.conftest import WriteSite
+from tests.rows import rows_of
 
 URL = "brand/ye-jian-shu-wu.html"
 NUMBER = "SF-001"
@@ -30,5 +31,5 @@ def test_search_and_open_data_have_the_number(site: WriteSite) -> None:
     assert document is not None
     assert NUMBER in document.aliases
     [brands] = [table for table in tables(catalogue) if table.name == "brands"]
-    [row] = brands.rows
+    [row] = rows_of(brands)
     assert row["目录号"] == NUMBER

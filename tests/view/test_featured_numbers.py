@@ -7,6 +7,7 @@ from hooks.view.parts.number import Number, numbers_of
 from hooks.view.parts.numbers import Numbers
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
+from tests.rows import rows_of
 from tests.sketch import brand
 
 UNITS = """\
@@ -61,7 +62,7 @@ def test_editors_choose_what_the_home_page_shows(site: WriteSite) -> None:
     places = led(made, "place/dong-he-zhen.html")
     assert {"5万元", "三期"} <= set(places)
     figures = next(table for table in made.open_data.tables if table.name == "figures")
-    assert {row["写法"] for row in figures.rows if row["要点"]} == {"5万元", "三期"}
+    assert {row["写法"] for row in rows_of(figures) if row["要点"]} == {"5万元", "三期"}
 
 
 def test_a_lost_number_is_never_chosen(site: WriteSite) -> None:

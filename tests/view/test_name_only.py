@@ -8,6 +8,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import Names, Prose
 from hooks.view.site import PREVIEW, Site, view
 from tests.conftest import WriteSite
+from tests.rows import rows_of
 from tests.sketch import brand, case
 
 PATH = "brands/品牌/样例.md"
@@ -53,9 +54,9 @@ def test_it_is_drawn_counted_and_listed_nowhere(site: WriteSite) -> None:
     told = {page.url for page in found.pages if "样例" in repr(page)}
     assert {url for url in told if not url.startswith("handbook/")} == {HOME, "names.html"}
     [table] = [table for table in found.open_data.tables if table.name == "brands"]
-    assert "样例" not in repr([*table.rows])
+    assert "样例" not in repr(rows_of(table))
     [names] = [table for table in found.open_data.tables if table.name == "names"]
-    assert [(row["id"], row["名称"]) for row in names.rows] == [(THERE, "样例")]
+    assert [(row["id"], row["名称"]) for row in rows_of(names)] == [(THERE, "样例")]
 
 
 def test_part_of_a_brand_stands_with_the_brand(site: WriteSite) -> None:

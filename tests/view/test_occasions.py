@@ -12,6 +12,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import Timeline
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
+from tests.rows import rows_of
 from tests.sketch import brand, case
 
 CASE = "brands/案例/灯火.md"
@@ -57,7 +58,7 @@ def test_a_case_is_dated_only_by_what_its_source_says(
     shown = view(site({CASE: case("发布: 已发布", *lines)}).examine().catalogue)
     assert when(shown) == Anchor(shown_as, note=note)
     assert (URL in dated(shown)) is is_dated
-    [row] = [row for t in shown.open_data.tables if t.name == "cases" for row in t.rows]
+    [row] = [row for t in shown.open_data.tables if t.name == "cases" for row in rows_of(t)]
     assert (row["时间"] is not None) is is_dated
     assert ("temporalCoverage" in str(page(shown, URL).metadata)) is is_dated
 
@@ -95,7 +96,7 @@ def test_a_year_that_rests_on_an_undated_report_is_no_fact(
     [number] = [n for s in found.sections if isinstance(s, Numbers) for n in s.numbers]
     assert number.period == shown_as
     [table] = [table for table in shown.open_data.tables if table.name == "figures"]
-    [row] = [row for row in table.rows if row["指标"] == "来的人"]
+    [row] = [row for row in rows_of(table) if row["指标"] == "来的人"]
     assert (row["截至依据"] == "年份推定") is ("推定" in shown_as)
 
 

@@ -16,6 +16,7 @@ from hooks.view.parts.page import Page
 from hooks.view.parts.section import LinkGroups, Section
 from hooks.view.site import Site, view
 from tests.conftest import WriteSite
+from tests.rows import rows_of
 from tests.sketch import brand, case, venue
 
 URL = "venue/xiao-jia.html"
@@ -139,14 +140,14 @@ def test_homes_are_not_searched_for_drawn_fed_or_printed(shown: Site) -> None:
 
 def test_the_data_keep_homes_in_a_file_of_their_own(shown: Site) -> None:
     tables = {table.name: table for table in shown.open_data.tables}
-    [home] = tables["residences"].rows
+    [home] = rows_of(tables["residences"])
     assert home["id"] == URL
     assert home["处数"] == 70
     assert home.keys().isdisjoint(
         {"地址", "开放时间", "收费", "电话", "经度", "设施", "需求", "提醒", "谁能来"}
     )
     for table in tables.values():
-        for row in table.rows if table.name != "residences" else ():
+        for row in rows_of(table) if table.name != "residences" else ():
             links = [
                 (key, link["id"])
                 for key, value in row.items()
