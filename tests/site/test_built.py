@@ -171,7 +171,7 @@ def test_lists_data_files_and_their_page_count_the_same(built: Built, real: Cata
         }
         assert counts_in_data(built, f"{FOLDER[target]}s") == {len(listed)}
         assert re.search(f"共 {len(listed)} 个", built.text(INDEX[target]))
-        assert f"{target.value} {len(listed)} 条" in described
+        assert f"{target.value}{len(listed)} 条、" in described
     told = sum(
         len(number.about)
         for section in numbers_page(real).sections
@@ -179,7 +179,7 @@ def test_lists_data_files_and_their_page_count_the_same(built: Built, real: Cata
         for number in section.numbers
     )
     assert counts_in_data(built, "figures") == {told}
-    assert f"数据 {told} 条" in described
+    assert f"数据{told} 条、" in described
 
 
 def test_every_item_and_figure_of_the_data_leads_to_its_place(built: Built) -> None:
@@ -194,7 +194,7 @@ def test_every_item_and_figure_of_the_data_leads_to_its_place(built: Built) -> N
 
 def test_the_board_and_the_list_count_the_same_venues(built: Built) -> None:
     features = json.loads((built.folder / "data/venues.geojson").read_bytes())["features"]
-    assert f"地图上的阵地 {len(features)} 个" in built.text("data.html")
+    assert f"地图上的阵地{len(features)} 个、" in built.text("data.html")
     [total] = re.findall("共 ([0-9]+) 个", built.text("venues.html"))
     [asked] = re.findall("这里的 ([0-9]+) 个阵地", built.text("map.html"))
     assert total == asked

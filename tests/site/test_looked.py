@@ -1,5 +1,6 @@
 """What somebody who looks at every page would point at: names torn, titles over nothing, bare sheets."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -115,3 +116,63 @@ def test_the_motif_is_for_phones_and_eyes(
         page.emulate_media(media="print")
         assert not band.is_visible()
         page.emulate_media(media="screen")
+
+
+LINES = """() => new Set([...document.querySelectorAll(".qt-contents li")].map(
+  one => Math.round(one.getBoundingClientRect().top))).size"""
+
+
+def test_the_ways_down_a_long_page_take_one_line_of_a_phone(
+    page: Page, built: Built, serve: Callable[[Path], str]
+) -> None:
+    """Each is still reached by keyboard; those who asked for large words see all of them."""
+    address = f"{serve(built.folder.parent)}{built.folder.name}/place/feng-qiao-zhen.html"
+    look(page, address, NARROW)
+    assert page.evaluate(LINES) == 1
+    last = page.locator(".qt-contents a").last
+    last.focus()
+    box = last.bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= NARROW
+    assert page.evaluate("() => document.documentElement.scrollWidth") == NARROW
+    look(page, address, NARROW, elder="on")
+    assert page.evaluate(LINES) > 1
+
+
+def test_what_columns_mean_is_folded_on_screens_and_open_on_paper(
+    page: Page, built: Built, serve: Callable[[Path], str]
+) -> None:
+    look(page, f"{serve(built.folder.parent)}{built.folder.name}/data.html", NARROW)
+    assert page.evaluate("() => document.documentElement.scrollHeight") < 6000
+    meaning = page.locator("#columns-brands dd").first
+    assert not meaning.is_visible()
+    page.locator("summary", has_text="品牌，").click()
+    assert meaning.is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('.qt-fold--facts dd')].every(one => one.checkVisibility())"
+    )
+
+
+@pytest.mark.parametrize("width", [NARROW, 1280])
+def test_every_slide_of_the_wall_is_printed_whole(
+    page: Page, built: Built, serve: Callable[[Path], str], width: int
+) -> None:
+    """Also while slides turn and one is shown: several to a sheet, none torn by its edge."""
+    look(page, f"{serve(built.folder.parent)}{built.folder.name}/screen.html", width)
+    ends = page.locator(".qt-screen-slide").evaluate_all(
+        """all => all.map(one => [one.querySelector("h1, h2"), [...one.querySelectorAll("p, dd, li")].filter(part => part.checkVisibility()).pop()]
+          .map(part => part && part.textContent.replace(/\\s/g, "")))"""
+    )
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    texts = ["".join(sheet.extract_text().split()) for sheet in sheets]
+    assert len(ends) / 4 < len(texts) < len(ends) / 1.5
+    for first, last in ends:
+        found = [read_as(first), read_as((last or "")[-6:])]
+        assert any(all(one.search(text) for one in found) for text in texts), first
+
+
+def read_as(words: str) -> re.Pattern[str]:
+    """As paper says them: what is read out of a PDF has radicals for some characters."""
+    return re.compile("".join(f"(?:{re.escape(one)}|[\u2e80-\u2fdf])" for one in words))

@@ -69,7 +69,7 @@ def test_paper_shows_what_every_number_rests_on(page: Page, address: str) -> Non
         "all => all.map(one => one.checkVisibility() && one.getBoundingClientRect().height)"
     )
     assert heights
-    assert all(height > 40 for height in heights)
+    assert all(height > 12 for height in heights)
 
 
 def test_a_link_leads_to_one_number(page: Page, address: str) -> None:

@@ -8,7 +8,7 @@ from hooks.view.open_data import OpenData, Table, count
 from hooks.view.open_data.feed import NAME as FEED
 from hooks.view.open_data.licence import ABOUT, terms
 from hooks.view.parts.anchor import Anchor
-from hooks.view.parts.fact import Fact, Facts
+from hooks.view.parts.fact import Fact, Facts, Folds
 from hooks.view.parts.page import Page, list_page
 from hooks.view.parts.section import Notes
 from hooks.view.parts.venue_count import UNIT
@@ -39,7 +39,7 @@ def data_page(data: OpenData, settings: Settings) -> Page:
         Facts((Fact("许可", (Anchor("关于本站", ABOUT),)),), title="怎样引用", id="licence"),
         Notes((*terms(settings), *USES), title="引用时请注意", id="use"),
         Notes(FORMATS, title="文件的格式", id="formats"),
-        *(_columns(table) for table in data.tables),
+        Folds(tuple(map(_columns, data.tables)), title="表格里有哪些列", id="columns"),
     )
     return list_page(NAME, "数据下载", CLAIM, sections)
 
@@ -48,17 +48,20 @@ def _files(data: OpenData) -> Iterator[Fact]:
     """Each with how many it holds."""
     for table in data.tables:
         names = (f"{table.name}.csv", f"{table.name}.json")
-        anchors = (Anchor(name, f"data/{name}") for name in names)
+        held = Anchor(f"{count(table.items)} 条")
+        anchors = (held, *(Anchor(name, f"data/{name}") for name in names))
         schema = Anchor("JSON Schema", f"data/schema/{table.name}.json")
-        yield Fact(f"{table.title} {count(table.items)} 条", (*anchors, schema))
+        yield Fact(table.title, (*anchors, schema))
     points = Anchor("venues.geojson", "data/venues.geojson", note="GeoJSON")
-    yield Fact(f"地图上的阵地 {count(data.points)} {UNIT}", (points,))
+    yield Fact("地图上的阵地", (Anchor(f"{count(data.points)} {UNIT}"), points))
     files = 3 * len(data.tables) + 1
     note = "每个文件的大小和 SHA-256，用来核对下载得全不全"
-    yield Fact(f"文件清单 {files} 个", (Anchor("index.json", "data/index.json", note=note),))
-    yield Fact(f"最近更新 {len(data.feed)} 条", (Anchor(FEED, FEED, note="Atom，可以订阅"),))
+    index = Anchor("index.json", "data/index.json", note=note)
+    yield Fact("文件清单", (Anchor(f"{files} 个"), index))
+    feed = Anchor(FEED, FEED, note="Atom，可以订阅")
+    yield Fact("最近更新", (Anchor(f"{len(data.feed)} 条"), feed))
 
 
 def _columns(table: Table[Any]) -> Facts:
     rows = tuple(Fact(column.name, (Anchor(column.meaning),)) for column in table.columns)
-    return Facts(rows, title=f"{table.title}有哪些列", id=f"columns-{table.name}")
+    return Facts(rows, title=f"{table.title}，{len(rows)} 列", id=f"columns-{table.name}")

@@ -44,6 +44,17 @@ class Facts(Section, kind="facts", shows="rows", in_contents=False):
         return (anchor.text for row in self.rows for anchor in row.anchors)
 
 
+@dataclass(frozen=True)
+class Folds(Section, kind="folds", shows="folds"):
+    """Facts of several things, each opened at a touch: all of them would be many screens long."""
+
+    folds: tuple[Facts, ...]
+
+    @property
+    def texts(self) -> Iterator[str]:
+        return (text for fold in self.folds for text in fold.texts)
+
+
 def stated(*rows: Fact) -> tuple[Fact, ...]:
     """The rows that the source answers: what nobody knows is told staff (``quntuan report``)."""
     return tuple(row for row in rows if row.anchors and row.is_stated)
