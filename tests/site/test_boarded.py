@@ -191,3 +191,18 @@ def test_nobody_s_home_is_in_what_a_board_filters(built: Built) -> None:
     homes = [entry.title for entry, _ in residences(examine(ROOT).catalogue)]
     assert homes
     assert not [home for home in homes if any(f'"{home}"' in text for text in texts)]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_when_the_list_comes(browser: Browser, address: str, width: int) -> None:
+    """The board keeps its place beside the list, and below the panel."""
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(entry =>"
+        " { shifts += entry.value; })).observe({type: 'layout-shift', buffered: true})"
+    )
+    opened(page, f"{address}map.html")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("shifts") <= 0.02
+    context.close()
