@@ -20,6 +20,11 @@ def test_a_telephone_number_stands_on_one_line(text: str, held: str) -> None:
     assert f'<span class="qt-whole">{held}</span>' in unbroken(text)
 
 
+@pytest.mark.parametrize("held", ["GeoNames(CC BY 4.0)", "OpenStreetMap(CC BY-SA 2.0)"])
+def test_whose_data_it_is_stands_on_one_line_with_the_licence(held: str) -> None:
+    assert unbroken(f"方向据{held}。") == f'方向据<span class="qt-whole">{held}</span>。'
+
+
 @pytest.mark.parametrize("text", ["2018-09-26", "NH-013", "2009-2021年", "1-2-3"])
 def test_a_day_and_a_number_in_the_collection_are_no_telephone(text: str) -> None:
     assert unbroken(text) == text

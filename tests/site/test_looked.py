@@ -176,3 +176,15 @@ def test_every_slide_of_the_wall_is_printed_whole(
 def read_as(words: str) -> re.Pattern[str]:
     """As paper says them: what is read out of a PDF has radicals for some characters."""
     return re.compile("".join(f"(?:{re.escape(one)}|[\u2e80-\u2fdf])" for one in words))
+
+
+def test_no_file_name_is_torn_in_the_handbook(
+    page: Page, built: Built, serve: Callable[[Path], str]
+) -> None:
+    look(page, f"{serve(built.folder.parent)}{built.folder.name}/handbook/index.html", NARROW)
+    torn = page.evaluate(
+        """() => [...document.querySelectorAll("p code, li code")].filter(one =>
+          !/[\\s、，：；（-]|[/]/.test(one.textContent) && one.getClientRects().length > 1
+        ).map(one => one.textContent)"""
+    )
+    assert torn == []
