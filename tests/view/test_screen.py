@@ -217,7 +217,7 @@ def test_a_site_without_brands_has_a_title_and_an_end(read: Read) -> None:
     assert "<svg" not in screen_page(shown(catalogue))
 
 
-def test_the_shelf_counts_every_brand_once(read: Read) -> None:
+def test_the_shelf_counts_every_brand_once_and_has_no_spine_for_nobody(read: Read) -> None:
     leaderless = brand("牵头: -", "地区: 东河镇", "发布: 已发布", "网址: wu")
     catalogue = read("工工工工妇妇", {"brands/品牌/无.md": leaderless})
     opening = shown(catalogue).slides[0]
@@ -225,8 +225,8 @@ def test_the_shelf_counts_every_brand_once(read: Read) -> None:
     assert [(s.system, s.count) for s in opening.bars] == [
         ("工会", 4),
         ("妇联", 2),
-        ("牵头未注明", 1),
     ]
+    assert "另有 1 个品牌没有写明由谁牵头。" in opening.note
     assert [s.height for s in opening.bars] == sorted(s.height for s in opening.bars)[::-1]
     assert opening.counts[0] == (len(published(catalogue).of(Target.BRAND)), "个", "品牌")
 

@@ -38,7 +38,7 @@ from hooks.view.parts.featured import featured, richness
 from hooks.view.parts.number import Number
 from hooks.view.parts.numbers import numbers, results
 from hooks.view.parts.source import imprint
-from hooks.view.parts.systems import system_bars
+from hooks.view.parts.systems import shelf
 from hooks.view.parts.venue_count import UNIT, counted_as
 from hooks.view.parts.venue_map import FEW_DOORS, LEFT_OUT, map_of, note, records
 
@@ -128,13 +128,15 @@ def _opening(catalogue: Catalogue) -> OpeningSlide:
         (len(venues), UNIT, "阵地"),
         (len(towns), "个", "镇街"),
     )
+    spines = shelf(catalogue, "", brands, "")
+    rest = f"{spines.rest.text}。" if spines.rest else ""
     return OpeningSlide(
         title=catalogue.settings.name,
         claim=CLAIM,
         owner=catalogue.settings.owner or "",
         counts=tuple(count for count in counts if count[0]),
-        bars=system_bars(catalogue, brands),
-        note=f"{SHELF}{_counted(venues)}",
+        bars=spines.bars,
+        note=f"{SHELF}{rest}{_counted(venues)}",
     )
 
 
