@@ -9,9 +9,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("hooks/render/assets", "hooks/search/static", "maps/static")
-STATES = frozenset({"elder.css", "print.css", "old.css", "waiting.css", "board.css"})
-"""Files that speak of others' components, as they are in one state of the page (``board.css``: while
-one chooses on a board of towns) or in one sort of browser."""
+STATES = frozenset({"elder.css", "print.css", "old.css", "waiting.css"})
+"""Files that speak of every component, as it is in one state of the page or in one sort of browser."""
 TOGETHER = {"explorer.css": "map.css", "palette.css": "map.css"}
 """Parts of one component in several files, the others imported by the one."""
 PROSE = frozenset({"prose.css"})
