@@ -203,6 +203,14 @@ def test_it_works_from_a_disk(page: Page, built: Built) -> None:
     expect(shown(page)).to_have_count(left)
 
 
+def test_all_counts_a_brand_of_several_organisations_once(page: Page, address: str) -> None:
+    page.goto(f"{address}brands.html")
+    whole = page.locator(".qt-filterable").get_by_role("button", name=re.compile(r"^全部 ?\d+$"))
+    assert (
+        number(whole) == page.locator(".qt-filterable .qt-card, .qt-filterable .qt-mention").count()
+    )
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_without_scripts_every_choice_is_a_link(
     without_script: Page, address: str, width: int

@@ -59,9 +59,10 @@ function draw() {
   cards.forEach((card, i) => { if (card.hidden === fits.has(i)) card.hidden = !fits.has(i); });
   facets.forEach(({ key, values, all }) => {
     values.forEach(({ word, button }) => showChoice(button, counts[key].get(word), choice[key].has(word)));
-    const sum = [...counts[key].values()].reduce((one, other) => one + other, 0);
     if (!all) return;
-    showChoice(all.button, sum, !choice[key].size);
+    // A brand of several organisations is one brand: the words' counts do not add up to all.
+    const without = judge(cards.keys(), facets, { ...choice, [key]: new Set() });
+    showChoice(all.button, without.found.length, !choice[key].size);
     all.button.disabled = false;
   });
   count.textContent = isNarrow(choice) ? `${total}，显示 ${found.length} 个` : total;
