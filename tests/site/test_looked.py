@@ -188,3 +188,16 @@ def test_no_file_name_is_torn_in_the_handbook(
         ).map(one => one.textContent)"""
     )
     assert torn == []
+
+
+def test_a_number_in_the_collection_stands_beside_its_system(
+    page: Page, built: Built, serve: Callable[[Path], str]
+) -> None:
+    look(page, f"{serve(built.folder.parent)}{built.folder.name}/brands.html", TABLET)
+    below = page.evaluate(
+        """() => [...document.querySelectorAll(".qt-card .qt-label > .qt-accession")].filter(one => {
+          const before = one.previousElementSibling;
+          return before && one.getBoundingClientRect().top > before.getBoundingClientRect().bottom - 2;
+        }).map(one => one.textContent)"""
+    )
+    assert below == []
