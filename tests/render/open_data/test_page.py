@@ -6,7 +6,7 @@ import re
 import pytest
 
 from hooks.view.pages.data import NAME
-from hooks.view.parts.fact import Facts
+from hooks.view.parts.fact import Facts, Folds
 from hooks.view.parts.page import Page
 from hooks.view.parts.section import Notes
 from hooks.view.site import Site
@@ -21,10 +21,12 @@ def page(shown: Site) -> Page:
 
 def test_every_file_is_named_with_its_count(page: Page, files: dict[str, bytes]) -> None:
     [listed] = [s for s in page.sections if isinstance(s, Facts) and s.id == "files"]
-    assert {a.url for row in listed.rows for a in row.anchors} == set(files) - UNNAMED
+    named = {a.url for row in listed.rows for a in row.anchors[1:]}
+    assert named == set(files) - UNNAMED
     for row in listed.rows:
-        count = int(re.findall(r" (\d+) ", row.label)[0])
-        for address in (a.url for a in row.anchors):
+        held, *links = row.anchors
+        count = int(re.findall(r"^(\d+) ", held.text)[0])
+        for address in (a.url for a in links):
             content = files[address]
             if address.endswith("feed.xml"):
                 assert content.count(b"<entry>") == count
@@ -35,7 +37,8 @@ def test_every_file_is_named_with_its_count(page: Page, files: dict[str, bytes])
 
 
 def test_every_column_is_explained(shown: Site, page: Page) -> None:
-    sections = {s.id: s for s in page.sections if isinstance(s, Facts)}
+    [columns] = [s for s in page.sections if isinstance(s, Folds)]
+    sections = {s.id: s for s in columns.folds}
     for table in shown.open_data.tables:
         rows = sections[f"columns-{table.name}"].rows
         assert [row.label for row in rows] == [column.name for column in table.columns]
