@@ -4,12 +4,13 @@ Everything in it is invented, and comes from a seed: the same size and day give 
 Larger sizes, for benchmarks, have more towns and more counties of the same manner.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 from pathlib import Path
 from string import ascii_uppercase
 
+from hooks.model.scalar.accession import accession_number
 from hooks.model.slug import initials_of
 from tests.demo import organisations, places
 from tests.demo.brands import brands
@@ -61,7 +62,14 @@ def _entries(rng: Chance, today: date, venues: int, number: int) -> Iterator[tup
     yield from files(organisations.draft(o) for one in settings for o in one.organisations)
     yield from files(chain(odd, *plain))
     yield from files(chain(*known))
+    yield _given(dict(zip(letters, map(len, known), strict=True)))
     yield from files([_source(today)])
+
+
+def _given(series: Mapping[str, int]) -> tuple[str, str]:
+    """The vocabulary that keeps the highest number of each series."""
+    numbers = (accession_number(*one) for one in series.items())
+    return "brands/词表/目录号.yml", "".join(f"- 给到: {number}\n" for number in numbers)
 
 
 def _letters(names: Iterable[str]) -> list[str]:

@@ -16,6 +16,7 @@ import pytest
 from hooks.catalogue import Catalogue
 from hooks.checks.report import text
 from hooks.entries.entry import Entry
+from hooks.entries.problem import Problem
 from hooks.model import Organisation, Place, Target, Venue
 from hooks.model.place import Level
 from hooks.model.position import Datum, Positioned
@@ -42,8 +43,14 @@ def digest() -> str:
 def examined(root: Path, venues: int) -> Catalogue:
     write(root, TODAY, venues)
     made = Site(root).examine(today=Day(TODAY.year, TODAY.month, TODAY.day))
-    assert made.problems == (), text(made.problems)
+    rest = [one for one in made.problems if not _is_odd(one)]
+    assert not rest, text(rest)
     return made.catalogue
+
+
+def _is_odd(problem: Problem) -> bool:
+    """What looks like HTML in a name is told, and shall be: it is there to be shown as it is."""
+    return problem.code == "Q310" and any(name in problem.excerpt for name in ODD_NAMES)
 
 
 @pytest.fixture(scope="module")
