@@ -72,7 +72,8 @@ def test_every_real_poster_is_one_whole_page(built: Built, paper: Page) -> None:
         "sheets => document.body.insertAdjacentHTML('beforeend', sheets.join(''))", mains
     )
     paper.emulate_media(media="print")
-    assert printed(paper) == len(sheets(built)) > 90
+    assert others
+    assert printed(paper) == len(sheets(built))
     assert not cut_off(paper)
 
 
